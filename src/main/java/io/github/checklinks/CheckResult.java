@@ -1,0 +1,56 @@
+package io.github.checklinks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a run concluded, in reading order: page, line, column.
+ *
+ * @param site the base the links were resolved against
+ * @param started when the run began
+ * @param duration how long it took
+ * @param complete whether everything that should be visited was
+ * @param cutShort why it was not, in words for a person; empty when it was
+ * @param summary the counts
+ * @param skipped how many distinct targets were skipped for which reason, in the order of {@link Skip}
+ * @param findings errors, warnings and known links, each target once per rule, in the order of their first link
+ * @param stale baseline entries and ignores that are no longer needed, in words for a person
+ * @param notes what else the user should know, each one sentence: where the site's address came from, what was not built
+ * @param ledger every link with its verdict
+ */
+public record CheckResult(
+        String site,
+        Instant started,
+        Duration duration,
+        boolean complete,
+        String cutShort,
+        Summary summary,
+        Map<Skip, Long> skipped,
+        List<Finding> findings,
+        List<String> stale,
+        List<String> notes,
+        Ledger ledger) {
+
+    /** Every link of the run, streamed. */
+    @FunctionalInterface
+    public interface Ledger {
+
+        /**
+         * Tells every link once, pages by the code points of their names, inside a page in document order.
+         *
+         * @throws IOException when the spool cannot be read, or the listener throws it
+         */
+        void tell(Listener listener) throws IOException;
+    }
+
+    /** Hears of one link at a time. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** Hears of a link. */
+        void hear(CheckedLink link) throws IOException;
+    }
+}

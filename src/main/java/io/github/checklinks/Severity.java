@@ -1,0 +1,17 @@
+package io.github.checklinks;
+
+import java.util.Locale;
+
+/** How much a verdict weighs. */
+public enum Severity {
+    NONE,
+    WARNING,
+    ERROR;
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+
+    /** The name users read and write, such as {@code error}. */
+    public String id() {
+        return id;
+    }
+}

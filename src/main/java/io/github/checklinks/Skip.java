@@ -1,0 +1,26 @@
+package io.github.checklinks;
+
+import java.util.Locale;
+
+/** Why a link was not checked. */
+public enum Skip {
+    SCHEME,
+    EXCLUDED,
+    IGNORED,
+    OFFLINE,
+    EXTERNAL,
+    PRIVATE_ADDRESS,
+    RESERVED_NAME,
+    ROBOTS,
+    RESOURCE_HINT,
+    FORM,
+    OTHER_MODULE,
+    LIMIT;
+
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The detail of the verdict, such as {@code private-address}. */
+    public String id() {
+        return id;
+    }
+}

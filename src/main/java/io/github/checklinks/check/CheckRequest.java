@@ -1,0 +1,50 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Site;
+import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.HttpSettings;
+import io.github.checklinks.url.Patterns;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything a check must know.
+ *
+ * @param site what is checked
+ * @param mappings further URL prefixes answered from local directories
+ * @param reading which pages are read, and how links find files
+ * @param policy what is left alone, and how much each rule weighs
+ * @param baseline known broken links; empty for none
+ * @param bounds where a crawl ends
+ * @param politeness how many requests, how fast
+ * @param http how requests are made
+ * @param ledger whether every link is kept to be told, not only findings
+ * @param workDirectory where large intermediate data may be put; created when needed, and nothing stays there
+ */
+public record CheckRequest(
+        Site site,
+        List<Mapping> mappings,
+        Reading reading,
+        Policy policy,
+        Baseline baseline,
+        Bounds bounds,
+        Politeness politeness,
+        HttpSettings http,
+        boolean ledger,
+        Path workDirectory) {
+
+    /**
+     * Which pages are read, and how links find files.
+     *
+     * @param places where links are looked for
+     * @param includePages patterns on the page's path below the site; empty for all
+     * @param excludePages patterns on the page's path below the site: such pages are targets only
+     * @param indexFiles what a directory's URL serves, first match first
+     * @param cleanUrls whether {@code guide} may be served by {@code guide.html}
+     */
+    public record Reading(
+            Places places, Patterns includePages, Patterns excludePages, List<String> indexFiles, boolean cleanUrls) {}
+}

@@ -1,0 +1,32 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.url.Patterns;
+import java.util.List;
+
+/**
+ * What is left alone, and how much each rule weighs.
+ *
+ * @param excludes URLs never requested
+ * @param ignores verdicts muted
+ * @param severities how much each rule weighs
+ * @param fragments which anchors are judged
+ * @param external whether links that leave the site are probed
+ * @param offline whether the network may not be used at all
+ * @param acceptStatuses statuses taken as fine besides 200 to 299
+ */
+public record Policy(
+        Patterns excludes,
+        List<Ignore> ignores,
+        Severities severities,
+        Fragments fragments,
+        boolean external,
+        boolean offline,
+        Statuses acceptStatuses) {
+
+    /** Which anchors are judged. */
+    public enum Fragments {
+        NONE,
+        SITE,
+        ALL
+    }
+}

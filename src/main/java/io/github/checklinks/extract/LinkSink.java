@@ -1,0 +1,37 @@
+package io.github.checklinks.extract;
+
+/**
+ * Hears what a page holds, in document order. All ranges are UTF-8 and only valid during the call; offsets count bytes in the
+ * text given to {@link #start}.
+ */
+public interface LinkSink {
+
+    /**
+     * A page begins: its text as UTF-8, without byte order mark. Called once per reading, before anything else.
+     *
+     * @param text the buffer; its content stays the same until the reading ends
+     * @param length the bytes that count
+     */
+    void start(byte[] text, int length);
+
+    /** The first {@code base[href]}, as written. It may come after links, which it governs all the same (HTML §4.2.3). */
+    void base(byte[] utf8, int from, int to);
+
+    /**
+     * A link.
+     *
+     * @param place where it stands
+     * @param muted whether {@code data-check-links="ignore"} or {@code data-proofer-ignore} on the element or an ancestor mutes it, or an excluded selector matches
+     * @param utf8 the buffer with the attribute's value after HTML parsing (of {@code srcset} and refresh only the URL part)
+     * @param from where the value begins
+     * @param to where it ends
+     * @param offset where its start tag begins in the text of {@link #start}; the token in a style sheet
+     */
+    void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset);
+
+    /** An anchor: the {@code id} of any element or the {@code name} of an {@code a}, after HTML parsing. Muting does not touch anchors. */
+    void anchor(byte[] utf8, int from, int to);
+
+    /** The {@code name} of a {@code map}. */
+    void map(byte[] utf8, int from, int to);
+}

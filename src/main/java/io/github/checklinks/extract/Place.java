@@ -1,0 +1,12 @@
+package io.github.checklinks.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the markup a link stands.
+ *
+ * @param element the element's name in the parsed document; {@code css} in a style sheet
+ * @param attribute the attribute's name in the parsed document; null for the text of a {@code style} element and in a style sheet
+ * @param use what the page does with the link
+ */
+public record Place(String element, @Nullable String attribute, Use use) {}

@@ -1,0 +1,17 @@
+package io.github.checklinks.extract;
+
+/** What a page does with a link, as far as it changes how the link is judged. */
+public enum Use {
+    /** Followed or loaded. */
+    LINK,
+    /** The address of a {@code meta} refresh. */
+    REFRESH,
+    /** The address of a {@code meta} refresh without delay: the page is a redirect stub. */
+    REFRESH_AT_ONCE,
+    /** Only a hint for the browser ({@code preconnect}, {@code dns-prefetch}): never requested. */
+    HINT,
+    /** Where a form is posted to: never requested. */
+    POST,
+    /** The name of a {@code map} on the same page ({@code usemap}). */
+    MAP
+}

@@ -1,0 +1,11 @@
+package io.github.checklinks.fetch;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Sends exactly one request and brings what came of it. Redirects, retries and the GET after a HEAD are new requests, made by the crawl. */
+@FunctionalInterface
+public interface Fetcher {
+
+    /** Sends it. The future never fails: what goes wrong, our own bugs included, is a {@link Response.None}. Completes on a thread that must not be held. */
+    CompletableFuture<Response> fetch(Request request);
+}

@@ -1,0 +1,62 @@
+package io.github.checklinks.fetch;
+
+import io.github.checklinks.url.Patterns;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How requests are made.
+ *
+ * @param connectTimeout for one connection
+ * @param responseTimeout the longest silence of a server: before its headers, between two pieces of its body
+ * @param linkTimeout for one request as a whole, a hard deadline
+ * @param maxBodySize decoded bytes
+ * @param userAgent the {@code User-Agent} header
+ * @param siteOrigin the origin of a served site ({@code scheme://host[:port]}): always allowed, and the only one that gets {@code headers}; null for a built site
+ * @param headers sent to {@code siteOrigin} only
+ * @param allowPrivate host names or addresses that may be private, loopback or link-local
+ * @param proxies the active proxies; empty for none
+ * @param concurrency requests in flight, in all
+ * @param connectionsPerHost most connections to one host
+ * @param http2 whether HTTP/2 may be negotiated
+ */
+public record HttpSettings(
+        Duration connectTimeout,
+        Duration responseTimeout,
+        Duration linkTimeout,
+        long maxBodySize,
+        String userAgent,
+        @Nullable String siteOrigin,
+        Map<String, String> headers,
+        Patterns allowPrivate,
+        List<Proxy> proxies,
+        int concurrency,
+        int connectionsPerHost,
+        boolean http2) {
+
+    /**
+     * A proxy.
+     *
+     * @param scheme of the URLs it is for: http or https
+     * @param host its host
+     * @param port its port
+     * @param user null when it wants none
+     * @param password null when it wants none
+     * @param nonProxyHosts host patterns, separated by {@code |}, that are asked directly; null for none
+     */
+    public record Proxy(
+            String scheme,
+            String host,
+            int port,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String nonProxyHosts) {
+
+        @Override
+        public String toString() {
+            return scheme + " proxy " + host + ":" + port;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.checklinks.fetch;
+
+import io.github.checklinks.url.WebUrl;
+
+/**
+ * One request.
+ *
+ * @param url http or https; a fragment is not sent
+ * @param want what is needed of the answer
+ * @param anyType whether to accept any type, after a 406
+ * @param cookies the {@code Cookie} header of this hop; empty for none
+ */
+public record Request(WebUrl url, Want want, boolean anyType, String cookies) {}

@@ -1,0 +1,43 @@
+package io.github.checklinks.fetch;
+
+import io.github.checklinks.Rule;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one request brought: an answer, or why there is none. */
+public sealed interface Response {
+
+    /**
+     * An answer.
+     *
+     * @param status 100 to 999
+     * @param location the {@code Location} header as sent; null when there was none
+     * @param contentType the {@code Content-Type} header as sent; null when there was none
+     * @param retryAfter how long the server asks us to wait ({@code Retry-After}, {@code RateLimit-Reset}); null when it does not
+     * @param cookies the {@code Set-Cookie} headers as sent
+     * @param challenge whether a bot wall answered instead of the site ({@code cf-mitigated})
+     * @param body the decoded body; empty unless content was wanted, the status is a success and the type is one that is read
+     * @param cut whether the body was longer than allowed and was cut
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Answer(
+            int status,
+            @Nullable String location,
+            @Nullable String contentType,
+            @Nullable Duration retryAfter,
+            List<String> cookies,
+            boolean challenge,
+            byte[] body,
+            boolean cut)
+            implements Response {}
+
+    /**
+     * No answer.
+     *
+     * @param rule timed-out, unreachable, untrusted, unknown-host, or skipped when a policy forbids the address
+     * @param detail the reason, in words for a person, free of control characters and secrets
+     * @param passing whether asking again later may help
+     */
+    record None(Rule rule, String detail, boolean passing) implements Response {}
+}

@@ -1,0 +1,14 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.GateResult;
+import java.io.IOException;
+import java.io.Writer;
+
+/** A way to tell a result. */
+@FunctionalInterface
+public interface Report {
+
+    /** Writes the result; closes nothing. */
+    void write(CheckResult result, GateResult gate, Writer out) throws IOException;
+}
