@@ -79,7 +79,7 @@ final class Client implements AutoCloseable {
                         .setConnectTimeout(connect)
                         // HTTP/2 obeys no other timeout.
                         .setSocketTimeout(Timeout.of(settings.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .setTimeToLive(TimeValue.ofMinutes(2))
                         .build())
                 .build();

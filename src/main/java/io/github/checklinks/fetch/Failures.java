@@ -119,6 +119,9 @@ final class Failures {
         if (trouble instanceof HttpException || trouble instanceof IllegalArgumentException) {
             return protocol(trouble);
         }
+        if (System.getProperty("dbg") != null) {
+            trouble.printStackTrace();
+        }
         return trouble instanceof IOException broken ? connection(broken, stage) : ours(trouble);
     }
 

@@ -145,6 +145,7 @@ final class RawServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
                 int number = accepted.incrementAndGet();
                 open.add(socket);
                 daemon(() -> serve(socket, number));
