@@ -20,6 +20,8 @@ final class JUnitXml {
 
     private final XMLStreamWriter xml;
     private int depth;
+    /** Whether the innermost open element has child elements so far: white space is allowed nowhere else. */
+    private boolean hasElements;
 
     JUnitXml(XMLStreamWriter xml) {
         this.xml = xml;
@@ -66,9 +68,9 @@ final class JUnitXml {
         }
         if (more > 0) {
             open("system-out");
-            text(Words.count(more, "more broken target") + " not listed here, all of them in "
+            xml.writeCharacters(Words.count(more, "more broken target") + " not listed here, all of them in "
                     + Format.JSON.fileName());
-            closeText();
+            close();
         }
         close();
     }
@@ -124,11 +126,9 @@ final class JUnitXml {
         attribute("message", finding.rule().id() + ": " + link.sighting().told().message());
         if (link.failed()) {
             attribute("type", finding.rule().id());
-            text(details(link));
-            closeText();
-        } else {
-            close();
+            xml.writeCharacters(details(link));
         }
+        close();
         close();
     }
 
@@ -169,20 +169,16 @@ final class JUnitXml {
     private void open(String element) throws XMLStreamException {
         xml.writeCharacters("\n" + "  ".repeat(depth++));
         xml.writeStartElement(element);
+        hasElements = false;
     }
 
     private void close() throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(--depth));
-        xml.writeEndElement();
-    }
-
-    private void text(String text) throws XMLStreamException {
-        xml.writeCharacters(text);
-    }
-
-    private void closeText() throws XMLStreamException {
         depth--;
+        if (hasElements) {
+            xml.writeCharacters("\n" + "  ".repeat(depth));
+        }
         xml.writeEndElement();
+        hasElements = true;
     }
 
     private void attribute(String name, Object value) throws XMLStreamException {

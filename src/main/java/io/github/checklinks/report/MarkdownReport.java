@@ -132,7 +132,7 @@ final class MarkdownReport implements Report {
         return pad ? fence + " " + clean + " " + fence : fence + clean + fence;
     }
 
-    /** A sentence: what Markdown would act on is escaped, and a mention is broken by an invisible word joiner. */
+    /** A sentence: what Markdown would act on is escaped, and mentions of people and issues are broken by an invisible word joiner. */
     static String escaped(String text) {
         String clean = Printable.line(Redaction.prose(text));
         StringBuilder out = new StringBuilder(clean.length() + 16);
@@ -142,7 +142,8 @@ final class MarkdownReport implements Report {
                 out.append('\\');
             }
             out.append(c);
-            if (c == '@' || c == '#') {
+            boolean issue = c == '#' && i + 1 < clean.length() && Character.isDigit(clean.charAt(i + 1));
+            if (c == '@' || issue) {
                 out.append('\u2060');
             }
         }

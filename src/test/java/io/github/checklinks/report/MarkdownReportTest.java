@@ -34,7 +34,7 @@ class MarkdownReportTest {
 
                 - **missing-fragment** `https://example.org/docs/guide/setup.html#instal`\s\s
                   no anchor "instal" on guide/setup.html
-                  — did you mean \\#\u2060install?
+                  — did you mean \\#install?
                   - `index.html:12:9` `guide/setup.html#instal`
                 - **missing-file** `https://example.org/docs/gone.html`\s\s
                   there is no gone.html
@@ -106,8 +106,8 @@ class MarkdownReportTest {
 
     @Test
     void aSentenceNeitherMentionsNorMarksUp() {
-        assertThat(MarkdownReport.escaped("<b> @you [x](y) https://u:secret@h/ *_`\u001b"))
-                .isEqualTo("\\<b\\> @\u2060you \\[x\\]\\(y\\) https://\\*\\*\\*@\u2060h/ \\*\\_\\`");
+        assertThat(MarkdownReport.escaped("<b> @you [x](y) https://u:secret@h/ *_`\u001b #7"))
+                .isEqualTo("\\<b\\> @\u2060you \\[x\\]\\(y\\) https://\\*\\*\\*@\u2060h/ \\*\\_\\` \\#\u20607");
     }
 
     private static String write(Results results, GateResult gate) throws IOException {
