@@ -1,0 +1,54 @@
+package io.github.checklinks.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The kinds of report files. */
+public enum Format {
+    JSON("report.json"),
+    LEDGER("ledger.jsonl");
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+    private final String fileName;
+
+    Format(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** The name users write, such as {@code json}. */
+    public String id() {
+        return id;
+    }
+
+    /** The name of its file in the report directory. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** What writes it. */
+    public Report report() {
+        return switch (this) {
+            case JSON -> new JsonReport();
+            case LEDGER -> new LedgerReport();
+        };
+    }
+
+    /**
+     * The format of this id; letter case and spaces around it do not matter.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Format of(String id) {
+        String wanted = id.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.id.equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("formats: there is no format \"" + id
+                        + "\"; allowed are " + allowed() + ", for example <formats>json,ledger</formats>"));
+    }
+
+    private static String allowed() {
+        return Arrays.stream(values()).map(Format::id).collect(Collectors.joining(", "));
+    }
+}

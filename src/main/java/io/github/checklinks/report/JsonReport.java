@@ -1,0 +1,106 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
+import io.github.checklinks.Reference;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import io.github.checklinks.json.JsonOut;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** {@code report.json}: everything that was found, for programs. Complete, and streamed. */
+final class JsonReport implements Report {
+
+    private static final int SCHEMA = 1;
+
+    @Override
+    public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
+        try (JsonOut json = JsonOut.pretty(out)) {
+            json.object().field("schema", SCHEMA);
+            json.row("run")
+                    .field(
+                            "started",
+                            DateTimeFormatter.ISO_INSTANT.format(
+                                    result.started().truncatedTo(ChronoUnit.SECONDS)))
+                    .field("durationMillis", result.duration().toMillis())
+                    .end();
+            json.field("site", Redaction.url(result.site()));
+            gate(gate, json);
+            summary(result.summary(), json);
+            skipped(result, json);
+            json.array("findings");
+            for (Finding finding : result.findings()) {
+                finding(finding, json);
+            }
+            json.end().end();
+        }
+    }
+
+    private static void gate(GateResult gate, JsonOut json) throws IOException {
+        json.row("gate").field("passed", gate.passed()).array("objections");
+        for (String objection : gate.objections()) {
+            json.value(Redaction.prose(objection));
+        }
+        json.end().field("complete", gate.complete()).end();
+    }
+
+    private static void summary(Summary summary, JsonOut json) throws IOException {
+        json.row("summary")
+                .field("pages", summary.pages())
+                .field("links", summary.links())
+                .field("targets", summary.targets())
+                .field("ok", summary.ok())
+                .field("redirected", summary.redirected())
+                .field("skipped", summary.skipped())
+                .field("known", summary.known())
+                .field("warnings", summary.warnings())
+                .field("broken", summary.broken())
+                .end();
+    }
+
+    private static void skipped(CheckResult result, JsonOut json) throws IOException {
+        json.row("skipped");
+        for (Skip reason : Skip.values()) {
+            json.optional(reason.id(), result.skipped().getOrDefault(reason, 0L));
+        }
+        json.end();
+    }
+
+    private static void finding(Finding finding, JsonOut json) throws IOException {
+        Told told = Told.of(finding);
+        json.object()
+                .field("rule", finding.rule().id())
+                .field("severity", finding.severity().id())
+                .field("zone", finding.zone().id())
+                .field("target", told.target())
+                .field("message", told.message())
+                .optional("hint", told.hint())
+                .optional("status", finding.status())
+                .array("redirects");
+        for (String hop : told.redirects()) {
+            json.value(hop);
+        }
+        json.end().field("attempts", finding.attempts()).array("links");
+        for (Link link : finding.links()) {
+            link(link, json);
+        }
+        json.end().end();
+    }
+
+    private static void link(Link link, JsonOut json) throws IOException {
+        Reference reference = link.reference();
+        json.row()
+                .field("page", Redaction.url(link.page()))
+                .optional("line", reference.position().line())
+                .optional("column", reference.position().column())
+                .field("element", reference.element())
+                .optional("attribute", reference.attribute())
+                .field("text", Redaction.url(reference.text()))
+                .end();
+    }
+}

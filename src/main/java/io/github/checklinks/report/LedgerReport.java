@@ -1,0 +1,43 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.CheckedLink;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
+import io.github.checklinks.Reference;
+import io.github.checklinks.json.JsonOut;
+import java.io.IOException;
+import java.io.Writer;
+
+/** {@code ledger.jsonl}: every link of the run with its verdict, a line each. Complete, and streamed. */
+final class LedgerReport implements Report {
+
+    @Override
+    public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
+        try (JsonOut json = JsonOut.compact(out)) {
+            result.ledger().tell(link -> line(link, json));
+        }
+    }
+
+    private static void line(CheckedLink checked, JsonOut json) throws IOException {
+        Link link = checked.link();
+        Reference reference = link.reference();
+        String target = link.target();
+        String detail = checked.verdict().detail();
+        json.object()
+                .field("page", Redaction.url(link.page()))
+                .optional("line", reference.position().line())
+                .optional("column", reference.position().column())
+                .field("element", reference.element())
+                .optional("attribute", reference.attribute())
+                .field("text", Redaction.url(reference.text()))
+                .optional("target", target == null ? null : Redaction.url(target))
+                .field("rule", checked.verdict().rule().id())
+                .field("severity", checked.severity().id())
+                .optional("detail", detail == null ? null : Redaction.prose(detail));
+        if (checked.cached()) {
+            json.field("cached", true);
+        }
+        json.end();
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.checklinks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
+import io.github.checklinks.Position;
+import io.github.checklinks.Reference;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Zone;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+
+    private static final GateResult FAILED = new GateResult(List.of("3 broken links, 0 allowed"), true);
+
+    @Test
+    void theContractsFormIsKept() throws IOException {
+        assertThat(write(Results.small().build(), FAILED)).isEqualTo("""
+                {
+                  "schema": 1,
+                  "run": {"started": "2026-11-22T10:00:00Z", "durationMillis": 1234},
+                  "site": "https://example.org/docs/",
+                  "gate": {"passed": false, "objections": ["3 broken links, 0 allowed"], "complete": true},
+                  "summary": {"pages": 120, "links": 4321, "targets": 985, "ok": 970, "redirected": 0, "skipped": 10, "known": 0, "warnings": 2, "broken": 3},
+                  "skipped": {"scheme": 7, "excluded": 3},
+                  "findings": [
+                    {
+                      "rule": "missing-fragment",
+                      "severity": "error",
+                      "zone": "site",
+                      "target": "https://example.org/docs/guide/setup.html#instal",
+                      "message": "no anchor \\"instal\\" on guide/setup.html",
+                      "hint": "did you mean #install?",
+                      "status": 200,
+                      "redirects": [],
+                      "attempts": 1,
+                      "links": [
+                        {"page": "index.html", "line": 12, "column": 9, "element": "a", "attribute": "href", "text": "guide/setup.html#instal"}
+                      ]
+                    },
+                    {
+                      "rule": "moved",
+                      "severity": "warning",
+                      "zone": "external",
+                      "target": "http://old.example.com/",
+                      "message": "moved to https://new.example.com/",
+                      "hint": "link to https://new.example.com/",
+                      "status": 200,
+                      "redirects": [
+                        "https://mid.example.com/",
+                        "https://new.example.com/"
+                      ],
+                      "attempts": 1,
+                      "links": [
+                        {"page": "index.html", "line": 14, "column": 3, "element": "a", "attribute": "href", "text": "http://old.example.com/"}
+                      ]
+                    },
+                    {
+                      "rule": "missing-file",
+                      "severity": "error",
+                      "zone": "site",
+                      "target": "https://example.org/docs/gone.html",
+                      "message": "there is no gone.html",
+                      "status": 200,
+                      "redirects": [],
+                      "attempts": 1,
+                      "links": [
+                        {"page": "index.html", "line": 20, "column": 1, "element": "a", "attribute": "href", "text": "gone.html"},
+                        {"page": "guide/setup.html", "line": 3, "column": 5, "element": "a", "attribute": "href", "text": "../gone.html"},
+                        {"page": "guide/setup.html", "line": 9, "column": 5, "element": "a", "attribute": "href", "text": "../gone.html#x"}
+                      ]
+                    },
+                    {
+                      "rule": "not-found",
+                      "severity": "error",
+                      "zone": "external",
+                      "target": "https://lib.example.com/x?a=1&b=2",
+                      "message": "404 Not Found",
+                      "status": 404,
+                      "redirects": [],
+                      "attempts": 3,
+                      "links": [
+                        {"page": "guide/setup.html", "line": 4, "column": 5, "element": "a", "attribute": "href", "text": "https://lib.example.com/x?a=1&b=2"}
+                      ]
+                    },
+                    {
+                      "rule": "timed-out",
+                      "severity": "warning",
+                      "zone": "external",
+                      "target": "https://slow.example.com/",
+                      "message": "no answer within 20 s",
+                      "redirects": [],
+                      "attempts": 3,
+                      "links": [
+                        {"page": "guide/use.html", "line": 7, "column": 2, "element": "a", "attribute": "href", "text": "https://slow.example.com/"}
+                      ]
+                    }
+                  ]
+                }
+                """);
+    }
+
+    @Test
+    void nothingFoundIsAnEmptyArray() throws IOException {
+        assertThat(write(new Results().build(), new GateResult(List.of(), true)))
+                .contains("\"gate\": {\"passed\": true, \"objections\": [], \"complete\": true}")
+                .contains("\"skipped\": {},\n  \"findings\": []\n}\n");
+    }
+
+    @Test
+    void whatIsNotThereIsLeftOut() throws IOException {
+        Finding start = new Finding(
+                Rule.UNREACHABLE,
+                Severity.ERROR,
+                Zone.SITE,
+                Results.SITE,
+                "connection refused",
+                null,
+                0,
+                List.of(),
+                2,
+                new Once(new Link("", new Reference(Results.SITE, "style", null, Position.UNKNOWN), Results.SITE)));
+
+        assertThat(write(new Results().with(start).build(), FAILED))
+                .contains("{\"page\": \"\", \"element\": \"style\", \"text\": \"https://example.org/docs/\"}")
+                .doesNotContain("\"hint\"", "\"status\"", "\"line\"", "\"attribute\"");
+    }
+
+    @Test
+    void namesAndPasswordsAreNotTold() throws IOException {
+        Link link = new Link(
+                "https://u:secret@host/p?q",
+                new Reference("https://me:secret@host name/", "a", "href", new Position(1, 1)),
+                null);
+        Finding finding = new Finding(
+                Rule.MALFORMED_URL,
+                Severity.ERROR,
+                Zone.EXTERNAL,
+                "https://me secret:secret@host name/",
+                "\"https://me secret:secret@host name/\" has a space in its host",
+                "write https://me:secret@host/",
+                0,
+                List.of("https://me:secret@other/"),
+                0,
+                new Once(link));
+
+        assertThat(write(
+                        new Results()
+                                .site("https://u:secret@example.org/")
+                                .with(finding)
+                                .build(),
+                        new GateResult(List.of("https://u:secret@example.org/ cannot be read"), true)))
+                .doesNotContain("secret")
+                .contains("\"text\": \"https://***@host name/\"")
+                .contains("\"message\": \"\\\"https://***@host name/\\\" has a space in its host\"");
+    }
+
+    private static String write(CheckResult result, GateResult gate) throws IOException {
+        StringWriter out = new StringWriter();
+        new JsonReport().write(result, gate, out);
+        return out.toString();
+    }
+}

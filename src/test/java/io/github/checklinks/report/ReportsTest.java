@@ -1,0 +1,122 @@
+package io.github.checklinks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.CheckedLink;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportsTest {
+
+    private static final GateResult PASSED = new GateResult(List.of(), true);
+
+    private final Path directory;
+
+    ReportsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void theChosenReportsAreWrittenAndNothingElseIsTouched() throws IOException {
+        Path reports = directory.resolve("target/check-links");
+        Files.createDirectories(reports);
+        Files.writeString(reports.resolve("report.json"), "of an earlier run");
+        Files.writeString(reports.resolve("mine.txt"), "mine");
+
+        List<Path> files = Reports.write(
+                reports,
+                List.of(Format.LEDGER, Format.JSON, Format.LEDGER),
+                Results.small().build(),
+                PASSED);
+
+        assertThat(files).containsExactly(reports.resolve("report.json"), reports.resolve("ledger.jsonl"));
+        assertThat(reports.resolve("report.json")).content().startsWith("{\n  \"schema\": 1,");
+        assertThat(names(reports)).containsExactly("ledger.jsonl", "mine.txt", "report.json");
+    }
+
+    @Test
+    void noFormatsMeansNoDirectory() throws IOException {
+        Path reports = directory.resolve("none");
+
+        assertThat(Reports.write(reports, List.of(), new Results().build(), PASSED))
+                .isEmpty();
+        assertThat(reports).doesNotExist();
+    }
+
+    @Test
+    void aReportThatFailsLeavesTheOldOneAndNoLitter() throws IOException {
+        Path old = directory.resolve("ledger.jsonl");
+        Files.writeString(old, "old");
+        CheckResult small = Results.small().build();
+        CheckResult failing = new CheckResult(
+                small.site(),
+                small.started(),
+                small.duration(),
+                true,
+                "",
+                small.summary(),
+                small.skipped(),
+                small.findings(),
+                List.of(),
+                List.of(),
+                listener -> {
+                    throw new IOException("disk full");
+                });
+
+        assertThatIOException()
+                .isThrownBy(() -> Reports.write(directory, List.of(Format.JSON, Format.LEDGER), failing, PASSED))
+                .withMessage("disk full");
+        assertThat(names(directory)).containsExactly("ledger.jsonl", "report.json");
+        assertThat(old).hasContent("old");
+    }
+
+    @Test
+    void halfASurrogatePairDoesNotStopAReport() throws IOException {
+        CheckResult result = new Results()
+                .ledger(new CheckedLink(
+                        Results.link("a.html", 1, 1, "x\uD83Dy"),
+                        new Verdict(Rule.MISSING_FILE, null),
+                        Severity.ERROR,
+                        false))
+                .build();
+
+        Reports.write(directory, List.of(Format.LEDGER), result, PASSED);
+
+        assertThat(directory.resolve("ledger.jsonl")).content().contains("\"text\":\"x?y\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aFormatIsFoundByItsId(Format format) {
+        assertThat(Format.of(format.id())).isSameAs(format);
+        assertThat(Format.of(" " + format.name() + "\n")).isSameAs(format);
+    }
+
+    @Test
+    void anUnknownFormatIsNamedWithWhatIsAllowed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Format.of("xml"))
+                .withMessageStartingWith("formats: there is no format \"xml\"; allowed are json, ")
+                .withMessageContaining("<formats>json,");
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.CheckedLink;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Link;
+import io.github.checklinks.Position;
+import io.github.checklinks.Reference;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import io.github.checklinks.Zone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A result made by hand. */
+final class Results {
+
+    static final String SITE = "https://example.org/docs/";
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<CheckedLink> ledger = new ArrayList<>();
+    private final List<String> stale = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
+    private String site = SITE;
+    private String cutShort = "";
+    private long ok = 970;
+
+    /** A link of an {@code a} element. */
+    static Link link(String page, int line, int column, String text) {
+        return new Link(page, new Reference(text, "a", "href", new Position(line, column)), SITE + text);
+    }
+
+    /** A broken target of the site. */
+    static Finding broken(Rule rule, String path, String message, @Nullable String hint, Link... links) {
+        return new Finding(
+                rule, Severity.ERROR, Zone.SITE, SITE + path, message, hint, 200, List.of(), 1, new Once(links));
+    }
+
+    /** Something beyond the site, as heavy as its rule says. */
+    static Finding outside(Rule rule, String target, String message, int status, Link... links) {
+        return new Finding(
+                rule,
+                rule.severity(Zone.EXTERNAL),
+                Zone.EXTERNAL,
+                target,
+                message,
+                null,
+                status,
+                List.of(),
+                3,
+                new Once(links));
+    }
+
+    /** Three errors and two warnings of a small site. */
+    static Results small() {
+        return new Results()
+                .with(broken(
+                        Rule.MISSING_FRAGMENT,
+                        "guide/setup.html#instal",
+                        "no anchor \"instal\" on guide/setup.html",
+                        "did you mean #install?",
+                        link("index.html", 12, 9, "guide/setup.html#instal")))
+                .with(new Finding(
+                        Rule.MOVED,
+                        Severity.WARNING,
+                        Zone.EXTERNAL,
+                        "http://old.example.com/",
+                        "moved to https://new.example.com/",
+                        "link to https://new.example.com/",
+                        200,
+                        List.of("https://mid.example.com/", "https://new.example.com/"),
+                        1,
+                        new Once(link("index.html", 14, 3, "http://old.example.com/"))))
+                .with(broken(
+                        Rule.MISSING_FILE,
+                        "gone.html",
+                        "there is no gone.html",
+                        null,
+                        link("index.html", 20, 1, "gone.html"),
+                        link("guide/setup.html", 3, 5, "../gone.html"),
+                        link("guide/setup.html", 9, 5, "../gone.html#x")))
+                .with(outside(
+                        Rule.NOT_FOUND,
+                        "https://lib.example.com/x?a=1&b=2",
+                        "404 Not Found",
+                        404,
+                        link("guide/setup.html", 4, 5, "https://lib.example.com/x?a=1&b=2")))
+                .with(outside(
+                        Rule.TIMED_OUT,
+                        "https://slow.example.com/",
+                        "no answer within 20 s",
+                        0,
+                        link("guide/use.html", 7, 2, "https://slow.example.com/")))
+                .skipped(Skip.EXCLUDED, 3)
+                .skipped(Skip.SCHEME, 7);
+    }
+
+    Results with(Finding finding) {
+        findings.add(finding);
+        return this;
+    }
+
+    Results ledger(CheckedLink link) {
+        ledger.add(link);
+        return this;
+    }
+
+    Results skipped(Skip reason, long count) {
+        skipped.put(reason, count);
+        return this;
+    }
+
+    Results stale(String entry) {
+        stale.add(entry);
+        return this;
+    }
+
+    Results note(String note) {
+        notes.add(note);
+        return this;
+    }
+
+    Results site(String base) {
+        site = base;
+        return this;
+    }
+
+    Results cutShort(String reason) {
+        cutShort = reason;
+        return this;
+    }
+
+    Results ok(long count) {
+        ok = count;
+        return this;
+    }
+
+    CheckResult build() {
+        long left = skipped.values().stream().mapToLong(Long::longValue).sum();
+        long known = findings.stream().filter(f -> f.rule() == Rule.KNOWN).count();
+        long warnings = count(Severity.WARNING);
+        long broken = count(Severity.ERROR);
+        return new CheckResult(
+                site,
+                Instant.parse("2026-11-22T10:00:00.987Z"),
+                Duration.ofMillis(1234),
+                cutShort.isEmpty(),
+                cutShort,
+                new Summary(120, 4321, ok + left + known + warnings + broken, ok, 0, left, known, warnings, broken),
+                skipped,
+                List.copyOf(findings),
+                stale,
+                notes,
+                listener -> {
+                    for (CheckedLink link : ledger) {
+                        listener.hear(link);
+                    }
+                });
+    }
+
+    private long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+}
