@@ -32,7 +32,8 @@ abstract class CheckParameters extends AbstractMojo {
      * project's reporting output directory, mostly {@code target/site}. Needed when there is no pom.
      */
     @Parameter(property = "check-links.site")
-    @Nullable String site;
+    @Nullable
+    String site;
 
     /** What it means when the site is not there: {@code fail}, or {@code skip} for parents and modules that have no site. */
     @Parameter(property = "check-links.ifMissing", defaultValue = "fail")
@@ -43,30 +44,36 @@ abstract class CheckParameters extends AbstractMojo {
      * the project's {@code distributionManagement.site.url}, else its {@code url}, if that is no place for code.
      */
     @Parameter(property = "check-links.siteUrl")
-    @Nullable String siteUrl;
+    @Nullable
+    String siteUrl;
 
     /**
      * Further URL prefixes that are answered from directories: items with {@code url} and {@code directory}; on the command line
      * {@code url=directory}. The sites of the other modules of the build are mapped without being listed.
      */
     @Parameter(property = "check-links.mappings")
-    @Nullable PlexusConfiguration mappings;
+    @Nullable
+    PlexusConfiguration mappings;
 
     /** Further start URLs or paths of a crawl; a sitemap or sitemap index may be one. */
     @Parameter(property = "check-links.seeds")
-    @Nullable List<@Nullable String> seeds;
+    @Nullable
+    List<@Nullable String> seeds;
 
     /** Patterns on a page's path below the site: only the links of these pages are judged. */
     @Parameter(property = "check-links.includePages")
-    @Nullable List<@Nullable String> includePages;
+    @Nullable
+    List<@Nullable String> includePages;
 
     /** Patterns on a page's path below the site: the links of these pages are not judged; links to them are. */
     @Parameter(property = "check-links.excludePages")
-    @Nullable List<@Nullable String> excludePages;
+    @Nullable
+    List<@Nullable String> excludePages;
 
     /** The files that a directory's URL serves, the first that exists. */
     @Parameter(property = "check-links.indexFiles", defaultValue = "index.html,index.htm")
-    @Nullable List<@Nullable String> indexFiles;
+    @Nullable
+    List<@Nullable String> indexFiles;
 
     /** Whether {@code guide} may be served by {@code guide.html}. */
     @Parameter(property = "check-links.cleanUrls", defaultValue = "false")
@@ -82,7 +89,8 @@ abstract class CheckParameters extends AbstractMojo {
 
     /** More places to look for links, as {@code element@attribute}; {@code !element@attribute} drops one that is on by default. */
     @Parameter(property = "check-links.attributes")
-    @Nullable List<@Nullable String> attributes;
+    @Nullable
+    List<@Nullable String> attributes;
 
     /** How many links a crawl goes from its start page; unlimited by default. */
     @Parameter(property = "check-links.maxDepth", defaultValue = "-1")
@@ -100,32 +108,38 @@ abstract class CheckParameters extends AbstractMojo {
 
     /** Patterns of URLs that are never requested: {@code *} is any run of characters, {@code %regex[…]} a regular expression. */
     @Parameter(property = "check-links.excludes")
-    @Nullable List<@Nullable String> excludes;
+    @Nullable
+    List<@Nullable String> excludes;
 
     /** A file with further such patterns, one a line; {@code #} starts a comment. */
     @Parameter(property = "check-links.excludesFile")
-    @Nullable String excludesFile;
+    @Nullable
+    String excludesFile;
 
     /**
      * What is mute though it is broken: items with {@code url}, {@code page} and {@code rules}, of which all that are given must
      * match, with a {@code reason}, and {@code until}, the last day they mute.
      */
     @Parameter(property = "check-links.ignores")
-    @Nullable PlexusConfiguration ignores;
+    @Nullable
+    PlexusConfiguration ignores;
 
     /** CSS selectors: links inside matching elements are left alone. */
     @Parameter(property = "check-links.excludeSelectors")
-    @Nullable List<@Nullable String> excludeSelectors;
+    @Nullable
+    List<@Nullable String> excludeSelectors;
 
     // The gate
 
     /** How many distinct broken targets are allowed; {@code -1} for no limit. Default: 0, or no limit when only maxBrokenPercent is set. */
     @Parameter(property = "check-links.maxBroken")
-    @Nullable String maxBroken;
+    @Nullable
+    String maxBroken;
 
     /** How many percent of the distinct targets that were not skipped may be broken. */
     @Parameter(property = "check-links.maxBrokenPercent")
-    @Nullable String maxBrokenPercent;
+    @Nullable
+    String maxBrokenPercent;
 
     /** How many distinct targets with warnings are allowed; {@code -1} for no limit. */
     @Parameter(property = "check-links.maxWarnings", defaultValue = "-1")
@@ -141,19 +155,23 @@ abstract class CheckParameters extends AbstractMojo {
 
     /** Rules that count as errors: {@code blocked}, or for one zone {@code external:timed-out}. */
     @Parameter(property = "check-links.failOn")
-    @Nullable List<@Nullable String> failOn;
+    @Nullable
+    List<@Nullable String> failOn;
 
     /** Rules that count as warnings. */
     @Parameter(property = "check-links.warnOn")
-    @Nullable List<@Nullable String> warnOn;
+    @Nullable
+    List<@Nullable String> warnOn;
 
     /** Rules that count as fine. */
     @Parameter(property = "check-links.allow")
-    @Nullable List<@Nullable String> allow;
+    @Nullable
+    List<@Nullable String> allow;
 
     /** The list of known broken links, used when the file exists. Default: {@code check-links-baseline.json} beside the pom. */
     @Parameter(property = "check-links.baseline")
-    @Nullable String baseline;
+    @Nullable
+    String baseline;
 
     /** Whether the check fails when an entry of the baseline or an ignore is no longer needed. */
     @Parameter(property = "check-links.failOnStale", defaultValue = "false")
@@ -211,19 +229,23 @@ abstract class CheckParameters extends AbstractMojo {
 
     /** What is sent as {@code User-Agent}. Default: this plugin's name and version. */
     @Parameter(property = "check-links.userAgent")
-    @Nullable String userAgent;
+    @Nullable
+    String userAgent;
 
     /** Headers sent to the origin of a served site only: {@code <header>Name: value</header>}. */
     @Parameter(property = "check-links.headers")
-    @Nullable PlexusConfiguration headers;
+    @Nullable
+    PlexusConfiguration headers;
 
     /** Statuses and ranges of them that are fine besides 200-299. */
     @Parameter(property = "check-links.acceptStatuses")
-    @Nullable List<@Nullable String> acceptStatuses;
+    @Nullable
+    List<@Nullable String> acceptStatuses;
 
     /** Patterns of hosts that may have private, loopback or link-local addresses. */
     @Parameter(property = "check-links.allowPrivate")
-    @Nullable List<@Nullable String> allowPrivate;
+    @Nullable
+    List<@Nullable String> allowPrivate;
 
     /** Whether HTTP/2 is negotiated. */
     @Parameter(property = "check-links.http2", defaultValue = "false")
@@ -236,9 +258,11 @@ abstract class CheckParameters extends AbstractMojo {
      * in the working directory. A second execution in one module writes to a directory below it, named after its id.
      */
     @Parameter(property = "check-links.reportDirectory")
-    @Nullable String reportDirectory;
+    @Nullable
+    String reportDirectory;
 
     /** Which reports are written: {@code json}, {@code ledger}. */
     @Parameter(property = "check-links.formats", defaultValue = "json")
-    @Nullable List<@Nullable String> formats;
+    @Nullable
+    List<@Nullable String> formats;
 }

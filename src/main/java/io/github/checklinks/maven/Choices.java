@@ -18,8 +18,12 @@ final class Choices {
     /** Reads a constant's name in lower case. */
     static <E extends Enum<E>> E constant(String element, String text, Class<E> type) {
         E[] constants = type.getEnumConstants();
-        String word = word(element, text, Arrays.stream(constants).map(Choices::name).collect(Collectors.toList()));
-        return Arrays.stream(constants).filter(c -> name(c).equals(word)).findFirst().orElseThrow();
+        String word =
+                word(element, text, Arrays.stream(constants).map(Choices::name).collect(Collectors.toList()));
+        return Arrays.stream(constants)
+                .filter(c -> name(c).equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String word(String element, String text, List<String> allowed) {

@@ -29,7 +29,8 @@ final class ExcludesFile {
         } catch (IOException unreadable) {
             String why = unreadable instanceof NoSuchFileException ? "there is no such file" : unreadable.toString();
             throw new IllegalArgumentException(
-                    "excludesFile is \"" + file + "\", but " + why + ". Create it (an empty one will do) or take the parameter out",
+                    "excludesFile is \"" + file + "\", but " + why
+                            + ". Create it (an empty one will do) or take the parameter out",
                     unreadable);
         }
     }

@@ -47,8 +47,11 @@ final class IgnoreParameter {
     }
 
     private static Ignore ignore(Item item) {
-        if (item.text("url") == null && item.text("page") == null && item.texts("rules").isEmpty()) {
-            throw new IllegalArgumentException(item.place() + " would mute everything: it needs a url, a page or rules");
+        if (item.text("url") == null
+                && item.text("page") == null
+                && item.texts("rules").isEmpty()) {
+            throw new IllegalArgumentException(
+                    item.place() + " would mute everything: it needs a url, a page or rules");
         }
         return new Ignore(
                 patterns(item, "url"),

@@ -55,7 +55,8 @@ record Item(String place, Map<String, List<String>> parts) {
     }
 
     /** The text of a part; null when it is not there. */
-    @Nullable String text(String part) {
+    @Nullable
+    String text(String part) {
         List<String> texts = texts(part);
         return texts.isEmpty() ? null : texts.get(0);
     }

@@ -2,8 +2,8 @@ package io.github.checklinks.maven;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Properties;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -20,14 +20,17 @@ final class KnownNames {
 
     private static final String PREFIX = "check-links.";
 
-    private final SortedSet<String> names = new TreeSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
 
     /** Knows the parameters of all goals: a plugin's configuration is shared by them. */
     KnownNames(List<MojoDescriptor> goals) {
         for (MojoDescriptor goal : goals) {
             List<Parameter> parameters = goal.getParameters();
-            if (parameters != null) {
-                parameters.stream().filter(Parameter::isEditable).map(Parameter::getName).forEach(names::add);
+            if (parameters != null && !goal.getGoal().equals("help")) {
+                parameters.stream()
+                        .filter(Parameter::isEditable)
+                        .map(Parameter::getName)
+                        .forEach(names::add);
             }
         }
     }
@@ -44,7 +47,8 @@ final class KnownNames {
         }
         for (Xpp3Dom child : configuration.getChildren()) {
             if (!names.contains(child.getName())) {
-                throw Wrong.name("element in the configuration of " + execution.getArtifactId(), child.getName(), names);
+                throw Wrong.name(
+                        "element in the configuration of " + execution.getArtifactId(), child.getName(), names);
             }
         }
     }
@@ -62,7 +66,8 @@ final class KnownNames {
                     && !names.contains(property.substring(PREFIX.length()))
                     && session.getAllProjects().stream()
                             .noneMatch(project -> project.getProperties().containsKey(property))) {
-                throw Wrong.name("property", property, names.stream().map(PREFIX::concat).toList());
+                throw Wrong.name(
+                        "property", property, names.stream().map(PREFIX::concat).toList());
             }
         }
     }

@@ -47,8 +47,9 @@ final class MappingParameter {
     private static Mapping mapping(String place, String url, String text, Path here) {
         Path directory = here.resolve(text).normalize();
         if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException("directory in " + place + " is \"" + text + "\", but there is no directory "
-                    + directory + ". Build it before the links are checked, or take the mapping out");
+            throw new IllegalArgumentException(
+                    "directory in " + place + " is \"" + text + "\", but there is no directory " + directory
+                            + ". Build it before the links are checked, or take the mapping out");
         }
         return new Mapping(WebAddress.directory("url in " + place, url, EXAMPLE_URL), directory);
     }

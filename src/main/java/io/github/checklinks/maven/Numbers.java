@@ -28,7 +28,8 @@ final class Numbers {
     static double percent(String element, String text) {
         String digits = text.strip();
         try {
-            double number = Double.parseDouble(digits.endsWith("%") ? digits.substring(0, digits.length() - 1) : digits);
+            double number =
+                    Double.parseDouble(digits.endsWith("%") ? digits.substring(0, digits.length() - 1) : digits);
             if (number >= 0 && number <= 100) {
                 return number;
             }

@@ -31,7 +31,12 @@ final class ProgressLog implements Progress {
         }
         double rate = (pages - pagesTold) * 1e9 / (now - told);
         lines.accept(String.format(
-                Locale.ROOT, "%,d pages read (%.0f a second), %,d links checked, %,d addresses waiting", pages, rate, links, waiting));
+                Locale.ROOT,
+                "%,d pages read (%.0f a second), %,d links checked, %,d addresses waiting",
+                pages,
+                rate,
+                links,
+                waiting));
         told = now;
         pagesTold = pages;
     }

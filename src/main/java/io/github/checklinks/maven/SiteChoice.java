@@ -52,7 +52,8 @@ final class SiteChoice {
 
     /** Why there is nothing to check, and the ways that put the site there before it is checked. */
     static String missing(Path directory) {
-        return "there is no site at " + directory + ". The lifecycle that ends with verify does not build it. Ways that work:\n"
+        return "there is no site at " + directory
+                + ". The lifecycle that ends with verify does not build it. Ways that work:\n"
                 + "  1. build it in the same run: mvn site verify, or bind the goal site:site to a phase before verify\n"
                 + "  2. check at the end of the site's own lifecycle: <phase>post-site</phase> in this plugin's execution, then mvn site\n"
                 + "  3. check the staged site of all modules once: in the parent, with <inherited>false</inherited>,"

@@ -24,18 +24,17 @@ record SiteUrl(@Nullable String url, String origin) {
 
     /** Asks a project: its site's deployment address, else its own address if that is no place for code. */
     static SiteUrl of(MavenProject project) {
-        String deployed = siteAddress(project.getDistributionManagement());
-        if (isWeb(deployed)) {
-            return new SiteUrl(WebAddress.directory("siteUrl", deployed, EXAMPLE), "from distributionManagement.site.url");
+        String deployed = web(siteAddress(project.getDistributionManagement()));
+        if (deployed != null) {
+            return new SiteUrl(deployed, "from distributionManagement.site.url");
         }
-        String own = project.getUrl();
-        if (!isWeb(own)) {
+        String own = web(project.getUrl());
+        if (own == null) {
             return new SiteUrl(null, "neither distributionManagement.site.url nor project.url is an http or https URL");
         }
-        if (CodePlace.is(own, project)) {
-            return new SiteUrl(null, "project.url is where the code is, not its site");
-        }
-        return new SiteUrl(WebAddress.directory("siteUrl", own, EXAMPLE), "from project.url");
+        return CodePlace.is(project.getUrl(), project)
+                ? new SiteUrl(null, "project.url is where the code is, not its site")
+                : new SiteUrl(own, "from project.url");
     }
 
     private static @Nullable String siteAddress(@Nullable DistributionManagement management) {
@@ -44,8 +43,10 @@ record SiteUrl(@Nullable String url, String origin) {
                 : management.getSite().getUrl();
     }
 
-    /** Whether a text is an address that pages can have; one with an expression left in it is none. */
-    private static boolean isWeb(@Nullable String text) {
-        return text != null && !text.contains("${") && WebUrl.parse(text) instanceof WebUrl url && url.isHttp();
+    /** The address as that of a directory; null when pages cannot have it, or an expression is left in it. */
+    private static @Nullable String web(@Nullable String text) {
+        return text != null && !text.contains("${") && WebUrl.parse(text) instanceof WebUrl url && url.isHttp()
+                ? WebAddress.directory("siteUrl", text, EXAMPLE)
+                : null;
     }
 }

@@ -15,14 +15,14 @@ final class Wrong {
      * @param example a value that would do
      */
     static IllegalArgumentException value(String element, String value, String allowed, String example) {
-        return new IllegalArgumentException(
-                element + " is \"" + value + "\", but allowed is " + allowed + ". Example: " + element(element, example));
+        return new IllegalArgumentException(element + " is \"" + value + "\", but allowed is " + allowed + ". Example: "
+                + element(element, example));
     }
 
     /** A name nobody knows, with the one that was probably meant. */
     static IllegalArgumentException name(String what, String name, Collection<String> known) {
-        return new IllegalArgumentException(
-                "unknown " + what + " \"" + name + "\"; the nearest known name is \"" + NearestName.of(name, known) + "\"");
+        return new IllegalArgumentException("unknown " + what + " \"" + name + "\"; the nearest known name is \""
+                + NearestName.of(name, known) + "\"");
     }
 
     private static String element(String name, String example) {
