@@ -1,0 +1,73 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Zone;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What several findings may have in common, so that mending one thing mends them all.
+ *
+ * @param rule their rule
+ * @param words what they share, to be put behind "47 targets"; empty when it is the rule alone
+ * @param least from how many findings on they are told as one
+ */
+record Cause(Rule rule, String words, int least) {
+
+    /** With one cause in the writing, or a host that is down, the single target tells nothing new. */
+    private static final int FEW = 4;
+
+    /** In one directory each target may have its own cause, but nobody reads that many. */
+    private static final int MANY = 21;
+
+    /** What this finding may share with others, what explains most first. */
+    static List<Cause> of(Sighting sighting) {
+        Finding finding = sighting.finding();
+        Rule rule = finding.rule();
+        List<Cause> causes = new ArrayList<>(3);
+        if (rule == Rule.OUTSIDE_SITE || rule == Rule.LOCAL_ADDRESS || rule == Rule.NO_NETWORK) {
+            causes.add(new Cause(rule, "", FEW));
+        }
+        causes.add(new Cause(rule, "written " + quoted(sighting.text()), FEW));
+        String target = sighting.told().target();
+        if (finding.zone() == Zone.EXTERNAL) {
+            boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
+            causes.add(new Cause(rule, "on " + host(target), likely ? FEW : MANY));
+        } else {
+            causes.add(new Cause(rule, "in " + directory(target), MANY));
+        }
+        return causes;
+    }
+
+    /** Whether it is rather the host's trouble than that of one address. */
+    private static boolean isTheHosts(Rule rule) {
+        return switch (rule) {
+            case BLOCKED, SERVER_ERROR, TIMED_OUT, UNREACHABLE, UNTRUSTED, UNKNOWN_HOST -> true;
+            default -> false;
+        };
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "as an empty text" : text;
+    }
+
+    private static String host(String target) {
+        int slashes = target.indexOf("//");
+        int start = slashes < 0 ? 0 : slashes + 2;
+        int end = start;
+        while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        return target.substring(Math.max(start, target.lastIndexOf('@', end) + 1), end);
+    }
+
+    private static String directory(String target) {
+        int end = 0;
+        while (end < target.length() && "?#".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        return target.substring(0, target.lastIndexOf('/', end - 1) + 1);
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** The end of the console report: its last lines tell what the run amounts to. */
+final class ConsoleSummary {
+
+    private static final int WIDTH = 70;
+    private static final int MOST_STALE = 10;
+
+    private final Style style;
+    private final ConsoleReport.Sink sink;
+
+    ConsoleSummary(Style style, ConsoleReport.Sink sink) {
+        this.style = style;
+        this.sink = sink;
+    }
+
+    void tell(CheckResult result, GateResult gate, List<Path> files) {
+        stale(result.stale());
+        for (String note : result.notes()) {
+            info(words(note));
+        }
+        counts(result);
+        files(files);
+        verdict(result, gate);
+    }
+
+    private void stale(List<String> stale) {
+        for (String entry : stale.subList(0, Math.min(MOST_STALE, stale.size()))) {
+            sink.line(Severity.WARNING, words(entry));
+        }
+        if (stale.size() > MOST_STALE) {
+            sink.line(Severity.WARNING, "and " + Words.number(stale.size() - MOST_STALE) + " more of these");
+        }
+    }
+
+    private void counts(CheckResult result) {
+        Summary summary = result.summary();
+        info("Checked " + style.strong(words(result.site())) + " in " + Words.duration(result.duration()));
+        info("  " + Words.count(summary.pages(), "page") + ", " + Words.count(summary.links(), "link") + " to "
+                + Words.count(summary.targets(), "target") + ": " + good(summary));
+        if (summary.skipped() > 0) {
+            list(Words.number(summary.skipped()) + " skipped:", skipped(result.skipped()), style::strong);
+        }
+        if (summary.warnings() > 0) {
+            String lead = Words.count(summary.warnings(), "warning") + ":";
+            list(lead, rules(result.findings(), Severity.WARNING), style::warning);
+        }
+        if (summary.broken() > 0) {
+            String lead = Words.number(summary.broken()) + " broken:";
+            list(lead, rules(result.findings(), Severity.ERROR), style::error);
+        }
+    }
+
+    private static String good(Summary summary) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.number(summary.ok()) + " ok");
+        if (summary.redirected() > 0) {
+            parts.add(Words.number(summary.redirected()) + " redirected");
+        }
+        if (summary.known() > 0) {
+            parts.add(Words.number(summary.known()) + " known");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static List<String> skipped(Map<Skip, Long> skipped) {
+        List<String> parts = new ArrayList<>();
+        for (Skip reason : Skip.values()) {
+            long count = skipped.getOrDefault(reason, 0L);
+            if (count > 0) {
+                parts.add(Words.number(count) + " " + reason.id());
+            }
+        }
+        return parts;
+    }
+
+    /** Findings per rule, as the rules are listed in the documentation. */
+    private static List<String> rules(List<Finding> findings, Severity severity) {
+        Map<Rule, Long> counts = new TreeMap<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == severity) {
+                counts.merge(finding.rule(), 1L, Long::sum);
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((rule, count) -> parts.add(Words.number(count) + " " + rule.id()));
+        return parts;
+    }
+
+    private void list(String lead, List<String> items, UnaryOperator<String> colour) {
+        List<String> lines = Words.list("  " + lead, items, WIDTH);
+        String first = lines.get(0);
+        info("  " + colour.apply(lead) + first.substring(2 + lead.length()));
+        lines.subList(1, lines.size()).forEach(this::info);
+    }
+
+    private void files(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Path directory = files.get(0).getParent();
+        boolean together = directory != null
+                && files.size() > 1
+                && files.stream().allMatch(file -> directory.equals(file.getParent()));
+        if (!together) {
+            files.forEach(file -> info("Report: " + file));
+            return;
+        }
+        List<String> names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        Words.list("Reports in " + directory + ":", names, WIDTH).forEach(this::info);
+    }
+
+    private void verdict(CheckResult result, GateResult gate) {
+        String cutShort = words(result.cutShort());
+        if (!cutShort.isEmpty() && gate.objections().stream().noneMatch(o -> words(o).contains(cutShort))) {
+            sink.line(Severity.WARNING, "Not everything was checked: " + cutShort);
+        }
+        for (String objection : gate.objections()) {
+            sink.line(Severity.ERROR, style.error(words(objection)));
+        }
+        if (gate.passed()) {
+            long broken = result.summary().broken();
+            info(style.success(
+                    broken == 0 ? "No broken links" : "Passed: " + Words.count(broken, "broken link") + " allowed"));
+        }
+    }
+
+    private void info(String text) {
+        sink.line(Severity.NONE, text);
+    }
+
+    private static String words(String text) {
+        return Printable.line(Redaction.prose(text));
+    }
+}

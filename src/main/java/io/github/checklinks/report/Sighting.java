@@ -1,0 +1,46 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Link;
+import io.github.checklinks.Position;
+import java.util.List;
+
+/**
+ * A finding after its links were read: what a report for people keeps of it.
+ *
+ * @param finding the finding, whose links must not be read again
+ * @param told its words, harmless to show
+ * @param first its first links, at least one
+ * @param links how many links it has
+ * @param pages the numbers of the pages they are on, ascending in reading order, each once
+ * @param otherPages how many pages carry links that are not among the first
+ */
+record Sighting(Finding finding, Told told, List<Link> first, long links, List<Integer> pages, int otherPages) {
+
+    /** How many links are not among the first. */
+    long more() {
+        return links - first.size();
+    }
+
+    /** The text of its first link, harmless to show. */
+    String text() {
+        return text(first.get(0));
+    }
+
+    /** As written, harmless to show. */
+    static String text(Link link) {
+        return Printable.line(Redaction.url(link.reference().text()));
+    }
+
+    /** {@code page:line:column}, or the page alone where the place in it is not known. */
+    static String place(Link link) {
+        Position position = link.reference().position();
+        String page = page(link);
+        return position.line() == 0 ? page : page + ":" + position.line() + ":" + position.column();
+    }
+
+    /** The page's name, harmless to show. */
+    static String page(Link link) {
+        return Printable.line(Redaction.url(link.page()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Link;
+import io.github.checklinks.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the links of findings once and keeps the first few. */
+final class Sightings {
+
+    private final int places;
+    private final Map<String, Integer> pageNumbers = new HashMap<>();
+
+    /** Keeps up to so many links of each finding. */
+    Sightings(int places) {
+        this.places = places;
+    }
+
+    /** Those of this weight, in reading order. */
+    List<Sighting> of(List<Finding> findings, Severity severity) {
+        List<Sighting> sightings = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == severity) {
+                sightings.add(read(finding));
+            }
+        }
+        return sightings;
+    }
+
+    Sighting read(Finding finding) {
+        List<Link> first = new ArrayList<>(1);
+        List<Integer> pages = new ArrayList<>(1);
+        int others = 0;
+        long links = 0;
+        String page = null;
+        String otherPage = null;
+        for (Link link : finding.links()) {
+            links++;
+            if (first.size() < places) {
+                first.add(link);
+            } else if (!link.page().equals(otherPage)) {
+                otherPage = link.page();
+                others++;
+            }
+            // In reading order the links of a page come together.
+            if (!link.page().equals(page)) {
+                page = link.page();
+                pages.add(pageNumbers.computeIfAbsent(page, name -> pageNumbers.size()));
+            }
+        }
+        return new Sighting(finding, Told.of(finding).printable(), List.copyOf(first), links, pages, others);
+    }
+}

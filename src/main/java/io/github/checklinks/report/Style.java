@@ -1,0 +1,28 @@
+package io.github.checklinks.report;
+
+/** Colours for a terminal, or none. */
+public interface Style {
+
+    /** Leaves everything as it is. */
+    Style PLAIN = new Style() {};
+
+    /** What the eye should find first. */
+    default String strong(String text) {
+        return text;
+    }
+
+    /** What fails. */
+    default String error(String text) {
+        return text;
+    }
+
+    /** What deserves a look. */
+    default String warning(String text) {
+        return text;
+    }
+
+    /** What went well. */
+    default String success(String text) {
+        return text;
+    }
+}

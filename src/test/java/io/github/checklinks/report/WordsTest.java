@@ -1,0 +1,41 @@
+package io.github.checklinks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0.0 s",
+        "PT0.049S, 0.0 s",
+        "PT3.16S, 3.2 s",
+        "PT59.94S, 59.9 s",
+        "PT59.95S, 1 min 0 s",
+        "PT2M5.4S, 2 min 5 s",
+        "PT59M59.4S, 59 min 59 s",
+        "PT1H3M20S, 1 h 3 min",
+    })
+    void aDurationIsAsExactAsOneCares(Duration time, String words) {
+        assertThat(Words.duration(time)).isEqualTo(words);
+    }
+
+    @Test
+    void oneIsSingular() {
+        assertThat(Words.count(1, "page")).isEqualTo("1 page");
+        assertThat(Words.count(0, "page")).isEqualTo("0 pages");
+        assertThat(Words.count(1234567, "page")).isEqualTo("1,234,567 pages");
+    }
+
+    @Test
+    void aListIsBrokenBetweenItsItems() {
+        assertThat(Words.list("some:", List.of("abc", "def", "a-very-long-one", "g"), 12))
+                .containsExactly("some: abc,", "    def,", "    a-very-long-one,", "    g");
+        assertThat(Words.list("none:", List.of(), 12)).containsExactly("none:");
+    }
+}
