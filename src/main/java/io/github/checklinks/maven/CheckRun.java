@@ -3,8 +3,11 @@ package io.github.checklinks.maven;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.check.LinkChecker;
+import io.github.checklinks.report.ConsoleReport;
 import io.github.checklinks.report.Reports;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -38,7 +41,8 @@ final class CheckRun {
         try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
             CheckResult result = checker.check();
             GateResult gate = plan.gate().judge(result);
-            Reports.write(plan.reports(), plan.formats(), result, gate);
+            List<Path> files = Reports.write(plan.reports(), plan.formats(), result, gate);
+            new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
             if (!gate.passed()) {
                 throw new MojoFailureException(Objection.text(plan, result, gate));
             }

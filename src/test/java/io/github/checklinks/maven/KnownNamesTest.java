@@ -12,22 +12,20 @@ import org.apache.maven.plugin.descriptor.DuplicateParameterException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnownNamesTest {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
 
     private final KnownNames names =
             new KnownNames(List.of(goal("check-links", "maxBroken", "site"), goal("baseline", "file")));
-    private MavenProject project = BuildFixture.noProject();
+    private final MavenProject project;
 
-    @BeforeEach
-    void project() {
-        project = BuildFixture.project(directory, "app");
+    KnownNamesTest(@TempDir Path directory) {
+        this.directory = directory;
+        this.project = BuildFixture.project(directory, "app");
     }
 
     @Test
