@@ -1,0 +1,81 @@
+package io.github.checklinks.url;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the host of one URL: a domain, an IPv4 or IPv6 address, or an opaque host (WHATWG URL §3.5, "host parser"). */
+final class HostParser {
+
+    /** Forbidden host code points. */
+    private static final String FORBIDDEN = "\0\t\n\r #/:<>?@[\\]^|";
+
+    private String problem = "";
+
+    /** Why the last call gave null, in words for a person. */
+    String problem() {
+        return problem;
+    }
+
+    /** The host as serialised, IPv6 in brackets; or null when it is malformed. */
+    @Nullable
+    String parse(String text, boolean special) {
+        if (text.startsWith("[")) {
+            return ipv6(text);
+        }
+        return special ? domain(text) : opaque(text);
+    }
+
+    private @Nullable String ipv6(String text) {
+        if (!text.endsWith("]")) {
+            return fail("the host " + Quoted.of(text) + " lacks its closing bracket");
+        }
+        int[] pieces = Ipv6.parse(text.substring(1, text.length() - 1));
+        return pieces == null ? fail(Quoted.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
+    }
+
+    private @Nullable String opaque(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (FORBIDDEN.indexOf(text.charAt(i)) >= 0) {
+                return forbidden(text, text.charAt(i));
+            }
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        PercentCoding.encode(out, EncodeSet.CONTROLS, text, 0, text.length());
+        return out.toString();
+    }
+
+    private @Nullable String domain(String text) {
+        Idna idna = new Idna();
+        String domain = idna.toAscii(PercentCoding.decode(text));
+        if (domain == null) {
+            return fail("the host " + Quoted.of(text) + " " + idna.problem());
+        }
+        if (domain.isEmpty()) {
+            return fail("the host " + Quoted.of(text) + " has no visible character");
+        }
+        for (int i = 0; i < domain.length(); i++) {
+            char c = domain.charAt(i);
+            if (c < 0x20 || c == 0x7F || c == '%' || FORBIDDEN.indexOf(c) >= 0) {
+                return forbidden(text, c);
+            }
+        }
+        if (!Ipv4.endsInNumber(domain)) {
+            return domain;
+        }
+        String address = Ipv4.parse(domain);
+        return address == null
+                ? fail("the host " + Quoted.of(text) + " ends in a number but is no IPv4 address")
+                : address;
+    }
+
+    private @Nullable String forbidden(String text, char c) {
+        String what = c == ' '
+                ? "a space"
+                : c < 0x20 || c == 0x7F ? "a control character" : "the character " + Quoted.of(Character.toString(c));
+        return fail("the host " + Quoted.of(text) + " contains " + what + ", which no host may");
+    }
+
+    private @Nullable String fail(String reason) {
+        problem = reason;
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.checklinks.url;
+
+import org.jspecify.annotations.Nullable;
+
+/** IPv4 addresses in all the ways browsers read them: decimal, octal, hexadecimal, with one to four parts (WHATWG URL §3.5). */
+final class Ipv4 {
+
+    private static final long TOO_LARGE = 1L << 32;
+
+    private Ipv4() {}
+
+    /** Whether a domain's last label is a number, so that it must be an address (WHATWG URL "ends in a number checker"). */
+    static boolean endsInNumber(String domain) {
+        int end = domain.length();
+        if (end > 0 && domain.charAt(end - 1) == '.') {
+            end--;
+        }
+        int start = domain.lastIndexOf('.', end - 1) + 1;
+        if (start == end) {
+            return false;
+        }
+        int i = start;
+        while (i < end && domain.charAt(i) >= '0' && domain.charAt(i) <= '9') {
+            i++;
+        }
+        return i == end || number(domain, start, end) >= 0;
+    }
+
+    /** The address in four decimals, or null when there is none. */
+    static @Nullable String parse(String domain) {
+        int end = domain.length();
+        if (end > 0 && domain.charAt(end - 1) == '.') {
+            end--;
+        }
+        long address = 0;
+        int start = 0;
+        for (int part = 0; part < 4; part++) {
+            int dot = domain.indexOf('.', start);
+            boolean last = dot < 0 || dot >= end;
+            long value = number(domain, start, last ? end : dot);
+            if (value < 0 || value >= (last ? 1L << (8 * (4 - part)) : 256)) {
+                return null;
+            }
+            address |= last ? value : value << (8 * (3 - part));
+            if (last) {
+                return text((int) address);
+            }
+            start = dot + 1;
+        }
+        return null;
+    }
+
+    static String text(int address) {
+        return (address >>> 24) + "." + ((address >>> 16) & 255) + "." + ((address >>> 8) & 255) + "."
+                + (address & 255);
+    }
+
+    /** The value of one part, no larger than 2^32, or -1 when it is no number. */
+    private static long number(String text, int from, int to) {
+        if (from == to) {
+            return -1;
+        }
+        int radix = 10;
+        int i = from;
+        if (text.charAt(from) == '0' && to - from > 1) {
+            boolean hexadecimal = (text.charAt(from + 1) | 0x20) == 'x';
+            radix = hexadecimal ? 16 : 8;
+            i += hexadecimal ? 2 : 1;
+        }
+        long value = 0;
+        for (; i < to; i++) {
+            int digit = PercentCoding.hex(text.charAt(i));
+            if (digit < 0 || digit >= radix) {
+                return -1;
+            }
+            value = Math.min(value * radix + digit, TOO_LARGE);
+        }
+        return value;
+    }
+}
