@@ -1,0 +1,156 @@
+package io.github.checklinks.fetch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in one answer on the client's I/O thread: its header, and its body where that is wanted. A body nobody wants is
+ * ended at the header by closing the connection, but for a few bytes that came along with it: reading those keeps the
+ * connection for the next request. Every way out but the regular one is an exception thrown into the client, the only
+ * one that surely frees the pool's slot.
+ */
+final class BodyConsumer implements AsyncResponseConsumer<Void> {
+
+    /** Most bytes of an unwanted body that are read for the connection's sake. */
+    static final int SCRAPS = 4 << 10;
+
+    private final Exchange exchange;
+    private volatile boolean aborted;
+    private volatile boolean wanted;
+    private volatile boolean ended;
+    private volatile boolean cut;
+    private volatile @Nullable Head head;
+    private @Nullable Bytes bytes;
+    private @Nullable FutureCallback<Void> callback;
+    private int scraps;
+
+    BodyConsumer(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** Ends the reading at the next byte. Cancelling the client's future is not enough: for errors with a dripping body it does nothing. */
+    void abort() {
+        aborted = true;
+    }
+
+    /** The answer's header; null while there is none. */
+    @Nullable
+    Head head() {
+        return head;
+    }
+
+    /** Whether the body is needed. */
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** Whether all of the body that will ever be kept is there. */
+    boolean isComplete() {
+        return ended || cut;
+    }
+
+    /** Whether the body was longer than allowed. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /** The body as sent; to be called once, when it is complete. */
+    byte[] body() {
+        Bytes all = bytes;
+        return all == null ? new byte[0] : all.toArray();
+    }
+
+    @Override
+    public void consumeResponse(
+            HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<Void> callback)
+            throws IOException {
+        this.callback = callback;
+        proceed();
+        if (exchange.isProxyAnswer(response.getCode())) {
+            exchange.refused(response.getCode());
+            throw new Enough();
+        }
+        Head arrived = exchange.read(response);
+        wanted = entity != null && exchange.wants(arrived);
+        if (wanted && entity != null) {
+            bytes = new Bytes(exchange.maxBodySize(), entity.getContentLength());
+        }
+        head = arrived;
+        exchange.reach(Stage.ANSWERED);
+        if (entity == null) {
+            end();
+        } else if (!wanted) {
+            if (entity.getContentLength() > SCRAPS) {
+                throw new Enough();
+            }
+            exchange.hurry();
+        }
+    }
+
+    @Override
+    public void consume(ByteBuffer source) throws IOException {
+        proceed();
+        Bytes kept = bytes;
+        if (kept == null) {
+            scraps += source.remaining();
+            source.position(source.limit());
+            if (scraps > SCRAPS) {
+                throw new Enough();
+            }
+        } else if (!kept.append(source)) {
+            cut = true;
+            throw new Enough();
+        }
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel channel) throws IOException {
+        channel.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers) {
+        end();
+    }
+
+    @Override
+    public void informationResponse(HttpResponse response, HttpContext context) {
+        // 1xx says nothing about the target
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        // the exchange is told by the client's callback
+    }
+
+    /** Called when the connection is back in the pool: only now another request may depart on it. */
+    @Override
+    public void releaseResources() {
+        if (ended) {
+            exchange.settle(null);
+        }
+    }
+
+    private void end() {
+        ended = true;
+        FutureCallback<Void> told = callback;
+        if (told != null) {
+            told.completed(null);
+        }
+    }
+
+    private void proceed() throws Enough {
+        if (aborted) {
+            throw new Enough();
+        }
+    }
+}

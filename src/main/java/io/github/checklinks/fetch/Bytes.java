@@ -1,0 +1,53 @@
+package io.github.checklinks.fetch;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** A growing run of bytes with a limit. Starts small: a length that was only promised is not reserved. */
+final class Bytes {
+
+    private static final int FIRST = 16 << 10;
+
+    private final int limit;
+    private byte[] array;
+    private int size;
+
+    /**
+     * No bytes yet.
+     *
+     * @param limit most bytes kept
+     * @param expected how many are promised; negative when unknown
+     */
+    Bytes(long limit, long expected) {
+        this.limit = (int) Math.min(Math.max(0, limit), Integer.MAX_VALUE - 16);
+        long first = expected < 0 ? FIRST : Math.min(expected, 4L * FIRST);
+        this.array = new byte[(int) Math.min(first, this.limit)];
+    }
+
+    /** Takes what is left in the buffer; false when not all of it fitted, the rest being dropped. */
+    boolean append(ByteBuffer source) {
+        int taken = Math.min(source.remaining(), limit - size);
+        boolean whole = taken == source.remaining();
+        reserve(taken);
+        source.get(array, size, taken);
+        size += taken;
+        source.position(source.limit());
+        return whole;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The bytes; the caller owns them, and this is not to be used any more. */
+    byte[] toArray() {
+        return size == array.length ? array : Arrays.copyOf(array, size);
+    }
+
+    private void reserve(int more) {
+        if (array.length - size < more) {
+            long doubled = Math.min(2L * array.length + FIRST, limit);
+            array = Arrays.copyOf(array, (int) Math.max(doubled, size + (long) more));
+        }
+    }
+}

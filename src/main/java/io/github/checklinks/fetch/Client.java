@@ -1,0 +1,183 @@
+package io.github.checklinks.fetch;
+
+import java.io.IOException;
+import java.util.concurrent.Future;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
+import org.apache.hc.client5.http.auth.StandardAuthScheme;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** HttpClient, with everything switched off that decides for us: retries, redirects, cookies, decoding, upgrades. */
+final class Client implements AutoCloseable {
+
+    private static final int LONGEST_LINE = 64 << 10;
+    private static final int MOST_HEADERS = 1000;
+
+    private final PoolingAsyncClientConnectionManager pool;
+    private final CloseableHttpAsyncClient client;
+    private final ProxyCredentials credentials;
+    private final int concurrency;
+
+    Client(HttpSettings settings, SSLContext tls, PinnedAddresses addresses) {
+        credentials = new ProxyCredentials(settings.proxies());
+        concurrency = settings.concurrency();
+        pool = pool(settings, tls, addresses);
+        client = client(settings);
+        client.start();
+    }
+
+    private static PoolingAsyncClientConnectionManager pool(
+            HttpSettings settings, SSLContext tls, PinnedAddresses addresses) {
+        Timeout connect = Timeout.of(settings.connectTimeout());
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                // A strict pool scans one list for all hosts: waiting for a hung one slows the others twentyfold.
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnPerRoute(settings.connectionsPerHost())
+                .setMaxConnTotal(settings.concurrency())
+                .setMessageMultiplexing(false)
+                .setDnsResolver(addresses)
+                .setTlsStrategy(ClientTlsStrategyBuilder.create()
+                        .setSslContext(tls)
+                        .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                        .buildAsync())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(
+                                settings.http2() ? HttpVersionPolicy.NEGOTIATE : HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(connect)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connect)
+                        // HTTP/2 obeys no other timeout.
+                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        .setTimeToLive(TimeValue.ofMinutes(2))
+                        .build())
+                .build();
+    }
+
+    private CloseableHttpAsyncClient client(HttpSettings settings) {
+        HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
+                .setConnectionManager(pool)
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setIoThreadCount(Math.min(2, Runtime.getRuntime().availableProcessors()))
+                        .setTcpNoDelay(true)
+                        .setSelectInterval(TimeValue.ofMilliseconds(250))
+                        .build())
+                .setHttp1Config(Http1Config.custom()
+                        .setMaxLineLength(LONGEST_LINE)
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableRequestPriority()
+                .setRoutePlanner(Client::route)
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "stage", Client::asked)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.of(settings.responseTimeout()))
+                        .setConnectionRequestTimeout(Timeout.ofMinutes(10)) // the exchange's deadline comes first
+                        .setAuthenticationEnabled(!credentials.isEmpty())
+                        .setProtocolUpgradeEnabled(false)
+                        .build());
+        if (credentials.isEmpty()) {
+            builder.disableAuthCaching();
+        } else {
+            builder.setDefaultCredentialsProvider(credentials.provider())
+                    .setDefaultAuthSchemeRegistry(
+                            RegistryBuilder.<org.apache.hc.client5.http.auth.AuthSchemeFactory>create()
+                                    .register(StandardAuthScheme.BASIC, BasicSchemeFactory.INSTANCE)
+                                    .build());
+        }
+        return builder.build();
+    }
+
+    /** Sends it; the exchange is told what comes of it. */
+    Future<?> send(HttpHost target, HttpRequest request, Exchange exchange) {
+        HttpClientContext context = HttpClientContext.create();
+        exchange.attachTo(context);
+        if (!credentials.isEmpty()) {
+            context.setAuthCache(credentials);
+        }
+        return client.execute(
+                target, new BasicRequestProducer(request, null), exchange.consumer(), null, context, exchange);
+    }
+
+    /** Closes connections that are of no more use; the pool by itself would keep one for each host ever asked. */
+    void tidy() {
+        pool.closeExpired();
+        boolean many = pool.getTotalStats().getAvailable() > concurrency;
+        pool.closeIdle(many ? TimeValue.ofMilliseconds(500) : TimeValue.ofSeconds(10));
+    }
+
+    /** Connections in use. */
+    int leased() {
+        return pool.getTotalStats().getLeased();
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+        try {
+            client.awaitShutdown(TimeValue.ofMilliseconds(500));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HttpRoute route(HttpHost target, HttpContext context) {
+        Exchange exchange = Exchange.of(context);
+        HttpSettings.Proxy proxy = exchange == null ? null : exchange.proxy();
+        HttpHost host = RoutingSupport.normalize(target, DefaultSchemePortResolver.INSTANCE);
+        boolean secure = host.getSchemeName().equals("https");
+        return proxy == null
+                ? new HttpRoute(host, null, secure)
+                : new HttpRoute(host, null, ProxyCredentials.host(proxy), secure);
+    }
+
+    /** Stands behind the making of connections in the client's chain: what comes here has one, through the proxy's tunnel if need be. */
+    private static void asked(
+            HttpRequest request,
+            @Nullable AsyncEntityProducer body,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback)
+            throws HttpException, IOException {
+        Exchange exchange = Exchange.of(scope.clientContext);
+        if (exchange != null) {
+            exchange.reach(Stage.ASKED);
+        }
+        chain.proceed(request, body, scope, callback);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.checklinks.fetch;
+
+import java.io.IOException;
+
+/** Thrown to have the client close a connection whose remaining bytes nobody wants. Has no stack: it tells of no trouble. */
+final class Enough extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+        super("enough was read");
+    }
+
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // touches nothing
+    public Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.checklinks.fetch;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request in flight, from its start to its one {@link Response}. Whoever comes first decides it: the answer, a
+ * failure, the deadline, the fetcher's end. Its deadline does not depend on the client.
+ */
+final class Exchange implements FutureCallback<Void> {
+
+    /** How long a body nobody wants may take to end by itself. */
+    private static final long HURRY_MILLIS = 250;
+
+    private static final String KEY = Exchange.class.getName();
+    private static final byte[] NOTHING = {};
+
+    private final Kit kit;
+    private final Request request;
+    private final HttpSettings.@Nullable Proxy proxy;
+    private final CompletableFuture<Response> result = new CompletableFuture<>();
+    private final BodyConsumer consumer = new BodyConsumer(this);
+    private final AtomicBoolean settled = new AtomicBoolean();
+    private volatile Stage stage = Stage.NAMING;
+    private volatile int refusal;
+    private volatile @Nullable Future<?> flight;
+    private volatile @Nullable ScheduledFuture<?> alarm;
+
+    Exchange(Kit kit, Request request, HttpSettings.@Nullable Proxy proxy) {
+        this.kit = kit;
+        this.request = request;
+        this.proxy = proxy;
+    }
+
+    /** The exchange a client's context belongs to. */
+    static @Nullable Exchange of(HttpContext context) {
+        return (Exchange) context.getAttribute(KEY);
+    }
+
+    void attachTo(HttpContext context) {
+        context.setAttribute(KEY, this);
+    }
+
+    Request request() {
+        return request;
+    }
+
+    HttpSettings.@Nullable Proxy proxy() {
+        return proxy;
+    }
+
+    CompletableFuture<Response> result() {
+        return result;
+    }
+
+    BodyConsumer consumer() {
+        return consumer;
+    }
+
+    long maxBodySize() {
+        return kit.settings().maxBodySize();
+    }
+
+    void reach(Stage reached) {
+        stage = reached;
+    }
+
+    /** Starts the clock. */
+    void begin() {
+        arm(kit.settings().linkTimeout().toMillis());
+    }
+
+    /** Says what to cancel when the exchange ends early. */
+    void flying(Future<?> future) {
+        flight = future;
+        if (result.isDone()) {
+            future.cancel(true);
+        }
+    }
+
+    Head read(HttpResponse response) {
+        return Head.of(response, kit.retryAfter());
+    }
+
+    boolean wants(Head head) {
+        return request.want() == Want.CONTENT
+                && head.isSuccess()
+                && BodyChoice.reads(request.url().path(), head.contentType());
+    }
+
+    /** Whether an answer is the proxy's own, not the target's: 407, or anything said before its tunnel stood. */
+    boolean isProxyAnswer(int status) {
+        if (proxy == null) {
+            return false;
+        }
+        return request.url().scheme().equals("https") ? stage != Stage.ASKED : status == 407;
+    }
+
+    void refused(int status) {
+        refusal = status;
+    }
+
+    /** Leaves a body nobody wants little time to end. */
+    void hurry() {
+        cancelAlarm();
+        arm(HURRY_MILLIS);
+    }
+
+    /** Ends it with a response. */
+    void deliver(Response response) {
+        result.complete(response);
+        cancelAlarm();
+    }
+
+    /** Ends it with a mistake of ours. */
+    void bug(Throwable trouble) {
+        deliver(kit.failures().of(trouble, stage, null));
+    }
+
+    /** Ends it because the fetcher ends. */
+    void stop() {
+        settled.set(true);
+        deliver(kit.failures().stopped());
+        abandon();
+    }
+
+    /** Ends it with what has come: called when the client is done with the request. */
+    void settle(@Nullable Exception trouble) {
+        if (!settled.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            conclude(trouble);
+        } catch (Throwable bug) {
+            bug(bug);
+        }
+    }
+
+    @Override
+    public void completed(@Nullable Void nothing) {
+        // the connection is not back in the pool yet: see BodyConsumer.releaseResources
+    }
+
+    @Override
+    public void failed(Exception trouble) {
+        settle(trouble);
+    }
+
+    @Override
+    public void cancelled() {
+        if (settled.compareAndSet(false, true)) {
+            deliver(kit.failures().stopped());
+        }
+    }
+
+    private void conclude(@Nullable Exception trouble) {
+        Head head = consumer.head();
+        if (refusal != 0 && proxy != null) {
+            deliver(kit.failures().refused(proxy, refusal));
+        } else if (head != null && !consumer.isWanted()) {
+            deliver(head.answer(NOTHING, false));
+        } else if (head != null && consumer.isComplete()) {
+            cancelAlarm();
+            unpack(head);
+        } else {
+            Throwable cause = trouble == null ? new IllegalStateException("ended without an answer") : trouble;
+            deliver(kit.failures().of(cause, stage, proxy));
+        }
+    }
+
+    private void unpack(Head head) {
+        byte[] body = consumer.body();
+        boolean file = BodyChoice.isPacked(request.url().path());
+        if (!file && !head.isPacked()) {
+            deliver(head.answer(body, consumer.isCut()));
+            return;
+        }
+        kit.executor().execute(() -> {
+            try {
+                deliver(unpacked(head, body, file));
+            } catch (Throwable bug) {
+                bug(bug);
+            }
+        });
+    }
+
+    private Response unpacked(Head head, byte[] body, boolean file) {
+        Inflation inflation = new Inflation(maxBodySize());
+        boolean cut = consumer.isCut();
+        Inflation.Inflated inflated = inflation.inflate(body, head.codings());
+        if (inflated.broken() == null && file) {
+            Inflation.Inflated inner = inflation.gunzip(inflated.body());
+            cut |= inflated.cut();
+            inflated = inner;
+        }
+        String broken = inflated.broken();
+        return broken != null && !cut
+                ? kit.failures().broken(broken)
+                : head.answer(inflated.body(), cut || inflated.cut());
+    }
+
+    private void expire() {
+        if (!settled.compareAndSet(false, true)) {
+            return;
+        }
+        Head head = consumer.head();
+        deliver(
+                head != null && !consumer.isWanted()
+                        ? head.answer(NOTHING, false)
+                        : kit.failures().late(stage));
+        abandon();
+    }
+
+    private void abandon() {
+        consumer.abort();
+        Future<?> flying = flight;
+        if (flying != null) {
+            flying.cancel(true);
+        }
+    }
+
+    private void arm(long millis) {
+        alarm = kit.alarms().schedule(this::expire, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void cancelAlarm() {
+        ScheduledFuture<?> set = alarm;
+        if (set != null) {
+            set.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.checklinks.fetch;
+
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trusts exactly whom the platform trusts, but says why not: the platform's own exceptions do not tell what a
+ * certificate is for or when it expired, and the certificates are at hand only here.
+ */
+final class ExplainingTrust extends X509ExtendedTrustManager {
+
+    private final X509ExtendedTrustManager platform;
+    private final Clock clock;
+
+    private ExplainingTrust(X509ExtendedTrustManager platform, Clock clock) {
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    /**
+     * A TLS context that trusts so.
+     *
+     * @param store the trusted certificates; null for the platform's, or those of {@code javax.net.ssl.trustStore}
+     * @throws IllegalStateException when the trust store cannot be read
+     */
+    static SSLContext context(@Nullable KeyStore store, Clock clock) {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(store);
+            TrustManager[] managers = factory.getTrustManagers();
+            for (int i = 0; i < managers.length; i++) {
+                if (managers[i] instanceof X509ExtendedTrustManager manager) {
+                    managers[i] = new ExplainingTrust(manager, clock);
+                }
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the certificates to trust cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        try {
+            platform.checkServerTrusted(chain, type, engine);
+        } catch (CertificateException e) {
+            throw new Distrust(chain, e, engine.getPeerHost(), clock);
+        }
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        platform.checkServerTrusted(chain, type, socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        platform.checkServerTrusted(chain, type);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        platform.checkClientTrusted(chain, type, engine);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        platform.checkClientTrusted(chain, type, socket);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        platform.checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return platform.getAcceptedIssuers();
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.checklinks.fetch;
+
+import static io.github.checklinks.Rule.TIMED_OUT;
+import static io.github.checklinks.Rule.UNKNOWN_HOST;
+import static io.github.checklinks.Rule.UNREACHABLE;
+import static io.github.checklinks.Rule.UNTRUSTED;
+
+import io.github.checklinks.fetch.Response.None;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
+
+/** What exceptions mean, in words for a person: the rule, the reason, and whether asking again may help. */
+final class Failures {
+
+    /** Says that an answer began and did not end. */
+    static final String BROKE = "the connection broke in the middle of the answer";
+
+    private final HttpSettings settings;
+    private final Plain plain;
+
+    Failures(HttpSettings settings) {
+        this.settings = settings;
+        this.plain = new Plain(settings);
+    }
+
+    /** The meaning of an exception that ended a request. */
+    None of(Throwable trouble, Stage stage, HttpSettings.@Nullable Proxy proxy) {
+        None none = classify(trouble, stage);
+        if (proxy != null
+                && stage == Stage.CONNECTING
+                && none.rule() != UNTRUSTED
+                && !(trouble instanceof SSLException)) {
+            return new None(UNREACHABLE, plain.text(name(proxy) + ": " + none.detail()), none.passing());
+        }
+        return new None(none.rule(), plain.text(none.detail()), none.passing());
+    }
+
+    /** The whole time for a request has passed. */
+    None late(Stage stage) {
+        String limit = "within " + seconds(settings.linkTimeout()) + " (linkTimeout)";
+        return new None(
+                TIMED_OUT,
+                switch (stage) {
+                    case NAMING -> "its name was not resolved " + limit;
+                    case CONNECTING -> "no connection " + limit;
+                    case ASKED -> "no answer " + limit;
+                    case ANSWERED -> "the answer did not end " + limit;
+                },
+                true);
+    }
+
+    /** The name has no address. */
+    None unknownHost(String host, Names.Found found) {
+        // The platform tells the two cases apart only in its words.
+        boolean silent = found.failure().contains("Temporary failure");
+        String detail = silent ? "the name service does not answer for " + host : "no host of the name " + host;
+        return new None(UNKNOWN_HOST, plain.text(detail), false);
+    }
+
+    /** The proxy's own name has no address. */
+    None unknownProxy(HttpSettings.Proxy proxy) {
+        return new None(UNREACHABLE, plain.text(name(proxy) + " is no known host"), false);
+    }
+
+    /** The proxy answered for itself, instead of passing the request on. */
+    None refused(HttpSettings.Proxy proxy, int status) {
+        return status >= 500
+                ? new None(UNREACHABLE, plain.text(name(proxy) + " cannot reach it (" + status + ")"), true)
+                : new None(UNREACHABLE, plain.text(name(proxy) + " refuses us (" + status + ")"), false);
+    }
+
+    /** The body cannot be decoded. */
+    None broken(String reason) {
+        return new None(UNREACHABLE, plain.text(reason), reason.equals(BROKE));
+    }
+
+    /** The fetcher was closed before the answer came. */
+    None stopped() {
+        return new None(UNREACHABLE, "the check was stopped before it answered", true);
+    }
+
+    private None classify(Throwable trouble, Stage stage) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Distrust || cause instanceof SSLPeerUnverifiedException) {
+                return new None(UNTRUSTED, String.valueOf(cause.getMessage()), false);
+            }
+        }
+        if (trouble instanceof SSLException untold) {
+            return tls(untold);
+        }
+        if (trouble instanceof UnknownHostException) {
+            return new None(UNKNOWN_HOST, "no host of this name", false);
+        }
+        if (trouble instanceof InterruptedIOException) { // all of the client's timeouts are
+            return silent(stage);
+        }
+        if (trouble instanceof MessageConstraintException) {
+            return new None(UNREACHABLE, "the header of its answer is larger than we read", false);
+        }
+        if (trouble instanceof MalformedChunkCodingException && !(trouble instanceof TruncatedChunkException)) {
+            return protocol(trouble);
+        }
+        if (trouble instanceof HttpException || trouble instanceof IllegalArgumentException) {
+            return protocol(trouble);
+        }
+        if (System.getProperty("dbg") != null) {
+            trouble.printStackTrace();
+        }
+        return trouble instanceof IOException broken ? connection(broken, stage) : ours(trouble);
+    }
+
+    private None silent(Stage stage) {
+        String connect = seconds(settings.connectTimeout()) + " (connectTimeout)";
+        String response = seconds(settings.responseTimeout()) + " (responseTimeout)";
+        return new None(
+                TIMED_OUT,
+                switch (stage) {
+                    case NAMING, CONNECTING -> "no connection within " + connect;
+                    case ASKED -> "no answer within " + response;
+                    case ANSWERED -> "the answer stalled for " + response;
+                },
+                true);
+    }
+
+    private static None connection(IOException trouble, Stage stage) {
+        String message = String.valueOf(trouble.getMessage());
+        if (stage == Stage.ANSWERED) {
+            return new None(UNREACHABLE, BROKE, true);
+        }
+        if (trouble instanceof NoRouteToHostException || message.contains("unreachable")) {
+            return new None(UNREACHABLE, "no route to its address", true);
+        }
+        if (trouble instanceof ConnectException
+                && message.toLowerCase(Locale.ROOT).contains("refused")) {
+            return new None(UNREACHABLE, "the connection was refused", true);
+        }
+        if (trouble instanceof ConnectionClosedException
+                || trouble instanceof ClosedChannelException
+                || trouble instanceof EOFException) {
+            return new None(UNREACHABLE, "the connection was closed without an answer", true);
+        }
+        if (trouble instanceof SocketException || message.contains("reset") || message.contains("Broken pipe")) {
+            boolean reset = message.contains("reset") || message.contains("Broken pipe");
+            return new None(
+                    UNREACHABLE,
+                    reset ? "the connection was reset without an answer" : "the connection failed: " + message,
+                    true);
+        }
+        return new None(UNREACHABLE, "the connection failed: " + message, true);
+    }
+
+    private static None tls(SSLException trouble) {
+        String message = String.valueOf(trouble.getMessage());
+        if (message.contains("Unsupported or unrecognized SSL message")
+                || message.contains("plaintext connection")
+                || message.contains("Unrecognized SSL message")) {
+            return new None(UNREACHABLE, "the server does not speak TLS on this port", false);
+        }
+        if (message.contains("terminated the handshake") || message.contains("closing inbound")) {
+            return new None(UNREACHABLE, "the connection was closed in the middle of the TLS handshake", true);
+        }
+        if (message.contains("PKIX") || message.contains("certificate")) {
+            return new None(UNTRUSTED, "its certificate is not accepted: " + message, false);
+        }
+        return new None(UNREACHABLE, "no TLS connection: " + message, message.contains("reset"));
+    }
+
+    private static None protocol(Throwable trouble) {
+        return new None(UNREACHABLE, "its answer breaks the rules of HTTP: " + trouble.getMessage(), false);
+    }
+
+    private static None ours(Throwable trouble) {
+        return new None(
+                UNREACHABLE,
+                "our own failure while asking: " + trouble.getClass().getSimpleName() + ": " + trouble.getMessage(),
+                false);
+    }
+
+    private static String name(HttpSettings.Proxy proxy) {
+        return "the proxy " + proxy.host() + ":" + proxy.port();
+    }
+
+    /** {@code 10s}, or {@code 1500ms} where seconds do not say it. */
+    private static String seconds(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    }
+}

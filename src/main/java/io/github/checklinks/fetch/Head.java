@@ -1,0 +1,94 @@
+package io.github.checklinks.fetch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of an answer: what is kept of it, in words of ours.
+ *
+ * @param status 100 to 999
+ * @param location where it redirects to; null when it does not say
+ * @param contentType as sent; null when there was none
+ * @param retryAfter how long to wait; null when it does not say
+ * @param cookies the {@code Set-Cookie} headers
+ * @param challenge whether a bot wall answered
+ * @param codings the content codings, in the order they were applied
+ */
+record Head(
+        int status,
+        @Nullable String location,
+        @Nullable String contentType,
+        @Nullable Duration retryAfter,
+        List<String> cookies,
+        boolean challenge,
+        List<String> codings) {
+
+    static Head of(HttpResponse response, RetryAfter retryAfter) {
+        return new Head(
+                response.getCode(),
+                ascii(first(response, "Location")),
+                first(response, "Content-Type"),
+                retryAfter.of(response.getCode(), name -> first(response, name)),
+                all(response, "Set-Cookie"),
+                response.containsHeader("cf-mitigated"),
+                codings(all(response, "Content-Encoding")));
+    }
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    boolean isPacked() {
+        return !codings.stream().allMatch(Inflation::isIdentity);
+    }
+
+    Response.Answer answer(byte[] body, boolean cut) {
+        return new Response.Answer(status, location, contentType, retryAfter, cookies, challenge, body, cut);
+    }
+
+    private static @Nullable String first(HttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    private static List<String> all(HttpResponse response, String name) {
+        List<String> values = new ArrayList<>();
+        for (Header header : response.getHeaders(name)) {
+            if (header.getValue() != null) {
+                values.add(header.getValue());
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static List<String> codings(List<String> headers) {
+        return headers.stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(coding -> !coding.isEmpty())
+                .toList();
+    }
+
+    /** Header bytes arrive one char each; those beyond ASCII are, as browsers have it, the UTF-8 of a URL and go on percent-encoded. */
+    private static @Nullable String ascii(@Nullable String value) {
+        if (value == null || value.chars().allMatch(c -> c < 0x80)) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder(value.length() + 16);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80 || c > 0xff) {
+                text.append(c);
+            } else {
+                text.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
+                text.append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+        return text.toString();
+    }
+}

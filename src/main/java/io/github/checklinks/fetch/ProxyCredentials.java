@@ -1,0 +1,73 @@
+package io.github.checklinks.fetch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.auth.AuthCache;
+import org.apache.hc.client5.http.auth.AuthScheme;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.CredentialsProvider;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials for proxies, sent with the first request already: else every request to a plain http target would be refused once. */
+final class ProxyCredentials implements AuthCache {
+
+    private final Map<String, UsernamePasswordCredentials> known = new ConcurrentHashMap<>();
+    private final BasicCredentialsProvider provider = new BasicCredentialsProvider();
+
+    ProxyCredentials(List<HttpSettings.Proxy> proxies) {
+        for (HttpSettings.Proxy proxy : proxies) {
+            String user = proxy.user();
+            String password = proxy.password();
+            if (user != null) {
+                UsernamePasswordCredentials credentials =
+                        new UsernamePasswordCredentials(user, (password == null ? "" : password).toCharArray());
+                HttpHost host = host(proxy);
+                known.put(host.toHostString(), credentials);
+                provider.setCredentials(new AuthScope(host), credentials);
+            }
+        }
+    }
+
+    static HttpHost host(HttpSettings.Proxy proxy) {
+        return new HttpHost("http", Hosts.withoutBrackets(proxy.host()), proxy.port());
+    }
+
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    CredentialsProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public @Nullable AuthScheme get(HttpHost host) {
+        UsernamePasswordCredentials credentials = known.get(host.toHostString());
+        if (credentials == null) {
+            return null;
+        }
+        BasicScheme scheme = new BasicScheme();
+        scheme.initPreemptive(credentials);
+        return scheme;
+    }
+
+    @Override
+    public void put(HttpHost host, AuthScheme scheme) {
+        // what is known does not change
+    }
+
+    @Override
+    public void remove(HttpHost host) {
+        // what is known does not change
+    }
+
+    @Override
+    public void clear() {
+        // what is known does not change
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.checklinks.fetch;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.url.Patterns;
+import io.github.checklinks.url.WebUrl;
+import java.net.InetAddress;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A fetcher with settings fit for tests, and the thread it may use. Settings are changed before the first request. */
+final class Bench implements AutoCloseable {
+
+    Duration connectTimeout = Duration.ofSeconds(5);
+    Duration responseTimeout = Duration.ofSeconds(5);
+    Duration linkTimeout = Duration.ofSeconds(20);
+    long maxBodySize = 1 << 20;
+
+    @Nullable
+    String siteOrigin;
+
+    Map<String, String> headers = Map.of();
+    List<String> allowPrivate = List.of("127.*", "[::1]");
+    List<HttpSettings.Proxy> proxies = List.of();
+    int connectionsPerHost = 6;
+    boolean http2;
+    Names.Lookup lookup = InetAddress::getAllByName;
+
+    @Nullable
+    KeyStore trusted;
+
+    final ExecutorService executor = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "bench");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable HttpFetcher opened;
+
+    HttpSettings settings() {
+        return new HttpSettings(
+                connectTimeout,
+                responseTimeout,
+                linkTimeout,
+                maxBodySize,
+                "check-links-test/1 (+https://checklinks.example/)",
+                siteOrigin,
+                headers,
+                Patterns.of("allowPrivate", allowPrivate),
+                proxies,
+                256,
+                connectionsPerHost,
+                http2);
+    }
+
+    HttpFetcher fetcher() {
+        HttpFetcher fetcher = opened;
+        if (fetcher == null) {
+            fetcher = new HttpFetcher(settings(), executor, lookup, trusted, Clock.systemUTC());
+            opened = fetcher;
+        }
+        return fetcher;
+    }
+
+    static Request request(String url, Want want) {
+        return new Request((WebUrl) WebUrl.parse(url), want, false, "");
+    }
+
+    CompletableFuture<Response> send(String url, Want want) {
+        return fetcher().fetch(request(url, want));
+    }
+
+    Response fetch(String url, Want want) {
+        return join(send(url, want));
+    }
+
+    /** The answer to a GET for content; an {@link AssertionError} when there was none. */
+    Response.Answer page(String url) {
+        return answer(fetch(url, Want.CONTENT));
+    }
+
+    /** The answer to a HEAD; an {@link AssertionError} when there was none. */
+    Response.Answer head(String url) {
+        return answer(fetch(url, Want.STATUS));
+    }
+
+    /** Why there was no answer to a GET for content; an {@link AssertionError} when there was one. */
+    Response.None failure(String url) {
+        Response response = fetch(url, Want.CONTENT);
+        if (response instanceof Response.None none) {
+            return none;
+        }
+        throw new AssertionError("answered: " + response);
+    }
+
+    static Response.Answer answer(Response response) {
+        if (response instanceof Response.Answer answer) {
+            return answer;
+        }
+        throw new AssertionError("not answered: " + response);
+    }
+
+    static Response join(CompletableFuture<Response> future) {
+        return future.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    static Response.None none(Rule rule, String detail, boolean passing) {
+        return new Response.None(rule, detail, passing);
+    }
+
+    @Override
+    public void close() {
+        HttpFetcher fetcher = opened;
+        if (fetcher != null) {
+            fetcher.close();
+        }
+        executor.shutdownNow();
+    }
+}

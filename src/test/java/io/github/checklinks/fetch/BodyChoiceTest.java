@@ -1,0 +1,56 @@
+package io.github.checklinks.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyChoiceTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "TEXT/HTML; charset=utf-8",
+                "application/xhtml+xml",
+                "text/css",
+                "application/xml",
+                "text/xml;charset=x",
+                "application/rss+xml",
+                "image/svg+xml",
+                "application/manifest+json",
+                " text/html , text/html",
+            })
+    void aLanguageWithLinksIsRead(String type) {
+        assertThat(BodyChoice.reads("/any", type)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/pdf", "image/png", "text/plain", "application/json", "application/zip", "text", ""})
+    void anythingElseIsNot(String type) {
+        assertThat(BodyChoice.reads("/any", type)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/site/manifest.json, application/json",
+        "/sitemap.xml.gz, application/gzip",
+        "/sitemap.xml.GZ, application/x-gzip",
+        "/sitemap.xml.gz, application/octet-stream",
+        "/robots.txt, text/plain",
+    })
+    void somePathsMakeATypeWorthReading(String path, String type) {
+        assertThat(BodyChoice.reads(path, type)).isTrue();
+        assertThat(BodyChoice.reads("/other", type)).isFalse();
+    }
+
+    @Test
+    void withoutATypeNothingIsReadButRobots() {
+        assertThat(BodyChoice.reads("/index.html", null)).isFalse();
+        assertThat(BodyChoice.reads("/robots.txt", null)).isTrue();
+        assertThat(BodyChoice.reads("/docs/robots.txt", "text/plain")).isFalse();
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.checklinks.fetch;
+
+import static io.github.checklinks.Rule.UNKNOWN_HOST;
+import static io.github.checklinks.Rule.UNREACHABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that break off, or break HTTP's rules. */
+class MisfortuneTest {
+
+    private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private Response content(RawServer.Script script) {
+        try (RawServer server = RawServer.start(script)) {
+            return bench.fetch(server.origin() + "/page", Want.CONTENT);
+        }
+    }
+
+    private Response status(RawServer.Script script) {
+        try (RawServer server = RawServer.start(script)) {
+            return bench.fetch(server.origin() + "/page", Want.STATUS);
+        }
+    }
+
+    private static RawServer.Script sayAndClose(String text) {
+        return call -> {
+            call.send(text);
+            call.close();
+        };
+    }
+
+    @Test
+    void aResetBeforeTheHeaderIsUnreachableButPassing() {
+        assertThat(content(RawServer.Call::reset))
+                .isEqualTo(Bench.none(UNREACHABLE, "the connection was reset without an answer", true));
+    }
+
+    @Test
+    void aCloseWithoutAnAnswerIsUnreachableButPassing() {
+        assertThat(status(RawServer.Call::close))
+                .isEqualTo(Bench.none(UNREACHABLE, "the connection was closed without an answer", true));
+    }
+
+    @Test
+    void aResetInTheMiddleOfTheHeaderIsUnreachable() {
+        Response response = content(call -> {
+            call.send("HTTP/1.1 200 OK\r\nContent-Ty");
+            call.reset();
+        });
+
+        assertThat(response).isEqualTo(Bench.none(UNREACHABLE, "the connection was reset without an answer", true));
+    }
+
+    @Test
+    void aResetInTheMiddleOfTheBodyIsATruncation() {
+        Response response = content(call -> {
+            call.send(HTML + "Content-Length: 100\r\n\r\n<p>half");
+            call.reset();
+        });
+
+        assertThat(response).isEqualTo(Bench.none(UNREACHABLE, Failures.BROKE, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\n\r\n<p>half",
+                "Transfer-Encoding: chunked\r\n\r\n64\r\n<p>half",
+                "Transfer-Encoding: chunked\r\n\r\n7\r\n<p>half\r\n",
+            })
+    void aBodyShorterThanPromisedIsATruncation(String rest) {
+        assertThat(content(sayAndClose(HTML + rest))).isEqualTo(Bench.none(UNREACHABLE, Failures.BROKE, true));
+    }
+
+    @Test
+    void aBodyLongerThanPromisedEndsWhereItWasPromised() {
+        try (RawServer server = RawServer.start(call -> call.send(HTML + "Content-Length: 3\r\n\r\n<p>and more"))) {
+            assertThat(bench.page(server.origin() + "/a").body())
+                    .asString(UTF_8)
+                    .isEqualTo("<p>");
+            assertThat(bench.page(server.origin() + "/b").body())
+                    .asString(UTF_8)
+                    .isEqualTo("<p>");
+        }
+    }
+
+    @Test
+    void aBadChunkBreaksTheRules() {
+        Response response = content(sayAndClose(HTML + "Transfer-Encoding: chunked\r\n\r\nzz\r\n<p>"));
+
+        assertThat(response).isInstanceOfSatisfying(Response.None.class, none -> {
+            assertThat(none.rule()).isEqualTo(UNREACHABLE);
+            assertThat(none.detail()).startsWith("its answer breaks the rules of HTTP");
+            assertThat(none.passing()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SSH-2.0-OpenSSH_9.2\r\n\r\n",
+                "ICY 200 OK\r\n\r\n",
+                "HTTP/1.1 000 Zero\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+                "HTTP/1.1 200 OK\r\nno colon here\r\n\r\n",
+                "HTTP/1.1 abc\r\n\r\n",
+            })
+    void whatIsNoHttpIsUnreachableForGood(String text) {
+        assertThat(content(sayAndClose(text))).isInstanceOfSatisfying(Response.None.class, none -> {
+            assertThat(none.rule()).isEqualTo(UNREACHABLE);
+            assertThat(none.detail()).startsWith("its answer breaks the rules of HTTP");
+            assertThat(none.detail()).doesNotContainPattern("\\p{Cc}");
+            assertThat(none.passing()).isFalse();
+        });
+    }
+
+    @Test
+    void largeHeadersOfRealSitesAreRead() {
+        String policy = "Content-Security-Policy: " + "x".repeat(60_000) + "\r\n";
+        String many = "X-Many: 1\r\n".repeat(900);
+
+        Response response = content(sayAndClose(HTML + policy + many + "Content-Length: 2\r\n\r\nok"));
+
+        assertThat(Bench.answer(response).body()).asString(UTF_8).isEqualTo("ok");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void hugeHeadersAreRefused(int kind) {
+        String huge = kind == 0 ? "X-Huge: " + "x".repeat(70_000) + "\r\n" : "X-Many: 1\r\n".repeat(1100);
+
+        assertThat(content(sayAndClose(HTML + huge + "Content-Length: 2\r\n\r\nok")))
+                .isEqualTo(Bench.none(UNREACHABLE, "the header of its answer is larger than we read", false));
+    }
+
+    @Test
+    void aHeaderWithoutEndIsRefused() {
+        Response response = content(call -> {
+            call.send("HTTP/1.1 200 OK\r\n");
+            while (true) {
+                call.send("X-Endless: " + "x".repeat(1000) + "\r\n");
+            }
+        });
+
+        assertThat(response)
+                .isEqualTo(Bench.none(UNREACHABLE, "the header of its answer is larger than we read", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>old</p>",
+                "HTTP/1.1 200\r\nContent-Type: text/html\r\n\r\n<p>old</p>",
+                "HTTP/1.1 200 \r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<p>old</p>",
+                "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>old</p>",
+            })
+    void aBodyEndedByTheConnectionIsRead(String text) {
+        assertThat(Bench.answer(content(sayAndClose(text))).body())
+                .asString(UTF_8)
+                .isEqualTo("<p>old</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 299, 404, 451, 503, 600, 999})
+    void everyStatusIsHandedOn(int code) {
+        assertThat(Bench.answer(status(sayAndClose("HTTP/1.1 " + code + " Odd\r\nContent-Length: 0\r\n\r\n")))
+                        .status())
+                .isEqualTo(code);
+    }
+
+    @Test
+    void anAnswerToHeadThatBringsABodyDoesNoHarm() {
+        try (RawServer server = RawServer.start(call -> call.send(HTML + "Content-Length: 7\r\n\r\n<p>stray"))) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(bench.head(server.origin() + "/" + i).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsUnreachableButPassing() throws IOException {
+        int port;
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = nobody.getLocalPort();
+        }
+
+        assertThat(bench.failure("http://127.0.0.1:" + port + "/"))
+                .isEqualTo(Bench.none(UNREACHABLE, "the connection was refused", true));
+    }
+
+    @Test
+    void aNameWithoutAddressIsAnUnknownHost() {
+        bench.lookup = host -> {
+            throw new UnknownHostException(host + ": Name or service not known");
+        };
+
+        assertThat(bench.failure("http://nobody.test/"))
+                .isEqualTo(Bench.none(UNKNOWN_HOST, "no host of the name nobody.test", false));
+    }
+
+    @Test
+    void aServerThatClosesIdleConnectionsCostsAtMostOneMoreRequest() {
+        try (RawServer server = RawServer.start(call -> {
+            call.page("<p>once");
+            call.close();
+        })) {
+            for (int i = 0; i < 30; i++) {
+                String url = server.origin() + "/" + i;
+                Response first = bench.fetch(url, Want.CONTENT);
+                if (first instanceof Response.None none) {
+                    assertThat(none.passing()).isTrue();
+                }
+            }
+            assertThat(server.accepted()).isGreaterThan(10);
+        }
+    }
+}

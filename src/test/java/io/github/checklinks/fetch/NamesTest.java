@@ -1,0 +1,95 @@
+package io.github.checklinks.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final AtomicInteger lookups = new AtomicInteger();
+
+    private InetAddress[] lookup(String host) throws UnknownHostException {
+        lookups.incrementAndGet();
+        if (host.equals("known.test")) {
+            return new InetAddress[] {InetAddress.getByName("10.0.0.1"), InetAddress.getByName("10.0.0.2")};
+        }
+        throw new UnknownHostException(host + ": Name or service not known");
+    }
+
+    @Test
+    void aNameIsLookedUpOnTheExecutorOnly() {
+        CompletableFuture<Names.Found> found = new Names(this::lookup, tasks::add).find("known.test");
+
+        assertThat(lookups).hasValue(0);
+        assertThat(found).isNotDone();
+        tasks.remove().run();
+        assertThat(found.join().addresses()).hasSize(2);
+    }
+
+    @Test
+    void requestsAtTheSameTimeShareOneLookUp() {
+        Names names = new Names(this::lookup, tasks::add);
+
+        CompletableFuture<Names.Found> first = names.find("known.test");
+        CompletableFuture<Names.Found> second = names.find("known.test");
+
+        assertThat(second).isSameAs(first);
+        assertThat(tasks).hasSize(1);
+    }
+
+    @Test
+    void aNameIsAskedForOnceWhetherItIsKnownOrNot() {
+        Names names = new Names(this::lookup, Runnable::run);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(names.find("known.test").join().isUnknown()).isFalse();
+            assertThat(names.find("unknown.test").join().isUnknown()).isTrue();
+        }
+
+        assertThat(lookups).hasValue(2);
+    }
+
+    @Test
+    void unknownNamesAreAskedForAgainOnceForgotten() {
+        Names names = new Names(this::lookup, Runnable::run);
+        names.find("known.test").join();
+        names.find("unknown.test").join();
+
+        names.forgetUnknown();
+        names.find("known.test").join();
+        names.find("unknown.test").join();
+
+        assertThat(lookups).hasValue(3);
+    }
+
+    @Test
+    void anAddressIsNotLookedUp() {
+        Names names = new Names(this::lookup, Runnable::run);
+
+        assertThat(names.find("127.0.0.1").join().addresses()).containsExactly(InetAddress.getLoopbackAddress());
+        assertThat(names.find("[::1]").join().addresses()).hasSize(1);
+        assertThat(lookups).hasValue(0);
+    }
+
+    @Test
+    void aRefusedLookUpFailsAndIsNotRemembered() {
+        AtomicInteger calls = new AtomicInteger();
+        Names names = new Names(this::lookup, task -> {
+            if (calls.getAndIncrement() == 0) {
+                throw new RejectedExecutionException("full");
+            }
+            task.run();
+        });
+
+        assertThat(names.find("known.test")).isCompletedExceptionally();
+        assertThat(names.find("known.test").join().isUnknown()).isFalse();
+    }
+}
