@@ -1,5 +1,6 @@
 package io.github.checklinks.extract;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,48 @@ public enum Language {
 
     /** The language of a file of a local site, by its name in any letter case; none when no links are looked for in it. */
     public static Optional<Language> ofFile(String name) {
-        throw new UnsupportedOperationException();
+        String lower = name.toLowerCase(Locale.ROOT);
+        String last = lower.substring(lower.lastIndexOf('/') + 1);
+        if (last.equals("manifest.json")) {
+            return Optional.of(MANIFEST);
+        }
+        Language language = switch (last.substring(last.lastIndexOf('.') + 1)) {
+            case "html", "htm", "shtml" -> HTML;
+            case "xhtml" -> XHTML;
+            case "css" -> CSS;
+            case "svg" -> SVG;
+            case "xml", "rss", "atom" -> XML;
+            case "webmanifest" -> MANIFEST;
+            default -> null;
+        };
+        return last.indexOf('.') < 0 ? Optional.empty() : Optional.ofNullable(language);
     }
 
     /**
      * The language of an answer.
      *
-     * @param contentType the header's value with its parameters; null when there was none
+     * @param contentType the header's value with its parameters; null when there was none, which gives none
      * @param path the URL's path, for types that say little (such as {@code application/xml}, {@code application/json})
      */
     public static Optional<Language> ofAnswer(@Nullable String contentType, String path) {
-        throw new UnsupportedOperationException();
+        if (contentType == null) {
+            return Optional.empty();
+        }
+        int parameters = contentType.indexOf(';');
+        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return switch (type.strip().toLowerCase(Locale.ROOT)) {
+            case "text/html" -> Optional.of(HTML);
+            case "application/xhtml+xml" -> Optional.of(XHTML);
+            case "text/css" -> Optional.of(CSS);
+            case "image/svg+xml" -> Optional.of(SVG);
+            case "application/rss+xml", "application/atom+xml" -> Optional.of(XML);
+            case "application/xml", "text/xml" ->
+                Optional.of(ofFile(path)
+                        .filter(language -> language == SVG || language == XHTML)
+                        .orElse(XML));
+            case "application/manifest+json" -> Optional.of(MANIFEST);
+            case "application/json" -> ofFile(path).filter(language -> language == MANIFEST);
+            default -> Optional.empty();
+        };
     }
 }

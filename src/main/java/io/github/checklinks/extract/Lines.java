@@ -3,23 +3,96 @@ package io.github.checklinks.extract;
 /** Counts lines and columns in a UTF-8 text while walking forward through it. CR LF, LF and a lone CR end a line. */
 public final class Lines {
 
+    private byte[] text = new byte[0];
+    private int length;
+    private int at;
+    private int line = 1;
+    private int column = 1;
+
     /** Begins at the start of a text. */
-    public void start(byte[] text, int length) {
-        throw new UnsupportedOperationException();
+    public void start(byte[] utf8, int count) {
+        text = utf8;
+        length = count;
+        at = 0;
+        line = 1;
+        column = 1;
     }
 
     /** Moves to an offset, usually at or after the last one; going back costs a new count from the start. */
     public void moveTo(int offset) {
-        throw new UnsupportedOperationException();
+        if (offset < at) {
+            start(text, length);
+        }
+        int lineStart = countLines(Math.min(offset, length));
+        if (lineStart >= 0) {
+            at = lineStart;
+            column = 1;
+        }
+        column += units(at, Math.min(offset, length));
+        at = Math.min(offset, length);
     }
 
     /** The line of the offset, 1-based. */
     public int line() {
-        throw new UnsupportedOperationException();
+        return line;
     }
 
     /** The column of the offset, 1-based, in UTF-16 units. */
     public int column() {
-        throw new UnsupportedOperationException();
+        return column;
+    }
+
+    /** Adds the line ends up to an offset; says where the last line starts, or -1 when there was no line end. */
+    private int countLines(int to) {
+        int lineStart = -1;
+        int i = at;
+        for (; i + 8 <= to; i += 8) {
+            long word = Bytes.word(text, i);
+            long feeds = Bytes.matches(word, '\n');
+            if (Bytes.matches(word, '\r') != 0) {
+                for (int k = i; k < i + 8; k++) {
+                    if (endsLine(k)) {
+                        line++;
+                        lineStart = k + 1;
+                    }
+                }
+            } else if (feeds != 0) {
+                line += Long.bitCount(feeds);
+                lineStart = i + 8 - (Long.numberOfLeadingZeros(feeds) >>> 3);
+            }
+        }
+        for (; i < to; i++) {
+            if (endsLine(i)) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return lineStart;
+    }
+
+    private boolean endsLine(int i) {
+        return text[i] == '\n' || (text[i] == '\r' && (i + 1 == length || text[i + 1] != '\n'));
+    }
+
+    /** UTF-16 units: one for each byte that begins a character, one more where it takes four bytes. */
+    private int units(int from, int to) {
+        int units = 0;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = Bytes.word(text, i);
+            units += 8;
+            long high = word & Bytes.HIGHS;
+            if (high != 0) {
+                long second = (word << 1) & Bytes.HIGHS;
+                long third = (word << 2) & Bytes.HIGHS;
+                long fourth = (word << 3) & Bytes.HIGHS;
+                units += Long.bitCount(high & second & third & fourth) - Long.bitCount(high & ~second);
+            }
+        }
+        for (; i < to; i++) {
+            int lead = text[i] & 0xF0;
+            units += lead == 0xF0 ? 2 : (lead & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return units;
     }
 }

@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads documents for their links and anchors. Keeps its buffers from page to page: one for each thread. */
 public final class PageReader {
 
+    private final HtmlScanner scanner;
+    private final Decoding decoding = new Decoding();
+    private final CssExtractor css = new CssExtractor();
+
     /** A reader that looks in these places. */
     public PageReader(Places places) {
-        throw new UnsupportedOperationException();
+        scanner = new HtmlScanner(places, 0);
     }
 
     /**
@@ -18,6 +22,15 @@ public final class PageReader {
      * @param charset the charset of the HTTP header; null when there was none
      */
     public void read(byte[] bytes, int length, Language language, @Nullable String charset, LinkSink sink) {
-        throw new UnsupportedOperationException();
+        decoding.decode(bytes, length, language, charset);
+        byte[] text = decoding.text();
+        int end = decoding.length();
+        sink.start(text, end);
+        switch (language) {
+            case HTML, XHTML, SVG -> scanner.scan(text, end, language, sink);
+            case CSS -> css.read(text, 0, end, Places.CSS, false, -1, sink);
+            case XML, MANIFEST -> {}
+        }
+        decoding.release();
     }
 }

@@ -1,6 +1,9 @@
 package io.github.checklinks.extract;
 
 import java.util.List;
+import java.util.Map;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
 
 /** The places where links are looked for: the standard ones, plus and minus what the user says. Immutable. */
 public final class Places {
@@ -8,16 +11,78 @@ public final class Places {
     /** The places that count when the user says nothing. */
     public static final Places STANDARD = of(List.of(), List.of());
 
-    private Places() {}
+    /** A style sheet of its own. */
+    static final Place CSS = new Place("css", null, Use.LINK);
+
+    /** The text of a {@code style} element. */
+    static final Place STYLE_TEXT = new Place("style", null, Use.LINK);
+
+    static final Place REFRESH = new Place("meta", "content", Use.REFRESH);
+    static final Place REFRESH_AT_ONCE = new Place("meta", "content", Use.REFRESH_AT_ONCE);
+
+    /** The numbers of the attributes that are looked at. */
+    final NameTable attributes;
+
+    /** How many numbers of attributes there are. */
+    final int attributeCount;
+
+    /** The numbers of the elements about which something is known. */
+    final NameTable elements;
+
+    private final Tag[] html;
+    private final Tag[] svg;
+    private final Tag unknown;
+    private final List<String> excludeSelectors;
+
+    private Places(PlaceTable table, List<String> excludeSelectors) {
+        List<String> attributeNames = table.attributeNames();
+        Map<String, Integer> numbers = PlaceTable.numbered(attributeNames);
+        List<String> elementNames = table.elementNames();
+        this.attributes = new NameTable(attributeNames);
+        this.attributeCount = attributeNames.size();
+        this.elements = new NameTable(elementNames);
+        this.html = elementNames.stream().map(name -> table.html(name, numbers)).toArray(Tag[]::new);
+        this.svg = elementNames.stream().map(name -> table.svg(name, numbers)).toArray(Tag[]::new);
+        this.unknown = table.unknown(numbers);
+        this.excludeSelectors = List.copyOf(excludeSelectors);
+    }
 
     /**
      * Reads the user's changes.
      *
-     * @param attributes items such as {@code img@data-src}, or {@code !form@action} to look there no longer
+     * @param attributes items such as {@code img@data-src}, or {@code !form@action} to look there no longer; {@code *} stands for
+     *     every element; the value of an attribute whose name ends in {@code srcset} is read as one
      * @param excludeSelectors CSS selectors; links inside matching elements are muted (such pages are read as a tree)
      * @throws IllegalArgumentException when an item is neither; the message names the element, the item, what is allowed and an example
      */
     public static Places of(List<String> attributes, List<String> excludeSelectors) {
-        throw new UnsupportedOperationException();
+        PlaceTable table = new PlaceTable();
+        attributes.forEach(table::change);
+        for (String selector : excludeSelectors) {
+            try {
+                QueryParser.parse(selector);
+            } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "excludeSelectors: \"" + selector + "\" is not a CSS selector (" + e.getMessage()
+                                + "). Write one such as nav.sidebar, #footer or div[data-draft].",
+                        e);
+            }
+        }
+        return new Places(table, excludeSelectors);
+    }
+
+    /** CSS selectors of what is muted, valid, in the user's order. */
+    List<String> excludeSelectors() {
+        return excludeSelectors;
+    }
+
+    /** What is known of an HTML element by its number, which may be {@link NameTable#NONE}. */
+    Tag html(int element) {
+        return element == NameTable.NONE ? unknown : html[element];
+    }
+
+    /** What is known of an SVG or MathML element by its number, which may be {@link NameTable#NONE}. */
+    Tag svg(int element) {
+        return element == NameTable.NONE ? unknown : svg[element];
     }
 }

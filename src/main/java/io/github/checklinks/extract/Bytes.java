@@ -1,0 +1,94 @@
+package io.github.checklinks.extract;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Searches in byte arrays, eight bytes at a time. */
+final class Bytes {
+
+    /** The value 1 in each of eight bytes. */
+    static final long ONES = 0x0101010101010101L;
+
+    /** The highest bit of each of eight bytes. */
+    static final long HIGHS = 0x8080808080808080L;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Bytes() {}
+
+    /** Eight bytes from an offset, the first in the lowest place; the array must hold them all. */
+    static long word(byte[] bytes, int at) {
+        return (long) WORD.get(bytes, at);
+    }
+
+    /** The offset of the first such ASCII byte, or {@code end}. */
+    static int find(byte[] bytes, int from, int end, int ascii) {
+        long pattern = ascii * ONES;
+        int i = from;
+        for (; i + 8 <= end; i += 8) {
+            long differs = word(bytes, i) ^ pattern;
+            long found = (differs - ONES) & ~differs & HIGHS;
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        for (; i < end; i++) {
+            if (bytes[i] == ascii) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** The highest bit of each byte that is the ASCII byte, exactly. */
+    static long matches(long word, int ascii) {
+        long differs = word ^ (ascii * ONES);
+        return ~(((differs & ~HIGHS) + ~HIGHS) | differs) & HIGHS;
+    }
+
+    /** Whether an ASCII word in lower case stands at the offset, in any letter case, and before the end. */
+    static boolean startsWith(byte[] bytes, int at, int end, String lower) {
+        if (at + lower.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            if (toLower(bytes[at + i]) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the range holds this ASCII word, in any letter case. */
+    static boolean is(byte[] bytes, int from, int to, String lower) {
+        return to - from == lower.length() && startsWith(bytes, from, to, lower);
+    }
+
+    static int toLower(int ascii) {
+        return ascii >= 'A' && ascii <= 'Z' ? ascii | 0x20 : ascii;
+    }
+
+    /** ASCII whitespace (Infra §4.6): tab, line feed, form feed, carriage return, space. */
+    static boolean isSpace(int c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    static boolean isLetter(int c) {
+        int lower = c | 0x20;
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The value of a hexadecimal digit, or -1. */
+    static int hexDigit(int c) {
+        if (isDigit(c)) {
+            return c - '0';
+        }
+        int lower = c | 0x20;
+        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    }
+}

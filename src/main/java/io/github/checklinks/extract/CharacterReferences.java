@@ -1,0 +1,164 @@
+package io.github.checklinks.extract;
+
+import java.nio.charset.StandardCharsets;
+import org.jsoup.nodes.Entities;
+
+/**
+ * Decodes attribute values: character references as they are read in attributes (HTML §13.2.5.72 to §13.2.5.80), CR LF and CR to LF,
+ * NUL to U+FFFD.
+ */
+final class CharacterReferences {
+
+    /** The longest name is {@code CounterClockwiseContourIntegral}, of 31 letters. */
+    private static final int LONGEST_NAME = 31;
+
+    /** What the references from 128 to 159 mean; they are read as windows-1252. */
+    private static final String C1 =
+            "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+                    + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+    private byte[] out = new byte[256];
+    private int length;
+
+    /** Whether decoding would change the value. */
+    static boolean changes(byte[] text, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = Bytes.word(text, i);
+            if ((Bytes.matches(word, '&') | Bytes.matches(word, '\r') | Bytes.matches(word, 0)) != 0) {
+                return true;
+            }
+        }
+        for (; i < to; i++) {
+            byte c = text[i];
+            if (c == '&' || c == '\r' || c == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The decoded value; valid until the next one. */
+    byte[] bytes() {
+        return out;
+    }
+
+    /** The length of the decoded value. */
+    int length() {
+        return length;
+    }
+
+    /** Lets a large buffer go. */
+    void trim() {
+        if (out.length > 1 << 16) {
+            out = new byte[256];
+        }
+    }
+
+    void decode(byte[] text, int from, int to) {
+        length = 0;
+        reserve(to - from);
+        for (int i = from; i < to; ) {
+            byte c = text[i];
+            if (c == '&') {
+                i = reference(text, i, to);
+                continue;
+            }
+            reserve(3);
+            i++;
+            if (c == 0) {
+                append(0xFFFD);
+            } else if (c == '\r') {
+                out[length++] = '\n';
+                if (i < to && text[i] == '\n') {
+                    i++;
+                }
+            } else {
+                out[length++] = c;
+            }
+        }
+    }
+
+    /** Decodes what begins with an ampersand and says where it ends. */
+    private int reference(byte[] text, int ampersand, int to) {
+        int i = ampersand + 1;
+        if (i < to && text[i] == '#') {
+            return number(text, ampersand, to);
+        }
+        while (i < to && i - ampersand <= LONGEST_NAME + 1 && (Bytes.isLetter(text[i]) || Bytes.isDigit(text[i]))) {
+            i++;
+        }
+        boolean closed = i < to && text[i] == ';';
+        if (i > ampersand + 1 && i - ampersand <= LONGEST_NAME + 1) {
+            String name = new String(text, ampersand + 1, i - ampersand - 1, StandardCharsets.ISO_8859_1);
+            // A name that goes on is text, so that "?a=b&copy=c" stays what it is.
+            if (closed ? isNamed(name) : !(i < to && text[i] == '=') && Entities.isBaseNamedEntity(name)) {
+                append(name.equals("amp") ? "&" : Entities.getByName(name));
+                return closed ? i + 1 : i;
+            }
+        }
+        copy(text, ampersand, i);
+        return i;
+    }
+
+    private static boolean isNamed(String name) {
+        return name.equals("amp") || Entities.isNamedEntity(name);
+    }
+
+    private int number(byte[] text, int ampersand, int to) {
+        int i = ampersand + 2;
+        boolean hex = i < to && (text[i] | 0x20) == 'x';
+        if (hex) {
+            i++;
+        }
+        int digits = i;
+        int value = 0;
+        while (i < to) {
+            int digit = hex ? Bytes.hexDigit(text[i]) : Bytes.isDigit(text[i]) ? text[i] - '0' : -1;
+            if (digit < 0) {
+                break;
+            }
+            value = Math.min(value * (hex ? 16 : 10) + digit, 0x110000);
+            i++;
+        }
+        if (i == digits) {
+            copy(text, ampersand, i);
+            return i;
+        }
+        reserve(4);
+        append(meaning(value));
+        return i < to && text[i] == ';' ? i + 1 : i;
+    }
+
+    /** HTML §13.2.5.80. */
+    private static int meaning(int value) {
+        if (value == 0 || value > Character.MAX_CODE_POINT || (value >= 0xD800 && value <= 0xDFFF)) {
+            return 0xFFFD;
+        }
+        return value >= 0x80 && value <= 0x9F ? C1.charAt(value - 0x80) : value;
+    }
+
+    private void append(String string) {
+        reserve(4 * string.length());
+        string.codePoints().forEach(this::append);
+    }
+
+    /** Appends a character as UTF-8, for which there is room. */
+    private void append(int codePoint) {
+        length = Utf8.put(codePoint, out, length);
+    }
+
+    private void copy(byte[] text, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(text, from, out, length, to - from);
+        length += to - from;
+    }
+
+    private void reserve(int more) {
+        if (out.length - length < more) {
+            byte[] larger = new byte[Math.max(out.length * 2, length + more)];
+            System.arraycopy(out, 0, larger, 0, length);
+            out = larger;
+        }
+    }
+}

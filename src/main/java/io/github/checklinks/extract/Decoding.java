@@ -1,0 +1,142 @@
+package io.github.checklinks.extract;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes UTF-8 of a document: byte order mark, HTTP header, declaration in the document, UTF-8 if it is valid, windows-1252, in this
+ * order (HTML §13.2.3, CSS Syntax §3.2, XML appendix F). What is UTF-8 already is not copied.
+ */
+final class Decoding {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    private byte[] text = NOTHING;
+    private int length;
+
+    /** The document as UTF-8, without byte order mark. */
+    byte[] text() {
+        return text;
+    }
+
+    /** The bytes of the text that count. */
+    int length() {
+        return length;
+    }
+
+    /** Lets the text go. */
+    void release() {
+        text = NOTHING;
+        length = 0;
+    }
+
+    void decode(byte[] bytes, int count, Language language, @Nullable String httpCharset) {
+        if (count >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            byte[] rest = new byte[count - 3];
+            System.arraycopy(bytes, 3, rest, 0, rest.length);
+            take(rest, rest.length, "UTF-8");
+        } else if (count >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            transcode(bytes, 2, count, "UTF-16BE");
+        } else if (count >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            transcode(bytes, 2, count, "UTF-16LE");
+        } else if (language == Language.MANIFEST) {
+            // JSON is UTF-8 whatever is said about it.
+            take(bytes, count, "UTF-8");
+        } else {
+            take(bytes, count, charset(bytes, count, language, httpCharset));
+        }
+    }
+
+    /** The charset's name; null when nobody says and the text is not UTF-8 by chance. */
+    private static @Nullable String charset(byte[] bytes, int count, Language language, @Nullable String httpCharset) {
+        String fromHttp = httpCharset == null ? null : EncodingLabels.charsetName(unquoted(httpCharset));
+        if (fromHttp != null) {
+            return fromHttp;
+        }
+        if (count >= 4 && bytes[0] == '<' && bytes[1] == 0 && bytes[3] == 0) {
+            return "UTF-16LE";
+        }
+        if (count >= 4 && bytes[0] == 0 && bytes[1] == '<' && bytes[2] == 0) {
+            return "UTF-16BE";
+        }
+        int plain = Utf8.ascii(bytes, 0, count);
+        if (plain == count && Bytes.find(bytes, 0, count, 0x1B) == count) {
+            // The same in every charset without escape sequences.
+            return "UTF-8";
+        }
+        return switch (language) {
+            case CSS -> inStyleSheet(bytes, count);
+            case HTML -> {
+                String inMeta = MetaCharset.find(bytes, 0, count);
+                yield inMeta != null ? inMeta : inXmlDeclaration(bytes, count);
+            }
+            case XHTML -> {
+                String inXml = inXmlDeclaration(bytes, count);
+                yield inXml != null ? inXml : MetaCharset.find(bytes, 0, count);
+            }
+            case SVG, XML -> inXmlDeclaration(bytes, count);
+            case MANIFEST -> "UTF-8";
+        };
+    }
+
+    private static String unquoted(String charset) {
+        String stripped = charset.strip();
+        boolean quoted = stripped.length() >= 2
+                && (stripped.charAt(0) == '"' || stripped.charAt(0) == '\'')
+                && stripped.charAt(stripped.length() - 1) == stripped.charAt(0);
+        return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
+    }
+
+    private static @Nullable String inStyleSheet(byte[] bytes, int count) {
+        String start = new String(bytes, 0, Math.min(count, 128), StandardCharsets.ISO_8859_1);
+        int quote = start.indexOf("\";", 10);
+        return start.startsWith("@charset \"") && quote > 0 ? notUtf16(start.substring(10, quote)) : null;
+    }
+
+    private static @Nullable String inXmlDeclaration(byte[] bytes, int count) {
+        if (!Bytes.startsWith(bytes, 0, count, "<?xml")) {
+            return null;
+        }
+        int close = Bytes.find(bytes, 0, Math.min(count, 1024), '>');
+        String declaration = new String(bytes, 0, close, StandardCharsets.ISO_8859_1);
+        int encoding = declaration.indexOf("encoding");
+        if (encoding < 0) {
+            return null;
+        }
+        String rest = declaration.substring(encoding + "encoding".length()).strip();
+        if (!rest.startsWith("=")) {
+            return null;
+        }
+        rest = rest.substring(1).strip();
+        if (rest.isEmpty() || (rest.charAt(0) != '"' && rest.charAt(0) != '\'')) {
+            return null;
+        }
+        int end = rest.indexOf(rest.charAt(0), 1);
+        return end < 0 ? null : notUtf16(rest.substring(1, end));
+    }
+
+    /** A declaration in ASCII that says UTF-16 cannot be true. */
+    private static @Nullable String notUtf16(String label) {
+        String name = EncodingLabels.charsetName(label);
+        return name != null && name.startsWith("UTF-16") ? "UTF-8" : name;
+    }
+
+    private void take(byte[] bytes, int count, @Nullable String charset) {
+        if (charset != null && !charset.equals("UTF-8")) {
+            transcode(bytes, 0, count, charset);
+        } else if (Utf8.isValid(bytes, 0, count)) {
+            text = bytes;
+            length = count;
+        } else {
+            transcode(bytes, 0, count, charset == null ? "windows-1252" : "UTF-8");
+        }
+    }
+
+    private void transcode(byte[] bytes, int from, int count, String charset) {
+        String decoded = charset.equals(EncodingLabels.REPLACEMENT)
+                ? "\uFFFD"
+                : new String(bytes, from, count - from, EncodingLabels.charset(charset));
+        text = decoded.getBytes(StandardCharsets.UTF_8);
+        length = text.length;
+    }
+}

@@ -1,0 +1,430 @@
+package io.github.checklinks.extract;
+
+/**
+ * The tokenizer of HTML (HTML §13.2.5), reduced to what links and anchors need: it walks over UTF-8 bytes and makes neither strings nor
+ * objects of what it passes. It builds no tree, so what a tree builder would move, repeat or drop is told once, where it is written.
+ *
+ * <p>The content of {@code template} and {@code noscript} is read; that of {@code script}, {@code style}, {@code textarea},
+ * {@code title}, {@code xmp}, {@code iframe}, {@code noembed} and {@code noframes} is text, comments are nothing. XHTML and SVG are read
+ * the same way, but there self-closing tags close, and CDATA sections and processing instructions are what they are in XML.
+ */
+final class HtmlScanner {
+
+    private static final byte ENDS_TAG_NAME = 1;
+    private static final byte ENDS_ATTRIBUTE_NAME = 2;
+    private static final byte ENDS_UNQUOTED = 4;
+    private static final byte SPACE = 8;
+
+    /** What the bytes end. */
+    private static final byte[] CLASSES = classes();
+
+    private final Places places;
+    private final NameTable elements;
+    private final NameTable attributes;
+    private final StartTag tag;
+    private final LinkFinder finder;
+    private final ForeignContent foreign = new ForeignContent();
+    private final MutedScope muted = new MutedScope();
+
+    private byte[] text = new byte[0];
+    private int end;
+    private boolean xml;
+    private boolean selfClosing;
+
+    /** A scanner for documents that lie so deep in other documents. */
+    HtmlScanner(Places places, int depth) {
+        this.places = places;
+        this.elements = places.elements;
+        this.attributes = places.attributes;
+        this.tag = new StartTag(places.attributeCount);
+        this.finder = new LinkFinder(tag, new NestedDocuments(places, depth));
+    }
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (int c : new int[] {' ', '\t', '\n', '\f', '\r'}) {
+            classes[c] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED | SPACE;
+        }
+        classes['>'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
+        classes['/'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME;
+        classes['='] = ENDS_ATTRIBUTE_NAME;
+        return classes;
+    }
+
+    /** Tells the sink what a document holds; does not call {@link LinkSink#start}. */
+    void scan(byte[] utf8, int length, Language language, LinkSink sink) {
+        text = utf8;
+        end = length;
+        xml = language != Language.HTML;
+        tag.start(utf8, true);
+        finder.start(sink);
+        foreign.start(xml);
+        muted.clear();
+        int i = 0;
+        while (true) {
+            i = Bytes.find(utf8, i, length, '<');
+            if (i + 1 >= length) {
+                return;
+            }
+            byte c = utf8[i + 1];
+            if (Bytes.isLetter(c)) {
+                i = startTag(i);
+            } else if (c == '/') {
+                i = endTag(i);
+            } else if (c == '!') {
+                i = declaration(i);
+            } else if (c == '?') {
+                i = instruction(i);
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private int startTag(int offset) {
+        byte[] utf8 = text;
+        int from = offset + 1;
+        int to = skipTo(ENDS_TAG_NAME, from + 1);
+        if (to == end) {
+            return end;
+        }
+        int element = elements.find(utf8, from, to);
+        tag.begin(offset, from, to);
+        selfClosing = false;
+        int next = attributes(to, true);
+        if (next < 0) {
+            return end;
+        }
+        boolean inForeign = foreign.isOpen() && foreign.takes(utf8, from, to);
+        Tag known = inForeign ? places.svg(element) : places.html(element);
+        boolean mutes = tag.count() > 0 && mutes();
+        if (mutes || muted.isOpen()) {
+            mutes = mute(mutes, from, to, inForeign);
+        }
+        if (tag.count() > 0) {
+            finder.find(known, inForeign, mutes);
+        }
+        boolean closed =
+                selfClosing && (inForeign || xml || known.role() == Tag.Role.SVG || known.role() == Tag.Role.MATH);
+        if (!closed) {
+            if (inForeign || known.role() == Tag.Role.SVG || known.role() == Tag.Role.MATH) {
+                foreign.open(known.role(), utf8, from, to);
+            }
+            if (known.content() != Tag.Content.MARKUP) {
+                return content(known.content(), from, to, next, inForeign || xml, mutes);
+            }
+        }
+        return next;
+    }
+
+    /** Whether the start tag itself mutes. */
+    private boolean mutes() {
+        return tag.has(AttributeNumber.DATA_PROOFER_IGNORE) || tag.is(AttributeNumber.DATA_CHECK_LINKS, "ignore");
+    }
+
+    /** Keeps track of muted elements; says whether the start tag is in one or is one. */
+    private boolean mute(boolean mutes, int from, int to, boolean inForeign) {
+        if (muted.isOpen() && !inForeign && !xml) {
+            muted.closeFor(text, from, to);
+        }
+        boolean now = mutes || muted.isOpen();
+        if (now) {
+            muted.open(text, from, to, selfClosing && (inForeign || xml));
+        }
+        return now;
+    }
+
+    private int endTag(int offset) {
+        int from = offset + 2;
+        if (from == end) {
+            return end;
+        }
+        byte first = text[from];
+        if (!Bytes.isLetter(first)) {
+            // HTML §13.2.5.7: "</>" is nothing, anything else a comment.
+            return Bytes.find(text, from, end, '>');
+        }
+        int to = skipTo(ENDS_TAG_NAME, from + 1);
+        if (to == end) {
+            return end;
+        }
+        int next = to + 1;
+        if (text[to] != '>') {
+            next = attributes(to, false);
+            if (next < 0) {
+                return end;
+            }
+        }
+        if (foreign.isOpen()) {
+            foreign.close(text, from, to);
+        }
+        if (muted.isOpen()) {
+            muted.close(text, from, to);
+        }
+        if ((first | 0x20) == 'f' && Bytes.is(text, from, to, "form")) {
+            finder.endForm();
+        }
+        return next;
+    }
+
+    /** Reads the attributes behind a tag's name and says where the tag ends; -1 when it does not end (HTML §13.2.5.32 to 40). */
+    private int attributes(int begin, boolean collect) {
+        byte[] utf8 = text;
+        int length = end;
+        int i = begin;
+        while (true) {
+            while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
+                i++;
+            }
+            if (i >= length) {
+                return -1;
+            }
+            byte c = utf8[i];
+            if (c == '>') {
+                return i + 1;
+            }
+            if (c == '/') {
+                i++;
+                if (i < length && utf8[i] == '>') {
+                    selfClosing = true;
+                    return i + 1;
+                }
+                continue;
+            }
+            int nameFrom = i++;
+            while (i < length && (CLASSES[utf8[i] & 0xFF] & ENDS_ATTRIBUTE_NAME) == 0) {
+                i++;
+            }
+            int nameTo = i;
+            while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
+                i++;
+            }
+            int valueFrom = i;
+            int valueTo = i;
+            if (i < length && utf8[i] == '=') {
+                i++;
+                while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
+                    i++;
+                }
+                if (i >= length) {
+                    return -1;
+                }
+                byte quote = utf8[i];
+                if (quote == '"' || quote == '\'') {
+                    valueFrom = i + 1;
+                    valueTo = Bytes.find(utf8, valueFrom, length, quote);
+                    i = valueTo + 1;
+                } else {
+                    valueFrom = i;
+                    while (i < length && (CLASSES[utf8[i] & 0xFF] & ENDS_UNQUOTED) == 0) {
+                        i++;
+                    }
+                    valueTo = i;
+                }
+            }
+            if (i >= length) {
+                return -1;
+            }
+            if (collect) {
+                int number = attributes.find(utf8, nameFrom, nameTo);
+                if (number != NameTable.NONE) {
+                    tag.add(number, valueFrom, valueTo);
+                }
+            }
+        }
+    }
+
+    private int skipTo(byte what, int begin) {
+        int i = begin;
+        while (i < end && (CLASSES[text[i] & 0xFF] & what) == 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Reads the text of an element that holds no markup; says where its end tag begins. */
+    private int content(Tag.Content content, int nameFrom, int nameTo, int begin, boolean asXml, boolean isMuted) {
+        return switch (content) {
+            case MARKUP -> begin;
+            case PLAINTEXT -> xml ? begin : end;
+            case TEXT -> xml ? begin : endOfText(nameFrom, nameTo, begin);
+            case SCRIPT -> xml ? endOfXmlText(nameFrom, nameTo, begin) : endOfScript(nameFrom, nameTo, begin);
+            case STYLE -> {
+                int close = asXml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin);
+                finder.findInStyle(text, begin, close, isMuted);
+                yield close;
+            }
+        };
+    }
+
+    private int endOfText(int nameFrom, int nameTo, int begin) {
+        int i = begin;
+        while (true) {
+            i = Bytes.find(text, i, end, '<');
+            if (i == end || isEndTag(nameFrom, nameTo, i)) {
+                return i;
+            }
+            i++;
+        }
+    }
+
+    /** Whether an end tag of this name begins at the offset. */
+    private boolean isEndTag(int nameFrom, int nameTo, int at) {
+        return at + 1 < end && text[at + 1] == '/' && isName(nameFrom, nameTo, at + 2);
+    }
+
+    /** Whether this name, as a whole, begins at the offset. */
+    private boolean isName(int nameFrom, int nameTo, int at) {
+        int after = at + nameTo - nameFrom;
+        if (after >= end || (CLASSES[text[after] & 0xFF] & ENDS_TAG_NAME) == 0) {
+            return false;
+        }
+        for (int k = 0; k < nameTo - nameFrom; k++) {
+            if (Bytes.toLower(text[at + k]) != Bytes.toLower(text[nameFrom + k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** HTML §13.2.5.15 to 31: inside what looks like a comment, a script tag hides the next end tag. */
+    private int endOfScript(int nameFrom, int nameTo, int begin) {
+        int i = begin;
+        boolean escaped = false;
+        boolean doubleEscaped = false;
+        // The end of the text in which no "-->" has been looked for yet.
+        int arrow = begin;
+        while (true) {
+            int bracket = Bytes.find(text, i, end, '<');
+            if (escaped) {
+                if (arrow < i) {
+                    arrow = arrow(i);
+                }
+                if (arrow < bracket) {
+                    i = arrow + 1;
+                    escaped = false;
+                    doubleEscaped = false;
+                    continue;
+                }
+            }
+            if (bracket == end) {
+                return end;
+            }
+            i = bracket + 1;
+            if (!escaped) {
+                if (isEndTag(nameFrom, nameTo, bracket)) {
+                    return bracket;
+                }
+                if (Bytes.startsWith(text, bracket, end, "<!--")) {
+                    escaped = true;
+                    // The two hyphens may belong to the end already.
+                    i = bracket + 4;
+                    arrow = arrow(i);
+                }
+            } else if (doubleEscaped) {
+                doubleEscaped = !isEndTag(nameFrom, nameTo, bracket);
+            } else if (isEndTag(nameFrom, nameTo, bracket)) {
+                return bracket;
+            } else {
+                doubleEscaped = isName(nameFrom, nameTo, bracket + 1);
+            }
+        }
+    }
+
+    /** The first {@code >} after two hyphens, which may lie before the offset; the end when there is none. */
+    private int arrow(int begin) {
+        int i = begin;
+        while (true) {
+            i = Bytes.find(text, i, end, '>');
+            if (i == end || (text[i - 1] == '-' && text[i - 2] == '-')) {
+                return i;
+            }
+            i++;
+        }
+    }
+
+    /** Where text ends that may hold comments and CDATA sections, but no elements. */
+    private int endOfXmlText(int nameFrom, int nameTo, int begin) {
+        int i = begin;
+        while (true) {
+            i = Bytes.find(text, i, end, '<');
+            if (i == end || isEndTag(nameFrom, nameTo, i)) {
+                return i;
+            }
+            if (i + 1 < end && text[i + 1] == '!') {
+                i = declaration(i);
+            } else if (i + 1 < end && (text[i + 1] == '/' || Bytes.isLetter(text[i + 1]))) {
+                return i;
+            } else {
+                i++;
+            }
+        }
+    }
+
+    /** Passes a comment, a doctype or a CDATA section (HTML §13.2.5.42 to 71). */
+    private int declaration(int offset) {
+        int begin = offset + 2;
+        if (Bytes.startsWith(text, begin, end, "--")) {
+            return endOfComment(begin + 2);
+        }
+        if ((xml || foreign.isForeign()) && isCdata(begin)) {
+            int i = begin + 7;
+            while (true) {
+                i = Bytes.find(text, i, end, '>');
+                if (i == end || (text[i - 1] == ']' && text[i - 2] == ']' && i - 2 >= begin + 7)) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        int close = Bytes.find(text, begin, end, '>');
+        if (xml) {
+            int subset = Bytes.find(text, begin, close, '[');
+            if (subset < close) {
+                close = Bytes.find(text, Bytes.find(text, subset, end, ']'), end, '>');
+            }
+        }
+        return close;
+    }
+
+    private boolean isCdata(int at) {
+        String mark = "[CDATA[";
+        if (at + mark.length() > end) {
+            return false;
+        }
+        for (int k = 0; k < mark.length(); k++) {
+            if (text[at + k] != mark.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int endOfComment(int begin) {
+        int i = begin;
+        while (true) {
+            i = Bytes.find(text, i, end, '>');
+            // The hyphens of "<!-->" and "<!--->" may belong to the start.
+            if (i == end
+                    || (text[i - 1] == '-' && text[i - 2] == '-')
+                    || (!xml && i - 3 >= begin && text[i - 1] == '!' && text[i - 2] == '-' && text[i - 3] == '-')) {
+                return i;
+            }
+            i++;
+        }
+    }
+
+    private int instruction(int offset) {
+        if (!xml) {
+            return Bytes.find(text, offset, end, '>');
+        }
+        int i = offset + 2;
+        while (true) {
+            i = Bytes.find(text, i, end, '>');
+            if (i == end || text[i - 1] == '?') {
+                return i;
+            }
+            i++;
+        }
+    }
+}

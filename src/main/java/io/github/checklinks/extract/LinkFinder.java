@@ -1,0 +1,230 @@
+package io.github.checklinks.extract;
+
+import static io.github.checklinks.extract.AttributeNumber.AS;
+import static io.github.checklinks.extract.AttributeNumber.FORM;
+import static io.github.checklinks.extract.AttributeNumber.FORMMETHOD;
+import static io.github.checklinks.extract.AttributeNumber.HREF;
+import static io.github.checklinks.extract.AttributeNumber.HTTP_EQUIV;
+import static io.github.checklinks.extract.AttributeNumber.ID;
+import static io.github.checklinks.extract.AttributeNumber.METHOD;
+import static io.github.checklinks.extract.AttributeNumber.NAME;
+import static io.github.checklinks.extract.AttributeNumber.PROPERTY;
+import static io.github.checklinks.extract.AttributeNumber.REL;
+import static io.github.checklinks.extract.AttributeNumber.TYPE;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says which links and anchors a start tag holds. */
+final class LinkFinder {
+
+    /** The properties and names of {@code meta} elements that carry a URL. */
+    private static final NameTable URL_METAS = new NameTable(List.of(
+            "og:url",
+            "og:image",
+            "og:image:url",
+            "og:image:secure_url",
+            "og:video",
+            "og:video:url",
+            "og:video:secure_url",
+            "og:audio",
+            "og:audio:url",
+            "og:audio:secure_url",
+            "twitter:image",
+            "twitter:image:src"));
+
+    /** The method of a form. */
+    private enum Method {
+        GET,
+        POST,
+        DIALOG
+    }
+
+    private final StartTag tag;
+    private final WildcardPlaces wildcards = new WildcardPlaces();
+    private final Srcset srcset = new Srcset();
+    private final Refresh refresh = new Refresh();
+    private final CssExtractor css = new CssExtractor();
+    private final NestedDocuments nested;
+
+    private LinkSink sink = NestedDocuments.NOTHING;
+    private Method formMethod = Method.GET;
+    private boolean baseSeen;
+    private boolean foreign;
+
+    LinkFinder(StartTag tag, NestedDocuments nested) {
+        this.tag = tag;
+        this.nested = nested;
+    }
+
+    /** Begins with another page. */
+    void start(LinkSink listener) {
+        sink = listener;
+        formMethod = Method.GET;
+        baseSeen = false;
+    }
+
+    /** A form ends. */
+    void endForm() {
+        formMethod = Method.GET;
+    }
+
+    /** Tells what the start tag holds. */
+    void find(Tag known, boolean inForeignContent, boolean muted) {
+        foreign = inForeignContent;
+        if (known.role() == Tag.Role.FORM) {
+            formMethod = method(METHOD, Method.GET);
+        }
+        int count = tag.count();
+        for (int slot = 0; slot < count; slot++) {
+            int number = tag.number(slot);
+            if (number == ID) {
+                anchor();
+            } else if (number == NAME && known.role() != Tag.Role.NONE) {
+                name(known.role());
+            } else {
+                Spot spot = known.spot(number);
+                if (spot != null) {
+                    link(spot, number, muted);
+                } else if (number == HREF && known.role() == Tag.Role.BASE && !baseSeen) {
+                    baseSeen = true;
+                    tag.load(HREF);
+                    sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
+                }
+            }
+        }
+    }
+
+    /** Tells the links of the text of a {@code style} element. */
+    void findInStyle(byte[] text, int from, int to, boolean muted) {
+        css.read(text, from, to, Places.STYLE_TEXT, muted, tag.offset(), sink);
+    }
+
+    private void anchor() {
+        tag.load(ID);
+        if (tag.valueFrom() < tag.valueTo()) {
+            sink.anchor(tag.value(), tag.valueFrom(), tag.valueTo());
+        }
+    }
+
+    private void name(Tag.Role role) {
+        if (role == Tag.Role.A || role == Tag.Role.MAP) {
+            tag.load(NAME);
+            if (tag.valueFrom() == tag.valueTo()) {
+                return;
+            }
+            if (role == Tag.Role.A) {
+                sink.anchor(tag.value(), tag.valueFrom(), tag.valueTo());
+            } else {
+                sink.map(tag.value(), tag.valueFrom(), tag.valueTo());
+            }
+        }
+    }
+
+    private void link(Spot spot, int number, boolean muted) {
+        switch (spot.reading()) {
+            case URL, USEMAP -> url(place(spot), number, muted);
+            case LINK_HREF -> url(isHint() ? other(spot) : place(spot), number, muted);
+            case INPUT_SRC -> {
+                if (tag.is(TYPE, "image")) {
+                    url(place(spot), number, muted);
+                }
+            }
+            case ACTION -> form(spot, number, formMethod, muted);
+            case FORM_ACTION -> {
+                // The method of a form elsewhere on the page is not known; it might be POST.
+                Method ofForm = tag.has(FORM) ? Method.POST : formMethod;
+                form(spot, number, method(FORMMETHOD, ofForm), muted);
+            }
+            case META_CONTENT -> meta(spot, number, muted);
+            case SRCSET -> candidates(spot, number, muted);
+            case PRELOADED_SRCSET -> {
+                if (tag.hasToken(REL, "preload") && tag.is(AS, "image")) {
+                    candidates(spot, number, muted);
+                }
+            }
+            case STYLE -> style(spot, number, muted);
+            case SRCDOC -> {
+                tag.load(number);
+                nested.read(tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset(), muted, sink);
+            }
+        }
+    }
+
+    private void url(Place place, int number, boolean muted) {
+        tag.load(number);
+        sink.link(place, muted, tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset());
+    }
+
+    /** Whether {@code rel} asks for nothing but an early connection. */
+    private boolean isHint() {
+        return tag.has(REL)
+                && tag.countOtherTokens(REL, "preconnect", "dns-prefetch") == 0
+                && tag.countTokens(REL, "preconnect", "dns-prefetch") > 0;
+    }
+
+    private void form(Spot spot, int number, Method method, boolean muted) {
+        if (method != Method.DIALOG) {
+            url(method == Method.POST ? other(spot) : place(spot), number, muted);
+        }
+    }
+
+    /** HTML §4.10.18.6: an unknown method is GET, a missing one what the form says. */
+    private Method method(int number, Method missing) {
+        if (!tag.has(number)) {
+            return missing;
+        }
+        return tag.is(number, "post") ? Method.POST : tag.is(number, "dialog") ? Method.DIALOG : Method.GET;
+    }
+
+    private void meta(Spot spot, int number, boolean muted) {
+        if (tag.is(HTTP_EQUIV, "refresh")) {
+            tag.load(number);
+            if (refresh.read(tag.value(), tag.valueFrom(), tag.valueTo())) {
+                Place place = refresh.isAtOnce() ? Places.REFRESH_AT_ONCE : Places.REFRESH;
+                sink.link(place, muted, tag.value(), refresh.from(), refresh.to(), tag.offset());
+            }
+        } else if (isUrlMeta(PROPERTY) || isUrlMeta(NAME)) {
+            url(place(spot), number, muted);
+        }
+    }
+
+    private boolean isUrlMeta(int number) {
+        if (!tag.has(number)) {
+            return false;
+        }
+        tag.load(number);
+        return tag.valueFrom() < tag.valueTo()
+                && URL_METAS.find(tag.value(), tag.valueFrom(), tag.valueTo()) != NameTable.NONE;
+    }
+
+    private void candidates(Spot spot, int number, boolean muted) {
+        tag.load(number);
+        srcset.start(tag.value(), tag.valueFrom(), tag.valueTo());
+        if (!srcset.next()) {
+            sink.link(place(spot), muted, tag.value(), tag.valueFrom(), tag.valueFrom(), tag.offset());
+            return;
+        }
+        do {
+            sink.link(place(spot), muted, tag.value(), srcset.from(), srcset.to(), tag.offset());
+        } while (srcset.next());
+    }
+
+    private void style(Spot spot, int number, boolean muted) {
+        tag.load(number);
+        // Most declarations name no resource, and those that do hold a parenthesis.
+        if (Bytes.find(tag.value(), tag.valueFrom(), tag.valueTo(), '(') < tag.valueTo()) {
+            css.read(tag.value(), tag.valueFrom(), tag.valueTo(), place(spot), muted, tag.offset(), sink);
+        }
+    }
+
+    private Place place(Spot spot) {
+        @Nullable Place place = spot.place();
+        return place != null ? place : wildcards.place(tag, spot, foreign);
+    }
+
+    private static Place other(Spot spot) {
+        return Objects.requireNonNull(spot.other());
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.checklinks.extract;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the documents in {@code iframe[srcdoc]}. Their links count as the outer tag's; their anchors and bases are their own. The
+ * base of such a document is that of the page around it (HTML §2.4.3), so its links resolve as the page's.
+ */
+final class NestedDocuments {
+
+    /** How many documents may lie in each other. */
+    private static final int DEEPEST = 4;
+
+    /** Hears nothing. */
+    static final LinkSink NOTHING = new LinkSink() {
+        @Override
+        public void start(byte[] text, int length) {}
+
+        @Override
+        public void base(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {}
+
+        @Override
+        public void anchor(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void map(byte[] utf8, int from, int to) {}
+    };
+
+    private final Places places;
+    private final int depth;
+    private @Nullable HtmlScanner scanner;
+
+    /** For the documents in a document that lies so deep in others. */
+    NestedDocuments(Places places, int depth) {
+        this.places = places;
+        this.depth = depth;
+    }
+
+    /** Tells the links of a document as those of the tag at this offset. */
+    void read(byte[] value, int from, int to, int offset, boolean outerMuted, LinkSink outer) {
+        if (depth == DEEPEST) {
+            return;
+        }
+        if (scanner == null) {
+            scanner = new HtmlScanner(places, depth + 1);
+        }
+        byte[] document = Arrays.copyOfRange(value, from, to);
+        scanner.scan(document, document.length, Language.HTML, new LinkSink() {
+            @Override
+            public void start(byte[] text, int length) {}
+
+            @Override
+            public void base(byte[] utf8, int start, int end) {}
+
+            @Override
+            public void link(Place place, boolean muted, byte[] utf8, int start, int end, int inner) {
+                outer.link(place, muted || outerMuted, utf8, start, end, offset);
+            }
+
+            @Override
+            public void anchor(byte[] utf8, int start, int end) {}
+
+            @Override
+            public void map(byte[] utf8, int start, int end) {}
+        });
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.checklinks.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The places by the names of their elements and attributes, while they are put together. */
+final class PlaceTable {
+
+    private static final String STANDARD_HTML = """
+            a@href area@href link@href link@imagesrcset img@src img@srcset source@src source@srcset script@src \
+            iframe@src iframe@srcdoc frame@src audio@src video@src video@poster track@src embed@src object@data \
+            input@src meta@content blockquote@cite q@cite ins@cite del@cite form@action button@formaction \
+            input@formaction img@usemap input@usemap object@usemap *@style""";
+
+    private static final String STANDARD_SVG = """
+            a@href a@xlink:href image@href image@xlink:href use@href use@xlink:href feImage@href feImage@xlink:href \
+            linearGradient@href linearGradient@xlink:href radialGradient@href radialGradient@xlink:href \
+            textPath@href textPath@xlink:href *@style""";
+
+    /** What the user may not add: a request would be false or do harm. */
+    private static final Pattern NEVER =
+            Pattern.compile("(a|area)@ping|.*@(itemtype|itemid|xmlns.*|prefix)|head@profile|base@href");
+
+    private static final Pattern ITEM = Pattern.compile("(!?)\\s*(\\*|[A-Za-z][^\\s@/>!]*)@([^\\s@/>=\"'<]+)");
+
+    private static final Map<String, Reading> READINGS = Map.ofEntries(
+            Map.entry("link@href", Reading.LINK_HREF),
+            Map.entry("link@imagesrcset", Reading.PRELOADED_SRCSET),
+            Map.entry("meta@content", Reading.META_CONTENT),
+            Map.entry("form@action", Reading.ACTION),
+            Map.entry("button@formaction", Reading.FORM_ACTION),
+            Map.entry("input@formaction", Reading.FORM_ACTION),
+            Map.entry("input@src", Reading.INPUT_SRC),
+            Map.entry("img@usemap", Reading.USEMAP),
+            Map.entry("input@usemap", Reading.USEMAP),
+            Map.entry("object@usemap", Reading.USEMAP),
+            Map.entry("iframe@srcdoc", Reading.SRCDOC),
+            Map.entry("*@style", Reading.STYLE));
+
+    private static final Map<String, Tag.Role> ROLES = Map.of(
+            "a", Tag.Role.A,
+            "map", Tag.Role.MAP,
+            "base", Tag.Role.BASE,
+            "form", Tag.Role.FORM,
+            "svg", Tag.Role.SVG,
+            "math", Tag.Role.MATH);
+
+    private static final Map<String, Tag.Content> CONTENTS = Map.of(
+            "script", Tag.Content.SCRIPT,
+            "style", Tag.Content.STYLE,
+            "title", Tag.Content.TEXT,
+            "textarea", Tag.Content.TEXT,
+            "xmp", Tag.Content.TEXT,
+            "iframe", Tag.Content.TEXT,
+            "noembed", Tag.Content.TEXT,
+            "noframes", Tag.Content.TEXT,
+            "plaintext", Tag.Content.PLAINTEXT);
+
+    /** By element in lower case, then by attribute in lower case: the element's and attribute's names as they are told. */
+    private final Map<String, Map<String, String>> html = new HashMap<>();
+
+    private final Map<String, Map<String, String>> svg = new HashMap<>();
+
+    /** Begins with the standard places. */
+    PlaceTable() {
+        for (String item : List.of(STANDARD_HTML.split("\\s+"))) {
+            add(html, item);
+        }
+        for (String item : List.of(STANDARD_SVG.split("\\s+"))) {
+            add(svg, item);
+        }
+    }
+
+    /** Adds or drops what the user's item says. */
+    void change(String item) {
+        Matcher parts = ITEM.matcher(item.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "attributes: \"" + item + "\" is not a place. Write element@attribute, such as"
+                            + " img@data-src, or !element@attribute, such as !form@action, to look there no longer.");
+        }
+        String place = parts.group(2) + "@" + parts.group(3);
+        String lower = place.toLowerCase(Locale.ROOT);
+        if (!parts.group(1).isEmpty()) {
+            drop(html, lower);
+            drop(svg, lower);
+            return;
+        }
+        if (NEVER.matcher(lower).matches()) {
+            throw new IllegalArgumentException("attributes: \"" + item
+                    + "\" is never requested: its value is not the address of something to load. Allowed are other places, such as"
+                    + " img@data-src.");
+        }
+        add(html, lower);
+        add(svg, place);
+    }
+
+    private static void add(Map<String, Map<String, String>> table, String place) {
+        int at = place.indexOf('@');
+        String lower = place.toLowerCase(Locale.ROOT);
+        table.computeIfAbsent(lower.substring(0, at), element -> new LinkedHashMap<>())
+                .merge(lower.substring(at + 1), place, (old, added) -> old.isEmpty() ? added : old);
+    }
+
+    private static void drop(Map<String, Map<String, String>> table, String lower) {
+        int at = lower.indexOf('@');
+        String attribute = lower.substring(at + 1);
+        if (lower.startsWith("*@")) {
+            table.values().forEach(attributes -> attributes.remove(attribute));
+        } else {
+            // An entry without a place hides that of *@attribute.
+            table.computeIfAbsent(lower.substring(0, at), element -> new LinkedHashMap<>())
+                    .put(attribute, "");
+        }
+    }
+
+    /** The names of all attributes that are looked at, in lower case: those of {@link AttributeNumber} first. */
+    List<String> attributeNames() {
+        Set<String> names = new LinkedHashSet<>(AttributeNumber.NAMES);
+        html.values().forEach(attributes -> names.addAll(attributes.keySet()));
+        svg.values().forEach(attributes -> names.addAll(attributes.keySet()));
+        return new ArrayList<>(names);
+    }
+
+    /** The names of all elements about which something is known, in lower case. */
+    List<String> elementNames() {
+        Set<String> names = new LinkedHashSet<>(ROLES.keySet());
+        names.addAll(CONTENTS.keySet());
+        names.addAll(html.keySet());
+        names.addAll(svg.keySet());
+        names.remove("*");
+        names.add("image");
+        return new ArrayList<>(names);
+    }
+
+    static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String name : names) {
+            numbers.put(name, numbers.size());
+        }
+        return numbers;
+    }
+
+    /** What is known of an HTML element. */
+    Tag html(String lower, Map<String, Integer> numbers) {
+        // HTML §13.2.6.4.7: a start tag "image" makes an img element.
+        String name = lower.equals("image") ? "img" : lower;
+        return new Tag(
+                ROLES.getOrDefault(lower, Tag.Role.NONE),
+                CONTENTS.getOrDefault(lower, Tag.Content.MARKUP),
+                spots(html, name, name, numbers));
+    }
+
+    /** What is known of an SVG or MathML element. */
+    Tag svg(String lower, Map<String, Integer> numbers) {
+        String name = svg.getOrDefault(lower, Map.of()).values().stream()
+                .filter(place -> !place.isEmpty())
+                .findFirst()
+                .map(place -> place.substring(0, place.indexOf('@')))
+                .orElse(lower);
+        Tag.Role role = switch (lower) {
+            case "svg" -> Tag.Role.SVG;
+            case "math" -> Tag.Role.MATH;
+            default -> Tag.Role.NONE;
+        };
+        Tag.Content content = lower.equals("style") ? Tag.Content.STYLE : Tag.Content.MARKUP;
+        return new Tag(role, content, spots(svg, lower, name, numbers));
+    }
+
+    /** What is known of every other element. */
+    Tag unknown(Map<String, Integer> numbers) {
+        return new Tag(Tag.Role.NONE, Tag.Content.MARKUP, spots(html, "*", "", numbers));
+    }
+
+    private static @Nullable Spot[] spots(
+            Map<String, Map<String, String>> table, String lower, String name, Map<String, Integer> numbers) {
+        @Nullable Spot[] spots = new Spot[numbers.size()];
+        table.getOrDefault("*", Map.of()).forEach((attribute, place) -> {
+            Reading reading = reading("*@" + attribute);
+            spots[number(attribute, numbers)] = place.isEmpty()
+                    ? null
+                    : name.isEmpty() ? Spot.anywhere(attribute, reading) : Spot.of(name, attribute, reading);
+        });
+        if (!lower.equals("*")) {
+            table.getOrDefault(lower, Map.of())
+                    .forEach((attribute, place) -> spots[number(attribute, numbers)] =
+                            place.isEmpty() ? null : Spot.of(name, attribute, reading(lower + "@" + attribute)));
+        }
+        return spots;
+    }
+
+    private static int number(String attribute, Map<String, Integer> numbers) {
+        return numbers.getOrDefault(attribute, 0);
+    }
+
+    private static Reading reading(String place) {
+        Reading standard = READINGS.get(place);
+        if (standard != null) {
+            return standard;
+        }
+        return place.endsWith("srcset") ? Reading.SRCSET : Reading.URL;
+    }
+}

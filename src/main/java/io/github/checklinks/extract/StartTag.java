@@ -1,0 +1,174 @@
+package io.github.checklinks.extract;
+
+import java.util.Arrays;
+
+/** A start tag with those of its attributes that may matter. Of two attributes of one name only the first counts. */
+final class StartTag {
+
+    private final int[] numbers;
+    private final int[] froms;
+    private final int[] tos;
+    private final int[] slots;
+    private final int[] seen;
+    private final CharacterReferences references = new CharacterReferences();
+
+    private byte[] text = new byte[0];
+    private boolean encoded;
+    private int serial;
+    private int count;
+    private int nameFrom;
+    private int nameTo;
+    private int offset;
+
+    private byte[] value = text;
+    private int valueFrom;
+    private int valueTo;
+
+    /** A tag that may have attributes of so many names. */
+    StartTag(int attributeCount) {
+        numbers = new int[attributeCount];
+        froms = new int[attributeCount];
+        tos = new int[attributeCount];
+        slots = new int[attributeCount];
+        seen = new int[attributeCount];
+    }
+
+    /**
+     * Begins with another text.
+     *
+     * @param encodedValues whether values hold character references
+     */
+    void start(byte[] utf8, boolean encodedValues) {
+        text = utf8;
+        encoded = encodedValues;
+        references.trim();
+    }
+
+    /** Begins with another tag, which has no attributes yet. */
+    void begin(int tagOffset, int from, int to) {
+        offset = tagOffset;
+        nameFrom = from;
+        nameTo = to;
+        count = 0;
+        if (++serial < 0) {
+            Arrays.fill(seen, 0);
+            serial = 1;
+        }
+    }
+
+    /** Adds an attribute by its number. */
+    void add(int number, int from, int to) {
+        if (seen[number] != serial) {
+            seen[number] = serial;
+            slots[number] = count;
+            numbers[count] = number;
+            froms[count] = from;
+            tos[count] = to;
+            count++;
+        }
+    }
+
+    /** How many attributes it has that may matter. */
+    int count() {
+        return count;
+    }
+
+    /** The number of an attribute by its place among them. */
+    int number(int slot) {
+        return numbers[slot];
+    }
+
+    boolean has(int number) {
+        return seen[number] == serial;
+    }
+
+    /** Where the tag begins. */
+    int offset() {
+        return offset;
+    }
+
+    /** Where the element's name begins. */
+    int nameFrom() {
+        return nameFrom;
+    }
+
+    /** Where the element's name ends. */
+    int nameTo() {
+        return nameTo;
+    }
+
+    /** The text that holds the element's name. */
+    byte[] text() {
+        return text;
+    }
+
+    /** Decodes the value of an attribute the tag has; valid until the next one. */
+    void load(int number) {
+        int slot = slots[number];
+        if (encoded && CharacterReferences.changes(text, froms[slot], tos[slot])) {
+            references.decode(text, froms[slot], tos[slot]);
+            value = references.bytes();
+            valueFrom = 0;
+            valueTo = references.length();
+        } else {
+            value = text;
+            valueFrom = froms[slot];
+            valueTo = tos[slot];
+        }
+    }
+
+    /** What holds the decoded value. */
+    byte[] value() {
+        return value;
+    }
+
+    int valueFrom() {
+        return valueFrom;
+    }
+
+    int valueTo() {
+        return valueTo;
+    }
+
+    /** Whether it has the attribute with this ASCII value, in any letter case. */
+    boolean is(int number, String lower) {
+        if (!has(number)) {
+            return false;
+        }
+        load(number);
+        return Bytes.is(value, valueFrom, valueTo, lower);
+    }
+
+    /** Whether the attribute's value, a set of tokens separated by spaces, holds this one, in any letter case. */
+    boolean hasToken(int number, String lower) {
+        return has(number) && countTokens(number, lower, lower) > 0;
+    }
+
+    /** How many tokens the attribute's value has, counting only the two given ones. */
+    int countTokens(int number, String lower, String orLower) {
+        return tokens(number, lower, orLower, true);
+    }
+
+    /** How many tokens the attribute's value has, not counting the two given ones. */
+    int countOtherTokens(int number, String lower, String orLower) {
+        return tokens(number, lower, orLower, false);
+    }
+
+    private int tokens(int number, String lower, String orLower, boolean same) {
+        load(number);
+        int tokens = 0;
+        int at = valueFrom;
+        while (at < valueTo) {
+            int from = at;
+            while (at < valueTo && !Bytes.isSpace(value[at])) {
+                at++;
+            }
+            boolean matches = Bytes.is(value, from, at, lower) || Bytes.is(value, from, at, orLower);
+            if (at > from && matches == same) {
+                tokens++;
+            }
+            at++;
+        }
+        return tokens;
+    }
+}
