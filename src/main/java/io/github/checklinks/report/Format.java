@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 /** The kinds of report files. */
 public enum Format {
     JSON("report.json"),
+    JUNIT("junit.xml"),
+    YAML("report.yaml"),
+    CSV("report.csv"),
+    MARKDOWN("report.md"),
     LEDGER("ledger.jsonl");
 
     private final String id = name().toLowerCase(Locale.ROOT);
@@ -30,6 +34,10 @@ public enum Format {
     public Report report() {
         return switch (this) {
             case JSON -> new JsonReport();
+            case JUNIT -> new JUnitReport();
+            case YAML -> new YamlReport();
+            case CSV -> new CsvReport();
+            case MARKDOWN -> new MarkdownReport();
             case LEDGER -> new LedgerReport();
         };
     }
@@ -45,7 +53,7 @@ public enum Format {
                 .filter(format -> format.id.equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("formats: there is no format \"" + id
-                        + "\"; allowed are " + allowed() + ", for example <formats>json,ledger</formats>"));
+                        + "\"; allowed are " + allowed() + ", for example <formats>json,junit</formats>"));
     }
 
     private static String allowed() {

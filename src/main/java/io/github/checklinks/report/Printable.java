@@ -17,6 +17,11 @@ final class Printable {
         return text;
     }
 
+    /** Whether a character may be shown as it is when it stands alone. */
+    static boolean isHarmless(char c) {
+        return !suspect(c);
+    }
+
     private static boolean suspect(char c) {
         return c < ' ' || (c >= 0x7F && c < 0xA0) || (c >= 0x061C && (acts(c) || Character.isSurrogate(c)));
     }

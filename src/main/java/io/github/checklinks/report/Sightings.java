@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads the links of findings once and keeps the first few. */
 final class Sightings {
@@ -21,16 +22,24 @@ final class Sightings {
 
     /** Those of this weight, in reading order. */
     List<Sighting> of(List<Finding> findings, Severity severity) {
+        return of(findings, finding -> finding.severity() == severity, Integer.MAX_VALUE);
+    }
+
+    /** The first that are wanted, in reading order. */
+    List<Sighting> of(List<Finding> findings, Predicate<Finding> wanted, int limit) {
         List<Sighting> sightings = new ArrayList<>();
         for (Finding finding : findings) {
-            if (finding.severity() == severity) {
+            if (sightings.size() >= limit) {
+                break;
+            }
+            if (wanted.test(finding)) {
                 sightings.add(read(finding));
             }
         }
         return sightings;
     }
 
-    Sighting read(Finding finding) {
+    private Sighting read(Finding finding) {
         List<Link> first = new ArrayList<>(1);
         List<Integer> pages = new ArrayList<>(1);
         int others = 0;

@@ -1,0 +1,73 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
+import io.github.checklinks.Reference;
+import java.io.IOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code report.csv}: a row for each link of each finding (RFC 4180), for spreadsheets. Complete, and streamed. */
+final class CsvReport implements Report {
+
+    private static final String END = "\r\n";
+
+    @Override
+    public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
+        out.write("rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint" + END);
+        for (Finding finding : result.findings()) {
+            String before = finding.rule().id() + "," + finding.severity().id() + ","
+                    + finding.zone().id();
+            Told told = Told.of(finding).printable();
+            String after = "," + cell(told.target()) + "," + number(finding.status()) + "," + cell(told.message()) + ","
+                    + cell(told.hint());
+            for (Link link : finding.links()) {
+                Reference reference = link.reference();
+                out.append(before)
+                        .append(',')
+                        .append(cell(Sighting.page(link)))
+                        .append(',')
+                        .append(number(reference.position().line()))
+                        .append(',')
+                        .append(number(reference.position().column()))
+                        .append(',')
+                        .append(cell(reference.element()))
+                        .append(',')
+                        .append(cell(reference.attribute()))
+                        .append(',')
+                        .append(cell(Sighting.text(link)))
+                        .append(after)
+                        .append(END);
+            }
+        }
+    }
+
+    private static String number(int number) {
+        return number == 0 ? "" : Integer.toString(number);
+    }
+
+    private static String cell(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String clean = Printable.line(text);
+        String safe = startsFormula(clean) ? "'" + clean : clean;
+        return needsQuotes(safe) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    /** A spreadsheet would run it; some skip spaces before it, some take the wide forms too. */
+    private static boolean startsFormula(String text) {
+        String first = text.stripLeading();
+        return !first.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(first.charAt(0)) >= 0;
+    }
+
+    private static boolean needsQuotes(String text) {
+        return text.indexOf(',') >= 0
+                || text.indexOf('"') >= 0
+                || text.indexOf(';') >= 0
+                || text.startsWith(" ")
+                || text.endsWith(" ");
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+
+/** {@code junit.xml}: a test suite for each page with broken links, a test case for each link, for the test reports of CI servers. */
+final class JUnitReport implements Report {
+
+    private static final int MOST_FINDINGS = 1000;
+    private static final int MOST_LINKS = 20;
+    private static final String NAME = "check-links";
+
+    /** A link and the finding that it belongs to. */
+    record Case(Sighting sighting, Link link) {
+
+        boolean failed() {
+            return sighting.finding().severity() == Severity.ERROR;
+        }
+    }
+
+    @Override
+    public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
+        Sightings sightings = new Sightings(MOST_LINKS);
+        Predicate<Finding> broken = finding -> finding.severity() == Severity.ERROR;
+        Predicate<Finding> known = broken.negate().and(finding -> finding.rule() == Rule.KNOWN);
+        List<Sighting> shown = new ArrayList<>(sightings.of(result.findings(), broken, MOST_FINDINGS));
+        shown.addAll(sightings.of(result.findings(), known, MOST_FINDINGS - shown.size()));
+        long more = result.findings().stream().filter(broken.or(known)).count() - shown.size();
+        Map<String, List<Case>> pages = pages(shown);
+        boolean error = shown.isEmpty() && !gate.passed();
+        try {
+            // Not newInstance: it would look for another library in the build that runs us.
+            JUnitXml xml = new JUnitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out));
+            xml.begin(
+                    NAME,
+                    result.duration(),
+                    shown.isEmpty() ? 1 : count(pages, false),
+                    count(pages, true),
+                    error ? 1 : 0);
+            xml.overview(NAME, result, gate, shown.isEmpty(), more);
+            for (Map.Entry<String, List<Case>> page : pages.entrySet()) {
+                xml.page(page.getKey(), page.getValue());
+            }
+            xml.end();
+        } catch (XMLStreamException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, List<Case>> pages(List<Sighting> sightings) {
+        Map<String, List<Case>> pages = new TreeMap<>();
+        for (Sighting sighting : sightings) {
+            for (Link link : sighting.first()) {
+                pages.computeIfAbsent(Sighting.page(link), page -> new ArrayList<>())
+                        .add(new Case(sighting, link));
+            }
+        }
+        Comparator<Case> order = Comparator.comparingInt(
+                        (Case c) -> c.link().reference().position().line())
+                .thenComparingInt(c -> c.link().reference().position().column());
+        pages.values().forEach(cases -> cases.sort(order));
+        return pages;
+    }
+
+    private static long count(Map<String, List<Case>> pages, boolean onlyFailed) {
+        return pages.values().stream()
+                .flatMap(List::stream)
+                .filter(c -> !onlyFailed || c.failed())
+                .count();
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Summary;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The elements of a JUnit report, as Jenkins describes them. */
+final class JUnitXml {
+
+    private final XMLStreamWriter xml;
+    private int depth;
+    /** Whether the innermost open element has child elements so far: white space is allowed nowhere else. */
+    private boolean hasElements;
+
+    JUnitXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    void begin(String name, Duration time, long tests, long failures, long errors) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        open("testsuites");
+        attribute("name", name);
+        attribute("tests", tests);
+        attribute("failures", failures);
+        attribute("errors", errors);
+        attribute("time", seconds(time));
+    }
+
+    /** The suite of the run as a whole: its counts, and a case of its own when no link would be listed, for a report without any is taken for a mistake. */
+    void overview(String name, CheckResult result, GateResult gate, boolean alone, long more)
+            throws XMLStreamException {
+        boolean error = alone && !gate.passed();
+        open("testsuite");
+        attribute("name", name);
+        attribute("tests", alone ? 1 : 0);
+        attribute("failures", 0);
+        attribute("errors", error ? 1 : 0);
+        attribute("skipped", 0);
+        attribute("time", seconds(result.duration()));
+        attribute(
+                "timestamp",
+                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                        result.started().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
+        properties(result);
+        if (alone) {
+            open("testcase");
+            attribute("name", "no broken links");
+            attribute("classname", name);
+            attribute("time", seconds(result.duration()));
+            if (error) {
+                open("error");
+                attribute("message", words(String.join("; ", gate.objections())));
+                attribute("type", "gate");
+                close();
+            }
+            close();
+        }
+        if (more > 0) {
+            open("system-out");
+            xml.writeCharacters(Words.count(more, "more broken target") + " not listed here, all of them in "
+                    + Format.JSON.fileName());
+            close();
+        }
+        close();
+    }
+
+    private void properties(CheckResult result) throws XMLStreamException {
+        Summary summary = result.summary();
+        open("properties");
+        property("site", words(result.site()));
+        property("pages", summary.pages());
+        property("links", summary.links());
+        property("targets", summary.targets());
+        property("ok", summary.ok());
+        property("redirected", summary.redirected());
+        property("skipped", summary.skipped());
+        property("known", summary.known());
+        property("warnings", summary.warnings());
+        property("broken", summary.broken());
+        close();
+    }
+
+    private void property(String name, Object value) throws XMLStreamException {
+        open("property");
+        attribute("name", name);
+        attribute("value", value);
+        close();
+    }
+
+    void page(String page, List<JUnitReport.Case> cases) throws XMLStreamException {
+        long failures = cases.stream().filter(JUnitReport.Case::failed).count();
+        open("testsuite");
+        attribute("name", page.isEmpty() ? "(start)" : page);
+        attribute("tests", cases.size());
+        attribute("failures", failures);
+        attribute("errors", 0);
+        attribute("skipped", cases.size() - failures);
+        attribute("time", "0");
+        Map<String, Integer> names = new HashMap<>();
+        for (JUnitReport.Case link : cases) {
+            String text = Sighting.text(link.link());
+            int number = names.merge(text, 1, Integer::sum);
+            link(link, className(page), (text.isEmpty() ? "(empty)" : text) + (number == 1 ? "" : " (" + number + ")"));
+        }
+        close();
+    }
+
+    private void link(JUnitReport.Case link, String className, String name) throws XMLStreamException {
+        Finding finding = link.sighting().finding();
+        open("testcase");
+        attribute("name", name);
+        attribute("classname", className);
+        attribute("time", "0");
+        open(link.failed() ? "failure" : "skipped");
+        attribute("message", finding.rule().id() + ": " + link.sighting().told().message());
+        if (link.failed()) {
+            attribute("type", finding.rule().id());
+            xml.writeCharacters(details(link));
+        }
+        close();
+        close();
+    }
+
+    private static String details(JUnitReport.Case link) {
+        Sighting sighting = link.sighting();
+        Told told = sighting.told();
+        StringBuilder out = new StringBuilder();
+        out.append('\n').append(Sighting.place(link.link()));
+        out.append('\n').append(told.target());
+        if (told.hint() != null) {
+            out.append('\n').append(told.hint());
+        }
+        for (String hop : told.redirects()) {
+            out.append("\nredirected to ").append(hop);
+        }
+        if (sighting.more() > 0) {
+            out.append("\nand ")
+                    .append(Words.count(sighting.more(), "more link"))
+                    .append(" to it, not listed here");
+        }
+        return out.append('\n').toString();
+    }
+
+    /** Jenkins takes what stands before the last dot for a package: let it be the directory. */
+    private static String className(String page) {
+        return page.replace('.', '_').replace('/', '.');
+    }
+
+    void end() throws XMLStreamException {
+        while (depth > 0) {
+            close();
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndDocument();
+        xml.close();
+    }
+
+    private void open(String element) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth++));
+        xml.writeStartElement(element);
+        hasElements = false;
+    }
+
+    private void close() throws XMLStreamException {
+        depth--;
+        if (hasElements) {
+            xml.writeCharacters("\n" + "  ".repeat(depth));
+        }
+        xml.writeEndElement();
+        hasElements = true;
+    }
+
+    private void attribute(String name, Object value) throws XMLStreamException {
+        xml.writeAttribute(name, value.toString());
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%d.%03d", time.toSeconds(), time.toMillisPart());
+    }
+
+    private static String words(String text) {
+        return Printable.line(Redaction.prose(text));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** {@code report.md}: what is broken, short enough for a comment on a pull request. */
+final class MarkdownReport implements Report {
+
+    private static final int MOST_FINDINGS = 1000;
+    private static final int MOST_PLACES = 5;
+    private static final int EXAMPLES = 3;
+    /** GitHub takes comments of 65,536 characters; there must be room for the last line. */
+    private static final int MOST_CHARACTERS = 60_000;
+
+    @Override
+    public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
+        StringBuilder text = new StringBuilder();
+        head(result, gate, text);
+        Sightings sightings = new Sightings(MOST_PLACES);
+        int shown = section("Broken", sightings.of(result.findings(), Severity.ERROR), MOST_FINDINGS, text);
+        section("Warnings", sightings.of(result.findings(), Severity.WARNING), MOST_FINDINGS - shown, text);
+        out.append(text);
+    }
+
+    private static void head(CheckResult result, GateResult gate, StringBuilder out) {
+        Summary summary = result.summary();
+        out.append("## Links of ").append(code(Redaction.url(result.site()))).append("\n\n");
+        out.append(gate.passed() ? "✅ **Passed**\n" : "❌ **Failed**\n");
+        for (String objection : gate.objections()) {
+            out.append("- ").append(escaped(objection)).append('\n');
+        }
+        out.append("\n| pages | links | targets | ok | redirected | skipped | known | warnings | broken |\n")
+                .append("|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n|");
+        for (long count : new long[] {
+            summary.pages(),
+            summary.links(),
+            summary.targets(),
+            summary.ok(),
+            summary.redirected(),
+            summary.skipped(),
+            summary.known(),
+            summary.warnings(),
+            summary.broken()
+        }) {
+            out.append(' ').append(Words.number(count)).append(" |");
+        }
+        out.append('\n');
+    }
+
+    /** Returns how many findings it showed. */
+    private static int section(String title, List<Sighting> sightings, int most, StringBuilder out) {
+        if (sightings.isEmpty()) {
+            return 0;
+        }
+        out.append("\n### ").append(title).append("\n\n");
+        int shown = 0;
+        long untold = 0;
+        for (Causes.Group group : Causes.group(sightings)) {
+            StringBuilder block = new StringBuilder();
+            int findings = group(group, block);
+            if (untold > 0 || shown + findings > most || out.length() + block.length() > MOST_CHARACTERS) {
+                untold += group.members().size();
+            } else {
+                out.append(block);
+                shown += findings;
+            }
+        }
+        if (untold > 0) {
+            out.append("\nand ").append(Words.number(untold)).append(" more, all of them in the JSON report\n");
+        }
+        return shown;
+    }
+
+    private static int group(Causes.Group group, StringBuilder out) {
+        Cause cause = group.cause();
+        List<Sighting> members = group.members();
+        if (cause == null) {
+            members.forEach(member -> finding(member, out));
+            return members.size();
+        }
+        String shared = cause.words().isEmpty() ? "" : " " + code(cause.words());
+        out.append("- **").append(cause.rule().id()).append("** ").append(Words.count(members.size(), "target"));
+        out.append(shared).append(", among them\n");
+        for (Sighting member : members.subList(0, Math.min(EXAMPLES, members.size()))) {
+            place(member.first().get(0), out);
+        }
+        return Math.min(EXAMPLES, members.size());
+    }
+
+    private static void finding(Sighting sighting, StringBuilder out) {
+        Told told = sighting.told();
+        out.append("- **").append(sighting.finding().rule().id()).append("** ").append(code(told.target()));
+        out.append("  \n  ").append(escaped(told.message())).append('\n');
+        if (told.hint() != null) {
+            out.append("  — ").append(escaped(told.hint())).append('\n');
+        }
+        sighting.first().forEach(link -> place(link, out));
+        if (sighting.more() > 0) {
+            out.append("  - and ").append(Words.number(sighting.more())).append(" more on ");
+            out.append(Words.count(sighting.otherPages(), "page")).append('\n');
+        }
+    }
+
+    private static void place(Link link, StringBuilder out) {
+        out.append("  - ")
+                .append(code(Sighting.place(link)))
+                .append(' ')
+                .append(code(Sighting.text(link)))
+                .append('\n');
+    }
+
+    /** A code span (CommonMark §6.1): nothing in it is a link, a mention or a tag. */
+    static String code(String text) {
+        String clean = Printable.line(text);
+        if (clean.isBlank()) {
+            return "(empty)";
+        }
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < clean.length(); i++) {
+            run = clean.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        String fence = "`".repeat(longest + 1);
+        boolean pad = longest > 0 || (clean.startsWith(" ") && clean.endsWith(" "));
+        return pad ? fence + " " + clean + " " + fence : fence + clean + fence;
+    }
+
+    /** A sentence: what Markdown would act on is escaped, and mentions of people and issues are broken by an invisible word joiner. */
+    static String escaped(String text) {
+        String clean = Printable.line(Redaction.prose(text));
+        StringBuilder out = new StringBuilder(clean.length() + 16);
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if ("\\`*_{}[]<>()#+!|~&$".indexOf(c) >= 0) {
+                out.append('\\');
+            }
+            out.append(c);
+            boolean issue = c == '#' && i + 1 < clean.length() && Character.isDigit(clean.charAt(i + 1));
+            if (c == '@' || issue) {
+                out.append('\u2060');
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
+import io.github.checklinks.Severity;
+import java.io.IOException;
+import java.io.Writer;
+
+/** {@code report.yaml}: a list of the broken links, each with code, url, parent and error. Complete, and streamed. */
+final class YamlReport implements Report {
+
+    @Override
+    public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
+        boolean none = true;
+        for (Finding finding : result.findings()) {
+            if (finding.severity() == Severity.ERROR) {
+                finding(finding, out);
+                none = false;
+            }
+        }
+        if (none) {
+            out.write("[]\n");
+        }
+    }
+
+    private static void finding(Finding finding, Writer out) throws IOException {
+        Told told = Told.of(finding);
+        String code = "- code: " + finding.status() + "\n  url: " + quoted(told.target()) + "\n  parent: ";
+        String error = "\n  error: " + quoted(finding.rule().id() + ": " + told.message()) + "\n";
+        for (Link link : finding.links()) {
+            out.append(code).append(quoted(Redaction.url(link.page()))).append(error);
+        }
+    }
+
+    /** A double-quoted scalar in one line (YAML 1.2 §7.3.1), which no text can leave. */
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (isPlain(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(String.format("\\u%04X", isHalf(c) ? 0xFFFD : c));
+            }
+        });
+        return out.append('"').toString();
+    }
+
+    /** Half a surrogate pair, which not every parser takes even when escaped. */
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
+    /** Printable by YAML's rule (§5.1), and neither a line separator nor something that turns the direction of writing. */
+    private static boolean isPlain(int c) {
+        if (c < 0x7F) {
+            return c >= ' ';
+        }
+        if (c < 0xA0) {
+            return false;
+        }
+        return c > 0xFFFF || Printable.isHarmless((char) c);
+    }
+}
