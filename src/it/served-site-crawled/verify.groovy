@@ -1,0 +1,13 @@
+import groovy.json.JsonSlurper
+
+context.get('server').stop(0)
+
+def log = new File(basedir, 'build.log').text
+def report = new JsonSlurper().parse(new File(basedir, 'target/check-links/report.json'))
+
+assert report.site ==~ 'http://127\\.0\\.0\\.1:\\d+/docs/'
+assert report.summary.pages == 3
+assert report.findings*.rule == ['missing-fragment', 'not-found']
+assert report.findings[1].status == 404
+assert report.findings[1].links[0].page == 'deep/page.html'
+assert log.contains('2 broken links, 0 allowed')

@@ -1,0 +1,268 @@
+package io.github.checklinks.maven;
+
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What users can set. All of it comes as text and is read by us: Maven's own conversion takes every word but {@code true} for
+ * {@code false}, and tells wrong numbers with a class name.
+ */
+@SuppressWarnings("NullAway.Init") // filled by Maven before the goal runs
+abstract class CheckParameters extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution mojoExecution;
+
+    // What is checked
+
+    /**
+     * The site: a directory, of which every page is checked, or an http or https URL, from which the site is crawled. Default: the
+     * project's reporting output directory, mostly {@code target/site}. Needed when there is no pom.
+     */
+    @Parameter(property = "check-links.site")
+    @Nullable
+    String site;
+
+    /** What it means when the site is not there: {@code fail}, or {@code skip} for parents and modules that have no site. */
+    @Parameter(property = "check-links.ifMissing", defaultValue = "fail")
+    String ifMissing;
+
+    /**
+     * Where a directory will be published; links below it are answered from the directory. {@code none} switches that off. Default:
+     * the project's {@code distributionManagement.site.url}, else its {@code url}, if that is no place for code.
+     */
+    @Parameter(property = "check-links.siteUrl")
+    @Nullable
+    String siteUrl;
+
+    /**
+     * Further URL prefixes that are answered from directories: items with {@code url} and {@code directory}; on the command line
+     * {@code url=directory}. The sites of the other modules of the build are mapped without being listed.
+     */
+    @Parameter(property = "check-links.mappings")
+    @Nullable
+    PlexusConfiguration mappings;
+
+    /** Further start URLs or paths of a crawl; a sitemap or sitemap index may be one. */
+    @Parameter(property = "check-links.seeds")
+    @Nullable
+    List<@Nullable String> seeds;
+
+    /** Patterns on a page's path below the site: only the links of these pages are judged. */
+    @Parameter(property = "check-links.includePages")
+    @Nullable
+    List<@Nullable String> includePages;
+
+    /** Patterns on a page's path below the site: the links of these pages are not judged; links to them are. */
+    @Parameter(property = "check-links.excludePages")
+    @Nullable
+    List<@Nullable String> excludePages;
+
+    /** The files that a directory's URL serves, the first that exists. */
+    @Parameter(property = "check-links.indexFiles", defaultValue = "index.html,index.htm")
+    @Nullable
+    List<@Nullable String> indexFiles;
+
+    /** Whether {@code guide} may be served by {@code guide.html}. */
+    @Parameter(property = "check-links.cleanUrls", defaultValue = "false")
+    String cleanUrls;
+
+    /** Whether links that leave the site are probed; {@code mvn -o} turns it off. */
+    @Parameter(property = "check-links.checkExternal", defaultValue = "true")
+    String checkExternal;
+
+    /** Which anchors are judged: {@code none}, {@code site} or {@code all}. */
+    @Parameter(property = "check-links.checkFragments", defaultValue = "site")
+    String checkFragments;
+
+    /** More places to look for links, as {@code element@attribute}; {@code !element@attribute} drops one that is on by default. */
+    @Parameter(property = "check-links.attributes")
+    @Nullable
+    List<@Nullable String> attributes;
+
+    /** How many links a crawl goes from its start page; unlimited by default. */
+    @Parameter(property = "check-links.maxDepth", defaultValue = "-1")
+    String maxDepth;
+
+    /** How many pages a crawl reads; a crawl that needs more is incomplete and fails. */
+    @Parameter(property = "check-links.maxPages", defaultValue = "100000")
+    String maxPages;
+
+    /** How long a run may take; one that needs longer is incomplete and fails. */
+    @Parameter(property = "check-links.maxDuration", defaultValue = "30m")
+    String maxDuration;
+
+    // What is left alone
+
+    /** Patterns of URLs that are never requested: {@code *} is any run of characters, {@code %regex[…]} a regular expression. */
+    @Parameter(property = "check-links.excludes")
+    @Nullable
+    List<@Nullable String> excludes;
+
+    /** A file with further such patterns, one a line; {@code #} starts a comment. */
+    @Parameter(property = "check-links.excludesFile")
+    @Nullable
+    String excludesFile;
+
+    /**
+     * What is mute though it is broken: items with {@code url}, {@code page} and {@code rules}, of which all that are given must
+     * match, with a {@code reason}, and {@code until}, the last day they mute.
+     */
+    @Parameter(property = "check-links.ignores")
+    @Nullable
+    PlexusConfiguration ignores;
+
+    /** CSS selectors: links inside matching elements are left alone. */
+    @Parameter(property = "check-links.excludeSelectors")
+    @Nullable
+    List<@Nullable String> excludeSelectors;
+
+    // The gate
+
+    /** How many distinct broken targets are allowed; {@code -1} for no limit. Default: 0, or no limit when only maxBrokenPercent is set. */
+    @Parameter(property = "check-links.maxBroken")
+    @Nullable
+    String maxBroken;
+
+    /** How many percent of the distinct targets that were not skipped may be broken. */
+    @Parameter(property = "check-links.maxBrokenPercent")
+    @Nullable
+    String maxBrokenPercent;
+
+    /** How many distinct targets with warnings are allowed; {@code -1} for no limit. */
+    @Parameter(property = "check-links.maxWarnings", defaultValue = "-1")
+    String maxWarnings;
+
+    /** Fewer pages mean that the check looked at the wrong thing: it fails. */
+    @Parameter(property = "check-links.minPages", defaultValue = "1")
+    String minPages;
+
+    /** Fewer links mean that the check looked at the wrong thing: it fails. */
+    @Parameter(property = "check-links.minLinks", defaultValue = "0")
+    String minLinks;
+
+    /** Rules that count as errors: {@code blocked}, or for one zone {@code external:timed-out}. */
+    @Parameter(property = "check-links.failOn")
+    @Nullable
+    List<@Nullable String> failOn;
+
+    /** Rules that count as warnings. */
+    @Parameter(property = "check-links.warnOn")
+    @Nullable
+    List<@Nullable String> warnOn;
+
+    /** Rules that count as fine. */
+    @Parameter(property = "check-links.allow")
+    @Nullable
+    List<@Nullable String> allow;
+
+    /** The list of known broken links, used when the file exists. Default: {@code check-links-baseline.json} beside the pom. */
+    @Parameter(property = "check-links.baseline")
+    @Nullable
+    String baseline;
+
+    /** Whether the check fails when an entry of the baseline or an ignore is no longer needed. */
+    @Parameter(property = "check-links.failOnStale", defaultValue = "false")
+    String failOnStale;
+
+    /** Leaves the check out, and says so. */
+    @Parameter(property = "check-links.skip", defaultValue = "false")
+    String skip;
+
+    // The network
+
+    /** Requests in flight, in all. */
+    @Parameter(property = "check-links.concurrency", defaultValue = "256")
+    String concurrency;
+
+    /** Requests in flight to the site under check. */
+    @Parameter(property = "check-links.siteConcurrency", defaultValue = "32")
+    String siteConcurrency;
+
+    /** Requests in flight to any other host. */
+    @Parameter(property = "check-links.hostConcurrency", defaultValue = "6")
+    String hostConcurrency;
+
+    /** Least time between two requests to one foreign host. */
+    @Parameter(property = "check-links.requestInterval", defaultValue = "50ms")
+    String requestInterval;
+
+    /** How long one connection may take. */
+    @Parameter(property = "check-links.connectTimeout", defaultValue = "10s")
+    String connectTimeout;
+
+    /** How long a server may be silent. */
+    @Parameter(property = "check-links.responseTimeout", defaultValue = "20s")
+    String responseTimeout;
+
+    /** How long one attempt at a link may take, redirects and all. */
+    @Parameter(property = "check-links.linkTimeout", defaultValue = "60s")
+    String linkTimeout;
+
+    /** Further attempts after a passing failure. */
+    @Parameter(property = "check-links.retries", defaultValue = "2")
+    String retries;
+
+    /** The longest {@code Retry-After} that is obeyed. */
+    @Parameter(property = "check-links.maxRetryAfter", defaultValue = "60s")
+    String maxRetryAfter;
+
+    /** How many redirects in a row are followed. */
+    @Parameter(property = "check-links.maxRedirects", defaultValue = "10")
+    String maxRedirects;
+
+    /** The largest body that is read, in decoded bytes. */
+    @Parameter(property = "check-links.maxBodySize", defaultValue = "32m")
+    String maxBodySize;
+
+    /** What is sent as {@code User-Agent}. Default: this plugin's name and version. */
+    @Parameter(property = "check-links.userAgent")
+    @Nullable
+    String userAgent;
+
+    /** Headers sent to the origin of a served site only: {@code <header>Name: value</header>}. */
+    @Parameter(property = "check-links.headers")
+    @Nullable
+    PlexusConfiguration headers;
+
+    /** Statuses and ranges of them that are fine besides 200-299. */
+    @Parameter(property = "check-links.acceptStatuses")
+    @Nullable
+    List<@Nullable String> acceptStatuses;
+
+    /** Patterns of hosts that may have private, loopback or link-local addresses. */
+    @Parameter(property = "check-links.allowPrivate")
+    @Nullable
+    List<@Nullable String> allowPrivate;
+
+    /** Whether HTTP/2 is negotiated. */
+    @Parameter(property = "check-links.http2", defaultValue = "false")
+    String http2;
+
+    // Reports
+
+    /**
+     * Where the reports go. Default: {@code check-links} in the project's build directory; without a pom {@code check-links-report}
+     * in the working directory. A second execution in one module writes to a directory below it, named after its id.
+     */
+    @Parameter(property = "check-links.reportDirectory")
+    @Nullable
+    String reportDirectory;
+
+    /** Which reports are written: {@code json}, {@code ledger}. */
+    @Parameter(property = "check-links.formats", defaultValue = "json")
+    @Nullable
+    List<@Nullable String> formats;
+}

@@ -1,0 +1,91 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.check.Ignore;
+import io.github.checklinks.url.Patterns;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** The parameter {@code ignores}: items with {@code url}, {@code page}, {@code rules}, {@code reason} and {@code until}. */
+final class IgnoreParameter {
+
+    private static final List<String> PARTS = List.of("url", "page", "rules", "reason", "until");
+    private static final Set<Rule> NEVER_MUTED = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
+    private static final List<String> MUTABLE = Arrays.stream(Rule.values())
+            .filter(rule -> !NEVER_MUTED.contains(rule))
+            .map(Rule::id)
+            .toList();
+
+    private IgnoreParameter() {}
+
+    /**
+     * Reads the ignores.
+     *
+     * @param configured as in the pom; null when nothing is there
+     * @param typed as on the command line, where it cannot be given; null when nothing is there
+     */
+    static List<Ignore> of(@Nullable PlexusConfiguration configured, @Nullable String typed) {
+        if (configured != null && configured.getChildCount() > 0) {
+            return Item.of("ignores", PARTS, configured).stream()
+                    .map(IgnoreParameter::ignore)
+                    .toList();
+        }
+        if (typed != null) {
+            throw Wrong.value(
+                    "check-links.ignores",
+                    typed,
+                    "items with their parts, in the pom only",
+                    "<ignores><ignore><url>https://example.org/*</url><reason>moves next week</reason></ignore></ignores>");
+        }
+        return List.of();
+    }
+
+    private static Ignore ignore(Item item) {
+        if (item.text("url") == null
+                && item.text("page") == null
+                && item.texts("rules").isEmpty()) {
+            throw new IllegalArgumentException(
+                    item.place() + " would mute everything: it needs a url, a page or rules");
+        }
+        return new Ignore(
+                patterns(item, "url"),
+                patterns(item, "page"),
+                rules(item),
+                item.required("reason", "their server is being moved"),
+                until(item));
+    }
+
+    private static Patterns patterns(Item item, String part) {
+        List<String> texts = item.texts(part);
+        return texts.isEmpty() ? Patterns.NONE : Patterns.of(part + " in " + item.place(), texts);
+    }
+
+    private static Set<Rule> rules(Item item) {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        for (String text : item.texts("rules")) {
+            for (String id : Texts.split(text)) {
+                if (!MUTABLE.contains(id)) {
+                    throw Wrong.name("rule in " + item.place(), id, MUTABLE);
+                }
+                Rule.of(id).ifPresent(rules::add);
+            }
+        }
+        return rules;
+    }
+
+    private static @Nullable LocalDate until(Item item) {
+        String text = item.text("until");
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noDate) {
+            throw Wrong.value(
+                    "until in " + item.place(), text, "a date as year-month-day", "<until>2027-01-31</until>");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.Severity;
+import io.github.checklinks.report.ConsoleReport;
+import org.apache.maven.plugin.logging.Log;
+
+/** Maven's log, as the console report needs it. */
+final class LogSink implements ConsoleReport.Sink {
+
+    private final Log log;
+
+    LogSink(Log log) {
+        this.log = log;
+    }
+
+    @Override
+    public void line(Severity level, String text) {
+        switch (level) {
+            case ERROR -> log.error(text);
+            case WARNING -> log.warn(text);
+            case NONE -> log.info(text);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.report.Style;
+
+/** The colours of Maven's own messages, when Maven itself shows any. */
+final class MavenStyle implements Style {
+
+    private static final String RED = "\u001b[1;31m";
+    private static final String YELLOW = "\u001b[1;33m";
+    private static final String GREEN = "\u001b[1;32m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String END = "\u001b[m";
+
+    private MavenStyle() {}
+
+    /** Colours if Maven shows its own messages in colours: on a terminal, without {@code -B} and {@code -l}, or as {@code style.color} says. */
+    static Style current() {
+        return isColourful() ? new MavenStyle() : PLAIN;
+    }
+
+    /** Maven switches this class of the library that it colours with, and lets plugins see it. Nothing of ours depends on it. */
+    private static boolean isColourful() {
+        try {
+            return Boolean.TRUE.equals(Class.forName("org.fusesource.jansi.Ansi")
+                    .getMethod("isEnabled")
+                    .invoke(null));
+        } catch (ReflectiveOperationException | LinkageError without) {
+            return false;
+        }
+    }
+
+    @Override
+    public String strong(String text) {
+        return BOLD + text + END;
+    }
+
+    @Override
+    public String error(String text) {
+        return RED + text + END;
+    }
+
+    @Override
+    public String warning(String text) {
+        return YELLOW + text + END;
+    }
+
+    @Override
+    public String success(String text) {
+        return GREEN + text + END;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.fetch.HttpSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what users typed about the network into what a check needs. Each method throws {@link IllegalArgumentException} for what cannot be obeyed. */
+final class NetworkTranslation {
+
+    private final CheckParameters typed;
+
+    NetworkTranslation(CheckParameters typed) {
+        this.typed = typed;
+    }
+
+    /** How many requests, how fast. */
+    Politeness politeness() {
+        return new Politeness(
+                Numbers.whole("concurrency", typed.concurrency, 1, 256),
+                siteConcurrency(),
+                hostConcurrency(),
+                Durations.of("requestInterval", typed.requestInterval),
+                Numbers.whole("retries", typed.retries, 0, 2),
+                Durations.of("maxRetryAfter", typed.maxRetryAfter),
+                Numbers.whole("maxRedirects", typed.maxRedirects, 0, 10));
+    }
+
+    /**
+     * How requests are made.
+     *
+     * @param siteOrigin the origin of a served site; null for a built one
+     * @param typedHeaders the headers of the command line; null when there are none
+     * @param version of this plugin
+     */
+    HttpSettings http(
+            @Nullable String siteOrigin,
+            @Nullable String typedHeaders,
+            List<HttpSettings.Proxy> proxies,
+            String version) {
+        String userAgent = Texts.orNull(typed.userAgent);
+        return new HttpSettings(
+                Durations.positive("connectTimeout", typed.connectTimeout),
+                Durations.positive("responseTimeout", typed.responseTimeout),
+                Durations.positive("linkTimeout", typed.linkTimeout),
+                Sizes.of("maxBodySize", typed.maxBodySize),
+                userAgent == null ? "check-links-maven-plugin/" + version : oneLine(userAgent),
+                siteOrigin,
+                HeaderParameter.of(typed.headers, typedHeaders),
+                Translation.patterns("allowPrivate", typed.allowPrivate),
+                proxies,
+                Numbers.whole("concurrency", typed.concurrency, 1, 256),
+                Math.max(siteConcurrency(), hostConcurrency()),
+                Choices.bool("http2", typed.http2));
+    }
+
+    private int siteConcurrency() {
+        return Numbers.whole("siteConcurrency", typed.siteConcurrency, 1, 32);
+    }
+
+    private int hostConcurrency() {
+        return Numbers.whole("hostConcurrency", typed.hostConcurrency, 1, 6);
+    }
+
+    private static String oneLine(String userAgent) {
+        if (userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw Wrong.value("userAgent", userAgent, "printable ASCII in one line", "our-docs-check/1.0");
+        }
+        return userAgent;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.check.CheckRequest;
+import io.github.checklinks.check.Gate;
+import io.github.checklinks.report.Format;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one execution of the goal does.
+ *
+ * @param request what is checked
+ * @param gate what is allowed
+ * @param reports where the reports go
+ * @param formats which are written
+ */
+record Plan(CheckRequest request, Gate gate, Path reports, List<Format> formats) {}

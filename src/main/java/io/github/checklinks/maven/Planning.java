@@ -1,0 +1,169 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.Site;
+import io.github.checklinks.check.Baseline;
+import io.github.checklinks.check.CheckRequest;
+import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.report.Format;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan of what users typed and what the project says. */
+final class Planning {
+
+    private enum IfMissing {
+        FAIL,
+        SKIP
+    }
+
+    private final CheckParameters typed;
+    private final CommandLine commandLine;
+    private final SettingsDecrypter decrypter;
+    private final Log log;
+    private final Path here;
+
+    Planning(CheckParameters typed, SettingsDecrypter decrypter) {
+        this.typed = typed;
+        this.commandLine = new CommandLine(typed.session, typed.mojoExecution);
+        this.decrypter = decrypter;
+        this.log = typed.getLog();
+        this.here = ProjectPaths.base(typed.session, typed.project);
+    }
+
+    /**
+     * The plan; none when there is nothing to do, which has been told then.
+     *
+     * @throws IllegalArgumentException when something typed cannot be obeyed
+     */
+    Optional<Plan> plan() throws IOException {
+        boolean offline =
+                typed.session.isOffline() || typed.session.getSettings().isOffline();
+        IfMissing ifMissing = Choices.constant("ifMissing", typed.ifMissing, IfMissing.class);
+        String text = Texts.orNull(typed.site);
+        if (text != null && WebAddress.isUrl(text)) {
+            Site.Served site = SiteChoice.served(text, offline);
+            Plan plan = plan(site, mappings(), offline);
+            return isCheckedElsewhere(site) ? Optional.empty() : Optional.of(plan);
+        }
+        Path directory = directory(text);
+        Site.Built site = built(directory);
+        if (!Files.isDirectory(directory)) {
+            return missing(directory, ifMissing);
+        }
+        List<Mapping> mappings = new ArrayList<>(mappings());
+        for (Mapping module :
+                ModuleMappings.of(typed.session.getAllProjects(), typed.project, site.base(), directory)) {
+            if (mappings.stream().noneMatch(known -> known.url().equals(module.url()))) {
+                mappings.add(module);
+            }
+        }
+        return Optional.of(plan(site, mappings, offline));
+    }
+
+    private Plan plan(Site site, List<Mapping> mappings, boolean offline) throws IOException {
+        Translation translation = new Translation(typed);
+        NetworkTranslation network = new NetworkTranslation(typed);
+        List<Format> formats =
+                Texts.clean(typed.formats).stream().map(Format::of).distinct().toList();
+        String origin = site instanceof Site.Served served ? origin(served) : null;
+        SettingsAccess settings = new SettingsAccess(typed.session.getSettings(), decrypter, log::warn);
+        Path reports = reports();
+        CheckRequest request = new CheckRequest(
+                site,
+                mappings,
+                translation.reading(),
+                translation.policy(offline, commandLine.text("ignores"), here),
+                Baseline.read(baseline()),
+                translation.bounds(),
+                network.politeness(),
+                network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
+                formats.contains(Format.LEDGER),
+                reports.resolve(".work"));
+        return new Plan(request, translation.gate(), reports, formats);
+    }
+
+    private Path directory(@Nullable String text) {
+        if (text != null) {
+            return SiteChoice.directory(text, here);
+        }
+        if (ProjectPaths.isWithoutPom(typed.project)) {
+            throw new IllegalArgumentException(
+                    "site is not set, and there is no pom here that says where a site is built."
+                            + " Example: -Dcheck-links.site=target/site or -Dcheck-links.site=https://example.org/docs/");
+        }
+        return ProjectPaths.site(typed.project);
+    }
+
+    private Site.Built built(Path directory) {
+        String text = Texts.orNull(typed.siteUrl);
+        SiteUrl address = text != null
+                ? SiteUrl.configured(text)
+                : ProjectPaths.isWithoutPom(typed.project)
+                        ? new SiteUrl(null, "siteUrl is not set")
+                        : SiteUrl.of(typed.project);
+        log.info(
+                address.url() == null
+                        ? "No siteUrl (" + address.origin() + "): absolute links to the site are probed on the network"
+                        : "Links to " + address.url() + " (" + address.origin() + ") are answered from " + directory);
+        return address.url() == null
+                ? new Site.Built(directory, SiteChoice.NOWHERE, false)
+                : new Site.Built(directory, address.url(), true);
+    }
+
+    private Optional<Plan> missing(Path directory, IfMissing ifMissing) {
+        if (ifMissing == IfMissing.FAIL) {
+            throw new IllegalArgumentException(SiteChoice.missing(directory));
+        }
+        log.info("Skipped: there is no site at " + directory + " (ifMissing is skip)");
+        return Optional.empty();
+    }
+
+    private List<Mapping> mappings() {
+        return MappingParameter.of(typed.mappings, commandLine.text("mappings"), here);
+    }
+
+    /** Modules that inherit one configuration with a URL as site would all crawl the same. */
+    private boolean isCheckedElsewhere(Site.Served site) {
+        String self = typed.project.getId();
+        String first = SessionMemory.of(typed.session).claim("site " + site.start(), self);
+        if (first.equals(self)) {
+            return false;
+        }
+        log.info("Skipped: " + redacted(site.start()) + " is checked once in this build, in " + first);
+        return true;
+    }
+
+    private Path baseline() {
+        String text = Texts.orNull(typed.baseline);
+        return here.resolve(text == null ? "check-links-baseline.json" : text).normalize();
+    }
+
+    private Path reports() {
+        String text = Texts.orNull(typed.reportDirectory);
+        Path root = text == null
+                ? ProjectPaths.reports(typed.session, typed.project)
+                : here.resolve(text).normalize();
+        return ReportPlace.of(root, typed.project, typed.mojoExecution, SessionMemory.of(typed.session));
+    }
+
+    private String version() {
+        String version = typed.mojoExecution.getVersion();
+        return version == null ? "unknown" : version;
+    }
+
+    private static String origin(Site.Served site) {
+        return WebUrl.parse(site.start()) instanceof WebUrl url ? url.origin() : site.base();
+    }
+
+    private static String redacted(String url) {
+        return WebUrl.parse(url) instanceof WebUrl parsed ? parsed.redacted() : url;
+    }
+}

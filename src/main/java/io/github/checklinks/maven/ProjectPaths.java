@@ -1,0 +1,46 @@
+package io.github.checklinks.maven;
+
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Reporting;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Where a project keeps things. Computed here, because without a pom Maven leaves expressions such as {@code ${basedir}} as they are. */
+final class ProjectPaths {
+
+    private ProjectPaths() {}
+
+    /** Whether Maven runs in a directory without a pom. */
+    static boolean isWithoutPom(MavenProject project) {
+        return project.getFile() == null;
+    }
+
+    /** What relative paths are relative to: the directory of the pom, without one the working directory. */
+    static Path base(MavenSession session, MavenProject project) {
+        if (!isWithoutPom(project)) {
+            return project.getBasedir().toPath().toAbsolutePath().normalize();
+        }
+        String directory = session.getRequest().getBaseDirectory();
+        return Path.of(directory == null ? "" : directory).toAbsolutePath().normalize();
+    }
+
+    /** Where the project's site is built. */
+    static Path site(MavenProject project) {
+        Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
+        Reporting reporting = project.getModel().getReporting();
+        @Nullable String directory = reporting == null ? null : reporting.getOutputDirectory();
+        return base.resolve(directory == null ? project.getBuild().getDirectory() + "/site" : directory)
+                .normalize();
+    }
+
+    /** Where reports go when nobody says where. */
+    static Path reports(MavenSession session, MavenProject project) {
+        Path base = base(session, project);
+        return isWithoutPom(project)
+                ? base.resolve("check-links-report")
+                : base.resolve(project.getBuild().getDirectory())
+                        .resolve("check-links")
+                        .normalize();
+    }
+}

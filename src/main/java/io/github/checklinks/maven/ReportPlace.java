@@ -1,0 +1,37 @@
+package io.github.checklinks.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** Finds the directory of an execution's reports: the first execution of a module has it to itself, each further one a directory below, named after its id. */
+final class ReportPlace {
+
+    private ReportPlace() {}
+
+    /**
+     * The directory.
+     *
+     * @param root where the module's reports go
+     */
+    static Path of(Path root, MavenProject project, MojoExecution execution, SessionMemory memory) {
+        String id = execution.getExecutionId() == null ? "default" : execution.getExecutionId();
+        // The order in the pom, not that of the run, so that reports are found at one place whichever phases ran.
+        int place = declared(project, execution).indexOf(id);
+        boolean first = place <= 0 && memory.claim("reports in " + root, id).equals(id);
+        return first ? root : root.resolve(id.replaceAll("[^A-Za-z0-9._-]", "-"));
+    }
+
+    private static List<String> declared(MavenProject project, MojoExecution execution) {
+        Plugin plugin = project.getPlugin(execution.getGroupId() + ":" + execution.getArtifactId());
+        return plugin == null
+                ? List.of()
+                : plugin.getExecutions().stream()
+                        .filter(declared -> declared.getGoals().contains(execution.getGoal()))
+                        .map(PluginExecution::getId)
+                        .toList();
+    }
+}

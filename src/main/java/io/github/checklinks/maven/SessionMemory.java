@@ -1,0 +1,38 @@
+package io.github.checklinks.maven;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+
+/** What the modules of one Maven run tell one another. Made of JDK types, because modules may have class loaders of their own; safe under {@code -T}. */
+final class SessionMemory {
+
+    private static final String KEY = "io.github.checklinks";
+
+    private final Map<Object, Object> claims;
+
+    private SessionMemory(Map<Object, Object> claims) {
+        this.claims = claims;
+    }
+
+    /** That of this run. */
+    static SessionMemory of(MavenSession session) {
+        MavenExecutionRequest request = session.getRequest();
+        synchronized (request) {
+            Object claims = request.getData().computeIfAbsent(KEY, key -> new ConcurrentHashMap<>());
+            if (claims instanceof Map<?, ?> map) {
+                @SuppressWarnings("unchecked") // only we write under our key
+                Map<Object, Object> ours = (Map<Object, Object>) map;
+                return new SessionMemory(ours);
+            }
+            throw new IllegalStateException("somebody else uses " + KEY);
+        }
+    }
+
+    /** Claims a thing; the first claim wins. Returns who has it: this owner, or the one who came first. */
+    String claim(String thing, String owner) {
+        Object first = claims.putIfAbsent(thing, owner);
+        return first == null ? owner : first.toString();
+    }
+}

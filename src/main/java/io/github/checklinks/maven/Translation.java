@@ -1,0 +1,102 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.check.CheckRequest;
+import io.github.checklinks.check.Gate;
+import io.github.checklinks.check.Policy;
+import io.github.checklinks.check.Severities;
+import io.github.checklinks.check.Statuses;
+import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.extract.Places;
+import io.github.checklinks.url.Patterns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what users typed into what a check needs. Each method throws {@link IllegalArgumentException} for what cannot be obeyed. */
+final class Translation {
+
+    private static final int NO_LIMIT = -1;
+
+    private final CheckParameters typed;
+
+    Translation(CheckParameters typed) {
+        this.typed = typed;
+    }
+
+    /** Which pages are read, and how links find files. */
+    CheckRequest.Reading reading() {
+        List<String> indexFiles = Texts.clean(typed.indexFiles);
+        for (String name : indexFiles) {
+            if (name.contains("/") || name.contains("\\")) {
+                throw Wrong.value("indexFiles", name, "the name of a file, without a directory", "index.html");
+            }
+        }
+        return new CheckRequest.Reading(
+                Places.of(Texts.clean(typed.attributes), Texts.clean(typed.excludeSelectors)),
+                patterns("includePages", typed.includePages),
+                patterns("excludePages", typed.excludePages),
+                indexFiles.isEmpty() ? List.of("index.html", "index.htm") : indexFiles,
+                Choices.bool("cleanUrls", typed.cleanUrls));
+    }
+
+    /**
+     * What is left alone, and how much each rule weighs.
+     *
+     * @param typedIgnores the ignores of the command line, where there can be none; null when there are none
+     * @param here what a relative file name is relative to
+     */
+    Policy policy(boolean offline, @Nullable String typedIgnores, Path here) {
+        return new Policy(
+                excludes(here),
+                IgnoreParameter.of(typed.ignores, typedIgnores),
+                Severities.of(Texts.clean(typed.failOn), Texts.clean(typed.warnOn), Texts.clean(typed.allow)),
+                Choices.constant("checkFragments", typed.checkFragments, Policy.Fragments.class),
+                Choices.bool("checkExternal", typed.checkExternal),
+                offline,
+                Statuses.of("acceptStatuses", Texts.clean(typed.acceptStatuses)));
+    }
+
+    /** Where a crawl ends. */
+    Bounds bounds() {
+        int maxDepth = Numbers.whole("maxDepth", typed.maxDepth, NO_LIMIT, 5);
+        int maxPages = Numbers.whole("maxPages", typed.maxPages, NO_LIMIT, 100_000);
+        return new Bounds(
+                Texts.clean(typed.seeds),
+                maxDepth == NO_LIMIT ? Integer.MAX_VALUE : maxDepth,
+                maxPages == NO_LIMIT ? Integer.MAX_VALUE : maxPages,
+                Durations.positive("maxDuration", typed.maxDuration));
+    }
+
+    /** What the gate allows. */
+    Gate gate() {
+        String percent = Texts.orNull(typed.maxBrokenPercent);
+        String broken = Texts.orNull(typed.maxBroken);
+        int maxBroken = percent == null ? 0 : NO_LIMIT;
+        return new Gate(
+                broken == null ? maxBroken : Numbers.whole("maxBroken", broken, NO_LIMIT, 10),
+                percent == null ? NO_LIMIT : Numbers.percent("maxBrokenPercent", percent),
+                Numbers.whole("maxWarnings", typed.maxWarnings, NO_LIMIT, 10),
+                Numbers.whole("minPages", typed.minPages, 0, 1),
+                Numbers.whole("minLinks", typed.minLinks, 0, 100),
+                Choices.bool("failOnStale", typed.failOnStale));
+    }
+
+    private Patterns excludes(Path here) {
+        List<String> texts = new ArrayList<>(Texts.clean(typed.excludes));
+        Patterns own = Patterns.of("excludes", texts);
+        String file = Texts.orNull(typed.excludesFile);
+        if (file == null) {
+            return own;
+        }
+        List<String> lines = ExcludesFile.read(here.resolve(file));
+        Patterns read = Patterns.of("excludesFile", lines);
+        texts.addAll(lines);
+        return texts.size() == lines.size() ? read : Patterns.of("excludes", texts);
+    }
+
+    static Patterns patterns(String element, @Nullable List<@Nullable String> texts) {
+        List<String> clean = Texts.clean(texts);
+        return clean.isEmpty() ? Patterns.NONE : Patterns.of(element, clean);
+    }
+}

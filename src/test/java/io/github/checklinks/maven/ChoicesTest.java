@@ -1,0 +1,33 @@
+package io.github.checklinks.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.checklinks.check.Policy;
+import org.junit.jupiter.api.Test;
+
+class ChoicesTest {
+
+    @Test
+    void onlyTrueAndFalseAreYesAndNo() {
+        assertThat(Choices.bool("skip", "true")).isTrue();
+        assertThat(Choices.bool("skip", " False ")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.bool("skip", "yes"))
+                .withMessageStartingWith("skip is \"yes\", but allowed is one of true, false. Example: <skip>");
+    }
+
+    @Test
+    void aConstantIsReadByItsNameInLowerCase() {
+        assertThat(Choices.constant("checkFragments", "all", Policy.Fragments.class))
+                .isEqualTo(Policy.Fragments.ALL);
+    }
+
+    @Test
+    void theExampleIsTheWordThatWasProbablyMeant() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.constant("checkFragments", "sites", Policy.Fragments.class))
+                .withMessage("checkFragments is \"sites\", but allowed is one of none, site, all."
+                        + " Example: <checkFragments>site</checkFragments>");
+    }
+}

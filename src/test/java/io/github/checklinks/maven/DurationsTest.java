@@ -1,0 +1,43 @@
+package io.github.checklinks.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DurationsTest {
+
+    @Test
+    void everyUnitIsUnderstood() {
+        assertThat(Durations.of("maxDuration", "500ms")).isEqualTo(Duration.ofMillis(500));
+        assertThat(Durations.of("maxDuration", "10s")).isEqualTo(Duration.ofSeconds(10));
+        assertThat(Durations.of("maxDuration", "2m")).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Durations.of("maxDuration", "1h")).isEqualTo(Duration.ofHours(1));
+        assertThat(Durations.of("maxDuration", "1d")).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void aBareNumberMeansSeconds() {
+        assertThat(Durations.of("linkTimeout", " 45 ")).isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ten", "10 seconds", "-1s", "1.5s", "", "s", "10S", "99999999999"})
+    void whatIsNoTimeIsToldWithAnExample(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Durations.of("linkTimeout", text))
+                .withMessage("linkTimeout is \"" + text + "\", but allowed is a time such as 500ms, 10s, 2m or 1h;"
+                        + " a bare number means seconds. Example: <linkTimeout>10s</linkTimeout>");
+    }
+
+    @Test
+    void zeroIsRefusedWhereItWouldMeanNever() {
+        assertThat(Durations.of("requestInterval", "0")).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Durations.positive("linkTimeout", "0ms"))
+                .withMessageContaining("longer than zero");
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.checklinks.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportPlaceTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theFirstExecutionHasTheDirectoryToItself() {
+        MavenProject project = BuildFixture.project(directory, "app");
+        BuildFixture.plugin(project, "default");
+
+        assertThat(place(project, BuildFixture.session(directory, project), "default"))
+                .isEqualTo(directory);
+    }
+
+    @Test
+    void aSecondExecutionWritesBelowUnderItsId() {
+        MavenProject project = BuildFixture.project(directory, "app");
+        BuildFixture.plugin(project, "site", "served");
+
+        assertThat(place(project, BuildFixture.session(directory, project), "served"))
+                .isEqualTo(directory.resolve("served"));
+    }
+
+    @Test
+    void theGoalTypedAfterABoundExecutionDoesNotOverwriteItsReports() {
+        MavenProject project = BuildFixture.project(directory, "app");
+        BuildFixture.plugin(project, "site");
+        MavenSession session = BuildFixture.session(directory, project);
+
+        assertThat(place(project, session, "site")).isEqualTo(directory);
+        assertThat(place(project, session, "default-cli")).isEqualTo(directory.resolve("default-cli"));
+        assertThat(place(project, session, "site")).isEqualTo(directory);
+    }
+
+    @Test
+    void anIdThatIsNoFileNameIsMadeOne() {
+        MavenProject project = BuildFixture.project(directory, "app");
+        BuildFixture.plugin(project, "site", "a/../b c");
+
+        assertThat(place(project, BuildFixture.session(directory, project), "a/../b c"))
+                .isEqualTo(directory.resolve("a-..-b-c"));
+    }
+
+    private Path place(MavenProject project, MavenSession session, String id) {
+        return ReportPlace.of(directory, project, BuildFixture.execution(id), SessionMemory.of(session));
+    }
+}
