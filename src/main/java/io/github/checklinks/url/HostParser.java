@@ -29,7 +29,7 @@ final class HostParser {
             return fail("the host " + Quoted.of(text) + " lacks its closing bracket");
         }
         int[] pieces = Ipv6.parse(text.substring(1, text.length() - 1));
-        return pieces == null ? fail(Quoted.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
+        return pieces.length == 0 ? fail(Quoted.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
     }
 
     private @Nullable String opaque(String text) {
