@@ -61,10 +61,10 @@ final class HostParser {
         if (!Ipv4.endsInNumber(domain)) {
             return domain;
         }
-        String address = Ipv4.parse(domain);
-        return address == null
+        long address = Ipv4.value(domain);
+        return address < 0
                 ? fail("the host " + Quoted.of(text) + " ends in a number but is no IPv4 address")
-                : address;
+                : Ipv4.text(address);
     }
 
     private @Nullable String forbidden(String text, char c) {
