@@ -18,9 +18,10 @@ public sealed interface Outcome {
      *
      * @param status 301, 302, 303, 307 or 308
      * @param to the number of the target it names
+     * @param hasFragment whether it names a fragment, which then counts instead of the link's
      * @param attempts how often it was asked, at least 1
      */
-    record Redirected(int status, int to, int attempts) implements Outcome {}
+    record Redirected(int status, int to, boolean hasFragment, int attempts) implements Outcome {}
 
     /**
      * Nothing usable came back.

@@ -1,15 +1,45 @@
 package io.github.checklinks.check;
 
+import io.github.checklinks.Rule;
+import io.github.checklinks.json.JsonIn;
+import io.github.checklinks.report.Redaction;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Broken links that are known: page and text, with the rule they broke, a reason and a last day. */
+/** Broken links that are known: page and text, with the rule they broke, a reason and a last day. Immutable. */
 public final class Baseline {
 
     /** Knows nothing. */
-    public static final Baseline EMPTY = new Baseline();
+    public static final Baseline EMPTY = new Baseline(Map.of());
 
-    private Baseline() {}
+    private static final Set<String> FIELDS = Set.of("page", "text", "rule", "reason", "until");
+
+    /** What identifies a known link. */
+    record Key(String page, String text) {}
+
+    /**
+     * A known link.
+     *
+     * @param until the last day it is tolerated, in UTC; null for no end
+     */
+    record Entry(
+            String rule, @Nullable String reason, @Nullable LocalDate until) {}
+
+    private final Map<Key, Entry> entries;
+
+    private Baseline(Map<Key, Entry> entries) {
+        this.entries = entries;
+    }
 
     /**
      * Reads the file.
@@ -18,6 +48,78 @@ public final class Baseline {
      * @throws IllegalArgumentException when it is no baseline; the message names the file, the place and the mend
      */
     public static Baseline read(Path file) throws IOException {
-        throw new UnsupportedOperationException();
+        if (!Files.exists(file)) {
+            return EMPTY;
+        }
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Map<Key, Entry> entries = new LinkedHashMap<>();
+            for (JsonIn.Row row : JsonIn.rows(in)) {
+                add(entries, row);
+            }
+            return new Baseline(entries);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "<baseline> " + file + " is no baseline: " + wrong.getMessage()
+                            + "; mend it, or delete it to begin anew",
+                    wrong);
+        } catch (java.nio.charset.CharacterCodingException wrong) {
+            throw new IllegalArgumentException("<baseline> " + file + " is not UTF-8; save it as UTF-8", wrong);
+        }
+    }
+
+    private static void add(Map<Key, Entry> entries, JsonIn.Row row) {
+        Map<String, String> fields = row.fields();
+        for (String field : fields.keySet()) {
+            if (!FIELDS.contains(field)) {
+                throw new IllegalArgumentException("line " + row.line() + ": \"" + field
+                        + "\" is no field of an entry; allowed are page, text, rule, reason, until");
+            }
+        }
+        String rule = required(row, "rule");
+        if (Rule.of(rule).isEmpty()) {
+            throw new IllegalArgumentException("line " + row.line() + ": \"" + rule + "\" is no rule");
+        }
+        Key key = new Key(required(row, "page"), required(row, "text"));
+        entries.put(key, new Entry(rule, fields.get("reason"), until(row)));
+    }
+
+    private static String required(JsonIn.Row row, String field) {
+        String value = row.fields().get(field);
+        if (value == null) {
+            throw new IllegalArgumentException("line " + row.line() + ": an entry without \"" + field + "\"");
+        }
+        return value;
+    }
+
+    private static @Nullable LocalDate until(JsonIn.Row row) {
+        String until = row.fields().get("until");
+        try {
+            return until == null ? null : LocalDate.parse(until);
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException(
+                    "line " + row.line() + ": until is \"" + until + "\"; a date such as 2027-01-31 is expected",
+                    wrong);
+        }
+    }
+
+    /** Whether nothing is known. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The key under which a link would be known. */
+    static Key key(String page, String text) {
+        return new Key(page, Redaction.url(text));
+    }
+
+    /** The entry of a key; null when it is not known. */
+    @Nullable
+    Entry find(Key key) {
+        return entries.get(key);
+    }
+
+    /** Every key, in the order of the file. */
+    List<Key> keys() {
+        return List.copyOf(entries.keySet());
     }
 }

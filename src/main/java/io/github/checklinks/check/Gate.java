@@ -2,6 +2,10 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
+import io.github.checklinks.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Decides whether a build may pass.
@@ -18,6 +22,53 @@ public record Gate(
 
     /** Judges a result. */
     public GateResult judge(CheckResult result) {
-        throw new UnsupportedOperationException();
+        Summary summary = result.summary();
+        List<String> objections = new ArrayList<>();
+        if (!result.complete()) {
+            objections.add("the check is incomplete: " + result.cutShort());
+        }
+        if (summary.pages() < minPages) {
+            objections.add(counted(summary.pages(), "page") + " read, at least " + minPages + " expected (minPages)");
+        }
+        if (summary.links() < minLinks) {
+            objections.add(counted(summary.links(), "link") + " found, at least " + minLinks + " expected (minLinks)");
+        }
+        if (maxBroken >= 0 && summary.broken() > maxBroken) {
+            objections.add(counted(summary.broken(), "broken link") + ", " + maxBroken + " allowed");
+        }
+        if (maxBrokenPercent >= 0 && share(summary) > maxBrokenPercent) {
+            objections.add(String.format(
+                    Locale.ROOT,
+                    "%s of %s broken, %s %% allowed (maxBrokenPercent)",
+                    summary.broken(),
+                    counted(summary.targets() - summary.skipped(), "link"),
+                    plain(maxBrokenPercent)));
+        }
+        if (maxWarnings >= 0 && summary.warnings() > maxWarnings) {
+            objections.add(
+                    counted(summary.warnings(), "link") + " with warnings, " + maxWarnings + " allowed (maxWarnings)");
+        }
+        if (failOnStale && !result.stale().isEmpty()) {
+            objections.add(counted(result.stale().size(), "stale entry", "stale entries")
+                    + " in the baseline or the ignores (failOnStale)");
+        }
+        return new GateResult(List.copyOf(objections), result.complete());
+    }
+
+    private static double share(Summary summary) {
+        long checked = summary.targets() - summary.skipped();
+        return checked == 0 ? 0 : 100.0 * summary.broken() / checked;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    private static String counted(long count, String noun) {
+        return counted(count, noun, noun + "s");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -1,15 +1,57 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.Zone;
+import io.github.checklinks.crawl.Crawl;
+import io.github.checklinks.crawl.CrawlPlan;
+import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.HttpFetcher;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a site: opens what that needs, crawls, judges, and closes it all again. */
 public final class LinkChecker implements AutoCloseable {
 
+    private final CheckRequest request;
+    private final Progress progress;
+    private final ExecutorService executor;
+    private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private @Nullable HttpFetcher fetcher;
+    private @Nullable Crawl crawl;
+
     /** A check that has not begun. */
     public LinkChecker(CheckRequest request, Progress progress) {
-        throw new UnsupportedOperationException();
+        this.request = request;
+        this.progress = progress;
+        this.executor = Executors.newFixedThreadPool(threads, new Readers());
+    }
+
+    /** Names the threads, and keeps none of them alive beyond the build. */
+    private static final class Readers implements ThreadFactory {
+
+        private final AtomicInteger number = new AtomicInteger();
+
+        @Override
+        public Thread newThread(Runnable task) {
+            Thread thread = new Thread(task, "check-links-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 
     /**
@@ -19,10 +61,103 @@ public final class LinkChecker implements AutoCloseable {
      * @throws InterruptedException when interrupted; every thread of ours has ended by then
      */
     public CheckResult check() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Instant started = Instant.now();
+        long begin = System.nanoTime();
+        Mutes mutes =
+                new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+        Crawl open = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
+        crawl = open;
+        try {
+            Facts facts = open.run();
+            Conclusions conclusions = Conclusions.of(
+                    facts, request.policy(), mutes, request.politeness().maxRedirects());
+            boolean complete = facts.cutShort().isEmpty();
+            return new CheckResult(
+                    conclusions.site(),
+                    started,
+                    Duration.ofNanos(System.nanoTime() - begin),
+                    complete,
+                    facts.cutShort(),
+                    conclusions.summary(),
+                    conclusions.skipped(),
+                    conclusions.findings(),
+                    complete ? mutes.stale() : List.of(),
+                    List.of(),
+                    conclusions::tell);
+        } finally {
+            stopWorking();
+        }
+    }
+
+    private CrawlPlan plan(boolean keepSkipped) {
+        Policy policy = request.policy();
+        CheckRequest.Reading reading = request.reading();
+        return new CrawlPlan(
+                request.site(),
+                request.mappings(),
+                reading.indexFiles(),
+                reading.cleanUrls(),
+                new PageFilter(reading.includePages(), reading.excludePages()),
+                reading.places(),
+                zones(policy.fragments()),
+                policy.excludes(),
+                request.http().allowPrivate(),
+                policy.external(),
+                policy.offline(),
+                policy.acceptStatuses()::accept,
+                request.bounds(),
+                request.politeness(),
+                this::fetcher,
+                this::closeFetcher,
+                request.ledger(),
+                keepSkipped,
+                request.workDirectory());
+    }
+
+    private static Set<Zone> zones(Policy.Fragments fragments) {
+        return switch (fragments) {
+            case NONE -> EnumSet.noneOf(Zone.class);
+            case SITE -> EnumSet.of(Zone.SITE);
+            case ALL -> EnumSet.allOf(Zone.class);
+        };
+    }
+
+    private Fetcher fetcher() {
+        if (fetcher == null) {
+            fetcher = new HttpFetcher(request.http(), executor);
+        }
+        return fetcher;
+    }
+
+    private void closeFetcher() {
+        if (fetcher != null) {
+            fetcher.close();
+        }
+    }
+
+    private void stopWorking() {
+        closeFetcher();
+        executor.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+                // A reader stuck in the file system; it is a daemon and holds nothing that counts.
+                interrupted |= Thread.interrupted();
+            }
+        } catch (InterruptedException again) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Removes the intermediate data. */
     @Override
-    public void close() throws IOException {}
+    public void close() throws IOException {
+        stopWorking();
+        if (crawl != null) {
+            crawl.close();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The kinds of report files. */
 public enum Format {
     JSON("report.json"),
+    HTML("report.html"),
     JUNIT("junit.xml"),
     YAML("report.yaml"),
     CSV("report.csv"),
@@ -34,6 +35,7 @@ public enum Format {
     public Report report() {
         return switch (this) {
             case JSON -> new JsonReport();
+            case HTML -> new HtmlReport();
             case JUNIT -> new JUnitReport();
             case YAML -> new YamlReport();
             case CSV -> new CsvReport();
@@ -53,7 +55,7 @@ public enum Format {
                 .filter(format -> format.id.equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("formats: there is no format \"" + id
-                        + "\"; allowed are " + allowed() + ", for example <formats>json,junit</formats>"));
+                        + "\"; allowed are " + allowed() + ", for example <formats>json,html,junit</formats>"));
     }
 
     private static String allowed() {

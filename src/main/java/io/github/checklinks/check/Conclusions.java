@@ -1,0 +1,137 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.Reach;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that follows from the facts: counts, findings in reading order, and the ledger on demand. */
+final class Conclusions {
+
+    private final Facts facts;
+    private final Hearing hearing;
+    private final Words words;
+    private final Mutes mutes;
+    private final Tally tally = new Tally();
+    private final Findings findings;
+    private final Named[] pages;
+    private final @Nullable KeptLink start;
+    private List<Finding> told = List.of();
+
+    private record Named(int page, String name) {}
+
+    private Conclusions(Facts facts, Policy policy, Mutes mutes, int maxRedirects) {
+        this.facts = facts;
+        this.mutes = mutes;
+        Judge judge = new Judge(policy, facts, maxRedirects);
+        Redirections redirections = new Redirections(facts, maxRedirects);
+        this.hearing = new Hearing(judge, policy.severities(), mutes, facts);
+        this.words = new Words(facts, redirections, new Hints(facts));
+        this.findings = new Findings(facts, hearing, words, redirections);
+        this.start = hearing.start();
+        this.pages = inReadingOrder();
+    }
+
+    static Conclusions of(Facts facts, Policy policy, Mutes mutes, int maxRedirects) throws IOException {
+        Conclusions conclusions = new Conclusions(facts, policy, mutes, maxRedirects);
+        conclusions.conclude();
+        return conclusions;
+    }
+
+    private Named[] inReadingOrder() {
+        Named[] named = new Named[facts.pageCount()];
+        int count = 0;
+        for (int page = 0; page < facts.pageCount(); page++) {
+            if (facts.hasKept(page) || facts.isReadForLinks(page) && !mutes.isEmpty()) {
+                named[count++] = new Named(page, facts.pageName(page));
+            }
+        }
+        Named[] order = Arrays.copyOf(named, count);
+        Arrays.sort(order, Comparator.comparing(Named::name, ReadingOrder.BY_CODE_POINTS));
+        return order;
+    }
+
+    private void conclude() throws IOException {
+        countSettled();
+        if (start != null) {
+            hear(-1, facts.targets().url(start.target()), start, 0);
+        }
+        for (Named named : pages) {
+            mutes.read(named.name);
+            facts.tell(named.page, (link, position) -> hear(named.page, named.name, link, position));
+        }
+        told = findings.toList();
+    }
+
+    private void countSettled() {
+        for (int target = 0; target < facts.targets().size(); target++) {
+            if (facts.isSettled(target)) {
+                Reach reach = facts.targets().reach(target);
+                if (reach == Reach.FILE) {
+                    tally.add(target, null, Tally.Worth.OK, null);
+                } else if (reach == Reach.LEFT) {
+                    tally.add(target, null, Tally.Worth.SKIPPED, facts.targets().reason(target));
+                }
+            }
+        }
+    }
+
+    private void hear(int page, String pageName, KeptLink link, int position) {
+        Opinion opinion = hearing.opinion(page, pageName, link);
+        String name = words.name(link, opinion.original());
+        tally.add(link.target(), name, opinion.worth(), reason(opinion));
+        if (opinion.severity() != Severity.NONE || opinion.verdict().rule() == Rule.KNOWN) {
+            findings.add(page, position, link, opinion, name);
+        }
+    }
+
+    private static @Nullable Skip reason(Opinion opinion) {
+        if (opinion.verdict().rule() != Rule.SKIPPED) {
+            return null;
+        }
+        for (Skip skip : Skip.values()) {
+            if (skip.id().equals(opinion.verdict().detail())) {
+                return skip;
+            }
+        }
+        return Skip.IGNORED;
+    }
+
+    /** The base the links were resolved against. */
+    String site() {
+        return facts.site();
+    }
+
+    Summary summary() {
+        return tally.summary(facts.pages(), facts.links() + (start == null ? 0 : 1));
+    }
+
+    Map<Skip, Long> skipped() {
+        return tally.skipped();
+    }
+
+    List<Finding> findings() {
+        return told;
+    }
+
+    /** Tells every link that was kept. */
+    void tell(CheckResult.Listener listener) throws IOException {
+        if (start != null) {
+            listener.hear(hearing.checked(-1, facts.targets().url(start.target()), start));
+        }
+        for (Named named : pages) {
+            facts.tell(named.page, (link, position) -> listener.hear(hearing.checked(named.page, named.name, link)));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Link;
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.KeptLink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is worth telling: links that lead to the same target with the same verdict become one finding. Keeps a few bytes a link. */
+final class Findings {
+
+    /** Below this many a finding gets a hint, which may cost a search through the site or a second look at a page. */
+    private static final int MOST_HINTS = 1_000;
+
+    private record Key(
+            Rule rule,
+            Severity severity,
+            int target,
+            @Nullable String name) {}
+
+    private static final class Group {
+        final Opinion opinion;
+        final KeptLink first;
+        int[] pages = new int[1];
+        int[] positions = new int[1];
+        int size;
+
+        Group(Opinion opinion, KeptLink first) {
+            this.opinion = opinion;
+            this.first = first;
+        }
+
+        void add(int page, int position) {
+            if (size == pages.length) {
+                pages = Arrays.copyOf(pages, size * 2);
+                positions = Arrays.copyOf(positions, size * 2);
+            }
+            pages[size] = page;
+            positions[size++] = position;
+        }
+    }
+
+    private final Facts facts;
+    private final Hearing hearing;
+    private final Words words;
+    private final Redirections redirections;
+    private final Map<Key, Group> groups = new LinkedHashMap<>();
+
+    Findings(Facts facts, Hearing hearing, Words words, Redirections redirections) {
+        this.facts = facts;
+        this.hearing = hearing;
+        this.words = words;
+        this.redirections = redirections;
+    }
+
+    /** Adds a link, in reading order; page -1 is the start of a crawl. */
+    void add(int page, int position, KeptLink link, Opinion opinion, @Nullable String name) {
+        Rule rule = opinion.verdict().rule();
+        boolean once = rule == Rule.NO_NETWORK;
+        Key key = new Key(rule, opinion.severity(), once || name != null ? -1 : link.target(), once ? null : name);
+        groups.computeIfAbsent(key, k -> new Group(opinion, link)).add(page, position);
+    }
+
+    /** The findings, in the order of their first link. */
+    List<Finding> toList() throws IOException {
+        List<Finding> findings = new ArrayList<>(groups.size());
+        for (Group group : groups.values()) {
+            findings.add(finding(group, findings.size() < MOST_HINTS));
+        }
+        return findings;
+    }
+
+    private Finding finding(Group group, boolean withHint) throws IOException {
+        KeptLink first = group.first;
+        Opinion opinion = group.opinion;
+        Outcome last =
+                first.target() < 0 ? null : redirections.from(first.target()).outcome();
+        List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
+        return new Finding(
+                opinion.verdict().rule(),
+                opinion.severity(),
+                opinion.zone(),
+                words.target(first, opinion),
+                words.message(first, opinion),
+                withHint ? words.hint(first, opinion) : null,
+                status(last),
+                chain,
+                attempts(first.target() < 0 ? null : facts.outcome(first.target())),
+                new Links(group));
+    }
+
+    private static int status(@Nullable Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answered) {
+            return answered.status();
+        }
+        if (outcome instanceof Outcome.Redirected redirected) {
+            return redirected.status();
+        }
+        return outcome instanceof Outcome.Failed failed ? failed.status() : 0;
+    }
+
+    private static int attempts(@Nullable Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answered) {
+            return answered.attempts();
+        }
+        if (outcome instanceof Outcome.Redirected redirected) {
+            return redirected.attempts();
+        }
+        return outcome instanceof Outcome.Failed failed ? failed.attempts() : 0;
+    }
+
+    /** The links of a finding, read back from the spool one by one. */
+    private final class Links extends AbstractList<Link> {
+
+        private final Group group;
+
+        Links(Group group) {
+            this.group = group;
+        }
+
+        @Override
+        public Link get(int index) {
+            int page = group.pages[index];
+            if (page < 0) {
+                return hearing.link(facts.targets().url(group.first.target()), group.first);
+            }
+            try {
+                return hearing.link(facts.pageName(page), facts.kept(page, group.positions[index]));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        @Override
+        public int size() {
+            return group.size;
+        }
+    }
+}

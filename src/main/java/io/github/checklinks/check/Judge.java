@@ -1,0 +1,198 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Verdict;
+import io.github.checklinks.Zone;
+import io.github.checklinks.crawl.Early;
+import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.Fragment;
+import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.extract.Use;
+import io.github.checklinks.url.MalformedUrl;
+import io.github.checklinks.url.Resolution;
+import io.github.checklinks.url.WebUrl;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each link its verdict: pure look-ups in the facts, in the order of rules that the documentation gives. */
+final class Judge {
+
+    /** Hosts that make the anchors of their pages by script, or under other names. */
+    private static final Set<String> CODE_HOSTS =
+            Set.of("github.com", "gist.github.com", "gitlab.com", "bitbucket.org", "codeberg.org");
+
+    private static final int MOST_REFRESHES = 10;
+
+    private final Policy policy;
+    private final Facts facts;
+    private final Redirections redirections;
+
+    Judge(Policy policy, Facts facts, int maxRedirects) {
+        this.policy = policy;
+        this.facts = facts;
+        this.redirections = new Redirections(facts, maxRedirects);
+    }
+
+    /** On which side of the border a link leads. */
+    Zone zone(KeptLink link) {
+        if (link.target() >= 0) {
+            return facts.targets().zone(link.target());
+        }
+        return link.text().contains("//") ? Zone.EXTERNAL : Zone.SITE;
+    }
+
+    /** The verdict on a link, before the user's own moves, mutes and baseline. */
+    Verdict verdict(int page, KeptLink link) {
+        if (link.early() == Early.MUTED || link.early() == Early.EXCLUDED) {
+            return Verdict.skipped(link.early() == Early.MUTED ? Skip.IGNORED : Skip.EXCLUDED);
+        }
+        int target = link.target();
+        if (target >= 0
+                && facts.targets().reach(target) == Reach.LEFT
+                && isFirst(facts.targets().reason(target))) {
+            return Verdict.skipped(facts.targets().reason(target));
+        }
+        return switch (link.early()) {
+            case HINT -> Verdict.skipped(Skip.RESOURCE_HINT);
+            case POST -> Verdict.skipped(Skip.FORM);
+            case PLACEHOLDER -> new Verdict(Rule.PLACEHOLDER, null);
+            case MALFORMED -> new Verdict(Rule.MALFORMED_URL, reason(link.text()));
+            case EMPTY ->
+                new Verdict(Rule.MALFORMED_URL, "an empty " + link.place().attribute() + " loads nothing");
+            default -> visited(page, link);
+        };
+    }
+
+    /** Whether a reason to leave a target alone comes before everything a link may be. */
+    private static boolean isFirst(Skip reason) {
+        return reason == Skip.EXCLUDED || reason == Skip.SCHEME;
+    }
+
+    private static String reason(String text) {
+        Resolution resolution =
+                WebUrl.parse("https://site.invalid/") instanceof WebUrl base ? base.resolve(text) : WebUrl.parse(text);
+        return resolution instanceof MalformedUrl malformed ? malformed.reason() : "no browser could resolve it";
+    }
+
+    private Verdict visited(int page, KeptLink link) {
+        if (link.place().use() == Use.MAP) {
+            return map(page, link.text());
+        }
+        int target = link.target();
+        if (facts.targets().reach(target) == Reach.LOCAL_ADDRESS) {
+            return new Verdict(Rule.LOCAL_ADDRESS, null);
+        }
+        if (link.early() == Early.OUTSIDE) {
+            return new Verdict(Rule.OUTSIDE_SITE, null);
+        }
+        Redirections.Way way = redirections.from(target);
+        if (way.trouble() != null) {
+            return way.trouble();
+        }
+        Verdict byAnswer = answered(way);
+        if (byAnswer != null) {
+            return byAnswer;
+        }
+        String detail = null;
+        Fragment fragment = way.fragmentIsLost() ? null : Fragment.of(link.text());
+        if (fragment != null && isJudged(target)) {
+            Anchor anchor = anchor(way.end(), fragment);
+            if (anchor == Anchor.MISSING) {
+                return new Verdict(Rule.MISSING_FRAGMENT, null);
+            }
+            detail = anchor == Anchor.UNSURE ? "fragment-unverifiable" : null;
+        }
+        return way.isRedirected() ? redirected(way) : new Verdict(Rule.OK, detail);
+    }
+
+    private Verdict map(int page, String text) {
+        int hash = text.indexOf('#');
+        boolean there = hash < 0 || facts.hasMap(page, text.substring(hash + 1));
+        return there ? Verdict.OK : new Verdict(Rule.MISSING_FRAGMENT, "no such map");
+    }
+
+    private @Nullable Verdict answered(Redirections.Way way) {
+        Outcome outcome = way.outcome();
+        if (outcome == null) {
+            return facts.targets().reach(way.end()) == Reach.ABSENT
+                    ? new Verdict(Rule.MISSING_FILE, null)
+                    : Verdict.skipped(Skip.LIMIT);
+        }
+        if (outcome instanceof Outcome.Unasked unasked) {
+            return Verdict.skipped(unasked.reason());
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            boolean networkIsDown = facts.isWithoutNetwork() && isUnreachable(failed.rule());
+            return new Verdict(networkIsDown ? Rule.NO_NETWORK : failed.rule(), failed.detail());
+        }
+        int status = ((Outcome.Answered) outcome).status();
+        return policy.acceptStatuses().accept(status) ? null : new Verdict(rule(status), String.valueOf(status));
+    }
+
+    private static boolean isUnreachable(Rule rule) {
+        return rule == Rule.UNKNOWN_HOST || rule == Rule.UNREACHABLE || rule == Rule.TIMED_OUT;
+    }
+
+    private static Rule rule(int status) {
+        return switch (status) {
+            case 404, 410 -> Rule.NOT_FOUND;
+            case 408 -> Rule.TIMED_OUT;
+            case 401, 403, 407, 425, 429, 451, 999 -> Rule.BLOCKED;
+            default -> status >= 500 && status <= 599 ? Rule.SERVER_ERROR : Rule.BAD_STATUS;
+        };
+    }
+
+    private boolean isJudged(int target) {
+        return switch (policy.fragments()) {
+            case NONE -> false;
+            case SITE -> facts.targets().zone(target) == Zone.SITE;
+            case ALL -> true;
+        };
+    }
+
+    private enum Anchor {
+        THERE,
+        MISSING,
+        UNSURE
+    }
+
+    private Anchor anchor(int target, Fragment fragment) {
+        int page = facts.page(target);
+        if (page < 0 || fragment.isTop() || facts.hasAnchor(page, fragment)) {
+            return Anchor.THERE;
+        }
+        if (fragment.isRoute() || isMadeByScript(target, page)) {
+            return Anchor.UNSURE;
+        }
+        int end = page;
+        for (int i = 0; i < MOST_REFRESHES && facts.refreshesTo(end) >= 0; i++) {
+            Redirections.Way way = redirections.from(facts.refreshesTo(end));
+            end = way.trouble() == null ? facts.page(way.end()) : -1;
+            if (end < 0 || facts.hasAnchor(end, fragment)) {
+                return Anchor.THERE;
+            }
+        }
+        return Anchor.MISSING;
+    }
+
+    private boolean isMadeByScript(int target, int page) {
+        if (facts.targets().zone(target) == Zone.SITE) {
+            return false;
+        }
+        return !facts.hasAnchors(page)
+                || WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url
+                        && CODE_HOSTS.contains(String.valueOf(url.host()));
+    }
+
+    private Verdict redirected(Redirections.Way way) {
+        String permanentEnd = way.permanentEnd() < 0 ? null : facts.targets().url(way.permanentEnd());
+        if (permanentEnd == null) {
+            return new Verdict(Rule.REDIRECTED, facts.targets().url(way.end()));
+        }
+        boolean mere = SmallMove.is(facts.targets().url(way.start()), permanentEnd);
+        return new Verdict(mere ? Rule.REDIRECTED : Rule.MOVED, permanentEnd);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ignores and the baseline at work: they mute verdicts, and remember what they were needed for. */
+final class Mutes {
+
+    private final List<Ignore> ignores;
+    private final Baseline baseline;
+    private final LocalDate today;
+    private final BitSet neededIgnores = new BitSet();
+    private final Set<Baseline.Key> neededKeys = new HashSet<>();
+    private final Set<String> pagesRead = new HashSet<>();
+
+    /**
+     * Fresh ones.
+     *
+     * @param today in UTC
+     */
+    Mutes(List<Ignore> ignores, Baseline baseline, LocalDate today) {
+        this.ignores = ignores;
+        this.baseline = baseline;
+        this.today = today;
+    }
+
+    boolean isEmpty() {
+        return ignores.isEmpty() && baseline.isEmpty();
+    }
+
+    /** Notes that a page's links were read: only then can an entry about it be stale. */
+    void read(String page) {
+        pagesRead.add(page);
+    }
+
+    /** The verdict that is left, with its weight, after the ignores and the baseline. */
+    Opinion mute(String page, String text, @Nullable String target, Opinion opinion) {
+        if (isEmpty()) {
+            return opinion;
+        }
+        Rule rule = opinion.verdict().rule();
+        boolean skipped = rule == Rule.SKIPPED;
+        boolean bad = opinion.severity() != Severity.NONE;
+        if (!skipped && !bad) {
+            return opinion;
+        }
+        boolean ignored = false;
+        for (int i = 0; i < ignores.size(); i++) {
+            Ignore ignore = ignores.get(i);
+            if (matches(ignore, page, text, target, rule, skipped)) {
+                neededIgnores.set(i);
+                ignored |= bad && !isOver(ignore.until());
+            }
+        }
+        Baseline.Key key = Baseline.key(page, text);
+        Baseline.Entry known = baseline.find(key);
+        if (known != null) {
+            neededKeys.add(key);
+        }
+        if (ignored) {
+            return opinion.as(Verdict.skipped(Skip.IGNORED));
+        }
+        if (known != null && opinion.severity() == Severity.ERROR && !isOver(known.until())) {
+            return opinion.as(
+                    new Verdict(Rule.KNOWN, known.reason() == null ? rule.id() : rule.id() + ": " + known.reason()));
+        }
+        return opinion;
+    }
+
+    private static boolean matches(
+            Ignore ignore, String page, String text, @Nullable String target, Rule rule, boolean skipped) {
+        if (!skipped && !ignore.rules().isEmpty() && !ignore.rules().contains(rule)) {
+            return false;
+        }
+        if (!ignore.page().isEmpty() && !ignore.page().match(page)) {
+            return false;
+        }
+        return ignore.url().isEmpty() || ignore.url().match(text) || target != null && matchesTarget(ignore, target);
+    }
+
+    private static boolean matchesTarget(Ignore ignore, String target) {
+        int hash = target.indexOf('#');
+        return ignore.url().match(target) || hash >= 0 && ignore.url().match(target.substring(0, hash));
+    }
+
+    private boolean isOver(@Nullable LocalDate until) {
+        return until != null && today.isAfter(until);
+    }
+
+    /** What is no longer needed, in words for a person. */
+    List<String> stale() {
+        List<String> stale = new ArrayList<>();
+        for (int i = 0; i < ignores.size(); i++) {
+            Ignore ignore = ignores.get(i);
+            if (isOver(ignore.until())) {
+                stale.add("the ignore \"" + ignore.reason() + "\" ended on " + ignore.until());
+            } else if (!neededIgnores.get(i)) {
+                stale.add("the ignore \"" + ignore.reason() + "\" matches nothing that is broken");
+            }
+        }
+        for (Baseline.Key key : baseline.keys()) {
+            if (!neededKeys.contains(key) && pagesRead.contains(key.page())) {
+                stale.add("the baseline's entry for " + key.page() + ": " + key.text() + " is no longer broken");
+            }
+        }
+        return stale;
+    }
+}

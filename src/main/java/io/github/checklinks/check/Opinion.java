@@ -1,0 +1,37 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Verdict;
+import io.github.checklinks.Zone;
+
+/**
+ * A verdict with its weight.
+ *
+ * @param verdict what was concluded
+ * @param original the rule before an ignore or the baseline muted it
+ * @param severity how much it weighs
+ * @param zone on which side of the border the target lies
+ */
+record Opinion(Verdict verdict, Rule original, Severity severity, Zone zone) {
+
+    /** The same, muted. */
+    Opinion as(Verdict muted) {
+        return new Opinion(muted, original, Severity.NONE, zone);
+    }
+
+    /** The class it counts in. A rule that was moved to none counts as fine. */
+    Tally.Worth worth() {
+        return switch (severity) {
+            case ERROR -> Tally.Worth.BROKEN;
+            case WARNING -> Tally.Worth.WARNING;
+            case NONE ->
+                switch (verdict.rule()) {
+                    case SKIPPED -> Tally.Worth.SKIPPED;
+                    case KNOWN -> Tally.Worth.KNOWN;
+                    case REDIRECTED -> Tally.Worth.REDIRECTED;
+                    default -> Tally.Worth.OK;
+                };
+        };
+    }
+}

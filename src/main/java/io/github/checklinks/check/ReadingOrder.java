@@ -1,0 +1,28 @@
+package io.github.checklinks.check;
+
+import java.util.Comparator;
+
+/** The order in which pages are told: by the code points of their names. */
+final class ReadingOrder {
+
+    /** Compares by code points; {@link String#compareTo} compares by UTF-16 units, which differs beyond the basic plane. */
+    static final Comparator<String> BY_CODE_POINTS = ReadingOrder::compare;
+
+    private ReadingOrder() {}
+
+    private static int compare(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                boolean bothPlain = !Character.isSurrogate(a) && !Character.isSurrogate(b);
+                // A surrogate stands for a code point above every plain one.
+                return bothPlain || Character.isSurrogate(a) && Character.isSurrogate(b)
+                        ? Character.compare(a, b)
+                        : Character.isSurrogate(a) ? 1 : -1;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Verdict;
+import io.github.checklinks.crawl.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows redirects through the facts. */
+final class Redirections {
+
+    private final Facts facts;
+    private final int most;
+
+    Redirections(Facts facts, int most) {
+        this.facts = facts;
+        this.most = most;
+    }
+
+    /**
+     * The way from a target to where its redirects end.
+     *
+     * @param start the target
+     * @param end where it ends; the target itself when there is no redirect
+     * @param permanentEnd the end of the leading run of permanent redirects; -1 when the first is not permanent
+     * @param outcome what the visit there found; null when there was none
+     * @param trouble why the way ends nowhere; null when it does end
+     * @param fragmentIsLost whether a redirect named a fragment of its own, which then counts instead of the link's
+     */
+    record Way(
+            int start,
+            int end,
+            int permanentEnd,
+            @Nullable Outcome outcome,
+            @Nullable Verdict trouble,
+            boolean fragmentIsLost) {
+
+        boolean isRedirected() {
+            return start != end;
+        }
+    }
+
+    Way from(int start) {
+        int at = start;
+        int permanentEnd = -1;
+        boolean permanentSoFar = true;
+        boolean fragmentIsLost = false;
+        for (int hops = 0; ; hops++) {
+            Outcome outcome = facts.outcome(at);
+            if (!(outcome instanceof Outcome.Redirected hop)) {
+                return new Way(start, at, permanentEnd, outcome, null, fragmentIsLost);
+            }
+            if (hop.to() == start || hop.to() == at || hops == most) {
+                String detail =
+                        hops == most ? "more than " + most + " redirects" : "a redirect that comes back to itself";
+                return new Way(start, at, -1, outcome, new Verdict(Rule.REDIRECT_LOOP, detail), false);
+            }
+            permanentSoFar &= hop.status() == 301 || hop.status() == 308;
+            permanentEnd = permanentSoFar ? hop.to() : permanentEnd;
+            fragmentIsLost |= hop.hasFragment();
+            at = hop.to();
+        }
+    }
+
+    /** The addresses passed through after a target, first to last. */
+    List<String> chain(int start) {
+        List<String> chain = new ArrayList<>();
+        int at = start;
+        while (facts.outcome(at) instanceof Outcome.Redirected hop && chain.size() <= most) {
+            at = hop.to();
+            chain.add(facts.targets().url(at));
+        }
+        return chain;
+    }
+}

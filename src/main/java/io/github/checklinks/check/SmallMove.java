@@ -1,0 +1,18 @@
+package io.github.checklinks.check;
+
+/** Whether two addresses differ only by a final slash, by https instead of http, or by a {@code www.}: not worth a warning. */
+final class SmallMove {
+
+    private SmallMove() {}
+
+    static boolean is(String from, String to) {
+        return plain(from).equals(plain(to));
+    }
+
+    private static String plain(String url) {
+        int scheme = url.indexOf("://");
+        String rest = scheme < 0 ? url : url.substring(scheme + 3);
+        String host = rest.startsWith("www.") ? rest.substring(4) : rest;
+        return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+    }
+}

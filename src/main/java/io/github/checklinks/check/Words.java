@@ -1,0 +1,105 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.Verdict;
+import io.github.checklinks.crawl.Early;
+import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.Fragment;
+import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.report.Redaction;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a finding: its target, what is wrong in one line, and what to do. */
+final class Words {
+
+    private final Facts facts;
+    private final Redirections redirections;
+    private final Hints hints;
+
+    Words(Facts facts, Redirections redirections, Hints hints) {
+        this.facts = facts;
+        this.redirections = redirections;
+        this.hints = hints;
+    }
+
+    /** The name that is wrong when it is not the address: the fragment's target, the text of what does not resolve; null otherwise. */
+    @Nullable
+    String name(KeptLink link, Rule original) {
+        return switch (original) {
+            case MALFORMED_URL, PLACEHOLDER -> link.text();
+            case MISSING_FRAGMENT -> facts.targets().url(link.target()) + '#' + fragment(link);
+            default -> null;
+        };
+    }
+
+    private static String fragment(KeptLink link) {
+        Fragment fragment = Fragment.of(link.text());
+        return fragment == null ? "" : io.github.checklinks.url.PercentCoding.encodeFragment(fragment.raw());
+    }
+
+    /** The target as it is told. */
+    String target(KeptLink link, Opinion opinion) {
+        String name = name(link, opinion.original());
+        return Redaction.url(name != null ? name : facts.targets().url(link.target()));
+    }
+
+    /** What is wrong, in one line. */
+    String message(KeptLink link, Opinion opinion) {
+        Verdict verdict = opinion.verdict();
+        String said = said(link, opinion.original(), verdict.detail());
+        return verdict.rule() == Rule.KNOWN ? "known: " + said : said;
+    }
+
+    private String said(KeptLink link, Rule rule, @Nullable String detail) {
+        return switch (rule) {
+            case MISSING_FILE -> "nothing at " + place(end(link));
+            case MISSING_FRAGMENT ->
+                isMap(link)
+                        ? "no map \"" + fragmentName(link) + "\" on the page"
+                        : "no anchor \"" + fragmentName(link) + "\" on " + place(end(link));
+            case NOT_FOUND -> "the server has nothing there (" + detail + ")";
+            case BAD_STATUS -> "the server answered with status " + detail;
+            case BLOCKED -> "the server refuses to say (" + detail + ")";
+            case SERVER_ERROR -> "the server failed (" + detail + ")";
+            case MOVED -> "moved for good to " + Redaction.url(String.valueOf(detail));
+            case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
+            case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
+            case PLACEHOLDER -> "a placeholder that nobody filled in";
+            case NO_NETWORK -> "not one external host could be reached";
+            default -> detail == null ? rule.summary() : detail;
+        };
+    }
+
+    private static boolean isMap(KeptLink link) {
+        return link.place().use() == io.github.checklinks.extract.Use.MAP;
+    }
+
+    private static String fragmentName(KeptLink link) {
+        Fragment fragment = Fragment.of(link.text());
+        return fragment == null ? "" : fragment.name();
+    }
+
+    private int end(KeptLink link) {
+        return redirections.from(link.target()).end();
+    }
+
+    /** A target in the site by its path, any other by its address. */
+    private String place(int target) {
+        return facts.name(target);
+    }
+
+    /** What to do; null when nothing certain is known. */
+    @Nullable
+    String hint(KeptLink link, Opinion opinion) throws IOException {
+        return switch (opinion.original()) {
+            case MISSING_FILE -> hints.missingFile(end(link), link.text());
+            case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link));
+            case MOVED ->
+                "write " + Redaction.url(String.valueOf(opinion.verdict().detail()));
+            case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
+            case MALFORMED_URL -> link.early() == Early.EMPTY ? "give it an address, or leave the attribute out" : null;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.fetch.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What comes back for a departure: exactly one for each. */
+sealed interface Arrival {
+
+    /**
+     * A file of a local root was read.
+     *
+     * @param file its number
+     * @param target the number of its own address
+     * @param language what it is written in
+     * @param withLinks whether its links count
+     * @param page what it holds
+     */
+    record FileRead(int file, int target, Language language, boolean withLinks, PageFacts page) implements Arrival {}
+
+    /**
+     * A server answered, or did not.
+     *
+     * @param visit what was asked
+     * @param response what came
+     * @param language what its body is written in; null when it was not read
+     * @param page what its body holds; null when it was not read
+     * @param bodyHash a number of the body, equal for equal bodies
+     */
+    record Answered(
+            Visit visit,
+            Response response,
+            @Nullable Language language,
+            @Nullable PageFacts page,
+            long bodyHash) implements Arrival {}
+
+    /**
+     * We failed ourselves.
+     *
+     * @param visit whose place is to be released; null for a file
+     * @param cause what happened
+     */
+    record Bug(@Nullable Visit visit, Throwable cause) implements Arrival {}
+}

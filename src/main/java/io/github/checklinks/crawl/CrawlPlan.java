@@ -1,0 +1,56 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Site;
+import io.github.checklinks.Zone;
+import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.url.Patterns;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+
+/**
+ * What a crawl must know.
+ *
+ * @param site what is checked
+ * @param mappings further local directories
+ * @param indexFiles what a directory's URL serves
+ * @param cleanUrls whether {@code guide} may be served by {@code guide.html}
+ * @param pages whose links are judged
+ * @param places where links are looked for
+ * @param fragmentZones in which zones anchors are judged
+ * @param excludes never requested
+ * @param allowPrivate hosts that may be asked although their address is private
+ * @param external whether targets outside the site are probed
+ * @param offline whether the network may not be used
+ * @param accepts which statuses are fine, so that nothing more is tried
+ * @param bounds where the crawl ends
+ * @param politeness how many requests, how fast
+ * @param fetcher opens what asks servers; called at most once, when the first request is due
+ * @param abort ends every request in flight
+ * @param keepAll whether every link is kept, for the ledger
+ * @param keepSkipped whether skipped links are kept, for what depends on them
+ * @param spoolDirectory where links wait when they are many
+ */
+public record CrawlPlan(
+        Site site,
+        List<Mapping> mappings,
+        List<String> indexFiles,
+        boolean cleanUrls,
+        PageFilter pages,
+        Places places,
+        Set<Zone> fragmentZones,
+        Patterns excludes,
+        Patterns allowPrivate,
+        boolean external,
+        boolean offline,
+        IntPredicate accepts,
+        Bounds bounds,
+        Politeness politeness,
+        Supplier<Fetcher> fetcher,
+        Runnable abort,
+        boolean keepAll,
+        boolean keepSkipped,
+        Path spoolDirectory) {}

@@ -1,0 +1,23 @@
+package io.github.checklinks.crawl;
+
+/** What can be said of a link from the page alone, before its target is looked at. */
+public enum Early {
+    /** Nothing: its target decides. */
+    NOTHING,
+    /** Muted in the page. */
+    MUTED,
+    /** Excluded by the user, by its text or its address with the fragment. */
+    EXCLUDED,
+    /** Only a hint for the browser. */
+    HINT,
+    /** A form is posted there. */
+    POST,
+    /** A placeholder that nobody filled in. */
+    PLACEHOLDER,
+    /** No browser could resolve it. */
+    MALFORMED,
+    /** An empty attribute that loads nothing. */
+    EMPTY,
+    /** It climbs above the root of a site whose address nobody knows. */
+    OUTSIDE
+}

@@ -1,0 +1,270 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the visits of a run found: the answer of each target, the anchors of each page, and the links that wait for a verdict. */
+public final class Facts {
+
+    private static final Outcome FILE = new Outcome.Answered(200, 0);
+
+    private final String site;
+    private final Targets targets;
+    private final Roots roots;
+    private final PlaceNumbers places;
+    private final Spool spool;
+    private final Function<WebUrl, String> pageNames;
+    private final Function<WebUrl, String> targetNames;
+    private final Map<Tree, Surroundings.Names> names = new HashMap<>();
+    private final Map<Integer, Outcome> outcomes = new HashMap<>();
+    private final Map<Integer, Integer> pageOfFile = new HashMap<>();
+    private final Map<Integer, Integer> pageOfTarget = new HashMap<>();
+    private final BitSet settled = new BitSet();
+    private final IntList pageTargets = new IntList();
+    private final IntList pageRefreshes = new IntList();
+    private final LongList recordsAt = new LongList();
+    private final IntList recordsLength = new IntList();
+    private final List<long[]> anchors = new ArrayList<>();
+    private long links;
+    private long pages;
+    private String cutShort = "";
+    private boolean withoutNetwork;
+    private int start = -1;
+
+    Facts(
+            String site,
+            Targets targets,
+            Roots roots,
+            PlaceNumbers places,
+            Spool spool,
+            Function<WebUrl, String> pageNames,
+            Function<WebUrl, String> targetNames) {
+        this.site = site;
+        this.targets = targets;
+        this.roots = roots;
+        this.places = places;
+        this.spool = spool;
+        this.pageNames = pageNames;
+        this.targetNames = targetNames;
+    }
+
+    int addPage(int target, PageFacts page, boolean counts, boolean withLinks) throws IOException {
+        int number = anchors.size();
+        pageTargets.add(target);
+        pageRefreshes.add(page.refreshesTo);
+        anchors.add(page.anchors);
+        recordsLength.add(withLinks ? page.records.length : 0);
+        recordsAt.add(withLinks ? spool.append(page.records, 0, page.records.length) : -1);
+        if (withLinks) {
+            links += page.links;
+            pages += counts ? 1 : 0;
+        }
+        return number;
+    }
+
+    void setPageOfFile(int file, int page) {
+        pageOfFile.put(file, page);
+    }
+
+    void setPageOfTarget(int target, int page) {
+        pageOfTarget.put(target, page);
+    }
+
+    void setOutcome(int target, Outcome outcome) {
+        outcomes.put(target, outcome);
+    }
+
+    void setSettled(int target) {
+        settled.set(target);
+    }
+
+    void setCutShort(String reason) {
+        cutShort = reason;
+    }
+
+    void setWithoutNetwork() {
+        withoutNetwork = true;
+    }
+
+    /** Every target of the run. */
+    public Targets targets() {
+        return targets;
+    }
+
+    /** The local directories. */
+    public Roots roots() {
+        return roots;
+    }
+
+    /** What a visit to a target found; null when it was not visited. */
+    public @Nullable Outcome outcome(int target) {
+        return switch (targets.reach(target)) {
+            case FILE -> FILE;
+            case LEFT -> new Outcome.Unasked(targets.reason(target));
+            default -> outcomes.get(target);
+        };
+    }
+
+    /** The number of the page that was read at a target; -1 when none was. */
+    public int page(int target) {
+        Integer page =
+                targets.reach(target) == Reach.FILE ? pageOfFile.get(targets.file(target)) : pageOfTarget.get(target);
+        return page == null ? -1 : page;
+    }
+
+    /** Whether a page has the anchor a fragment names. */
+    public boolean hasAnchor(int page, Fragment fragment) {
+        return fragment.isIn(anchors.get(page));
+    }
+
+    /** Whether a page has a {@code map} of this name. */
+    public boolean hasMap(int page, String name) {
+        byte[] utf8 = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return java.util.Arrays.binarySearch(anchors.get(page), AnchorHash.ofMap(utf8, 0, utf8.length)) >= 0;
+    }
+
+    /** Whether a page has any anchors at all. */
+    public boolean hasAnchors(int page) {
+        return anchors.get(page).length > 0;
+    }
+
+    /** Where a page's refresh without delay leads, as a target's number; -1 when it has none. */
+    public int refreshesTo(int page) {
+        return pageRefreshes.get(page);
+    }
+
+    /** Whether links to a target were settled on sight: it is there, or it is left alone. */
+    public boolean isSettled(int target) {
+        return settled.get(target);
+    }
+
+    /** How many pages were read, those that were read for their anchors only among them. */
+    public int pageCount() {
+        return anchors.size();
+    }
+
+    /** The target a page was read at. */
+    public int pageTarget(int page) {
+        return pageTargets.get(page);
+    }
+
+    /** What a page is called: its path below the site, or its whole address. */
+    public String pageName(int page) {
+        return pageNames.apply(Ground.parse(targets.url(pageTargets.get(page))));
+    }
+
+    /** A target by its path below the site, decoded; by its whole address when it lies elsewhere. */
+    public String name(int target) {
+        return WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp()
+                ? targetNames.apply(url)
+                : targets.url(target);
+    }
+
+    /** What lies around a missing file; null when no local root is above the target. */
+    public @Nullable Surroundings surroundings(int target) {
+        Roots.Place place =
+                WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp() ? roots.find(url) : null;
+        if (place == null || place.isOtherModule()) {
+            return null;
+        }
+        return new Surroundings(place, names.computeIfAbsent(place.tree(), Surroundings.Names::new));
+    }
+
+    /** The anchors of a local file, by a second look at it. */
+    public List<String> anchorNames(int target) throws IOException {
+        return AnchorNames.of(roots.file(targets.file(target)));
+    }
+
+    /** Whether any links of a page wait for a verdict. */
+    public boolean hasKept(int page) {
+        return recordsLength.get(page) > 0;
+    }
+
+    /** Whether the links of a page were read, not only its anchors. */
+    public boolean isReadForLinks(int page) {
+        return recordsAt.get(page) >= 0;
+    }
+
+    /** The base the links were resolved against. */
+    public String site() {
+        return site;
+    }
+
+    /** How many pages had their links read. */
+    public long pages() {
+        return pages;
+    }
+
+    /** How many links were found. */
+    public long links() {
+        return links;
+    }
+
+    /** The target where a crawl started, before redirects; -1 for a built site. */
+    public int start() {
+        return start;
+    }
+
+    void setStart(int target) {
+        start = target;
+    }
+
+    /** Why the run ended before everything was visited, in words for a person; empty when it did not. */
+    public String cutShort() {
+        return cutShort;
+    }
+
+    /** Whether not one of several external hosts could be reached. */
+    public boolean isWithoutNetwork() {
+        return withoutNetwork;
+    }
+
+    /** Hears of links that wait. */
+    @FunctionalInterface
+    public interface KeptListener {
+
+        /**
+         * Hears of one.
+         *
+         * @param link the link
+         * @param position where it waits among the links of its page, for {@link Facts#kept}
+         */
+        void hear(KeptLink link, int position) throws IOException;
+    }
+
+    /** Tells the links of a page that wait for a verdict, in document order. */
+    public void tell(int page, KeptListener listener) throws IOException {
+        int length = recordsLength.get(page);
+        byte[] records = new byte[length];
+        spool.read(recordsAt.get(page), records, length);
+        LinkCode.Reader reader = new LinkCode.Reader(places);
+        reader.start(records, 0, length);
+        while (reader.hasNext()) {
+            int position = reader.position();
+            listener.hear(reader.next(), position);
+        }
+    }
+
+    /** One link that waits on a page. */
+    public KeptLink kept(int page, int position) throws IOException {
+        LinkCode.Reader reader = new LinkCode.Reader(places);
+        byte[] record = new byte[LinkCode.MOST_WITHOUT_TEXT];
+        long offset = recordsAt.get(page) + position;
+        reader.start(record, 0, spool.read(offset, record, record.length));
+        int size = reader.sizeOfNext();
+        if (size > record.length) {
+            record = new byte[size];
+            spool.read(offset, record, size);
+            reader.start(record, 0, size);
+        }
+        return reader.next();
+    }
+}

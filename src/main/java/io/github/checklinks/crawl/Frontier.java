@@ -1,0 +1,166 @@
+package io.github.checklinks.crawl;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visits that wait, in a queue for each host, given out no faster than each host's limits allow. For one thread.
+ *
+ * <p>Each visit given out by {@link #next} owes one {@link #done}; {@link #again} queues it anew and does not release its place.
+ */
+final class Frontier {
+
+    private static final Duration LONG = Duration.ofSeconds(1);
+
+    private final Politeness politeness;
+    private final String siteHost;
+    private final LongSupplier nanoTime;
+    private final Map<String, Host> hosts = new HashMap<>();
+    private final PriorityQueue<Host> ready =
+            new PriorityQueue<>(Comparator.comparingLong((Host host) -> host.notBefore));
+    private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::due));
+    private int waiting;
+    private int flying;
+
+    /**
+     * An empty frontier.
+     *
+     * @param siteHost the host under check, as {@link Visit#host} names it; empty for none
+     * @param nanoTime the clock, as {@link System#nanoTime}
+     */
+    Frontier(Politeness politeness, String siteHost, LongSupplier nanoTime) {
+        this.politeness = politeness;
+        this.siteHost = siteHost;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Queues a visit. */
+    void add(Visit visit) {
+        waiting++;
+        enqueue(visit);
+    }
+
+    private void enqueue(Visit visit) {
+        Host host = hosts.computeIfAbsent(visit.host, this::host);
+        host.queue.add(visit);
+        offer(host);
+    }
+
+    private Host host(String name) {
+        boolean site = name.equals(siteHost);
+        return new Host(
+                nanoTime.getAsLong(),
+                site ? politeness.siteConcurrency() : politeness.hostConcurrency(),
+                site ? 0 : politeness.requestInterval().toNanos());
+    }
+
+    /** The next visit that may depart now; null when none may. */
+    @Nullable
+    Visit next() {
+        long now = nanoTime.getAsLong();
+        while (!later.isEmpty() && later.peek().due - now <= 0) {
+            enqueue(later.remove().visit);
+        }
+        Host host = ready.peek();
+        if (host == null || flying >= politeness.concurrency() || host.notBefore - now > 0) {
+            return null;
+        }
+        ready.remove();
+        host.offered = false;
+        Visit visit = host.queue.remove();
+        host.flying++;
+        flying++;
+        waiting--;
+        host.notBefore = now + host.interval;
+        offer(host);
+        return visit;
+    }
+
+    /** Releases the place of a visit that {@link #next} gave out. */
+    void done(Visit visit) {
+        Host host = hosts.get(visit.host);
+        if (host != null) {
+            host.flying--;
+            flying--;
+            offer(host);
+        }
+    }
+
+    /** Queues a visit again, to depart no sooner than after a wait. */
+    void again(Visit visit, Duration wait) {
+        waiting++;
+        if (wait.isZero()) {
+            enqueue(visit);
+        } else {
+            later.add(new Later(visit, nanoTime.getAsLong() + wait.toNanos()));
+        }
+    }
+
+    /** Lets a host rest: nothing departs to it before the wait is over. */
+    void rest(String name, Duration wait) {
+        Host host = hosts.computeIfAbsent(name, this::host);
+        long until = nanoTime.getAsLong() + wait.toNanos();
+        if (until - host.notBefore > 0) {
+            boolean offered = host.offered && ready.remove(host);
+            host.notBefore = until;
+            host.offered = false;
+            if (offered) {
+                offer(host);
+            }
+        }
+    }
+
+    private void offer(Host host) {
+        if (!host.offered && !host.queue.isEmpty() && host.flying < host.limit) {
+            host.offered = true;
+            ready.add(host);
+        }
+    }
+
+    /** How long until a visit may depart, if nothing arrives meanwhile; at most a second. */
+    Duration rest() {
+        long now = nanoTime.getAsLong();
+        long wait = LONG.toNanos();
+        if (flying < politeness.concurrency() && !ready.isEmpty()) {
+            wait = Math.min(wait, ready.peek().notBefore - now);
+        }
+        if (!later.isEmpty()) {
+            wait = Math.min(wait, later.peek().due - now);
+        }
+        return Duration.ofNanos(Math.max(0, wait));
+    }
+
+    /** How many visits wait. */
+    int waiting() {
+        return waiting;
+    }
+
+    /** How many visits are under way. */
+    int flying() {
+        return flying;
+    }
+
+    private static final class Host {
+        final Deque<Visit> queue = new ArrayDeque<>();
+        final int limit;
+        final long interval;
+        long notBefore;
+        int flying;
+        boolean offered;
+
+        Host(long now, int limit, long interval) {
+            this.notBefore = now;
+            this.limit = limit;
+            this.interval = interval;
+        }
+    }
+
+    private record Later(Visit visit, long due) {}
+}

@@ -1,0 +1,167 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Site;
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a crawl stands on: the site's base, the local directories, the targets and the facts about them. */
+final class Ground {
+
+    private final CrawlPlan plan;
+    private final WebUrl base;
+    private final Prefix prefix;
+    private final Roots roots;
+    private final List<String> siteFiles;
+    private final Targets targets = new Targets();
+    private final Resolving resolving;
+    private final Readers readers;
+    private final Facts facts;
+
+    /**
+     * Prepares it.
+     *
+     * @param base the site's base; of a served site the directory of the start page after its redirects
+     */
+    Ground(CrawlPlan plan, WebUrl base, Spool spool) throws IOException {
+        this.plan = plan;
+        this.base = base;
+        this.prefix = Prefix.directoryOf(base);
+        this.roots = new Roots(plan.indexFiles(), plan.cleanUrls());
+        this.siteFiles = plan.site() instanceof Site.Built built
+                ? roots.addSite(base, built.directory()).files()
+                : List.of();
+        Set<String> named = new HashSet<>();
+        named.add(String.valueOf(base.host()));
+        for (Mapping mapping : plan.mappings()) {
+            if (WebUrl.parse(mapping.url()) instanceof WebUrl url) {
+                roots.addMapping(url, mapping.directory());
+            }
+        }
+        Scope scope = new Scope(
+                roots,
+                prefix,
+                isServed(),
+                plan.excludes(),
+                plan.allowPrivate(),
+                named,
+                plan.external(),
+                plan.offline());
+        boolean rootIsUnknown = plan.site() instanceof Site.Built built && !built.published();
+        this.resolving = new Resolving(targets, scope, plan.fragmentZones(), rootIsUnknown);
+        PlaceNumbers places = new PlaceNumbers();
+        this.readers = new Readers(resolving, plan.places(), places, plan.keepAll(), plan.keepSkipped());
+        this.facts = new Facts(siteBase(), targets, roots, places, spool, this::pageName, this::targetName);
+    }
+
+    boolean isServed() {
+        return plan.site() instanceof Site.Served;
+    }
+
+    WebUrl base() {
+        return base;
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
+    Resolving resolving() {
+        return resolving;
+    }
+
+    Readers readers() {
+        return readers;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** The paths of the built site's files, by number; empty for a served site. */
+    List<String> siteFiles() {
+        return siteFiles;
+    }
+
+    boolean isOfSite(int file) {
+        return file < siteFiles.size();
+    }
+
+    /** The path of a file below its root. */
+    String path(int file) {
+        return roots.path(file);
+    }
+
+    /** The address of a file by its own name. */
+    WebUrl urlOfFile(int file) {
+        return roots.url(file);
+    }
+
+    /** The address of a target that is on the web. */
+    WebUrl url(int target) {
+        return parse(targets.url(target));
+    }
+
+    static WebUrl parse(String url) {
+        if (WebUrl.parse(url) instanceof WebUrl parsed) {
+            return parsed;
+        }
+        throw new IllegalStateException("a serialised address does not parse: " + url);
+    }
+
+    /** Whose limits hold for a target: host and port. */
+    String host(int target) {
+        return host(url(target));
+    }
+
+    private static String host(WebUrl url) {
+        return url.host() + ":" + url.port();
+    }
+
+    /** The host of a served site; empty for a built one. */
+    String siteHost() {
+        return isServed() ? host(base) : "";
+    }
+
+    /** The directory of which an address may be the index page; null when it is not. */
+    @Nullable
+    String directoryOfIndex(WebUrl url) {
+        if (url.query() != null) {
+            return null;
+        }
+        String path = url.path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        boolean isIndex = name.isEmpty() || plan.indexFiles().contains(name);
+        return isIndex ? url.origin() + path.substring(0, path.length() - name.length()) : null;
+    }
+
+    /** What a page is called: its path below the site, decoded; elsewhere or with a query its whole address. */
+    String pageName(WebUrl url) {
+        String below = prefix.below(url);
+        if (below == null || url.query() != null) {
+            return url.redacted();
+        }
+        String path = PercentCoding.decode(below);
+        boolean isDirectory = path.isEmpty() || path.endsWith("/");
+        return isDirectory && !plan.indexFiles().isEmpty()
+                ? path + plan.indexFiles().get(0)
+                : path;
+    }
+
+    /** What a target is called: its path below the site, decoded; elsewhere its whole address. */
+    private String targetName(WebUrl url) {
+        String below = prefix.below(url);
+        if (below == null || url.query() != null) {
+            return url.redacted();
+        }
+        return below.isEmpty() ? "the site's root" : PercentCoding.decode(below);
+    }
+
+    private String siteBase() {
+        return base.origin() + prefix.path();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Position;
+import io.github.checklinks.extract.Place;
+
+/**
+ * A link that waited for its verdict.
+ *
+ * @param place where in the markup it stands
+ * @param early what the page alone said of it
+ * @param target the number of its target; -1 when no browser could resolve it
+ * @param position where its start tag begins
+ * @param text as written
+ */
+public record KeptLink(Place place, Early early, int target, Position position, String text) {}

@@ -1,0 +1,118 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Position;
+import io.github.checklinks.extract.Place;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** How links wait in the spool: place, early word, target, line, column and text of each, as numbers of variable length and UTF-8. */
+final class LinkCode {
+
+    /** Five numbers of at most five bytes, and the early word. */
+    static final int MOST_WITHOUT_TEXT = 26;
+
+    private LinkCode() {}
+
+    /** Writes links one behind the other into a growing buffer. */
+    static final class Writer {
+        private byte[] buffer = new byte[1 << 14];
+        private int used;
+
+        void clear() {
+            used = 0;
+        }
+
+        void write(int place, int early, int target, int line, int column, byte[] text, int from, int length) {
+            if (buffer.length - used < length + MOST_WITHOUT_TEXT) {
+                buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + length + MOST_WITHOUT_TEXT));
+            }
+            number(place);
+            buffer[used++] = (byte) early;
+            number(target + 1);
+            number(line);
+            number(column);
+            number(length);
+            System.arraycopy(text, from, buffer, used, length);
+            used += length;
+        }
+
+        private void number(int value) {
+            int rest = value;
+            while ((rest & ~127) != 0) {
+                buffer[used++] = (byte) (rest | 128);
+                rest >>>= 7;
+            }
+            buffer[used++] = (byte) rest;
+        }
+
+        byte[] toBytes() {
+            return Arrays.copyOf(buffer, used);
+        }
+    }
+
+    /** Reads links back, one after the other. */
+    static final class Reader {
+        private final PlaceNumbers places;
+        private byte[] buffer = new byte[0];
+        private int at;
+        private int end;
+
+        Reader(PlaceNumbers places) {
+            this.places = places;
+        }
+
+        void start(byte[] bytes, int from, int to) {
+            buffer = bytes;
+            at = from;
+            end = to;
+        }
+
+        boolean hasNext() {
+            return at < end;
+        }
+
+        /** Where the next link begins in the buffer. */
+        int position() {
+            return at;
+        }
+
+        KeptLink next() {
+            Place place = places.place(number());
+            Early early = EARLIES[buffer[at++]];
+            int target = number() - 1;
+            int line = number();
+            int column = number();
+            int length = number();
+            String text = new String(buffer, at, length, StandardCharsets.UTF_8);
+            at += length;
+            return new KeptLink(place, early, target, new Position(line, column), text);
+        }
+
+        /** How many bytes the next link takes; needs only the first {@link #MOST_WITHOUT_TEXT} of them. */
+        int sizeOfNext() {
+            int begin = at;
+            number();
+            at++;
+            number();
+            number();
+            number();
+            int length = number();
+            int size = at - begin + length;
+            at = begin;
+            return size;
+        }
+
+        private int number() {
+            int value = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte next = buffer[at++];
+                value |= (next & 127) << shift;
+                if (next >= 0) {
+                    return value;
+                }
+            }
+        }
+    }
+
+    private static final Early[] EARLIES = Early.values();
+}

@@ -1,0 +1,143 @@
+package io.github.checklinks.crawl;
+
+import java.util.Arrays;
+
+/**
+ * What references without fragment led to, for the pages of one directory: nearly every reference of a page stands there more
+ * than once, or on the page beside it. Keyed by the bytes as written; allocates nothing when it knows the answer.
+ */
+final class Memo {
+
+    private static final int MOST_BYTES = 1 << 19;
+
+    private int[] table = new int[1 << 10];
+    private int entries;
+    private byte[] texts = new byte[1 << 14];
+    private int textsUsed;
+
+    private int[] hash = new int[512];
+    private int[] start = new int[512];
+    private int[] length = new int[512];
+    private int[] target = new int[512];
+    private byte[] early = new byte[512];
+    private byte[] traits = new byte[512];
+    private int[] pageSeen = new int[512];
+    private int[] pageSeenWithFragment = new int[512];
+
+    /** Forgets everything. */
+    void clear() {
+        Arrays.fill(table, 0);
+        entries = 0;
+        textsUsed = 0;
+    }
+
+    static int hash(byte[] text, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text[i];
+        }
+        hash ^= hash >>> 15;
+        return hash * 0x2C1B3C6D ^ hash >>> 12;
+    }
+
+    /** The entry of a reference; -1 when it is new. */
+    int find(byte[] text, int from, int to, int hashOfText) {
+        int mask = table.length - 1;
+        for (int slot = hashOfText & mask; table[slot] != 0; slot = (slot + 1) & mask) {
+            int entry = table[slot] - 1;
+            if (hash[entry] == hashOfText
+                    && length[entry] == to - from
+                    && Arrays.equals(texts, start[entry], start[entry] + length[entry], text, from, to)) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    /** Remembers what a new reference led to. */
+    int add(byte[] text, int from, int to, int hashOfText, int targetNumber, Early earlyVerdict, int traitBits) {
+        if (textsUsed + to - from > MOST_BYTES) {
+            clear();
+        }
+        if (entries == hash.length) {
+            grow();
+        }
+        int entry = entries++;
+        if (texts.length < textsUsed + to - from) {
+            texts = Arrays.copyOf(texts, Math.max(texts.length * 2, textsUsed + to - from));
+        }
+        System.arraycopy(text, from, texts, textsUsed, to - from);
+        hash[entry] = hashOfText;
+        start[entry] = textsUsed;
+        length[entry] = to - from;
+        textsUsed += to - from;
+        target[entry] = targetNumber;
+        early[entry] = (byte) earlyVerdict.ordinal();
+        traits[entry] = (byte) traitBits;
+        pageSeen[entry] = -1;
+        pageSeenWithFragment[entry] = -1;
+        if (entries * 2 > table.length) {
+            rehash();
+        } else {
+            insert(entry);
+        }
+        return entry;
+    }
+
+    /** Makes an entry that holds for one page only unfindable. */
+    void forget(int entry) {
+        length[entry] = -1;
+    }
+
+    int target(int entry) {
+        return target[entry];
+    }
+
+    Early early(int entry) {
+        return EARLIES[early[entry]];
+    }
+
+    int traits(int entry) {
+        return traits[entry];
+    }
+
+    /** Whether this is the first time the entry is seen on a page, with or without a fragment. */
+    boolean isFirstOn(int page, int entry, boolean withFragment) {
+        int[] seen = withFragment ? pageSeenWithFragment : pageSeen;
+        if (seen[entry] == page) {
+            return false;
+        }
+        seen[entry] = page;
+        return true;
+    }
+
+    private void grow() {
+        int capacity = entries * 2;
+        hash = Arrays.copyOf(hash, capacity);
+        start = Arrays.copyOf(start, capacity);
+        length = Arrays.copyOf(length, capacity);
+        target = Arrays.copyOf(target, capacity);
+        early = Arrays.copyOf(early, capacity);
+        traits = Arrays.copyOf(traits, capacity);
+        pageSeen = Arrays.copyOf(pageSeen, capacity);
+        pageSeenWithFragment = Arrays.copyOf(pageSeenWithFragment, capacity);
+    }
+
+    private void rehash() {
+        table = new int[table.length * 2];
+        for (int entry = 0; entry < entries; entry++) {
+            insert(entry);
+        }
+    }
+
+    private void insert(int entry) {
+        int mask = table.length - 1;
+        int slot = hash[entry] & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = entry + 1;
+    }
+
+    private static final Early[] EARLIES = Early.values();
+}

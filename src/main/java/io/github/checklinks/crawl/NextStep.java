@@ -1,0 +1,110 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Want;
+import java.time.Duration;
+import java.util.function.IntPredicate;
+
+/** What follows from one response to a visit: it is over, it leads elsewhere, or the server must be asked once more. */
+sealed interface NextStep {
+
+    /** The visit is over. */
+    record Done(Outcome outcome) implements NextStep {}
+
+    /** The server says: look over there. */
+    record Hop(int status, String location) implements NextStep {}
+
+    /**
+     * Ask again; the visit already says how.
+     *
+     * @param pause before this visit departs again
+     * @param hostRests whether the whole host is to be left in peace for as long
+     */
+    record Again(Duration pause, boolean hostRests) implements NextStep {}
+
+    /** Decides, and notes in the visit what the next request needs. */
+    static NextStep after(Visit visit, Response response, Politeness politeness, IntPredicate accepts) {
+        visit.attempts++;
+        return response instanceof Response.Answer answer
+                ? afterAnswer(visit, answer, politeness, accepts)
+                : afterNone(visit, (Response.None) response, politeness);
+    }
+
+    private static NextStep afterAnswer(
+            Visit visit, Response.Answer answer, Politeness politeness, IntPredicate accepts) {
+        int status = answer.status();
+        visit.lastStatus = status;
+        if (isRedirect(status)) {
+            return afterRedirect(visit, answer);
+        }
+        if (accepts.test(status)) {
+            return new Done(new Outcome.Answered(status, visit.attempts));
+        }
+        Duration retryAfter = answer.retryAfter();
+        if (retryAfter != null && (status == 429 || status == 503)) {
+            if (retryAfter.compareTo(politeness.maxRetryAfter()) > 0) {
+                String detail =
+                        status + ", and asks us to wait " + retryAfter.toSeconds() + " s, longer than maxRetryAfter ("
+                                + politeness.maxRetryAfter().toSeconds() + " s)";
+                return new Done(new Outcome.Failed(Rule.BLOCKED, detail, null, status, visit.attempts));
+            }
+            if (visit.retries++ < politeness.retries()) {
+                return new Again(retryAfter, true);
+            }
+        } else if (visit.want == Want.STATUS) {
+            // Many servers answer HEAD wrongly; what GET says counts (RFC 9110 §9.3.2 makes them equal, practice does
+            // not).
+            visit.want = Want.STATUS_BY_GET;
+            return new Again(Duration.ZERO, false);
+        } else if (status == 406 && !visit.anyType) {
+            visit.anyType = true;
+            return new Again(Duration.ZERO, false);
+        } else if (isPassing(status) && visit.retries++ < politeness.retries()) {
+            return new Again(backOff(visit), false);
+        }
+        return new Done(new Outcome.Answered(status, visit.attempts));
+    }
+
+    private static NextStep afterRedirect(Visit visit, Response.Answer answer) {
+        String location = answer.location();
+        if (location == null || location.isBlank()) {
+            String detail = answer.status() + " without a Location";
+            return new Done(new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, answer.status(), visit.attempts));
+        }
+        return new Hop(answer.status(), location);
+    }
+
+    private static NextStep afterNone(Visit visit, Response.None none, Politeness politeness) {
+        if (none.rule() == Rule.SKIPPED) {
+            return new Done(new Outcome.Unasked(Skip.PRIVATE_ADDRESS));
+        }
+        if (visit.want == Want.STATUS && none.rule() == Rule.UNREACHABLE) {
+            visit.want = Want.STATUS_BY_GET;
+            return new Again(Duration.ZERO, false);
+        }
+        if (none.passing() && visit.retries++ < politeness.retries()) {
+            return new Again(backOff(visit), false);
+        }
+        return new Done(new Outcome.Failed(none.rule(), none.detail(), null, visit.lastStatus, visit.attempts));
+    }
+
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    private static boolean isPassing(int status) {
+        return switch (status) {
+            case 408, 425, 429, 500, 502, 503, 504 -> true;
+            default -> false;
+        };
+    }
+
+    /** A second, then twice as long each time, and up to a quarter more so that a crowd does not come back as one. */
+    private static Duration backOff(Visit visit) {
+        long millis = 1000L << Math.min(visit.retries - 1, 6);
+        return Duration.ofMillis(millis + Math.floorMod(visit.target * 0x9E3779B1L, millis / 4));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.checklinks.crawl;
+
+/** What reading one page brought, in numbers: handed from the thread that read it to the crawl. */
+final class PageFacts {
+
+    /** How many links it has. */
+    final int links;
+
+    /** Its distinct targets that count, each number doubled, plus 1 when a link there has a fragment that is judged. */
+    final int[] targets;
+
+    /** The sorted {@link AnchorHash} numbers of its anchors and maps. */
+    final long[] anchors;
+
+    /** The links that could not be settled on sight, as {@link LinkCode} writes them. */
+    final byte[] records;
+
+    /** Where a refresh without delay leads, as a target's number; -1 when there is none. */
+    final int refreshesTo;
+
+    PageFacts(int links, int[] targets, long[] anchors, byte[] records, int refreshesTo) {
+        this.links = links;
+        this.targets = targets;
+        this.anchors = anchors;
+        this.records = records;
+        this.refreshesTo = refreshesTo;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.extract.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The places seen in a run, numbered. Shared by the threads that read pages. */
+final class PlaceNumbers {
+
+    /** A page can invent element names without end; beyond this many places all of them are told as one. */
+    private static final int MOST = 4096;
+
+    private static final Place ELSEWHERE = new Place("*", null, io.github.checklinks.extract.Use.LINK);
+
+    private final Map<Place, Integer> numbers = new HashMap<>();
+    private final List<Place> places = new ArrayList<>(List.of(ELSEWHERE));
+
+    synchronized int number(Place place) {
+        Integer known = numbers.get(place);
+        if (known != null) {
+            return known;
+        }
+        if (places.size() == MOST) {
+            return 0;
+        }
+        places.add(place);
+        numbers.put(place, places.size() - 1);
+        return places.size() - 1;
+    }
+
+    synchronized Place place(int number) {
+        return places.get(number);
+    }
+}

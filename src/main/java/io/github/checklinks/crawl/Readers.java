@@ -1,0 +1,109 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.PageReader;
+import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents on whatever thread it is called, with one set of buffers for each thread that reads at the same time. */
+final class Readers {
+
+    private final Resolving resolving;
+    private final Supplier<PageScan> scans;
+    private final Deque<PageScan> idle = new ConcurrentLinkedDeque<>();
+
+    Readers(Resolving resolving, Places places, PlaceNumbers placeTable, boolean keepAll, boolean keepSkipped) {
+        this.resolving = resolving;
+        this.scans = () -> new PageScan(resolving, new PageReader(places), placeTable, keepAll, keepSkipped);
+    }
+
+    /** Reads a file of a local root. */
+    Arrival file(WebUrl url, int file, Language language, boolean withLinks) throws IOException {
+        PageScan scan = take();
+        byte[] bytes = scan.fileBuffer();
+        int length = 0;
+        try (InputStream in = Files.newInputStream(resolving.scope().roots().file(file))) {
+            while (true) {
+                int read = in.read(bytes, length, bytes.length - length);
+                if (read < 0) {
+                    break;
+                }
+                length += read;
+                if (length == bytes.length) {
+                    bytes = scan.growFileBuffer(length);
+                }
+            }
+        }
+        int target = resolving.number(url);
+        PageFacts page = scan.read(bytes, length, language, null, url, target, withLinks);
+        idle.push(scan);
+        return new Arrival.FileRead(file, target, language, withLinks, page);
+    }
+
+    /** Reads an answer, if it is in a language that is read. */
+    Arrival.Answered answer(Visit visit, WebUrl url, Response response, boolean withLinks) {
+        if (!(response instanceof Response.Answer answer) || !isRead(answer)) {
+            return new Arrival.Answered(visit, response, null, null, 0);
+        }
+        Language language = language(answer, url);
+        if (language == null) {
+            return new Arrival.Answered(visit, response, null, null, 0);
+        }
+        PageScan scan = take();
+        byte[] body = answer.body();
+        String charset = charset(answer.contentType());
+        PageFacts page = scan.read(body, body.length, language, charset, url, visit.target, withLinks);
+        idle.push(scan);
+        return new Arrival.Answered(visit, withoutBody(answer), language, page, AnchorHash.of(body, 0, body.length));
+    }
+
+    private static boolean isRead(Response.Answer answer) {
+        return answer.status() >= 200 && answer.status() < 300 && answer.body().length > 0;
+    }
+
+    static @Nullable Language language(Response.Answer answer, WebUrl url) {
+        return Language.ofAnswer(answer.contentType(), PercentCoding.decode(url.path()))
+                .orElse(null);
+    }
+
+    private static Response withoutBody(Response.Answer answer) {
+        return new Response.Answer(
+                answer.status(),
+                answer.location(),
+                answer.contentType(),
+                answer.retryAfter(),
+                answer.cookies(),
+                answer.challenge(),
+                new byte[0],
+                answer.cut());
+    }
+
+    /** The charset parameter of a {@code Content-Type}; null when there is none. */
+    private static @Nullable String charset(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
+        if (at < 0) {
+            return null;
+        }
+        String value = contentType.substring(at + "charset=".length());
+        int end = value.indexOf(';');
+        return (end < 0 ? value : value.substring(0, end)).replace("\"", "").strip();
+    }
+
+    private PageScan take() {
+        PageScan scan = idle.poll();
+        return scan == null ? scans.get() : scan;
+    }
+}

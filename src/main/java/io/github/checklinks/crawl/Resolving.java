@@ -1,0 +1,110 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Zone;
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.url.Resolution;
+import io.github.checklinks.url.WebUrl;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Turns addresses into targets, and says what is certain of a link when its address is known. Shared by threads.
+ *
+ * @param targets where the numbers come from
+ * @param scope how addresses stand
+ * @param fragmentZones in which zones anchors are judged
+ * @param rootIsUnknown whether nobody knows where the site will be published, so that links above its root lead nowhere
+ */
+record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean rootIsUnknown) {
+
+    /** The target is a file that is there. */
+    static final int FOUND = 1;
+
+    /** The target is left alone. */
+    static final int LEFT = 2;
+
+    /** The target has anchors that are judged. */
+    static final int HAS_ANCHORS = 4;
+
+    /** Addresses that are not fetched may be megabytes of data; of a longer one only the beginning is kept. */
+    private static final int LONGEST = 4096;
+
+    /** The number of an address without fragment. */
+    int number(WebUrl url) {
+        String key = key(url);
+        int known = targets.find(key);
+        return known >= 0 ? known : targets.add(key, scope.standing(url), scope.zone(url));
+    }
+
+    private static String key(WebUrl url) {
+        String href = url.href();
+        if (url.isHttp() || href.length() <= LONGEST) {
+            return href;
+        }
+        return href.substring(0, 64) + "...[" + href.length() + " characters, " + Integer.toHexString(href.hashCode())
+                + "]";
+    }
+
+    /** What is certain of links to a target, as bits. */
+    int traits(int target) {
+        Reach reach = targets.reach(target);
+        int traits = reach == Reach.FILE ? FOUND : reach == Reach.LEFT ? LEFT : 0;
+        return judgesFragments(target) ? traits | HAS_ANCHORS : traits;
+    }
+
+    /** Whether fragments of a target are judged: its zone is, and it can have anchors. */
+    boolean judgesFragments(int target) {
+        if (!fragmentZones.contains(targets.zone(target))) {
+            return false;
+        }
+        return switch (targets.reach(target)) {
+            case FILE ->
+                Language.ofFile(scope.roots().path(targets.file(target)))
+                        .filter(language -> language.isPage() || language == Language.SVG)
+                        .isPresent();
+            case FOLLOW, PROBE -> true;
+            default -> false;
+        };
+    }
+
+    /** What the page alone says of a reference without fragment. */
+    Early early(WebUrl base, String reference, Resolution resolution) {
+        boolean web = !(resolution instanceof WebUrl url) || url.isHttp();
+        if (web && Placeholders.isIn(reference)) {
+            return Early.PLACEHOLDER;
+        }
+        if (!(resolution instanceof WebUrl)) {
+            return Early.MALFORMED;
+        }
+        return rootIsUnknown && web && Climb.isAboveRoot(base, reference) ? Early.OUTSIDE : Early.NOTHING;
+    }
+
+    /** Whether the fragment of a reference to the web is a placeholder. */
+    boolean isPlaceholder(int target, byte[] utf8, int hash, int to) {
+        for (int i = hash; i < to - 1; i++) {
+            if (utf8[i + 1] == '{' && (utf8[i] == '$' || utf8[i] == '{')) {
+                Reach reach = targets.reach(target);
+                return reach != Reach.LEFT
+                        && reach != Reach.LOCAL_ADDRESS
+                        && Placeholders.isIn(new String(utf8, hash, to - hash, StandardCharsets.UTF_8));
+            }
+        }
+        return false;
+    }
+
+    /** Whether the user excluded anything at all. */
+    boolean hasExcludes() {
+        return !scope.excludes().isEmpty();
+    }
+
+    /** Whether the user excluded a link by its text as written, or by its address with the fragment. */
+    boolean isExcluded(int target, byte[] utf8, int from, int hash, int to) {
+        String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+        if (scope.excludes().match(text)) {
+            return true;
+        }
+        return hash < to
+                && target >= 0
+                && scope.excludes().match(targets.url(target) + '#' + text.substring(text.indexOf('#') + 1));
+    }
+}

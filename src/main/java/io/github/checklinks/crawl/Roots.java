@@ -1,0 +1,158 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The local directories that answer URLs: the built site and the mappings, the longest matching prefix first. Shared by threads. */
+public final class Roots {
+
+    private final List<Root> roots = new ArrayList<>();
+    private final List<String> indexFiles;
+    private final boolean cleanUrls;
+    private int files;
+
+    Roots(List<String> indexFiles, boolean cleanUrls) {
+        this.indexFiles = indexFiles;
+        this.cleanUrls = cleanUrls;
+    }
+
+    /** Adds the site's own root, which is listed at once. Its files have the numbers from 0. */
+    Tree addSite(WebUrl base, Path directory) throws IOException {
+        Root root = new Root(base, directory, true);
+        add(root);
+        return root.tree(this);
+    }
+
+    /** Adds a mapping, which is listed when the first link leads there. */
+    void addMapping(WebUrl base, @Nullable Path directory) {
+        add(new Root(base, directory, false));
+    }
+
+    private void add(Root root) {
+        roots.add(root);
+        // Stable: of equal prefixes the one added first, the site itself, wins.
+        roots.sort(Comparator.comparingInt((Root each) -> -each.prefix.path().length()));
+    }
+
+    /** Where a URL lies; null when no root is above it. */
+    @Nullable
+    Place find(WebUrl url) {
+        for (Root root : roots) {
+            String below = root.prefix.below(url);
+            if (below != null) {
+                return new Place(root, PercentCoding.decode(below));
+            }
+        }
+        return null;
+    }
+
+    /** The file of a number. */
+    Path file(int number) {
+        return owner(number).treeOrFail().file(number - owner(number).firstFile);
+    }
+
+    /** The path of a file below its root. */
+    public String path(int number) {
+        return owner(number).treeOrFail().files().get(number - owner(number).firstFile);
+    }
+
+    /** The address of a file by its own name. */
+    WebUrl url(int number) {
+        WebUrl base = owner(number).base;
+        String directory = base.path().substring(0, base.path().lastIndexOf('/') + 1);
+        return Ground.parse(base.origin() + directory + PercentCoding.encodePath(path(number)));
+    }
+
+    /** Whether a file lies in the site itself, not in a mapping. */
+    public boolean isOfSite(int number) {
+        return owner(number).site;
+    }
+
+    private synchronized Root owner(int number) {
+        Root owner = roots.get(0);
+        int first = -1;
+        for (Root root : roots) {
+            if (root.tree != null && root.firstFile <= number && root.firstFile > first) {
+                owner = root;
+                first = root.firstFile;
+            }
+        }
+        return owner;
+    }
+
+    /** A directory and the URL prefix it answers. */
+    static final class Root {
+        final WebUrl base;
+        final Prefix prefix;
+        final boolean site;
+        private final @Nullable Path directory;
+        private @Nullable Tree tree;
+        private int firstFile = Integer.MAX_VALUE;
+
+        Root(WebUrl base, @Nullable Path directory, boolean site) {
+            this.base = base;
+            this.prefix = Prefix.directoryOf(base);
+            this.directory = directory;
+            this.site = site;
+        }
+
+        private Tree tree(Roots roots) {
+            synchronized (roots) {
+                if (tree == null) {
+                    try {
+                        tree = Tree.of(java.util.Objects.requireNonNull(directory), roots.indexFiles, roots.cleanUrls);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException("cannot list " + directory, unreadable);
+                    }
+                    firstFile = roots.files;
+                    roots.files += tree.files().size();
+                }
+                return tree;
+            }
+        }
+
+        private Tree treeOrFail() {
+            return java.util.Objects.requireNonNull(tree);
+        }
+    }
+
+    /** A place below a root. */
+    final class Place {
+        private final Root root;
+        private final String path;
+
+        Place(Root root, String path) {
+            this.root = root;
+            this.path = path;
+        }
+
+        /** Whether the root's directory is another module's site that is not built yet. */
+        boolean isOtherModule() {
+            return root.directory == null;
+        }
+
+        /** The number of the file that answers; {@link Tree#NOTHING} when none does. */
+        int file() {
+            Tree tree = tree();
+            int file = tree.find(path);
+            return file < 0 ? file : root.firstFile + file;
+        }
+
+        /** The files around it. */
+        Tree tree() {
+            return root.tree(Roots.this);
+        }
+
+        /** Below the root, decoded. */
+        String path() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.checklinks.crawl;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files below a local root, listed once and looked up as a static web server would: index files, no directory without one,
+ * names by their exact letters on every system. Symbolic links are followed as long as they stay inside; a linked directory
+ * stands for the one it leads to and is not walked again.
+ */
+public final class Tree {
+
+    /** Nothing is served there. */
+    static final int NOTHING = -1;
+
+    private final Path root;
+    private final List<String> indexFiles;
+    private final boolean cleanUrls;
+    private final List<String> files = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Set<String> directories = new HashSet<>();
+    private final Map<String, String> linkedDirectories = new HashMap<>();
+
+    private Tree(Path root, List<String> indexFiles, boolean cleanUrls) {
+        this.root = root;
+        this.indexFiles = indexFiles;
+        this.cleanUrls = cleanUrls;
+    }
+
+    /** Lists a directory. */
+    static Tree of(Path directory, List<String> indexFiles, boolean cleanUrls) throws IOException {
+        Tree tree = new Tree(directory, indexFiles, cleanUrls);
+        Path realRoot = directory.toRealPath();
+        Deque<Path> todo = new ArrayDeque<>(List.of(directory));
+        while (!todo.isEmpty()) {
+            Files.walkFileTree(todo.pop(), tree.new Lister(realRoot));
+        }
+        return tree;
+    }
+
+    /** The directory it lists. */
+    public Path root() {
+        return root;
+    }
+
+    /** Paths below the root, with {@code /} between names; the number of a file is its place here. */
+    public List<String> files() {
+        return files;
+    }
+
+    /** The file of this number. */
+    Path file(int number) {
+        return root.resolve(files.get(number));
+    }
+
+    /** The number of the file that answers a path below the root; {@link #NOTHING} when none does. Decoded, without first slash. */
+    int find(String path) {
+        String wanted = path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
+        if (wanted.startsWith("/")) {
+            wanted = wanted.substring(1);
+        }
+        int found = lookUp(wanted);
+        if (found == NOTHING && !linkedDirectories.isEmpty()) {
+            String real = throughLinks(wanted);
+            return real.equals(wanted) ? NOTHING : lookUp(real);
+        }
+        return found;
+    }
+
+    private int lookUp(String path) {
+        if (!path.isEmpty() && !path.endsWith("/")) {
+            Integer file = numbers.get(path);
+            if (file != null) {
+                return file;
+            }
+        }
+        String directory = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        if (directories.contains(directory)) {
+            int index = index(directory);
+            if (index != NOTHING || !cleanUrls) {
+                return index;
+            }
+        }
+        if (cleanUrls && !path.isEmpty() && !path.endsWith("/")) {
+            return numbers.getOrDefault(path + ".html", NOTHING);
+        }
+        return NOTHING;
+    }
+
+    private int index(String directory) {
+        for (String name : indexFiles) {
+            Integer file = numbers.get(directory.isEmpty() ? name : directory + "/" + name);
+            if (file != null) {
+                return file;
+            }
+        }
+        return NOTHING;
+    }
+
+    /** Whether a directory is listed at this path (without final slash). */
+    public boolean isDirectory(String path) {
+        return directories.contains(path) || directories.contains(throughLinks(path));
+    }
+
+    /** Whether exactly this file is listed. */
+    public boolean isFile(String path) {
+        return numbers.containsKey(path) || numbers.containsKey(throughLinks(path));
+    }
+
+    /** The path with every linked directory in it replaced by the one it leads to. */
+    private String throughLinks(String path) {
+        String real = path;
+        // Links can lead to links; a circle ends here.
+        for (int round = 0; round < 40; round++) {
+            String next = throughFirstLink(real);
+            if (next.equals(real)) {
+                return real;
+            }
+            real = next;
+        }
+        return real;
+    }
+
+    private String throughFirstLink(String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String leadsTo = linkedDirectories.get(path.substring(0, slash));
+            if (leadsTo != null) {
+                return leadsTo.isEmpty() ? path.substring(slash + 1) : leadsTo + path.substring(slash);
+            }
+        }
+        return linkedDirectories.getOrDefault(path, path);
+    }
+
+    private final class Lister extends SimpleFileVisitor<Path> {
+
+        private final Path realRoot;
+
+        Lister(Path realRoot) {
+            this.realRoot = realRoot;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            directories.add(name(root, directory));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.isSymbolicLink()) {
+                visitLink(file);
+            } else if (attributes.isRegularFile()) {
+                add(name(root, file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void visitLink(Path link) throws IOException {
+            Path real;
+            try {
+                real = link.toRealPath();
+            } catch (NoSuchFileException | java.nio.file.FileSystemLoopException dangling) {
+                return;
+            } catch (java.nio.file.FileSystemException unreadable) {
+                return;
+            }
+            if (!real.startsWith(realRoot)) {
+                return;
+            }
+            if (Files.isDirectory(real)) {
+                linkedDirectories.put(name(root, link), name(realRoot, real));
+            } else if (Files.isRegularFile(real)) {
+                add(name(root, link));
+            }
+        }
+
+        private void add(String path) {
+            numbers.put(path, files.size());
+            files.add(path);
+        }
+
+        private static String name(Path from, Path to) {
+            String relative = from.relativize(to).toString();
+            return java.io.File.separatorChar == '/' ? relative : relative.replace(java.io.File.separatorChar, '/');
+        }
+    }
+}

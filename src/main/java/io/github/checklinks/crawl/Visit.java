@@ -1,0 +1,23 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.fetch.Want;
+
+/** A target on its way through the frontier, with what earlier requests taught. */
+final class Visit {
+
+    final int target;
+    final String host;
+    Want want;
+    int attempts;
+    int retries;
+    int hops;
+    int lastStatus;
+    boolean anyType;
+    String cookies = "";
+
+    Visit(int target, String host, Want want) {
+        this.target = target;
+        this.host = host;
+        this.want = want;
+    }
+}

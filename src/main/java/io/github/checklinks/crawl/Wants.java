@@ -1,0 +1,27 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.fetch.Want;
+import java.util.Locale;
+import java.util.Set;
+
+/** What is asked of an address of the served site: its content when it may be a page, else only whether it is there. */
+final class Wants {
+
+    /** Endings of files that hold neither links nor anchors. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "svg", "js", "mjs", "map", "json", "pdf", "zip",
+            "gz", "tgz", "bz2", "xz", "7z", "tar", "jar", "war", "exe", "dmg", "deb", "rpm", "iso", "woff", "woff2",
+            "ttf", "otf", "eot", "mp3", "mp4", "m4a", "ogg", "ogv", "webm", "wav", "txt", "csv", "doc", "docx", "xls",
+            "xlsx", "ppt", "pptx", "odt", "ods", "ps", "eps", "class", "java", "sh", "bin");
+
+    private Wants() {}
+
+    static Want of(String path) {
+        int dot = path.lastIndexOf('.');
+        boolean hasEnding = dot > path.lastIndexOf('/');
+        boolean isFile = hasEnding
+                && NO_PAGES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
+                && !path.endsWith("/manifest.json");
+        return isFile ? Want.STATUS : Want.CONTENT;
+    }
+}
