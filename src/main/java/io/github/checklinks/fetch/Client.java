@@ -46,6 +46,7 @@ final class Client implements AutoCloseable {
     private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
     private final ProxyCredentials credentials;
+    private final StrayBytes strays = new StrayBytes();
     private final int concurrency;
 
     Client(HttpSettings settings, SSLContext tls, PinnedAddresses addresses) {
@@ -79,7 +80,7 @@ final class Client implements AutoCloseable {
                         .setConnectTimeout(connect)
                         // HTTP/2 obeys no other timeout.
                         .setSocketTimeout(Timeout.of(settings.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .setTimeToLive(TimeValue.ofMinutes(2))
                         .build())
                 .build();
@@ -103,6 +104,7 @@ final class Client implements AutoCloseable {
                 .disableContentCompression()
                 .disableConnectionState()
                 .disableRequestPriority()
+                .setConnectionReuseStrategy(strays)
                 .setRoutePlanner(Client::route)
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "stage", Client::asked)
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -125,6 +127,10 @@ final class Client implements AutoCloseable {
 
     /** Sends it; the exchange is told what comes of it. */
     Future<?> send(HttpHost target, HttpRequest request, Exchange exchange) {
+        String origin = exchange.request().url().origin();
+        if (!strays.isSuspect(origin)) {
+            exchange.onNonsense(() -> suspect(origin));
+        }
         HttpClientContext context = HttpClientContext.create();
         exchange.attachTo(context);
         if (!credentials.isEmpty()) {
@@ -139,6 +145,13 @@ final class Client implements AutoCloseable {
         pool.closeExpired();
         boolean many = pool.getTotalStats().getAvailable() > concurrency;
         pool.closeIdle(many ? TimeValue.ofMilliseconds(500) : TimeValue.ofSeconds(10));
+    }
+
+    /** From now on each connection to the host is used once; those with bytes left over in them are closed. */
+    private void suspect(String origin) {
+        if (strays.suspect(origin)) {
+            pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
+        }
     }
 
     /** Connections in use. */

@@ -30,6 +30,7 @@ final class Exchange implements FutureCallback<Void> {
     private final AtomicBoolean settled = new AtomicBoolean();
     private volatile Stage stage = Stage.NAMING;
     private volatile int refusal;
+    private volatile @Nullable Runnable nonsense;
     private volatile @Nullable Future<?> flight;
     private volatile @Nullable ScheduledFuture<?> alarm;
 
@@ -70,6 +71,14 @@ final class Exchange implements FutureCallback<Void> {
 
     void reach(Stage reached) {
         stage = reached;
+    }
+
+    /**
+     * Says that the connection may have been used before: if what comes on it is no answer, it may be what was left
+     * over from the one before, so this is to be done and asking again may help.
+     */
+    void onNonsense(Runnable then) {
+        nonsense = then;
     }
 
     /** Starts the clock. */
@@ -171,7 +180,13 @@ final class Exchange implements FutureCallback<Void> {
             unpack(head);
         } else {
             Throwable cause = trouble == null ? new IllegalStateException("ended without an answer") : trouble;
-            deliver(kit.failures().of(cause, stage, proxy));
+            Response.None none = kit.failures().of(cause, stage, proxy);
+            Runnable then = nonsense;
+            if (then != null && stage == Stage.ASKED && Failures.isNonsense(cause)) {
+                then.run();
+                none = new Response.None(none.rule(), none.detail(), true);
+            }
+            deliver(none);
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class Failures {
             return new None(UNREACHABLE, plain.text(name(proxy) + ": " + none.detail()), none.passing());
         }
         return new None(none.rule(), plain.text(none.detail()), none.passing());
+    }
+
+    /** Whether an exception tells of bytes that are no answer at all. */
+    static boolean isNonsense(Throwable trouble) {
+        return trouble instanceof ProtocolException;
     }
 
     /** The whole time for a request has passed. */
@@ -118,9 +124,6 @@ final class Failures {
         }
         if (trouble instanceof HttpException || trouble instanceof IllegalArgumentException) {
             return protocol(trouble);
-        }
-        if (System.getProperty("dbg") != null) {
-            trouble.printStackTrace();
         }
         return trouble instanceof IOException broken ? connection(broken, stage) : ours(trouble);
     }
