@@ -9,6 +9,7 @@ public enum Format {
     JSON("report.json"),
     HTML("report.html"),
     JUNIT("junit.xml"),
+    SARIF("report.sarif"),
     YAML("report.yaml"),
     CSV("report.csv"),
     MARKDOWN("report.md"),
@@ -37,6 +38,7 @@ public enum Format {
             case JSON -> new JsonReport();
             case HTML -> new HtmlReport();
             case JUNIT -> new JUnitReport();
+            case SARIF -> new SarifReport();
             case YAML -> new YamlReport();
             case CSV -> new CsvReport();
             case MARKDOWN -> new MarkdownReport();

@@ -94,7 +94,8 @@
       return match;
     });
     for (const section of byTarget.querySelectorAll('section')) {
-      section.hidden = !section.querySelector('article:not([hidden])');
+      // One without any tells how many there was no room for.
+      section.hidden = section.querySelector('article') && !section.querySelector('article:not([hidden])');
     }
     const pages = form.elements.by.value === 'page';
     byTarget.hidden = pages;
@@ -104,7 +105,7 @@
     } else {
       byPage.replaceChildren();
     }
-    document.getElementById('shown').textContent = shown.length + ' of ' + findings.length + ' shown';
+    document.getElementById('shown').textContent = shown.length + ' of ' + findings.length + ' listed findings';
   };
 
   const changed = () => {

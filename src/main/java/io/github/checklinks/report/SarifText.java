@@ -1,0 +1,72 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.Rule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Text in the forms that SARIF wants it in. */
+final class SarifText {
+
+    private static final String URI_CHARACTERS = "-._~!$&'()*+,;=@/";
+
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /** {@code MissingFile} (§3.49.7). */
+    static String name(Rule rule) {
+        StringBuilder out = new StringBuilder();
+        for (String word : rule.id().split("-", -1)) {
+            out.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        return out.toString();
+    }
+
+    /** A message in which nothing is a placeholder (§3.11.5) or an embedded link (§3.11.6). */
+    static String message(String text) {
+        String clean = Printable.line(text);
+        StringBuilder out = new StringBuilder(clean.length());
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            switch (c) {
+                case '{', '}' -> out.append(c).append(c);
+                case '[', ']', '\\' -> out.append('\\').append(c);
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** A page's name as a URI reference (RFC 3986 §4.1): its path is decoded, its absolute URL, if it has one, is not. */
+    static String uri(String page) {
+        String clean = Printable.line(Redaction.url(page));
+        boolean absolute = clean.startsWith("https://") || clean.startsWith("http://");
+        String allowed = absolute ? URI_CHARACTERS + ":?#%" : URI_CHARACTERS;
+        StringBuilder out = new StringBuilder(clean.length());
+        for (byte b : clean.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (letter || allowed.indexOf(c) >= 0) {
+                out.append(c);
+            } else {
+                out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The same for the same link when lines move: from its rule, page and text, and which of several equal ones it is. */
+    String fingerprint(Rule rule, String page, String text) {
+        String identity = rule.id() + '\n' + page + '\n' + text;
+        int number = seen.merge(identity, 1, Integer::sum);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((identity + '\n' + number).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
