@@ -1,7 +1,182 @@
 package io.github.checklinks.extract;
 
-/** The links of a style sheet. */
+/**
+ * Finds the links of style sheets: {@code url()}, {@code @import} and the strings of {@code image-set()}, told apart as the tokens of
+ * CSS Syntax §4.3. Data URLs, empty ones and references inside the document ({@code #id}) are no links, nor are the names in
+ * {@code @namespace} and the conditions of {@code @document}.
+ */
 final class CssExtractor {
 
-    void read(byte[] css, int begin, int finish, Place place, boolean muted, int offset, LinkSink sink) {}
+    private final CssText value = new CssText();
+
+    private byte[] css = new byte[0];
+    private int end;
+    private Place place = Places.CSS;
+    private boolean muted;
+    private int outerOffset;
+    private LinkSink sink = NestedDocuments.NOTHING;
+
+    private int parentheses;
+    /** How many parentheses are open inside an {@code image-set}, its own included; 0 outside. */
+    private int imageSet;
+
+    /**
+     * Tells the links of a range of text.
+     *
+     * @param offset the offset told for each link; -1 for that of its token
+     */
+    void read(byte[] utf8, int begin, int finish, Place where, boolean isMuted, int offset, LinkSink listener) {
+        css = utf8;
+        end = finish;
+        place = where;
+        muted = isMuted;
+        outerOffset = offset;
+        sink = listener;
+        parentheses = 0;
+        imageSet = 0;
+        int i = begin;
+        while (i < finish) {
+            i = token(i);
+        }
+        css = new byte[0];
+        sink = NestedDocuments.NOTHING;
+    }
+
+    private int token(int i) {
+        byte c = css[i];
+        if (c == '/' && i + 1 < end && css[i + 1] == '*') {
+            return afterComment(i);
+        }
+        if (c == '"' || c == '\'') {
+            int next = value.readString(css, i, end);
+            if (imageSet > 0 && parentheses == imageSet) {
+                tell(i);
+            }
+            return next;
+        }
+        if (c == '@') {
+            return atRule(i);
+        }
+        if (isNameByte(c)) {
+            return name(i);
+        }
+        if (c == '(') {
+            parentheses++;
+        } else if (c == ')') {
+            if (parentheses == imageSet) {
+                imageSet = 0;
+            }
+            parentheses = Math.max(0, parentheses - 1);
+        } else if (c == '{' || c == '}' || c == ';') {
+            // Whatever was left open ends with its declaration.
+            parentheses = 0;
+            imageSet = 0;
+        }
+        return i + 1;
+    }
+
+    private int atRule(int at) {
+        int nameEnd = afterName(at + 1);
+        if (Bytes.is(css, at + 1, nameEnd, "import")) {
+            int i = afterSpace(nameEnd);
+            if (i < end && (css[i] == '"' || css[i] == '\'')) {
+                int next = value.readString(css, i, end);
+                tell(at);
+                return next;
+            }
+            return i;
+        }
+        if (Bytes.is(css, at + 1, nameEnd, "namespace")
+                || Bytes.is(css, at + 1, nameEnd, "document")
+                || Bytes.is(css, at + 1, nameEnd, "-moz-document")) {
+            return afterPrelude(nameEnd);
+        }
+        return nameEnd;
+    }
+
+    /** Up to the end of what stands between an at-rule's name and its block. */
+    private int afterPrelude(int begin) {
+        int i = begin;
+        while (i < end && css[i] != ';' && css[i] != '{') {
+            byte c = css[i];
+            if (c == '/' && i + 1 < end && css[i + 1] == '*') {
+                i = afterComment(i);
+            } else if (c == '"' || c == '\'') {
+                i = value.readString(css, i, end);
+            } else if (c == '(') {
+                i = value.readUrl(css, i + 1, end);
+            } else {
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private int name(int at) {
+        int nameEnd = afterName(at);
+        if (nameEnd == end || css[nameEnd] != '(') {
+            return nameEnd;
+        }
+        if (Bytes.is(css, at, nameEnd, "url")) {
+            int next = value.readUrl(css, nameEnd + 1, end);
+            tell(at);
+            return next;
+        }
+        parentheses++;
+        if (imageSet == 0
+                && (Bytes.is(css, at, nameEnd, "image-set") || Bytes.is(css, at, nameEnd, "-webkit-image-set"))) {
+            imageSet = parentheses;
+        }
+        return nameEnd + 1;
+    }
+
+    private void tell(int token) {
+        byte[] text = value.bytes();
+        int from = value.from();
+        int to = value.to();
+        if (from < to && text[from] != '#' && !Bytes.startsWith(text, from, to, "data:")) {
+            sink.link(place, muted, text, from, to, outerOffset < 0 ? token : outerOffset);
+        }
+    }
+
+    private int afterName(int begin) {
+        int i = begin;
+        while (i < end && isNameByte(css[i])) {
+            // An escaped character belongs to the name whatever it is.
+            i += css[i] == '\\' ? 2 : 1;
+        }
+        return Math.min(i, end);
+    }
+
+    private static boolean isNameByte(byte c) {
+        return c < 0 || Bytes.isLetter(c) || Bytes.isDigit(c) || c == '-' || c == '_' || c == '\\';
+    }
+
+    private int afterSpace(int begin) {
+        int i = begin;
+        while (i < end) {
+            if (css[i] == '/' && i + 1 < end && css[i + 1] == '*') {
+                i = afterComment(i);
+            } else if (Bytes.isSpace(css[i])) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private int afterComment(int begin) {
+        int i = begin + 2;
+        while (true) {
+            i = Bytes.find(css, i, end, '/');
+            if (i == end) {
+                return end;
+            }
+            if (css[i - 1] == '*' && i - 1 >= begin + 2) {
+                return i + 1;
+            }
+            i++;
+        }
+    }
 }

@@ -81,17 +81,16 @@ final class LinkFinder {
             int number = tag.number(slot);
             if (number == ID) {
                 anchor();
-            } else if (number == NAME && known.role() != Tag.Role.NONE) {
+            } else if (number == NAME) {
                 name(known.role());
-            } else {
-                Spot spot = known.spot(number);
-                if (spot != null) {
-                    link(spot, number, muted);
-                } else if (number == HREF && known.role() == Tag.Role.BASE && !baseSeen) {
-                    baseSeen = true;
-                    tag.load(HREF);
-                    sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
-                }
+            } else if (number == HREF && known.role() == Tag.Role.BASE && !baseSeen) {
+                baseSeen = true;
+                tag.load(HREF);
+                sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
+            }
+            Spot spot = known.spot(number);
+            if (spot != null) {
+                link(spot, number, muted);
             }
         }
     }

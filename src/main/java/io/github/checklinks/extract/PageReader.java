@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
 
     private final HtmlScanner scanner;
+    private final @Nullable DomExtractor tree;
     private final Decoding decoding = new Decoding();
     private final CssExtractor css = new CssExtractor();
 
     /** A reader that looks in these places. */
     public PageReader(Places places) {
         scanner = new HtmlScanner(places, 0);
+        tree = places.excludeSelectors().isEmpty() ? null : new DomExtractor(places);
     }
 
     /**
@@ -27,7 +29,13 @@ public final class PageReader {
         int end = decoding.length();
         sink.start(text, end);
         switch (language) {
-            case HTML, XHTML, SVG -> scanner.scan(text, end, language, sink);
+            case HTML, XHTML, SVG -> {
+                if (tree == null || language == Language.SVG) {
+                    scanner.scan(text, end, language, sink);
+                } else {
+                    tree.scan(text, end, language, sink);
+                }
+            }
             case CSS -> css.read(text, 0, end, Places.CSS, false, -1, sink);
             case XML, MANIFEST -> {}
         }

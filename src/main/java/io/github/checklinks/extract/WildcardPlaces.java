@@ -1,8 +1,8 @@
 package io.github.checklinks.extract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The places of attributes that count on every element, made when such an element is met. */
@@ -15,8 +15,7 @@ final class WildcardPlaces {
 
     /** The place of the spot on this element. */
     Place place(StartTag tag, Spot spot, boolean foreign) {
-        String written = new String(tag.text(), tag.nameFrom(), tag.nameTo() - tag.nameFrom(), StandardCharsets.UTF_8);
-        String lower = written.toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
+        String lower = lower(tag);
         String element = foreign ? ForeignNames.element(lower) : lower;
         Place place = known.get(element + "@" + spot.attribute());
         if (place == null) {
@@ -26,5 +25,14 @@ final class WildcardPlaces {
             }
         }
         return place;
+    }
+
+    /** The element's name as a tokenizer tells it (HTML §13.2.5.8): only ASCII letters change. */
+    private static String lower(StartTag tag) {
+        byte[] name = Arrays.copyOfRange(tag.text(), tag.nameFrom(), tag.nameTo());
+        for (int i = 0; i < name.length; i++) {
+            name[i] = (byte) Bytes.toLower(name[i]);
+        }
+        return new String(name, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 }

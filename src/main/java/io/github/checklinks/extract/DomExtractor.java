@@ -1,0 +1,167 @@
+package io.github.checklinks.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Reads pages as trees, for selectors of what is muted. Much slower than {@link HtmlScanner}, which it agrees with on well-formed pages; on
+ * others the tree leaves out what a browser would leave out, such as a form inside a form.
+ */
+final class DomExtractor {
+
+    private final Places places;
+    private final StartTag tag;
+    private final LinkFinder finder;
+    private byte[] values = new byte[1024];
+
+    DomExtractor(Places places) {
+        this.places = places;
+        this.tag = new StartTag(places.attributeCount);
+        this.finder = new LinkFinder(tag, new NestedDocuments(places, 0));
+    }
+
+    /** Tells the sink what a document holds; does not call {@link LinkSink#start}. */
+    void scan(byte[] utf8, int length, Language language, LinkSink sink) {
+        String text = new String(utf8, 0, length, StandardCharsets.UTF_8);
+        boolean xml = language != Language.HTML;
+        Parser parser = xml ? Parser.xmlParser() : Parser.htmlParser();
+        Document document = parser.setTrackPosition(true).parseInput(text, "");
+        finder.start(sink);
+        NodeTraversor.traverse(new Visitor(new Utf8Offsets(text, length), selected(document), xml), document);
+    }
+
+    private Set<Element> selected(Document document) {
+        Set<Element> selected = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String selector : places.excludeSelectors()) {
+            selected.addAll(document.select(selector));
+        }
+        return selected;
+    }
+
+    private final class Visitor implements NodeVisitor {
+
+        private final Utf8Offsets offsets;
+        private final Set<Element> selected;
+        private final boolean xml;
+        /** Tree builders repeat the tags of wrongly nested elements. */
+        private final Set<Integer> told = new HashSet<>();
+
+        private int mutedDepth = -1;
+
+        Visitor(Utf8Offsets offsets, Set<Element> selected, boolean xml) {
+            this.offsets = offsets;
+            this.selected = selected;
+            this.xml = xml;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (!(node instanceof Element element) || !element.sourceRange().isTracked()) {
+                return;
+            }
+            if (mutedDepth < 0 && (selected.contains(element) || mutes(element))) {
+                mutedDepth = depth;
+            }
+            int start = element.sourceRange().startPos();
+            // A body that was there before its tag came has the tag's attributes all the same.
+            boolean implied = element.sourceRange().isImplicit();
+            if (implied ? !element.attributes().isEmpty() : told.add(start)) {
+                tell(element, offsets.of(start), mutedDepth >= 0);
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (depth == mutedDepth) {
+                mutedDepth = -1;
+            }
+            if (node instanceof Element element && element.normalName().equals("form")) {
+                finder.endForm();
+            }
+        }
+
+        private void tell(Element element, int offset, boolean muted) {
+            boolean foreign = isForeign(element);
+            String name = element.tagName();
+            byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
+            int number = places.elements.find(nameBytes, 0, nameBytes.length);
+            Tag known = foreign ? places.svg(number) : places.html(number);
+            load(element, nameBytes, offset);
+            finder.find(known, foreign, muted);
+            if (known.content() == Tag.Content.STYLE) {
+                byte[] css = styleText(element).getBytes(StandardCharsets.UTF_8);
+                finder.findInStyle(css, 0, css.length, muted);
+            }
+        }
+
+        private boolean isForeign(Element element) {
+            String namespace = element.tag().namespace();
+            if (!xml) {
+                return !namespace.equals(Parser.NamespaceHtml);
+            }
+            return namespace.equals(Parser.NamespaceSvg) || namespace.equals(Parser.NamespaceMathml);
+        }
+    }
+
+    private static boolean mutes(Element element) {
+        return element.hasAttr("data-proofer-ignore")
+                || element.attr("data-check-links").equalsIgnoreCase("ignore");
+    }
+
+    /** Puts the element's name and attributes into one buffer, as the start tag wants them. */
+    private void load(Element element, byte[] name, int offset) {
+        int length = append(name, 0);
+        // The tag keeps the buffer it was given, so that has to hold everything before any attribute is added.
+        List<Attribute> attributes = element.attributes().asList();
+        int[] ends = new int[attributes.size() + 1];
+        ends[0] = length;
+        for (int i = 0; i < attributes.size(); i++) {
+            String value = attributes.get(i).getValue();
+            length = append(value.getBytes(StandardCharsets.UTF_8), length);
+            ends[i + 1] = length;
+        }
+        tag.start(values, false);
+        tag.begin(offset, 0, name.length);
+        for (int i = 0; i < attributes.size(); i++) {
+            byte[] key = attributes.get(i).getKey().getBytes(StandardCharsets.UTF_8);
+            int number = key.length == 0 ? NameTable.NONE : places.attributes.find(key, 0, key.length);
+            if (number != NameTable.NONE) {
+                tag.add(number, ends[i], ends[i + 1]);
+            }
+        }
+    }
+
+    private int append(byte[] bytes, int at) {
+        if (values.length < at + bytes.length) {
+            values = Arrays.copyOf(values, Math.max(2 * values.length, at + bytes.length));
+        }
+        System.arraycopy(bytes, 0, values, at, bytes.length);
+        return at + bytes.length;
+    }
+
+    private static String styleText(Element style) {
+        StringBuilder text = new StringBuilder();
+        for (Node child : style.childNodes()) {
+            if (child instanceof DataNode data) {
+                text.append(data.getWholeData());
+            } else if (child instanceof TextNode characters) {
+                text.append(characters.getWholeText());
+            }
+        }
+        return text.toString();
+    }
+}
