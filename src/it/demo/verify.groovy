@@ -4,4 +4,23 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/check-links/repor
 assert report.summary.pages == 12
 assert report.summary.broken == 6
 
-println "Your own site: mvn -Pdemo install, then in any directory: mvn ${plugin}:check-links -Dcheck-links.site=DIRECTORY-OR-URL"
+// The log as the two runs wrote it, without a prefix of this build's own.
+def out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, 'UTF-8')
+def failing = false
+out.println()
+out.println('  A documentation site is checked: src/it/demo/site, 6 broken links allowed')
+out.println()
+new File(basedir, 'build.log').readLines('UTF-8').each { line ->
+    if (line.contains('BUILD SUCCESS')) {
+        failing = true
+        out.println(line)
+        out.println()
+        out.println('  The same with none allowed, as mvn -q shows it:')
+        out.println()
+    } else if (failing ? line.contains('ERROR') : !(line =~ /Scanning for projects|Total time|Finished at|----$/)) {
+        out.println(line)
+    }
+}
+out.println()
+out.println("  Your own site: mvn -Pdemo install, then in any directory: mvn ${plugin}:check-links -Dcheck-links.site=DIRECTORY-OR-URL")
+out.println()

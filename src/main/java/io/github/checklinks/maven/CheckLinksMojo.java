@@ -28,20 +28,31 @@ public final class CheckLinksMojo extends CheckParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Optional<Plan> plan;
         try {
-            plan = plan();
-        } catch (IllegalArgumentException wrong) {
-            throw new MojoExecutionException(wrong.getMessage(), wrong);
-        } catch (IOException unreadable) {
-            throw new MojoExecutionException("cannot read what the check needs: " + unreadable, unreadable);
-        }
-        if (plan.isPresent()) {
-            new CheckRun(plan.get(), getLog()).run();
+            Optional<Plan> plan = plan();
+            if (plan.isPresent()) {
+                new CheckRun(plan.get(), getLog()).run();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("the check was interrupted", stopped);
+        } catch (IOException failed) {
+            throw new MojoExecutionException("the check could not be finished: " + failed, failed);
+        } catch (RuntimeException | Error bug) {
+            // A bare Error would stop the whole reactor, --fail-at-end or not.
+            throw new MojoExecutionException("the check failed by a fault of its own: " + bug, bug);
         }
     }
 
-    private Optional<Plan> plan() throws IOException {
+    private Optional<Plan> plan() throws IOException, MojoExecutionException {
+        try {
+            return planned();
+        } catch (IllegalArgumentException wrong) {
+            throw new MojoExecutionException(wrong.getMessage(), wrong);
+        }
+    }
+
+    private Optional<Plan> planned() throws IOException {
         KnownNames names = new KnownNames(
                 mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos());
         names.checkElements(project, mojoExecution);

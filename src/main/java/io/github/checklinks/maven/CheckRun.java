@@ -8,7 +8,6 @@ import io.github.checklinks.report.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -23,21 +22,12 @@ final class CheckRun {
         this.log = log;
     }
 
-    void run() throws MojoExecutionException, MojoFailureException {
-        try {
-            check();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new MojoExecutionException("the check was interrupted", stopped);
-        } catch (IOException failed) {
-            throw new MojoExecutionException("the check could not be finished: " + failed, failed);
-        } catch (RuntimeException | Error bug) {
-            // A bare Error would stop the whole reactor, --fail-at-end or not.
-            throw new MojoExecutionException("the check failed by a fault of its own: " + bug, bug);
-        }
-    }
-
-    private void check() throws IOException, InterruptedException, MojoFailureException {
+    /**
+     * Does it.
+     *
+     * @throws MojoFailureException when the gate objects
+     */
+    void run() throws IOException, InterruptedException, MojoFailureException {
         try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
             CheckResult result = checker.check();
             GateResult gate = plan.gate().judge(result);
