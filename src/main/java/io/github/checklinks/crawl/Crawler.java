@@ -102,6 +102,11 @@ final class Crawler {
         recordAnswer(ground.readers().answer(visit, ground.url(target), response, true));
     }
 
+    /** Style sheets are not read for links yet, and pictures never are. */
+    private static boolean isReadForLinks(Language language) {
+        return language != Language.CSS && language != Language.SVG;
+    }
+
     private boolean isReadForLinks(int file) {
         String path = ground.siteFiles().get(file);
         return Language.ofFile(path)
@@ -361,7 +366,7 @@ final class Crawler {
     private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
         int target = arrival.visit().target;
         boolean withLinks = ground.targets().reach(target) == Reach.FOLLOW
-                && language != Language.SVG
+                && isReadForLinks(language)
                 && depths.getOrDefault(target, 0) <= plan.bounds().maxDepth();
         WebUrl url = ground.url(target);
         String directory = ground.directoryOfIndex(url);
