@@ -7,6 +7,7 @@ import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
@@ -96,7 +97,7 @@ final class Findings {
                 withHint ? words.hint(first, opinion) : null,
                 status(last),
                 chain,
-                attempts(first.target() < 0 ? null : facts.outcome(first.target())),
+                attempts(first.target()),
                 new Links(group));
     }
 
@@ -110,14 +111,22 @@ final class Findings {
         return outcome instanceof Outcome.Failed failed ? failed.status() : 0;
     }
 
-    private static int attempts(@Nullable Outcome outcome) {
+    private int attempts(int target) {
+        if (target < 0) {
+            return 0;
+        }
+        Outcome outcome = facts.outcome(target);
         if (outcome instanceof Outcome.Answered answered) {
             return answered.attempts();
         }
         if (outcome instanceof Outcome.Redirected redirected) {
             return redirected.attempts();
         }
-        return outcome instanceof Outcome.Failed failed ? failed.attempts() : 0;
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.attempts();
+        }
+        // The directory was looked into, once.
+        return facts.targets().reach(target) == Reach.ABSENT ? 1 : 0;
     }
 
     /** The links of a finding, read back from the spool one by one. */

@@ -1,6 +1,7 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Summary;
 import java.util.ArrayList;
@@ -26,6 +27,13 @@ public record Gate(
         List<String> objections = new ArrayList<>();
         if (!result.complete()) {
             objections.add("the check is incomplete: " + result.cutShort());
+        }
+        // A start that cannot be read comes first in reading order.
+        if (!result.findings().isEmpty()) {
+            Finding first = result.findings().get(0);
+            if (first.links().get(0).reference().isStart()) {
+                objections.add("the start page " + first.target() + " could not be read: " + first.message());
+            }
         }
         if (summary.pages() < minPages) {
             objections.add(counted(summary.pages(), "page") + " read, at least " + minPages + " expected (minPages)");

@@ -89,7 +89,7 @@ final class Hearing {
         if (start < 0) {
             return null;
         }
-        Place place = new Place("site", null, Use.LINK);
+        Place place = new Place(Reference.START, null, Use.LINK);
         KeptLink link = new KeptLink(
                 place, Early.NOTHING, start, Position.UNKNOWN, facts.targets().url(start));
         Rule rule = judge.verdict(-1, link).rule();

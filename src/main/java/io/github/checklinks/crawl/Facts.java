@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the visits of a run found: the answer of each target, the anchors of each page, and the links that wait for a verdict. */
 public final class Facts {
 
-    private static final Outcome FILE = new Outcome.Answered(200, 0);
+    private static final Outcome FILE = new Outcome.Answered(200, 1);
 
     private final String site;
     private final Targets targets;
