@@ -24,7 +24,6 @@ final class XmlCursor {
     private int offset;
     private int from;
     private int to;
-    private boolean closed;
     private boolean closePending;
 
     XmlCursor(byte[] utf8, int length) {
@@ -79,8 +78,10 @@ final class XmlCursor {
             }
         }
         at = Math.min(i + 1, end);
-        closed = !isEnd && i < end && i > to && text[i - 1] == '/';
-        closePending = closed;
+        if (i == end) {
+            return Token.FINISH;
+        }
+        closePending = !isEnd && i > to && text[i - 1] == '/';
         return isEnd ? Token.END : Token.START;
     }
 
