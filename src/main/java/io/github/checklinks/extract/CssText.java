@@ -33,8 +33,9 @@ final class CssText {
             }
             if (css[i] == '\\') {
                 escaped = true;
-                i = afterBackslash(css, i + 1, end);
+                i = afterEscape(css, i + 1, end);
             } else {
+                escaped |= css[i] == 0;
                 i++;
             }
         }
@@ -55,7 +56,7 @@ final class CssText {
         boolean escaped = false;
         while (i < end && css[i] != ')' && !Bytes.isSpace(css[i])) {
             byte c = css[i];
-            if (c == '"' || c == '\'' || c == '(' || (c >= 0 && c < ' ') || c == 0x7F) {
+            if (c == '"' || c == '\'' || c == '(' || (c > 0 && c < ' ') || c == 0x7F) {
                 return bad(css, i, end);
             }
             if (c == '\\') {
@@ -65,6 +66,7 @@ final class CssText {
                 escaped = true;
                 i = afterEscape(css, i + 1, end);
             } else {
+                escaped |= css[i] == 0;
                 i++;
             }
         }
@@ -105,6 +107,11 @@ final class CssText {
         int length = 0;
         int i = begin;
         while (i < stop) {
+            if (css[i] == 0) {
+                length = Utf8.put(0xFFFD, scratch, length);
+                i++;
+                continue;
+            }
             if (css[i] != '\\') {
                 scratch[length++] = css[i++];
                 continue;
