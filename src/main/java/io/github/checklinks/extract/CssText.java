@@ -33,8 +33,9 @@ final class CssText {
             }
             if (css[i] == '\\') {
                 escaped = true;
-                i = afterBackslash(css, i + 1, end);
+                i = afterEscape(css, i + 1, end);
             } else {
+                escaped |= css[i] == 0;
                 i++;
             }
         }
@@ -55,7 +56,7 @@ final class CssText {
         boolean escaped = false;
         while (i < end && css[i] != ')' && !Bytes.isSpace(css[i])) {
             byte c = css[i];
-            if (c == '"' || c == '\'' || c == '(' || (c >= 0 && c < ' ') || c == 0x7F) {
+            if (c == '"' || c == '\'' || c == '(' || (c > 0 && c < ' ') || c == 0x7F) {
                 return bad(css, i, end);
             }
             if (c == '\\') {
@@ -63,9 +64,11 @@ final class CssText {
                     return bad(css, i, end);
                 }
                 escaped = true;
+                i = afterEscape(css, i + 1, end);
+            } else {
+                escaped |= css[i] == 0;
                 i++;
             }
-            i++;
         }
         int stop = Math.min(i, end);
         while (i < end && Bytes.isSpace(css[i])) {
@@ -104,6 +107,11 @@ final class CssText {
         int length = 0;
         int i = begin;
         while (i < stop) {
+            if (css[i] == 0) {
+                length = Utf8.put(0xFFFD, scratch, length);
+                i++;
+                continue;
+            }
             if (css[i] != '\\') {
                 scratch[length++] = css[i++];
                 continue;
@@ -131,6 +139,15 @@ final class CssText {
         text = scratch;
         from = 0;
         to = length;
+    }
+
+    /** Behind what a backslash begins: up to six digits and a space, or one character. */
+    private static int afterEscape(byte[] css, int at, int end) {
+        int i = at;
+        while (i < end && i - at < 6 && Bytes.hexDigit(css[i]) >= 0) {
+            i++;
+        }
+        return i == at || (i < end && Bytes.isSpace(css[i])) ? afterBackslash(css, i, end) : i;
     }
 
     /** Behind the character after a backslash; CR LF is one. */

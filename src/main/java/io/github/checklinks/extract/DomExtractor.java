@@ -101,6 +101,10 @@ final class DomExtractor {
             int number = places.elements.find(nameBytes, 0, nameBytes.length);
             Tag known = foreign ? places.svg(number) : places.html(number);
             load(element, nameBytes, offset);
+            if (known.role() == Tag.Role.FORM) {
+                // What is a form in the tree is one, though wrong nesting may have put it into another.
+                finder.endForm();
+            }
             finder.find(known, foreign, muted);
             if (known.content() == Tag.Content.STYLE) {
                 byte[] css = styleText(element).getBytes(StandardCharsets.UTF_8);
@@ -130,7 +134,8 @@ final class DomExtractor {
         int[] ends = new int[attributes.size() + 1];
         ends[0] = length;
         for (int i = 0; i < attributes.size(); i++) {
-            String value = attributes.get(i).getValue();
+            // jsoup leaves line ends as they are; the standard makes LF of them all (HTML §13.2.3.5).
+            String value = attributes.get(i).getValue().replace("\r\n", "\n").replace('\r', '\n');
             length = append(value.getBytes(StandardCharsets.UTF_8), length);
             ends[i + 1] = length;
         }

@@ -101,7 +101,7 @@ final class HtmlScanner {
         if (mutes || muted.isOpen()) {
             mutes = mute(mutes, from, to, inForeign);
         }
-        if (tag.count() > 0) {
+        if (tag.count() > 0 || known.role() == Tag.Role.FORM) {
             finder.find(known, inForeign, mutes);
         }
         boolean closed =

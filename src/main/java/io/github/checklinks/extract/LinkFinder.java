@@ -50,6 +50,7 @@ final class LinkFinder {
 
     private LinkSink sink = NestedDocuments.NOTHING;
     private Method formMethod = Method.GET;
+    private boolean formOpen;
     private boolean baseSeen;
     private boolean foreign;
 
@@ -61,12 +62,13 @@ final class LinkFinder {
     /** Begins with another page. */
     void start(LinkSink listener) {
         sink = listener;
-        formMethod = Method.GET;
+        endForm();
         baseSeen = false;
     }
 
     /** A form ends. */
     void endForm() {
+        formOpen = false;
         formMethod = Method.GET;
     }
 
@@ -74,6 +76,11 @@ final class LinkFinder {
     void find(Tag known, boolean inForeignContent, boolean muted) {
         foreign = inForeignContent;
         if (known.role() == Tag.Role.FORM) {
+            if (formOpen) {
+                // HTML §13.2.6.4.7: a form in a form is none.
+                return;
+            }
+            formOpen = true;
             formMethod = method(METHOD, Method.GET);
         }
         int count = tag.count();
