@@ -29,7 +29,7 @@ final class HostParser {
             return fail("the host " + Quoted.of(text) + " lacks its closing bracket");
         }
         int[] pieces = Ipv6.parse(text.substring(1, text.length() - 1));
-        return pieces == null ? fail(Quoted.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
+        return pieces.length == 0 ? fail(Quoted.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
     }
 
     private @Nullable String opaque(String text) {
@@ -61,10 +61,10 @@ final class HostParser {
         if (!Ipv4.endsInNumber(domain)) {
             return domain;
         }
-        String address = Ipv4.parse(domain);
-        return address == null
+        long address = Ipv4.value(domain);
+        return address < 0
                 ? fail("the host " + Quoted.of(text) + " ends in a number but is no IPv4 address")
-                : address;
+                : Ipv4.text(address);
     }
 
     private @Nullable String forbidden(String text, char c) {

@@ -1,7 +1,5 @@
 package io.github.checklinks.url;
 
-import org.jspecify.annotations.Nullable;
-
 /** IPv4 addresses in all the ways browsers read them: decimal, octal, hexadecimal, with one to four parts (WHATWG URL §3.5). */
 final class Ipv4 {
 
@@ -26,8 +24,8 @@ final class Ipv4 {
         return i == end || number(domain, start, end) >= 0;
     }
 
-    /** The address in four decimals, or null when there is none. */
-    static @Nullable String parse(String domain) {
+    /** The address as an unsigned number, or -1 when there is none. */
+    static long value(String domain) {
         int end = domain.length();
         if (end > 0 && domain.charAt(end - 1) == '.') {
             end--;
@@ -39,20 +37,20 @@ final class Ipv4 {
             boolean last = dot < 0 || dot >= end;
             long value = number(domain, start, last ? end : dot);
             if (value < 0 || value >= (last ? 1L << (8 * (4 - part)) : 256)) {
-                return null;
+                return -1;
             }
-            address |= last ? value : value << (8 * (3 - part));
             if (last) {
-                return text((int) address);
+                return address | value;
             }
+            address |= value << (8 * (3 - part));
             start = dot + 1;
         }
-        return null;
+        return -1;
     }
 
-    static String text(int address) {
-        return (address >>> 24) + "." + ((address >>> 16) & 255) + "." + ((address >>> 8) & 255) + "."
-                + (address & 255);
+    /** Four decimals. */
+    static String text(long address) {
+        return (address >> 24) + "." + ((address >> 16) & 255) + "." + ((address >> 8) & 255) + "." + (address & 255);
     }
 
     /** The value of one part, no larger than 2^32, or -1 when it is no number. */

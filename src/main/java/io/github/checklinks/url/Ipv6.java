@@ -1,14 +1,14 @@
 package io.github.checklinks.url;
 
-import org.jspecify.annotations.Nullable;
-
 /** IPv6 addresses, read and written (WHATWG URL §3.5). */
 final class Ipv6 {
 
+    private static final int[] NONE = {};
+
     private Ipv6() {}
 
-    /** The eight pieces of an address without brackets, or null when it is none. */
-    static int @Nullable [] parse(String text) {
+    /** The eight pieces of an address without brackets, or nothing when it is none. */
+    static int[] parse(String text) {
         int[] pieces = new int[8];
         int piece = 0;
         int compress = -1;
@@ -19,15 +19,15 @@ final class Ipv6 {
             piece = 1;
             compress = 1;
         } else if (text.startsWith(":")) {
-            return null;
+            return NONE;
         }
         while (i < n) {
             if (piece == 8) {
-                return null;
+                return NONE;
             }
             if (text.charAt(i) == ':') {
                 if (compress >= 0) {
-                    return null;
+                    return NONE;
                 }
                 i++;
                 piece++;
@@ -41,13 +41,13 @@ final class Ipv6 {
             }
             if (i < n && text.charAt(i) == '.') {
                 if (i == start || piece > 6 || !embedded(text, start, pieces, piece)) {
-                    return null;
+                    return NONE;
                 }
                 piece += 2;
                 break;
             }
             if (i < n && (text.charAt(i) != ':' || ++i == n)) {
-                return null;
+                return NONE;
             }
             pieces[piece++] = value;
         }
@@ -59,7 +59,7 @@ final class Ipv6 {
             }
             return pieces;
         }
-        return piece == 8 ? pieces : null;
+        return piece == 8 ? pieces : NONE;
     }
 
     /** Reads the four strict decimals of {@code ::1.2.3.4} up to the end of the text. */
