@@ -106,7 +106,8 @@ final class Client implements AutoCloseable {
                 .disableRequestPriority()
                 .setConnectionReuseStrategy(strays)
                 .setRoutePlanner(Client::route)
-                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "stage", Client::asked)
+                .addExecInterceptorFirst("begun", Client::begun)
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "asked", Client::asked)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                         .setConnectionRequestTimeout(Timeout.ofMinutes(10)) // the exchange's deadline comes first
@@ -182,6 +183,21 @@ final class Client implements AutoCloseable {
                 : new HttpRoute(host, null, ProxyCredentials.host(proxy), secure);
     }
 
+    /** Stands at the beginning of the client's chain, where what will hold the connection is known. */
+    private static void begun(
+            HttpRequest request,
+            @Nullable AsyncEntityProducer body,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback)
+            throws HttpException, IOException {
+        Exchange exchange = Exchange.of(scope.clientContext);
+        if (exchange != null) {
+            exchange.on(scope.execRuntime);
+        }
+        chain.proceed(request, body, scope, callback);
+    }
+
     /** Stands behind the making of connections in the client's chain: what comes here has one, through the proxy's tunnel if need be. */
     private static void asked(
             HttpRequest request,
@@ -192,6 +208,9 @@ final class Client implements AutoCloseable {
             throws HttpException, IOException {
         Exchange exchange = Exchange.of(scope.clientContext);
         if (exchange != null) {
+            if (exchange.result().isDone()) {
+                throw new Enough();
+            }
             exchange.reach(Stage.ASKED);
         }
         chain.proceed(request, body, scope, callback);

@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -31,6 +32,7 @@ final class Exchange implements FutureCallback<Void> {
     private volatile Stage stage = Stage.NAMING;
     private volatile int refusal;
     private volatile @Nullable Runnable nonsense;
+    private volatile @Nullable AsyncExecRuntime connection;
     private volatile @Nullable Future<?> flight;
     private volatile @Nullable ScheduledFuture<?> alarm;
 
@@ -84,6 +86,11 @@ final class Exchange implements FutureCallback<Void> {
     /** Starts the clock. */
     void begin() {
         arm(kit.settings().linkTimeout().toMillis());
+    }
+
+    /** Says what holds its connection, or will. */
+    void on(AsyncExecRuntime runtime) {
+        connection = runtime;
     }
 
     /** Says what to cancel when the exchange ends early. */
@@ -238,6 +245,11 @@ final class Exchange implements FutureCallback<Void> {
         Future<?> flying = flight;
         if (flying != null) {
             flying.cancel(true);
+        }
+        // Cancelling alone leaves some connections leased for good, those that drip.
+        AsyncExecRuntime held = connection;
+        if (held != null) {
+            held.discardEndpoint();
         }
     }
 

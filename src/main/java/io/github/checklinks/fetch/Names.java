@@ -78,8 +78,7 @@ final class Names {
         } catch (UnknownHostException | RuntimeException e) {
             answer.complete(new Found(List.of(), String.valueOf(e.getMessage())));
         } catch (Throwable error) {
-            answer.completeExceptionally(error);
-            throw error;
+            answer.completeExceptionally(error); // a mistake of ours: whoever waits tells of it
         }
     }
 }

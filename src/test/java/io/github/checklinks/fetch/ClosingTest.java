@@ -1,0 +1,228 @@
+package io.github.checklinks.fetch;
+
+import static io.github.checklinks.Rule.UNREACHABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What is left of requests, connections, threads and files when all is over. */
+class ClosingTest {
+
+    private static final Response STOPPED = Bench.none(UNREACHABLE, "the check was stopped before it answered", true);
+    private static final byte[] BOMB = InflationTest.gzip(new byte[8 << 20]);
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    /** Everything that can go wrong, by the last digit of the path. */
+    private static void misbehave(RawServer.Call call) throws IOException, InterruptedException {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+        switch (call.target().charAt(call.target().length() - 1)) {
+            case '0' -> call.reset();
+            case '1' -> call.close();
+            case '2' -> {
+                call.send(page + "Content-Length: 100\r\n\r\nhalf");
+                call.close();
+            }
+            case '3' -> call.send(page + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n");
+            case '4' -> call.send(page + "Content-Length: 2\r\n\r\nstray bytes");
+            case '5' -> {
+                call.send("HTTP/1.1 404 Not Found\r\nContent-Length: 1000\r\n\r\n");
+                while (!call.method().equals("HEAD")) {
+                    call.send("x");
+                    Thread.sleep(50);
+                }
+            }
+            case '6' -> call.answer("200 OK\r\nContent-Type: image/png", new byte[1 << 20]);
+            case '7' -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", BOMB);
+            case '8' -> call.waitForEnd();
+            default -> call.page("fine");
+        }
+    }
+
+    private static long openFiles() {
+        try (Stream<Path> files = Files.list(OPEN_FILES)) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Thread> threadsOfOurs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("httpclient")
+                        || thread.getName().startsWith("check-links")
+                        || thread.getName().startsWith("Scheduled-executor"))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean within(Duration limit, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        return condition.getAsBoolean();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void afterHundredsOfMisfortunesNothingIsLeft() throws InterruptedException {
+        bench.responseTimeout = Duration.ofMillis(500);
+        bench.connectionsPerHost = 32;
+        warmUp();
+        long before = openFiles();
+        try (RawServer server = RawServer.start(ClosingTest::misbehave)) {
+            List<Want> wants = List.of(Want.STATUS, Want.STATUS_BY_GET, Want.CONTENT);
+            List<CompletableFuture<Response>> all = new ArrayList<>();
+            for (int i = 0; i < 600; i++) {
+                all.add(bench.send(server.origin() + "/" + i, wants.get(i / 10 % 3)));
+            }
+            all.forEach(Bench::join);
+            assertThat(within(Duration.ofSeconds(5), () -> bench.fetcher().connectionsInUse() == 0))
+                    .isTrue();
+            for (int i = 0; i < 64; i++) { // all slots are there
+                assertThat(bench.page(server.origin() + "/fine").body())
+                        .asString(UTF_8)
+                        .isEqualTo("fine");
+            }
+        }
+        bench.close();
+        assertThat(within(Duration.ofSeconds(5), () -> openFiles() <= before)).isTrue();
+        assertThat(threadsOfOurs()).isEmpty();
+    }
+
+    /** Opens what stays open for good: libraries, random numbers. */
+    private static void warmUp() {
+        try (Bench other = new Bench();
+                RawServer server = RawServer.start(call -> call.page("warm"))) {
+            other.page(server.origin() + "/");
+        }
+    }
+
+    @Test
+    void closingCompletesEveryRequestAndEndsEveryThreadWithinASecond() throws InterruptedException {
+        try (RawServer hung = RawServer.start(RawServer.Call::waitForEnd);
+                RawServer dripping = RawServer.start(call -> {
+                    call.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+                    while (true) {
+                        call.send("x");
+                        Thread.sleep(20);
+                    }
+                })) {
+            List<CompletableFuture<Response>> all = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                all.add(bench.send(hung.origin() + "/" + i, Want.STATUS));
+                all.add(bench.send(dripping.origin() + "/" + i, Want.CONTENT));
+            }
+            assertThat(within(
+                            Duration.ofSeconds(10),
+                            () -> !dripping.calls().isEmpty() && !hung.calls().isEmpty()))
+                    .isTrue();
+
+            bench.fetcher().close();
+
+            assertThat(all).allSatisfy(future -> assertThat(future.getNow(null)).isEqualTo(STOPPED));
+            assertThat(within(Duration.ofSeconds(1), () -> threadsOfOurs().isEmpty()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void closingCompletesRequestsThatWaitForAName() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        bench.lookup = host -> {
+            asked.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return InetAddress.getAllByName("127.0.0.1");
+        };
+        CompletableFuture<Response> waiting = bench.send("http://slow.test/", Want.STATUS);
+        asked.await();
+
+        bench.fetcher().close();
+
+        assertThat(waiting.getNow(null)).isEqualTo(STOPPED);
+        go.countDown();
+    }
+
+    @Test
+    void afterTheEndEveryRequestIsAnsweredAtOnce() {
+        HttpFetcher fetcher = bench.fetcher();
+        fetcher.close();
+        fetcher.close();
+
+        assertThat(fetcher.fetch(Bench.request("http://127.0.0.1:1/", Want.STATUS))
+                        .getNow(null))
+                .isEqualTo(STOPPED);
+    }
+
+    @Test
+    void anExecutorThatRefusesIsOurOwnFailureAndNotAnException() {
+        try (HttpFetcher fetcher = new HttpFetcher(bench.settings(), task -> {
+            throw new RejectedExecutionException("full");
+        })) {
+            assertThat(Bench.join(fetcher.fetch(Bench.request("http://some.test/", Want.STATUS))))
+                    .isInstanceOfSatisfying(Response.None.class, none -> {
+                        assertThat(none.rule()).isEqualTo(UNREACHABLE);
+                        assertThat(none.detail()).startsWith("our own failure while asking: RejectedExecution");
+                    });
+        }
+    }
+
+    @Test
+    void aLookUpThatBreaksIsOurOwnFailureAndNotAnException() {
+        bench.lookup = host -> {
+            throw new StackOverflowError("deep");
+        };
+
+        assertThat(bench.failure("http://some.test/").detail())
+                .startsWith("our own failure while asking: StackOverflow");
+    }
+
+    @Test
+    void connectionsToHostsNobodyAsksAnyMoreAreClosed() throws InterruptedException {
+        bench.connectionsPerHost = 2;
+        List<RawServer> hosts = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                RawServer host = RawServer.start(call -> call.page("once"));
+                hosts.add(host);
+                bench.page(host.origin() + "/");
+            }
+            assertThat(within(
+                            Duration.ofSeconds(10),
+                            () -> hosts.stream().mapToInt(RawServer::open).sum() < 256))
+                    .isTrue();
+        } finally {
+            hosts.forEach(RawServer::close);
+        }
+    }
+}
