@@ -25,7 +25,7 @@ final class Objection {
                     .append(broken)
                     .append("</maxBroken> or -Dcheck-links.maxBroken=")
                     .append(broken)
-                    .append("; to list it with reasons: <ignores>");
+                    .append("; to accept single links with a reason: <ignores> or check-links-baseline.json");
         }
         return text.toString();
     }
