@@ -175,7 +175,9 @@ final class Failures {
                 || message.contains("Unrecognized SSL message")) {
             return new None(UNREACHABLE, "the server does not speak TLS on this port", false);
         }
-        if (message.contains("terminated the handshake") || message.contains("closing inbound")) {
+        if (message.contains("terminated the handshake")
+                || message.contains("closing inbound")
+                || message.equals("TLS handshake failed")) {
             return new None(UNREACHABLE, "the connection was closed in the middle of the TLS handshake", true);
         }
         if (message.contains("PKIX") || message.contains("certificate")) {

@@ -28,7 +28,7 @@ public final class Redaction {
         for (int start = authority(text, from); start >= 0; start = authority(text, from)) {
             int end = endOfAuthority(text, start, prose);
             int at = text.lastIndexOf('@', end - 1);
-            if (at > start) {
+            if (at > start && !isPlaceholder(text, start, at)) {
                 out.append(text, copied, start).append(MASK);
                 copied = at;
                 from = end;
@@ -37,6 +37,11 @@ public final class Redaction {
             }
         }
         return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    /** Whether a userinfo is a name in angle brackets, as manuals write {@code https://<user>@host/}: no secret. */
+    private static boolean isPlaceholder(String text, int from, int to) {
+        return text.charAt(from) == '<' && text.indexOf('>', from) == to - 1;
     }
 
     /** Where the next authority begins, after its slashes; -1 when there is none. */

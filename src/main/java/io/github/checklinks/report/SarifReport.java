@@ -54,7 +54,7 @@ final class SarifReport implements Report {
     private static void rule(Rule rule, JsonOut json) throws IOException {
         String summary =
                 Character.toUpperCase(rule.summary().charAt(0)) + rule.summary().substring(1) + ".";
-        json.object().field("id", rule.id()).field("name", SarifText.name(rule));
+        json.object().field("id", rule.id());
         json.row("shortDescription").field("text", summary).end();
         json.row("help").field("text", summary).end();
         json.row("defaultConfiguration")

@@ -15,15 +15,6 @@ final class SarifText {
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    /** {@code MissingFile} (§3.49.7). */
-    static String name(Rule rule) {
-        StringBuilder out = new StringBuilder();
-        for (String word : rule.id().split("-", -1)) {
-            out.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-        }
-        return out.toString();
-    }
-
     /** A message in which nothing is a placeholder (§3.11.5) or an embedded link (§3.11.6). */
     static String message(String text) {
         String clean = Printable.line(text);

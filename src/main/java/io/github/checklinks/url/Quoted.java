@@ -10,6 +10,9 @@ final class Quoted {
     static String of(String text) {
         StringBuilder out = new StringBuilder().append('"');
         int end = Math.min(text.length(), LONGEST);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
         for (int i = 0; i < end; i++) {
             append(out, text.charAt(i));
         }

@@ -109,14 +109,14 @@ final class UrlParser {
 
     private Resolution relativeToBase() {
         if (base == null) {
-            return new MalformedUrl(
-                    Quoted.of(in) + " has no scheme, such as https:, and there is nothing to resolve it against");
+            return new MalformedUrl("it has no scheme, such as https:, and there is nothing to resolve it against");
         }
         scheme(base.scheme());
         if (base.isOpaque()) {
             return at(0) == '#'
                     ? fragmentOnly(0, base)
-                    : new MalformedUrl(Quoted.of(in) + " cannot be resolved against a " + base.scheme() + ": address");
+                    : new MalformedUrl(
+                            "a relative reference cannot be resolved against a " + base.scheme() + ": address");
         }
         return file ? file(0, base) : relative(0, base);
     }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,20 +137,19 @@ class DeadlineTest {
     @Test
     void aSlowHostDoesNotSlowTheOthers() {
         bench.connectionsPerHost = 2;
-        bench.linkTimeout = Duration.ofSeconds(2);
+        bench.linkTimeout = Duration.ofDays(1);
+        bench.responseTimeout = Duration.ofDays(1);
         try (RawServer hung = RawServer.start(RawServer.Call::waitForEnd);
                 RawServer fast = RawServer.start("127.0.0.2", null, call -> call.page("ok"))) {
-            var waiting = new ArrayList<java.util.concurrent.CompletableFuture<Response>>();
+            List<CompletableFuture<Response>> waiting = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 waiting.add(bench.send(hung.origin() + "/" + i, Want.CONTENT));
             }
             for (int i = 0; i < 100; i++) {
                 assertThat(bench.page(fast.origin() + "/" + i).status()).isEqualTo(200);
             }
-            assertThat(waiting).noneMatch(java.util.concurrent.CompletableFuture::isDone);
-            assertThat(waiting)
-                    .allSatisfy(future -> assertThat(((Response.None) Bench.join(future)).rule())
-                            .isEqualTo(TIMED_OUT));
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            assertThat(hung.accepted()).isEqualTo(2);
         }
     }
 }

@@ -1,0 +1,145 @@
+package io.github.checklinks.fetch;
+
+import static io.github.checklinks.Rule.SKIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which addresses are asked, and how names become addresses. */
+class PrivacyTest {
+
+    private static final Response FORBIDDEN = Bench.none(SKIPPED, "private-address", false);
+
+    private final Bench bench = new Bench();
+    private final RawServer server = RawServer.start(call -> call.page("inside"));
+
+    @BeforeEach
+    void allowNothing() {
+        bench.allowPrivate = List.of();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+        server.close();
+    }
+
+    private static Names.Lookup lookup(String... addresses) {
+        return host -> {
+            InetAddress[] found = new InetAddress[addresses.length];
+            for (int i = 0; i < addresses.length; i++) {
+                found[i] = InetAddress.getByName(addresses[i]);
+            }
+            return found;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "0.0.0.0", "[::ffff:127.0.0.1]", "[::1]"})
+    void thisMachineIsNotAskedUnderAnyOfItsNames(String host) {
+        assertThat(bench.fetch("http://" + host + ":" + server.port() + "/", Want.STATUS))
+                .isEqualTo(FORBIDDEN);
+        assertThat(server.accepted()).isZero();
+    }
+
+    @Test
+    void aNameThatLeadsInsideIsNotAsked() {
+        bench.lookup = lookup("127.0.0.1");
+
+        assertThat(bench.fetch("http://innocent.test:" + server.port() + "/", Want.STATUS))
+                .isEqualTo(FORBIDDEN);
+        assertThat(server.accepted()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wiki.test", "*.test", "127.0.0.1"})
+    void whatIsAllowedByNameOrAddressIsAsked(String allowed) {
+        bench.lookup = lookup("127.0.0.1");
+        bench.allowPrivate = List.of(allowed);
+
+        assertThat(bench.head("http://wiki.test:" + server.port() + "/").status())
+                .isEqualTo(200);
+        assertThat(server.calls().get(0).headers()).containsEntry("host", "wiki.test:" + server.port());
+    }
+
+    @Test
+    void theSitesOwnOriginIsAskedWhereverItIsButNotItsNeighbours() {
+        try (RawServer neighbour = RawServer.start(call -> call.page("neighbour"))) {
+            bench.siteOrigin = server.origin();
+
+            assertThat(bench.head(server.origin() + "/").status()).isEqualTo(200);
+            assertThat(bench.fetch(neighbour.origin() + "/", Want.STATUS)).isEqualTo(FORBIDDEN);
+            assertThat(neighbour.accepted()).isZero();
+        }
+    }
+
+    @Test
+    void ofSeveralAddressesOnlyPermittedOnesAreUsed() {
+        bench.lookup = lookup("127.0.0.2", "127.0.0.1");
+        bench.allowPrivate = List.of("127.0.0.1");
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(bench.head("http://mixed.test:" + server.port() + "/").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theNextAddressIsTriedWhenOneRefuses() {
+        bench.lookup = lookup("127.0.0.3", "127.0.0.1");
+        bench.allowPrivate = List.of("*");
+
+        assertThat(bench.head("http://two.test:" + server.port() + "/").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNameIsResolvedOnceOnTheExecutorAndStaysWhereItWas() {
+        AtomicInteger lookups = new AtomicInteger();
+        List<String> threads = Collections.synchronizedList(new ArrayList<>());
+        bench.allowPrivate = List.of("127.0.0.1");
+        bench.lookup = host -> {
+            threads.add(Thread.currentThread().getName());
+            boolean first = lookups.incrementAndGet() == 1;
+            return lookup(first ? "127.0.0.1" : "10.0.0.1").addresses(host);
+        };
+        String url = "http://rebound.test:" + server.port() + "/";
+
+        List<CompletableFuture<Response>> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            all.add(bench.send(url + i, Want.STATUS));
+        }
+
+        assertThat(all)
+                .allSatisfy(future ->
+                        assertThat(Bench.answer(Bench.join(future)).status()).isEqualTo(200));
+        assertThat(lookups).hasValue(1);
+        assertThat(threads).containsExactly("bench");
+    }
+
+    @Test
+    void anUnknownNameIsAskedForAgainOnlyOnceForgotten() {
+        AtomicInteger lookups = new AtomicInteger();
+        bench.lookup = host -> {
+            lookups.incrementAndGet();
+            return new InetAddress[0];
+        };
+
+        bench.failure("http://nobody.test/");
+        bench.failure("http://nobody.test/");
+        assertThat(lookups).hasValue(1);
+        bench.fetcher().forgetUnknownHosts();
+        bench.failure("http://nobody.test/");
+        assertThat(lookups).hasValue(2);
+    }
+}
