@@ -63,9 +63,10 @@ final class CssText {
                     return bad(css, i, end);
                 }
                 escaped = true;
+                i = afterEscape(css, i + 1, end);
+            } else {
                 i++;
             }
-            i++;
         }
         int stop = Math.min(i, end);
         while (i < end && Bytes.isSpace(css[i])) {
@@ -131,6 +132,15 @@ final class CssText {
         text = scratch;
         from = 0;
         to = length;
+    }
+
+    /** Behind what a backslash begins: up to six digits and a space, or one character. */
+    private static int afterEscape(byte[] css, int at, int end) {
+        int i = at;
+        while (i < end && i - at < 6 && Bytes.hexDigit(css[i]) >= 0) {
+            i++;
+        }
+        return i == at || (i < end && Bytes.isSpace(css[i])) ? afterBackslash(css, i, end) : i;
     }
 
     /** Behind the character after a backslash; CR LF is one. */

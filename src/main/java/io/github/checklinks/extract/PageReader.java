@@ -9,6 +9,7 @@ public final class PageReader {
     private final @Nullable DomExtractor tree;
     private final Decoding decoding = new Decoding();
     private final CssExtractor css = new CssExtractor();
+    private final XmlExtractor xml = new XmlExtractor();
 
     /** A reader that looks in these places. */
     public PageReader(Places places) {
@@ -37,7 +38,8 @@ public final class PageReader {
                 }
             }
             case CSS -> css.read(text, 0, end, Places.CSS, false, -1, sink);
-            case XML, MANIFEST -> {}
+            case XML -> xml.read(text, end, sink);
+            case MANIFEST -> ManifestExtractor.read(text, end, sink);
         }
         decoding.release();
     }

@@ -1,0 +1,167 @@
+package io.github.checklinks.extract;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the links of sitemaps, sitemap indexes, RSS and Atom feeds; other XML holds none. */
+final class XmlExtractor {
+
+    private static final Place LOC = new Place("loc", null, Use.LINK);
+    private static final Place RSS_LINK = new Place("link", null, Use.LINK);
+    private static final Place ATOM_LINK = new Place("link", "href", Use.LINK);
+    private static final Place GUID = new Place("guid", null, Use.LINK);
+    private static final Place ENCLOSURE = new Place("enclosure", "url", Use.LINK);
+
+    /** What a document is, by its first tag. */
+    private enum Kind {
+        SITEMAP,
+        RSS,
+        ATOM,
+        OTHER
+    }
+
+    private final CharacterReferences references = new CharacterReferences();
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    /** Where the text that is being gathered stands; null outside of such elements. */
+    private @Nullable Place gathering;
+
+    private int gatheringOffset;
+
+    /** Tells the sink what a document links to; does not call {@link LinkSink#start}. */
+    void read(byte[] utf8, int length, LinkSink sink) {
+        XmlCursor cursor = new XmlCursor(utf8, length);
+        Kind kind = null;
+        gathering = null;
+        references.trim();
+        while (true) {
+            switch (cursor.next()) {
+                case START -> {
+                    String name = cursor.name();
+                    if (kind == null) {
+                        kind = kind(name);
+                        if (kind == Kind.OTHER) {
+                            return;
+                        }
+                        base(cursor, sink);
+                    }
+                    start(kind, name, cursor, sink);
+                }
+                case END -> end(sink);
+                case TEXT -> gather(utf8, cursor, true);
+                case CDATA -> gather(utf8, cursor, false);
+                case FINISH -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Kind kind(String root) {
+        return switch (local(root)) {
+            case "urlset", "sitemapindex" -> Kind.SITEMAP;
+            case "rss", "RDF" -> Kind.RSS;
+            case "feed" -> Kind.ATOM;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private void base(XmlCursor root, LinkSink sink) {
+        String base = root.attribute("xml:base");
+        if (base != null) {
+            byte[] decoded = decoded(base);
+            sink.base(decoded, 0, decoded.length);
+        }
+    }
+
+    private void start(Kind kind, String name, XmlCursor cursor, LinkSink sink) {
+        gathering = null;
+        switch (kind) {
+            case SITEMAP -> {
+                if (name.equals("loc")) {
+                    gather(LOC, cursor);
+                } else if (local(name).equals("loc")) {
+                    gather(new Place(name, null, Use.LINK), cursor);
+                } else if (local(name).equals("link")) {
+                    attribute(cursor, new Place(name, "href", Use.LINK), sink);
+                }
+            }
+            case RSS -> {
+                if (name.equals("link")) {
+                    gather(RSS_LINK, cursor);
+                } else if (name.equals("guid") && !"false".equals(cursor.attribute("isPermaLink"))) {
+                    gather(GUID, cursor);
+                } else if (name.equals("enclosure")) {
+                    attribute(cursor, ENCLOSURE, sink);
+                } else if (name.endsWith(":link")) {
+                    attribute(cursor, new Place(name, "href", Use.LINK), sink);
+                }
+            }
+            case ATOM -> {
+                if (name.equals("link")) {
+                    attribute(cursor, ATOM_LINK, sink);
+                } else if (name.endsWith(":link")) {
+                    attribute(cursor, new Place(name, "href", Use.LINK), sink);
+                }
+            }
+            case OTHER -> {}
+        }
+    }
+
+    private void attribute(XmlCursor cursor, Place place, LinkSink sink) {
+        String attribute = place.attribute();
+        String value = attribute == null ? null : cursor.attribute(attribute);
+        if (value != null) {
+            byte[] decoded = decoded(value);
+            sink.link(place, false, decoded, 0, decoded.length, cursor.offset());
+        }
+    }
+
+    private byte[] decoded(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        references.decode(utf8, 0, utf8.length);
+        return Arrays.copyOf(references.bytes(), references.length());
+    }
+
+    private void gather(Place place, XmlCursor cursor) {
+        gathering = place;
+        gatheringOffset = cursor.offset();
+        content.reset();
+    }
+
+    private void gather(byte[] utf8, XmlCursor cursor, boolean encoded) {
+        if (gathering == null) {
+            return;
+        }
+        if (encoded) {
+            references.decode(utf8, cursor.from(), cursor.to());
+            content.write(references.bytes(), 0, references.length());
+        } else {
+            content.write(utf8, cursor.from(), cursor.to() - cursor.from());
+        }
+    }
+
+    private void end(LinkSink sink) {
+        if (gathering == null) {
+            return;
+        }
+        byte[] value = content.toByteArray();
+        int from = 0;
+        int to = value.length;
+        while (from < to && Bytes.isSpace(value[from])) {
+            from++;
+        }
+        while (to > from && Bytes.isSpace(value[to - 1])) {
+            to--;
+        }
+        if (from < to) {
+            sink.link(gathering, false, value, from, to, gatheringOffset);
+        }
+        gathering = null;
+    }
+}

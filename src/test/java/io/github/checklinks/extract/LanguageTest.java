@@ -1,0 +1,85 @@
+package io.github.checklinks.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "index.html, HTML",
+        "a/b.HTM, HTML",
+        "x.shtml, HTML",
+        "x.xhtml, XHTML",
+        "x.Css, CSS",
+        "sitemap.xml, XML",
+        "feed.rss, XML",
+        "feed.atom, XML",
+        "logo.svg, SVG",
+        "site.webmanifest, MANIFEST",
+        "manifest.json, MANIFEST",
+        "a.b.html, HTML",
+        ".html, HTML"
+    })
+    void aFileSpeaksTheLanguageOfItsName(String name, Language language) {
+        assertThat(Language.ofFile(name)).contains(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "html",
+                "x.txt",
+                "x.html.gz",
+                "data.json",
+                "xmanifest.json",
+                "x.html/y",
+                "x.",
+                "a.xml/README",
+                "js.js"
+            })
+    void otherFilesHoldNoLinks(String name) {
+        assertThat(Language.ofFile(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, /x, HTML", "Text/HTML; charset=utf-8, /x.txt, HTML", "application/xhtml+xml, /, XHTML",
+                "text/css;, /, CSS",
+        "application/xml, /sitemap, XML", "text/xml, /a.svg, SVG", "text/xml, /a.xhtml, XHTML",
+                "text/xml, /a.html, XML",
+        "application/rss+xml, /, XML", "application/atom+xml, /, XML", "image/svg+xml, /, SVG",
+                "application/manifest+json, /, MANIFEST",
+        "application/json, /manifest.json, MANIFEST"
+    })
+    void anAnswerSpeaksTheLanguageOfItsType(String type, String path, Language language) {
+        assertThat(Language.ofAnswer(type, path)).contains(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain, /x.html",
+        "application/json, /x.json",
+        "'', /x.html",
+        "image/png, /x.svg",
+        "text/htmlx, /x.html"
+    })
+    void otherAnswersHoldNoLinks(String type, String path) {
+        assertThat(Language.ofAnswer(type, path)).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutTypeHoldsNoLinks() {
+        assertThat(Language.ofAnswer(null, "/x.html")).isEmpty();
+    }
+
+    @Test
+    void onlyHtmlIsAPage() {
+        assertThat(Language.values()).filteredOn(Language::isPage).containsExactly(Language.HTML, Language.XHTML);
+    }
+}

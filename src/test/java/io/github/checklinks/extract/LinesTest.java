@@ -1,0 +1,103 @@
+package io.github.checklinks.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+
+    private static final String[] PIECES = {
+        "\n",
+        "\r",
+        "\r\n",
+        "\n\n",
+        "a",
+        "abcdefghij",
+        "\u00E4",
+        "\u20AC",
+        "\uD83D\uDE00",
+        "\u0A0D",
+        "\u0D0A",
+        " ",
+        "\uFFFD"
+    };
+
+    @Test
+    void aTextBeginsAtItsFirstLineAndColumn() {
+        Lines lines = at("", 0);
+
+        assertThat(lines.line()).isEqualTo(1);
+        assertThat(lines.column()).isEqualTo(1);
+    }
+
+    @Test
+    void everyKindOfLineEndCountsOnce() {
+        Lines lines = at("a\nb\r\nc\rd\n\re", 10);
+
+        assertThat(lines.line()).isEqualTo(6);
+        assertThat(lines.column()).isEqualTo(1);
+    }
+
+    @Test
+    void columnsCountUtf16Units() {
+        String text = "x\n\u00E4\u20AC\uD83D\uDE00<";
+
+        Lines lines = at(text, text.getBytes(StandardCharsets.UTF_8).length - 1);
+
+        assertThat(lines.line()).isEqualTo(2);
+        assertThat(lines.column()).isEqualTo(5);
+    }
+
+    @Test
+    void goingBackCountsAgain() {
+        Lines lines = at("a\nb\nc", 4);
+        lines.moveTo(2);
+
+        assertThat(lines.line()).isEqualTo(2);
+        assertThat(lines.column()).isEqualTo(1);
+    }
+
+    @Test
+    void everyStepAgreesWithASlowCount() {
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 60; i++) {
+                text.append(PIECES[random.nextInt(PIECES.length)]);
+            }
+            byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+            Lines lines = new Lines();
+            lines.start(utf8, utf8.length);
+            int line = 1;
+            int column = 1;
+            int offset = 0;
+            for (int i = 0; i < text.length(); ) {
+                int c = text.codePointAt(i);
+                boolean inCrLf = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+                if (!inCrLf && random.nextInt(3) == 0) {
+                    lines.moveTo(offset);
+                    assertThat(lines.line()).isEqualTo(line);
+                    assertThat(lines.column()).isEqualTo(column);
+                }
+                offset += new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8).length;
+                i += Character.charCount(c);
+                if (c == '\n' || (c == '\r' && !(i < text.length() && text.charAt(i) == '\n'))) {
+                    line++;
+                    column = 1;
+                } else {
+                    column += Character.charCount(c);
+                }
+            }
+        }
+    }
+
+    private static Lines at(String text, int offset) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Lines lines = new Lines();
+        lines.start(utf8, utf8.length);
+        lines.moveTo(offset);
+        return lines;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.checklinks.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ManifestExtractorTest {
+
+    @Test
+    void theStartAndTheIconsAreLinks() {
+        Heard heard = Heard.of(
+                "{\"name\":\"x\",\"start_url\":\"/a\",\"scope\":\"/no\",\"icons\":[{\"src\":\"b\\u002Fc.png\",\"type\":\"x\"},{\"src\":\"d\"}],"
+                        + "\"shortcuts\":{\"start_url\":\"no\",\"icons\":[{\"src\":\"no\"}]}}",
+                Language.MANIFEST);
+
+        assertThat(heard.all).containsExactly("24 start_url /a", "59 icons@src b/c.png", "93 icons@src d");
+    }
+
+    @Test
+    void whatIsNoJsonHasTheLinksBeforeItsFault() {
+        assertThat(Heard.of("{\"start_url\":\"a\",,", Language.MANIFEST).links).containsExactly("start_url a");
+        assertThat(Heard.of("", Language.MANIFEST).links).isEmpty();
+        assertThat(Heard.of("[[".repeat(100_000), Language.MANIFEST).links).isEmpty();
+    }
+}
