@@ -161,7 +161,8 @@ final class Client implements AutoCloseable {
 
     @Override
     public void close() {
-        // A reactor whose sessions are taken away under its feet complains of it in the build's log; so they end by themselves.
+        // A reactor whose sessions are taken away under its feet complains of it in the build's log; so they end by
+        // themselves.
         client.initiateShutdown();
         try {
             client.awaitShutdown(TimeValue.ofMilliseconds(500));
