@@ -15,3 +15,4 @@ new File(site, 'index.html').text = """<!DOCTYPE html>
 <a href="http://127.0.0.1:${server.address.port}/there">there</a>
 <a href="http://127.0.0.1:${server.address.port}/gone">gone</a>
 """
+return true

@@ -20,3 +20,4 @@ new File(site, 'index.html').text = """<!DOCTYPE html>
 <a href="https://maven.apache.org/">Maven</a>
 <a href="#top">up</a>
 """
+return true

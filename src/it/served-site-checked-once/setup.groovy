@@ -18,3 +18,4 @@ server.start()
 context.put('server', server)
 context.put('requests', requests)
 new File(basedir, 'test.properties').text = "check-links.site=http://127.0.0.1:${server.address.port}/\n"
+return true

@@ -17,3 +17,4 @@ server.createContext('/') { exchange ->
 server.start()
 context.put('server', server)
 new File(basedir, 'test.properties').text = "check-links.site=http://127.0.0.1:${server.address.port}/docs/\n"
+return true

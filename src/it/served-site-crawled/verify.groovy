@@ -7,7 +7,7 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/check-links/repor
 
 assert report.site ==~ 'http://127\\.0\\.0\\.1:\\d+/docs/'
 assert report.summary.pages == 3
-assert report.findings*.rule == ['missing-fragment', 'not-found']
-assert report.findings[1].status == 404
-assert report.findings[1].links[0].page == 'deep/page.html'
+assert report.findings*.rule == ['not-found', 'missing-fragment']
+assert report.findings[0].status == 404
+assert report.findings[0].links[0].page == 'deep/page.html'
 assert log.contains('2 broken links, 0 allowed')

@@ -261,8 +261,8 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     String reportDirectory;
 
-    /** Which reports are written: {@code json}, {@code ledger}. */
-    @Parameter(property = "check-links.formats", defaultValue = "json")
+    /** Which reports are written: {@code json}, {@code html}, {@code junit}, {@code ledger}, {@code sarif}, {@code yaml}, {@code csv}, {@code markdown}. */
+    @Parameter(property = "check-links.formats", defaultValue = "json,html,junit")
     @Nullable
     List<@Nullable String> formats;
 }

@@ -34,7 +34,7 @@ final class CheckRun {
             List<Path> files = Reports.write(plan.reports(), plan.formats(), result, gate);
             new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
             if (!gate.passed()) {
-                throw new MojoFailureException(Objection.text(plan, result, gate));
+                throw new MojoFailureException(Objection.text(plan.request().site(), plan.gate(), files, result, gate));
             }
         }
     }

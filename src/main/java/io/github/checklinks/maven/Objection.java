@@ -3,21 +3,28 @@ package io.github.checklinks.maven;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Site;
-import io.github.checklinks.report.Format;
+import io.github.checklinks.check.Gate;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What the user reads when the gate objects: why, where the whole story is, and how to go on. */
 final class Objection {
 
     private Objection() {}
 
-    /** The text; told by Maven under {@code -q} too. */
-    static String text(Plan plan, CheckResult result, GateResult gate) {
-        StringBuilder text = new StringBuilder(String.join("; ", gate.objections()));
-        if (plan.formats().contains(Format.JSON)) {
-            text.append("\n  Report: ").append(plan.reports().resolve(Format.JSON.fileName()));
+    /**
+     * The text; told by Maven under {@code -q} too.
+     *
+     * @param gate what was allowed
+     * @param reports the files that were written, the most telling first
+     */
+    static String text(Site site, Gate gate, List<Path> reports, CheckResult result, GateResult judged) {
+        StringBuilder text = new StringBuilder(String.join("; ", judged.objections()));
+        if (!reports.isEmpty()) {
+            text.append("\n  Report: ").append(reports.get(0));
         }
-        if (result.summary().pages() < plan.gate().minPages()) {
-            text.append("\n  ").append(looksElsewhere(plan));
+        if (result.summary().pages() < gate.minPages()) {
+            text.append("\n  ").append(looksElsewhere(site));
         }
         long broken = result.summary().broken();
         if (broken > 0) {
@@ -25,17 +32,17 @@ final class Objection {
                     .append(broken)
                     .append("</maxBroken> or -Dcheck-links.maxBroken=")
                     .append(broken)
-                    .append("; to list it with reasons: <ignores>");
+                    .append("; to accept single links with a reason: <ignores> or check-links-baseline.json");
         }
         return text.toString();
     }
 
-    private static String looksElsewhere(Plan plan) {
-        return plan.request().site() instanceof Site.Built built
+    private static String looksElsewhere(Site site) {
+        return site instanceof Site.Built built
                 ? "There are too few HTML pages in " + built.directory()
                         + ": build the site before it is checked, or set site to the directory where it is built"
                 : "Too few HTML pages could be read from "
-                        + plan.request().site().base()
+                        + site.base()
                         + ": is site the address of its start page, and is the server up?";
     }
 }

@@ -52,12 +52,12 @@ final class SiteChoice {
 
     /** Why there is nothing to check, and the ways that put the site there before it is checked. */
     static String missing(Path directory) {
-        return "there is no site at " + directory
-                + ". The lifecycle that ends with verify does not build it. Ways that work:\n"
-                + "  1. build it in the same run: mvn site verify, or bind the goal site:site to a phase before verify\n"
-                + "  2. check at the end of the site's own lifecycle: <phase>post-site</phase> in this plugin's execution, then mvn site\n"
-                + "  3. check the staged site of all modules once: in the parent, with <inherited>false</inherited>,"
-                + " <site>${project.build.directory}/staging</site>, then mvn site site:stage verify\n"
+        return "there is no site at " + directory + ". The build up to verify does not make one. Ways that work:\n"
+                + "  1. build it first in the same run: mvn site verify, or bind the goal site:site to a phase before verify\n"
+                + "  2. check at the end of the site's own lifecycle: <phase>post-site</phase> in this plugin's execution,"
+                + " then mvn post-site (mvn site stops before that phase)\n"
+                + "  3. check the staged site of all modules once: in the parent, with <inherited>false</inherited> and"
+                + " <site>${project.build.directory}/staging</site>, run mvn site site:stage, then mvn -N verify\n"
                 + "If the site is somewhere else, say where: <site>DIRECTORY</site> or -Dcheck-links.site=DIRECTORY."
                 + " For a module without a site: <ifMissing>skip</ifMissing>";
     }

@@ -55,7 +55,7 @@ class CheckLinksMojoTest {
         assertThat(mojo.failOnStale).isEqualTo("false");
         assertThat(mojo.skip).isEqualTo("false");
         assertThat(mojo.http2).isEqualTo("false");
-        assertThat(mojo.formats).containsExactly("json");
+        assertThat(mojo.formats).containsExactly("json", "html", "junit");
     }
 
     @Test

@@ -1,0 +1,195 @@
+package io.github.checklinks.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@MojoTest
+class CheckLinksMojoRunTest {
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void aSite() throws IOException {
+        Files.createDirectories(directory.resolve("target/site"));
+        Files.writeString(
+                directory.resolve("target/site/index.html"),
+                "<!DOCTYPE html><title>Home</title><a href='gone.html'>gone</a> <a href='#top'>up</a>");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void aBrokenLinkFailsTheBuildAfterTheReportsAreWritten(CheckLinksMojo mojo) {
+        in(directory, mojo);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(mojo::execute)
+                .withMessageContaining("1 broken link, 0 allowed")
+                .withMessageContaining("<maxBroken>1</maxBroken>");
+        assertThat(directory.resolve("target/check-links"))
+                .isDirectoryContaining("glob:**/report.json")
+                .isDirectoryContaining("glob:**/report.html")
+                .isDirectoryContaining("glob:**/junit.xml")
+                .isDirectoryNotContaining("glob:**/ledger.jsonl");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void aToleratedBrokenLinkPasses(CheckLinksMojo mojo) {
+        in(directory, mojo);
+        mojo.maxBroken = "1";
+
+        assertThatCode(mojo::execute).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void aPercentageAloneLiftsTheLimitOnTheCount(CheckLinksMojo mojo) {
+        in(directory, mojo);
+        mojo.maxBrokenPercent = "50";
+
+        assertThatCode(mojo::execute).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void theLedgerIsWrittenWhenAsked(CheckLinksMojo mojo) throws Exception {
+        in(directory, mojo);
+        mojo.maxBroken = "-1";
+        mojo.formats = List.of("ledger");
+        mojo.reportDirectory = "out";
+
+        mojo.execute();
+
+        assertThat(Files.readAllLines(directory.resolve("out/ledger.jsonl"))).hasSize(2);
+        assertThat(directory.resolve("out")).isDirectoryNotContaining("glob:**/*.json");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void aMissingSiteIsExplained(CheckLinksMojo mojo) {
+        in(directory.resolve("elsewhere"), mojo);
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(mojo::execute)
+                .withMessageContaining("there is no site at " + directory.resolve("elsewhere/target/site"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void aMissingSiteMayBeSkipped(CheckLinksMojo mojo) {
+        in(directory.resolve("elsewhere"), mojo);
+        mojo.ifMissing = "skip";
+
+        assertThatCode(mojo::execute).doesNotThrowAnyException();
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void skipLooksAtNothing(CheckLinksMojo mojo) {
+        in(directory, mojo);
+        mojo.skip = "true";
+        mojo.maxBroken = "not even at this";
+
+        assertThatCode(mojo::execute).doesNotThrowAnyException();
+        assertThat(directory.resolve("target/check-links")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void withoutAPomASiteIsNeeded(CheckLinksMojo mojo) {
+        in(directory, mojo);
+        mojo.project = BuildFixture.noProject();
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(mojo::execute)
+                .withMessageContaining("site is not set")
+                .withMessageContaining("-Dcheck-links.site=target/site");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ifMissing, fial, 'one of fail, skip'",
+        "siteUrl, docs.acme.org, an absolute http or https URL",
+        "cleanUrls, yes, 'one of true, false'",
+        "checkExternal, no, 'one of true, false'",
+        "checkFragments, page, 'one of none, site, all'",
+        "maxDepth, deep, -1 for no limit",
+        "maxPages, all, -1 for no limit",
+        "maxDuration, 0, a time longer than zero",
+        "maxBroken, many, -1 for no limit",
+        "maxBrokenPercent, 200, a number from 0 to 100",
+        "maxWarnings, few, -1 for no limit",
+        "minPages, -1, a whole number from 0 up",
+        "minLinks, some, a whole number from 0 up",
+        "failOnStale, 1, 'one of true, false'",
+        "skip, ja, 'one of true, false'",
+        "concurrency, 0, a whole number from 1 up",
+        "siteConcurrency, 0, a whole number from 1 up",
+        "hostConcurrency, 0, a whole number from 1 up",
+        "requestInterval, often, a time such as",
+        "connectTimeout, 0s, a time longer than zero",
+        "responseTimeout, soon, a time such as",
+        "linkTimeout, late, a time such as",
+        "retries, -1, a whole number from 0 up",
+        "maxRetryAfter, 1 week, a time such as",
+        "maxRedirects, ten, a whole number from 0 up",
+        "maxBodySize, huge, a size such as",
+        "http2, maybe, 'one of true, false'"
+    })
+    @InjectMojo(goal = "check-links")
+    void aWrongValueIsToldWithItsElementAndWhatIsAllowed(
+            String element, String value, String allowed, CheckLinksMojo mojo) throws ReflectiveOperationException {
+        in(directory, mojo);
+        CheckParameters.class.getDeclaredField(element).set(mojo, value);
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(mojo::execute)
+                .withMessageStartingWith(element + " is \"" + value + "\", but allowed is ")
+                .withMessageContaining(allowed)
+                .withMessageContaining("Example: <" + element + ">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "failOn, bloked",
+        "warnOn, everything",
+        "allow, inside:moved",
+        "acceptStatuses, forbidden",
+        "attributes, data-src",
+        "excludes, %regex[(]",
+        "formats, pdf"
+    })
+    @InjectMojo(goal = "check-links")
+    void aWrongItemIsToldWithItsElement(String element, String item, CheckLinksMojo mojo)
+            throws ReflectiveOperationException {
+        in(directory, mojo);
+        CheckParameters.class.getDeclaredField(element).set(mojo, List.of(item));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(mojo::execute)
+                .withMessageContaining(element)
+                .withMessageContaining(item);
+    }
+
+    /** Puts the goal into a build in a directory, as Maven would. */
+    private static void in(Path directory, CheckLinksMojo mojo) {
+        mojo.project = BuildFixture.project(directory, "app");
+        mojo.session = BuildFixture.session(directory, mojo.project);
+    }
+}

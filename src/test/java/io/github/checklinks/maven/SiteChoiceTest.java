@@ -1,0 +1,65 @@
+package io.github.checklinks.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.checklinks.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteChoiceTest {
+
+    @TempDir
+    Path here;
+
+    @Test
+    void aUrlIsToldFromADirectory() {
+        assertThat(WebAddress.isUrl("https://example.org/docs/")).isTrue();
+        assertThat(WebAddress.isUrl("target/site")).isFalse();
+        assertThat(WebAddress.isUrl("C:\\docs\\site")).isFalse();
+    }
+
+    @Test
+    void theBaseOfAServedSiteIsTheDirectoryOfItsStart() {
+        assertThat(SiteChoice.served("https://example.org/docs/start.html?x=1#top", false))
+                .isEqualTo(new Site.Served("https://example.org/docs/start.html?x=1", "https://example.org/docs/"));
+    }
+
+    @Test
+    void aSchemeThatIsNotTheWebsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteChoice.served("file:///srv/www", false))
+                .withMessageStartingWith("site is \"file:///srv/www\", but allowed is an absolute http or https URL");
+    }
+
+    @Test
+    void aServedSiteCannotBeCheckedOffline() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteChoice.served("https://me:secret@example.org/docs/", true))
+                .withMessageContaining("Maven is offline (-o, or <offline> in settings.xml)")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void aFileIsNoSite() throws IOException {
+        Files.createFile(here.resolve("index.html"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteChoice.directory("index.html", here))
+                .withMessageContaining("a directory (this is a file)");
+    }
+
+    @Test
+    void whereASiteIsMissingThreeWaysAreTold() {
+        assertThat(SiteChoice.missing(here))
+                .contains(
+                        "there is no site at " + here,
+                        "site:site",
+                        "post-site",
+                        "staging",
+                        "<ifMissing>skip</ifMissing>");
+    }
+}
