@@ -39,6 +39,7 @@ class Http2Test implements AsyncServerRequestHandler<Message<HttpRequest, Void>>
     private final HttpAsyncServer server = H2ServerBootstrap.bootstrap()
             .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
             .setTlsStrategy(new H2ServerTlsStrategy(Certificates.shared().server("good")))
+            .setCanonicalHostName("good.test")
             .register("*", this)
             .create();
     private String origin = "";
