@@ -38,7 +38,8 @@ class ArchitectureTest {
         }
 
         private String[] visible() {
-            List<String> visible = new ArrayList<>(List.of("java..", "javax.net..", "org.jspecify..", ROOT, packageName()));
+            List<String> visible =
+                    new ArrayList<>(List.of("java..", "javax.net..", "org.jspecify..", ROOT, packageName()));
             sees.forEach(ours -> visible.add(ROOT + "." + ours));
             others.forEach(other -> visible.add(other + ".."));
             return visible.toArray(String[]::new);
@@ -103,8 +104,7 @@ class ArchitectureTest {
 
     @Test
     void everyClassIsInOneOfThePackages() {
-        List<String> packages =
-                PARTS.stream().map(Part::packageName).toList();
+        List<String> packages = PARTS.stream().map(Part::packageName).toList();
 
         assertThat(CLASSES)
                 .hasSizeGreaterThan(50)

@@ -93,7 +93,7 @@ final class Words {
     @Nullable
     String hint(KeptLink link, Opinion opinion) throws IOException {
         return switch (opinion.original()) {
-            case MISSING_FILE -> hints.missingFile(end(link), link.text());
+            case MISSING_FILE -> hints.missingFile(end(link));
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link));
             case MOVED ->
                 "write " + Redaction.url(String.valueOf(opinion.verdict().detail()));
