@@ -265,7 +265,7 @@ final class Crawler {
         int page = facts.addPage(read.target(), read.page(), counts, read.withLinks());
         facts.setPageOfFile(read.file(), page);
         if (read.withLinks()) {
-            follow(read.page(), 0);
+            follow(read.page(), 0, true);
         }
     }
 
@@ -378,21 +378,27 @@ final class Crawler {
         if (directory != null) {
             indexPages.putIfAbsent(directory, new IndexPage(arrival.bodyHash(), number));
         }
-        if (withLinks) {
-            follow(page, depths.getOrDefault(target, 0) + 1);
+        int depth = depths.getOrDefault(target, 0);
+        if (withLinks && (judged || depth == 0)) {
+            follow(page, depth + 1, judged);
         }
     }
 
-    private void follow(PageFacts page, int depth) {
+    /** Goes where a page leads; one whose links are not judged only leads to further pages. */
+    private void follow(PageFacts page, int depth, boolean judged) {
         for (int code : page.targets) {
             int target = code >> 1;
             if (target < 0) {
                 continue;
             }
+            Reach reach = ground.targets().reach(target);
+            if (!judged && reach != Reach.FOLLOW) {
+                continue;
+            }
             if ((code & 1) == 0) {
                 facts.setSettled(target);
             }
-            switch (ground.targets().reach(target)) {
+            switch (reach) {
                 case FILE -> readForAnchors(target, (code & 1) != 0);
                 case FOLLOW, PROBE -> {
                     if ((code & 1) != 0) {
