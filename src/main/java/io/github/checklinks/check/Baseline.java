@@ -79,7 +79,7 @@ public final class Baseline {
         if (Rule.of(rule).isEmpty()) {
             throw new IllegalArgumentException("line " + row.line() + ": \"" + rule + "\" is no rule");
         }
-        Key key = new Key(required(row, "page"), required(row, "text"));
+        Key key = key(required(row, "page"), required(row, "text"));
         entries.put(key, new Entry(rule, fields.get("reason"), until(row)));
     }
 

@@ -19,7 +19,7 @@ final class Hints {
 
     /** What would answer instead of a missing file; null when nothing certain is near. */
     @Nullable
-    String missingFile(int target, String text) {
+    String missingFile(int target) {
         Surroundings around = facts.surroundings(target);
         if (around == null) {
             return null;
@@ -35,7 +35,7 @@ final class Hints {
         if (around.isFile(bare + ".html")) {
             return "did you mean " + bare + ".html?";
         }
-        if (text.contains("&amp;")) {
+        if (path.contains("&amp;") && around.isFile(path.replace("&amp;", "&"))) {
             return "\"&amp;\" is escaped twice";
         }
         String otherCase = around.inOtherCase(path);
@@ -47,7 +47,7 @@ final class Hints {
             return "did you mean " + moved.get(0) + "?";
         }
         String name = bare.substring(bare.lastIndexOf('/') + 1);
-        String near = Nearest.of(name, around.besides(path));
+        String near = Nearest.of(name, around.besides(bare));
         return near == null ? null : "did you mean " + bare.substring(0, bare.length() - name.length()) + near + "?";
     }
 

@@ -117,9 +117,11 @@ final class Judge {
     private @Nullable Verdict answered(Redirections.Way way) {
         Outcome outcome = way.outcome();
         if (outcome == null) {
-            return facts.targets().reach(way.end()) == Reach.ABSENT
-                    ? new Verdict(Rule.MISSING_FILE, null)
-                    : Verdict.skipped(Skip.LIMIT);
+            return switch (facts.targets().reach(way.end())) {
+                case ABSENT -> new Verdict(Rule.MISSING_FILE, null);
+                case LOCAL_ADDRESS -> Verdict.skipped(Skip.PRIVATE_ADDRESS);
+                default -> Verdict.skipped(Skip.LIMIT);
+            };
         }
         if (outcome instanceof Outcome.Unasked unasked) {
             return Verdict.skipped(unasked.reason());

@@ -63,7 +63,8 @@ final class Mutes {
         }
         Baseline.Key key = Baseline.key(page, text);
         Baseline.Entry known = baseline.find(key);
-        if (known != null) {
+        // What has moved answers again: it only wants another address.
+        if (known != null && rule != Rule.MOVED) {
             neededKeys.add(key);
         }
         if (ignored) {
@@ -96,6 +97,10 @@ final class Mutes {
         return until != null && today.isAfter(until);
     }
 
+    private boolean isPageRead(Ignore ignore) {
+        return ignore.page().isEmpty() || pagesRead.stream().anyMatch(ignore.page()::match);
+    }
+
     /** What is no longer needed, in words for a person. */
     List<String> stale() {
         List<String> stale = new ArrayList<>();
@@ -103,7 +108,7 @@ final class Mutes {
             Ignore ignore = ignores.get(i);
             if (isOver(ignore.until())) {
                 stale.add("the ignore \"" + ignore.reason() + "\" ended on " + ignore.until());
-            } else if (!neededIgnores.get(i)) {
+            } else if (!neededIgnores.get(i) && isPageRead(ignore)) {
                 stale.add("the ignore \"" + ignore.reason() + "\" matches nothing that is broken");
             }
         }

@@ -18,6 +18,9 @@ public final class Severities {
     /** Rules that say nothing bad, and one that nothing finds yet. */
     private static final Set<Rule> FIXED = Set.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN, Rule.ORPHAN);
 
+    /** In place of a zone when none was written; nobody can write it, since items are stripped. */
+    private static final String EVERYWHERE = " ";
+
     private final Map<Rule, Severity> moved = new HashMap<>();
     private final Map<Rule, Severity> movedOnSite = new HashMap<>();
     private final Map<Rule, Severity> movedOutside = new HashMap<>();
@@ -42,9 +45,10 @@ public final class Severities {
         for (String written : items) {
             String item = written.strip();
             int colon = item.indexOf(':');
+            String zone = colon < 0 ? EVERYWHERE : item.substring(0, colon).toLowerCase(Locale.ROOT);
             Rule rule = rule(element, item, item.substring(colon + 1));
-            movesOf(element, item, colon < 0 ? "" : item.substring(0, colon)).put(rule, severity);
-            String other = elements.put(item, element);
+            movesOf(element, item, zone).put(rule, severity);
+            String other = elements.put(zone + ':' + rule.id(), element);
             if (other != null && !other.equals(element)) {
                 throw new IllegalArgumentException("<" + element + "> and <" + other + "> both name \"" + item
                         + "\": a rule can weigh only one thing; take it out of one of them");
@@ -63,8 +67,8 @@ public final class Severities {
     }
 
     private Map<Rule, Severity> movesOf(String element, String item, String zone) {
-        return switch (zone.toLowerCase(Locale.ROOT)) {
-            case "" -> moved;
+        return switch (zone) {
+            case EVERYWHERE -> moved;
             case "site" -> movedOnSite;
             case "external" -> movedOutside;
             default ->

@@ -6,7 +6,8 @@ final class SmallMove {
     private SmallMove() {}
 
     static boolean is(String from, String to) {
-        return plain(from).equals(plain(to));
+        boolean losesHttps = from.startsWith("https:") && to.startsWith("http:");
+        return !losesHttps && plain(from).equals(plain(to));
     }
 
     private static String plain(String url) {

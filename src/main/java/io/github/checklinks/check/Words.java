@@ -23,9 +23,12 @@ final class Words {
         this.hints = hints;
     }
 
-    /** The name that is wrong when it is not the address: the fragment's target, the text of what does not resolve; null otherwise. */
+    /** The name that counts when it is not the address: the fragment's target, the text of what does not resolve; null otherwise. */
     @Nullable
     String name(KeptLink link, Rule original) {
+        if (link.target() < 0) {
+            return link.text();
+        }
         return switch (original) {
             case MALFORMED_URL, PLACEHOLDER -> link.text();
             case MISSING_FRAGMENT -> facts.targets().url(link.target()) + '#' + fragment(link);
@@ -62,6 +65,7 @@ final class Words {
             case BAD_STATUS -> "the server answered with status " + detail;
             case BLOCKED -> "the server refuses to say (" + detail + ")";
             case SERVER_ERROR -> "the server failed (" + detail + ")";
+            case TIMED_OUT -> "408".equals(detail) ? "the server gave up waiting (408)" : detail + "";
             case MOVED -> "moved for good to " + Redaction.url(String.valueOf(detail));
             case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
             case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
@@ -93,7 +97,7 @@ final class Words {
     @Nullable
     String hint(KeptLink link, Opinion opinion) throws IOException {
         return switch (opinion.original()) {
-            case MISSING_FILE -> hints.missingFile(end(link), link.text());
+            case MISSING_FILE -> hints.missingFile(end(link));
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link));
             case MOVED ->
                 "write " + Redaction.url(String.valueOf(opinion.verdict().detail()));

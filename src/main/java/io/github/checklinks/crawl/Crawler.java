@@ -188,7 +188,7 @@ final class Crawler {
         int page = facts.addPage(read.target(), read.page(), read.language().isPage(), read.withLinks());
         facts.setPageOfFile(read.file(), page);
         if (read.withLinks()) {
-            itinerary.follow(read.page(), 0);
+            itinerary.follow(read.page(), 0, true);
         }
     }
 
@@ -287,8 +287,9 @@ final class Crawler {
         if (directory != null) {
             indexPages.putIfAbsent(directory, new IndexPage(arrival.bodyHash(), number));
         }
-        if (withLinks) {
-            itinerary.follow(page, visit.depth + 1);
+        // The start and the seeds are read to find pages even when their own links are nobody's business.
+        if (withLinks && (judged || visit.depth == 0)) {
+            itinerary.follow(page, visit.depth + 1, judged);
         }
     }
 }

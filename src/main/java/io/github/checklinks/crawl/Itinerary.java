@@ -69,11 +69,11 @@ final class Itinerary {
         scheduled.set(target);
     }
 
-    /** Adds what a page links to. */
-    void follow(PageFacts page, int depth) {
+    /** Adds what a page links to; one whose links are not judged only leads to further pages. */
+    void follow(PageFacts page, int depth, boolean judged) {
         for (int code : page.targets) {
             int target = code >> 1;
-            if (target >= 0) {
+            if (target >= 0 && (judged || ground.targets().reach(target) == Reach.FOLLOW)) {
                 if ((code & 1) == 0) {
                     facts.setSettled(target);
                 }

@@ -191,9 +191,12 @@ final class PageScan implements LinkSink {
 
     /** A link to the page itself, or to an anchor of its base. */
     private void ownLink(Place place, byte[] utf8, int from, int hash, int to, int offset) {
+        if (resolving.isPlaceholder(baseTarget, utf8, hash, to)) {
+            keep(place, early(place, Early.PLACEHOLDER), baseTarget, utf8, from, to, offset, 0);
+            return;
+        }
         boolean withFragment = hash < to && resolving.judgesFragments(baseTarget);
-        boolean counts = place.use() != Use.HINT && place.use() != Use.POST;
-        if (counts && (!withFragment || baseIsElsewhere)) {
+        if ((!withFragment || baseIsElsewhere) && early(place, Early.NOTHING) == Early.NOTHING) {
             targets.add(baseTarget << 1 | (withFragment ? 1 : 0));
         }
         if (place.use() != Use.LINK) {

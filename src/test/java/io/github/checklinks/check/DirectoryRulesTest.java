@@ -1,0 +1,363 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Summary;
+import io.github.checklinks.Zone;
+import io.github.checklinks.report.Redaction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One rule after the other, as far as a directory can show it. */
+class DirectoryRulesTest {
+
+    @TempDir
+    Path temporary;
+
+    private Trial trial = new Trial(Path.of("."));
+
+    @BeforeEach
+    void begin() {
+        trial = new Trial(temporary);
+    }
+
+    private Told check(String body) throws IOException, InterruptedException {
+        return trial.page("index.html", body).run();
+    }
+
+    private static void assertNothingFound(Told told) {
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.summary().ok()).isEqualTo(told.summary().targets());
+    }
+
+    @Test
+    void whatIsThereIsOk() throws Exception {
+        trial.page("guide/index.html", "<p id=x>").file("img/a.png", "PNG").file("b c.txt", "");
+
+        Told told = check("""
+                <a href=guide/>1</a> <a href="guide/index.html#x">2</a> <img src=/img/a.png> <a href="b%20c.txt">3</a>
+                <a href="b c.txt?v=1">4</a> <a href="">5</a> <a href="#">6</a> <a href="#top">7</a> <a href="guide">8</a>
+                """);
+
+        assertNothingFound(told);
+        assertThat(told.summary()).isEqualTo(new Summary(2, 9, 7, 7, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aLinkToNothingIsAMissingFile() throws Exception {
+        Told told = check("<p>\n  <a href=\"gone.html?x#y\">gone</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.zone()).isEqualTo(Zone.SITE);
+        assertThat(finding.target()).isEqualTo("https://site.invalid/gone.html?x");
+        assertThat(finding.status()).isZero();
+        assertThat(finding.attempts()).isZero();
+        assertThat(finding.redirects()).isEmpty();
+        assertThat(finding.links()).extracting(Told::place).containsExactly("index.html:4:3 a@href gone.html?x#y");
+        assertThat(finding.links().get(0).target()).isEqualTo("https://site.invalid/gone.html?x#y");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void aFileIsMissingOnceHoweverManyLinksLeadThere() throws Exception {
+        trial.page("a.html", "<a href=gone.html#x>1</a>").page("b/c.html", "<a href=../gone.html>2</a>");
+
+        Told told = check("<a href=gone.html>3</a><a href=./gone.html>4</a>");
+
+        assertThat(told.finding().links())
+                .extracting(Told::place)
+                .containsExactly(
+                        "a.html:3:1 a@href gone.html#x",
+                        "b/c.html:3:1 a@href ../gone.html",
+                        "index.html:3:1 a@href gone.html",
+                        "index.html:3:24 a@href ./gone.html");
+        assertThat(told.summary()).isEqualTo(new Summary(3, 4, 1, 0, 0, 0, 0, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pictures/", "pictures", "Other.html", "other.html/", "other"})
+    void aDirectoryWithoutIndexWrongLettersAndASlashAfterAFileAreMissing(String reference) throws Exception {
+        trial.file("pictures/a.png", "").page("other.html", "");
+
+        assertThat(check("<a href=\"" + reference + "\">x</a>").finding().rule())
+                .isEqualTo(Rule.MISSING_FILE);
+    }
+
+    @Test
+    void cleanUrlsServeAPageWithoutItsEnding() throws Exception {
+        trial.page("other.html", "<p id=x>").cleanUrls();
+
+        assertNothingFound(check("<a href=other>1</a> <a href=/other#x>2</a>"));
+    }
+
+    @Test
+    void anAnchorThatIsNotThereIsMissing() throws Exception {
+        trial.page("guide.html", "<h2 id=install>I</h2>");
+
+        Told told = check("<a href=\"guide.html#instal\">1</a> <a href=guide.html>2</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.target()).isEqualTo("https://site.invalid/guide.html#instal");
+        assertThat(finding.message()).isEqualTo("no anchor \"instal\" on guide.html");
+        assertThat(finding.hint()).isEqualTo("did you mean #install?");
+        assertThat(finding.status()).isEqualTo(200);
+        assertThat(told.summary()).isEqualTo(new Summary(2, 2, 2, 1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void eachMissingAnchorOfAPageCountsForItself() throws Exception {
+        Told told = check("<a href=#a>1</a> <a href=#b>2</a> <a href=index.html#b>3</a>");
+
+        assertThat(told.facts())
+                .containsExactly(
+                        "missing-fragment ERROR https://site.invalid/index.html#a [index.html:3:1 a@href #a]",
+                        "missing-fragment ERROR https://site.invalid/index.html#b [index.html:3:18 a@href #b,"
+                                + " index.html:3:35 a@href index.html#b]");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 3, 2, 0, 0, 0, 0, 0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#a",
+                "#gr%C3%BCn",
+                "#gr\u00fcn",
+                "#old",
+                "#TOP",
+                "#",
+                "index.html#a",
+                "./#a",
+                "#a:~:text=x",
+                "#:~:text=x",
+                "#!/route",
+                "#/route",
+                " #a "
+            })
+    void anAnchorIsThereByIdOrNameAsItStandsOrDecoded(String reference) throws Exception {
+        assertNothingFound(
+                check("<p id=a></p><p id=gr\u00fcn></p><a name=old></a><a href=\"" + reference + "\">x</a>"));
+    }
+
+    @Test
+    void anAnchorOfWhatIsNoPageIsNotJudged() throws Exception {
+        trial.file("a.pdf", "%PDF");
+
+        assertNothingFound(check("<a href=a.pdf#page=3>x</a>"));
+    }
+
+    @Test
+    void anchorsAreNotJudgedWhenNobodyWantsIt() throws Exception {
+        trial.page("guide.html", "").fragments(Policy.Fragments.NONE);
+
+        assertNothingFound(check("<a href=guide.html#x>1</a> <a href=#y>2</a>"));
+    }
+
+    @Test
+    void aPageThatRefreshesAtOnceHandsItsAnchorsOn() throws Exception {
+        trial.file("old.html", "<meta http-equiv=refresh content=\"0; url=new.html\">")
+                .page("new.html", "<p id=x>");
+
+        Told told = check("<a href=old.html#x>1</a> <a href=old.html#y>2</a>");
+
+        assertThat(told.finding().target()).isEqualTo("https://site.invalid/old.html#y");
+    }
+
+    @Test
+    void aMapIsFoundByItsNameOnTheSamePage() throws Exception {
+        trial.file("a.png", "");
+
+        Told told = check("""
+                <map name=m></map><p id=n></p>
+                <img src=a.png usemap="#m"> <img src=a.png usemap="#n">
+                """);
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(finding.message()).isEqualTo("no map \"n\" on the page");
+        assertThat(finding.links()).extracting(Told::place).containsExactly("index.html:4:29 img@usemap #n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[x/", "https://a b.org/", "http://", "https://exa%mple.org/", "//:80/"})
+    void whatNoBrowserResolvesIsMalformed(String reference) throws Exception {
+        Told told = check("<a href=\"" + reference + "\">x</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
+        assertThat(finding.target()).isEqualTo(reference);
+        assertThat(finding.zone()).isEqualTo(Zone.EXTERNAL);
+        assertThat(finding.message()).isNotBlank();
+        assertThat(finding.links().get(0).target()).isNull();
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=\"\">",
+                "<script src=\"  \"></script>",
+                "<img srcset=\"\" alt=x>",
+                "<object data=\"\"></object>",
+                "<video poster=\"\"></video>",
+                "<iframe src></iframe>"
+            })
+    void anEmptyAttributeThatLoadsNothingIsMalformed(String markup) throws Exception {
+        Told told = check(markup);
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
+        assertThat(finding.message()).contains("an empty ").contains(" loads nothing");
+        assertThat(finding.hint()).isEqualTo("give it an address, or leave the attribute out");
+    }
+
+    @Test
+    void anEmptyHrefOrActionIsThePageItself() throws Exception {
+        assertNothingFound(check("<a href=\"\">x</a> <form action=\"\"></form> <a href>y</a>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${project.url}/x.html",
+                "guide/{{ version }}.html",
+                "@version@/index.html",
+                "https://@host@/x",
+                "guide.html#${name}",
+                "#${name}",
+                "?v={{v}}"
+            })
+    void aPlaceholderThatNobodyFilledInIsAnError(String reference) throws Exception {
+        trial.page("guide.html", "");
+
+        Told told = check("<a href=\"" + reference + "\">x</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.PLACEHOLDER);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.target()).isEqualTo(Redaction.url(reference));
+        assertThat(told.summary()).isEqualTo(new Summary(2, 1, 1, 0, 0, 0, 0, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:x('${y}')", "mailto:@name@"})
+    void aPlaceholderInAnotherSchemeIsNobodysBusiness(String reference) throws Exception {
+        assertThat(check("<a href=\"" + reference + "\">x</a>").verdict(reference))
+                .isEqualTo("skipped: scheme");
+    }
+
+    @Test
+    void aScopedPackageIsNoPlaceholder() throws Exception {
+        trial.page("@scope/package/index.html", "");
+
+        assertNothingFound(check("<a href=\"@scope/package/\">x</a>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///home/me/x.html",
+                "C:\\docs\\x.html",
+                "c:/x.html",
+                "http://localhost:8080/x",
+                "http://127.0.0.1/",
+                "//192.168.0.7/x",
+                "https://[::1]/"
+            })
+    void somebodysOwnMachineIsAWarningAndNeverAsked(String reference) throws Exception {
+        Told told = trial.publishedAt("https://docs.acme.org/")
+                .page("index.html", "<a href=\"" + reference + "\">x</a>")
+                .run();
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.LOCAL_ADDRESS);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.attempts()).isZero();
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void aLinkAboveTheRootOfASiteWithoutAddressIsOutside() throws Exception {
+        trial.page("guide/a.html", "<a href=../../other/x.html>1</a> <a href=../index.html>2</a>");
+
+        Told told = check("<a href=../other/x.html>3</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.OUTSIDE_SITE);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.hint()).contains("siteUrl");
+        assertThat(finding.links()).extracting(link -> link.page()).containsExactly("guide/a.html", "index.html");
+    }
+
+    @Test
+    void aLinkAboveTheRootOfAPublishedSiteGoesWhereABrowserGoes() throws Exception {
+        trial.publishedAt("https://docs.acme.org/v1/");
+
+        Told told = check("<a href=../x.html>1</a> <a href=../../../v1/index.html>2</a> <a href=/v1/>3</a>");
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.verdict("../x.html")).isEqualTo("skipped: external");
+        assertThat(told.verdict("../../../v1/index.html")).isEqualTo("ok");
+        assertThat(told.verdict("/v1/")).isEqualTo("ok");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://docs.acme.org/v1/other.html, ok",
+        "http://docs.acme.org/v1/other.html, ok",
+        "https://docs.acme.org:443/v1/other.html, ok",
+        "//docs.acme.org/v1/other.html#x, ok",
+        "https://DOCS.acme.org/v1, ok",
+        "https://docs.acme.org/v1/gone.html, missing-file",
+        "https://docs.acme.org/v1/other.html#gone, missing-fragment",
+        "https://docs.acme.org/v10/other.html, skipped: external",
+        "https://docs.acme.org:8443/v1/other.html, skipped: external",
+        "/other.html, skipped: external"
+    })
+    void whatLiesBelowThePublishedAddressIsAnsweredFromTheDirectory(String reference, String verdict) throws Exception {
+        trial.publishedAt("https://docs.acme.org/v1/").page("other.html", "<p id=x>");
+
+        assertThat(check("<a href=\"" + reference + "\">x</a>").verdict(reference))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void withoutPublishedAddressASlashMeansTheDirectoryItself() throws Exception {
+        trial.page("guide/a.html", "<a href=/index.html>1</a> <a href=/guide/a.html>2</a>");
+
+        assertNothingFound(check("x"));
+    }
+
+    @Test
+    void aBaseElementGovernsWhatComesBeforeIt() throws Exception {
+        trial.page("guide/a.html", "<a href=b.html>1</a><base href=../other/>").page("other/b.html", "");
+
+        assertNothingFound(check("x"));
+    }
+
+    @Test
+    void aStyleSheetIsReadForLinksButIsNoPage() throws Exception {
+        Told told = trial.file("css/a.css", "@import 'b.css';\nbody { background: url(../gone.png) }")
+                .run();
+
+        assertThat(told.facts())
+                .containsExactly(
+                        "missing-file ERROR https://site.invalid/css/b.css [css/a.css:1:1 css@null b.css]",
+                        "missing-file ERROR https://site.invalid/gone.png [css/a.css:2:20 css@null ../gone.png]");
+        assertThat(told.summary()).isEqualTo(new Summary(0, 2, 2, 0, 0, 0, 0, 0, 2));
+        assertThat(List.copyOf(told.lines())).hasSize(2);
+    }
+}

@@ -1,0 +1,338 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import io.github.checklinks.Zone;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What servers answer to links that leave the site. */
+class ExternalLinksTest {
+
+    @TempDir
+    Path temporary;
+
+    private final LoopbackServer server = new LoopbackServer();
+    private Trial trial = new Trial(Path.of("."));
+
+    @BeforeEach
+    void begin() {
+        trial = new Trial(temporary).askingOutside();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private Told check(String... paths) throws Exception {
+        StringBuilder body = new StringBuilder();
+        for (String path : paths) {
+            String url = path.startsWith("/") ? server.url(path) : path;
+            body.append("<a href=\"").append(url).append("\">x</a>\n");
+        }
+        return trial.page("index.html", body.toString()).run();
+    }
+
+    @Test
+    void aGoodAnswerIsAskedForByHeadOnce() throws Exception {
+        server.page("/a", "fine");
+
+        Told told = check("/a", "/a#x", "/a", "/a#y");
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(server.asked()).containsExactly("HEAD /a");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 4, 1, 1, 0, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, bad-status, ERROR, the server answered with status 400",
+        "401, blocked, WARNING, the server refuses to say (401)",
+        "403, blocked, WARNING, the server refuses to say (403)",
+        "404, not-found, ERROR, the server has nothing there (404)",
+        "407, blocked, WARNING, the server refuses to say (407)",
+        "408, timed-out, WARNING, the server gave up waiting (408)",
+        "410, not-found, ERROR, the server has nothing there (410)",
+        "418, bad-status, ERROR, the server answered with status 418",
+        "425, blocked, WARNING, the server refuses to say (425)",
+        "429, blocked, WARNING, the server refuses to say (429)",
+        "451, blocked, WARNING, the server refuses to say (451)",
+        "500, server-error, WARNING, the server failed (500)",
+        "503, server-error, WARNING, the server failed (503)",
+        "599, server-error, WARNING, the server failed (599)",
+        "999, blocked, WARNING, the server refuses to say (999)"
+    })
+    void eachStatusHasItsRule(int status, String rule, Severity severity, String message) throws Exception {
+        Told told = check(server.status("/a", status).url("/a#x"));
+
+        Finding finding = told.finding();
+        assertThat(finding.rule().id()).isEqualTo(rule);
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.zone()).isEqualTo(Zone.EXTERNAL);
+        assertThat(finding.target()).isEqualTo(server.url("/a"));
+        assertThat(finding.message()).isEqualTo(message);
+        assertThat(finding.status()).isEqualTo(status);
+        assertThat(server.asked()).containsExactly("HEAD /a", "GET /a");
+        assertThat(finding.attempts()).isEqualTo(2);
+        assertThat(told.summary().broken() + told.summary().warnings()).isEqualTo(1);
+    }
+
+    @Test
+    void aStatusThatIsAcceptedIsFine() throws Exception {
+        server.status("/a", 403).status("/b", 502);
+
+        assertThat(trial.accept("403", "500-599").page("index.html", "").run().findings())
+                .isEmpty();
+        assertThat(check("/a", "/b").findings()).isEmpty();
+    }
+
+    @Test
+    void whatRefusesHeadIsAskedByGet() throws Exception {
+        server.on(
+                "/a",
+                exchange -> LoopbackServer.send(
+                        exchange, exchange.getRequestMethod().equals("HEAD") ? 405 : 200, "text/html", "fine"));
+
+        assertThat(check("/a").findings()).isEmpty();
+        assertThat(server.asked()).containsExactly("HEAD /a", "GET /a");
+    }
+
+    @Test
+    void aPermanentRedirectIsAWarningThatNamesTheNewAddress() throws Exception {
+        server.redirect("/a", 301, "/b").redirect("/b", 308, server.url("/c")).page("/c", "");
+
+        Told told = check("/a#x");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MOVED);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.target()).isEqualTo(server.url("/a"));
+        assertThat(finding.message()).isEqualTo("moved for good to " + server.url("/c"));
+        assertThat(finding.hint()).isEqualTo("write " + server.url("/c"));
+        assertThat(finding.redirects()).containsExactly(server.url("/b"), server.url("/c"));
+        assertThat(finding.status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofAMixedWayThePermanentBeginningCounts() throws Exception {
+        server.redirect("/a", 301, "/b").redirect("/b", 302, "/c").page("/c", "");
+
+        assertThat(check("/a").verdict(server.url("/a"))).isEqualTo("moved: " + server.url("/b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"302", "303", "307"})
+    void aTemporaryRedirectIsNoFinding(int status) throws Exception {
+        server.redirect("/a", status, "/b").redirect("/b", 301, "/c").page("/c", "");
+
+        Told told = check("/a");
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.verdict(server.url("/a"))).isEqualTo("redirected: " + server.url("/c"));
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aSlashAtTheEndIsNoMove() throws Exception {
+        server.redirect("/a", 301, "/a/").page("/a/", "");
+
+        assertThat(check("/a").verdict(server.url("/a"))).isEqualTo("redirected: " + server.url("/a/"));
+    }
+
+    @Test
+    void aRedirectToNothingIsWhatItLeadsTo() throws Exception {
+        server.redirect("/a", 301, "/gone");
+
+        Finding finding = check("/a").finding();
+        assertThat(finding.rule()).isEqualTo(Rule.NOT_FOUND);
+        assertThat(finding.target()).isEqualTo(server.url("/a"));
+        assertThat(finding.status()).isEqualTo(404);
+    }
+
+    @Test
+    void redirectsThatLeadNowhereAreALoop() throws Exception {
+        server.redirect("/self", 302, "/self")
+                .redirect("/one", 302, "/two")
+                .redirect("/two", 302, "/one")
+                .redirect("/in", 301, "/one")
+                .redirect("/odd", 302, "http://[/")
+                .on("/nowhere", exchange -> LoopbackServer.send(exchange, 302, "text/html", ""));
+
+        Told told = check("/self", "/one", "/in", "/odd", "/nowhere");
+
+        assertThat(told.findings()).hasSize(5).extracting(Finding::rule).containsOnly(Rule.REDIRECT_LOOP);
+        assertThat(told.summary().broken()).isEqualTo(5);
+        assertThat(server.asked("/one")).hasSize(1);
+    }
+
+    @Test
+    void tooManyRedirectsAreALoopAndTheLimitItselfIsNot() throws Exception {
+        trial.maxRedirects(3);
+        server.page("/0", "");
+        for (int i = 1; i <= 4; i++) {
+            server.redirect("/" + i, 302, "/" + (i - 1));
+        }
+
+        Told told = check("/4");
+        assertThat(told.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
+        assertThat(told.finding().message()).isEqualTo("more than 3 redirects");
+        assertThat(check("/3").findings()).isEmpty();
+    }
+
+    @Test
+    void aRedirectIntoAPrivateNetworkIsNotFollowed() throws Exception {
+        server.redirect("/a", 302, "http://10.0.0.1/secret").redirect("/b", 301, "http://localhost/x");
+
+        Told told = check("/a", "/b");
+
+        assertThat(told.verdict(server.url("/a"))).isEqualTo("skipped: private-address");
+        assertThat(told.verdict(server.url("/b"))).isEqualTo("skipped: private-address");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.PRIVATE_ADDRESS, 2L));
+    }
+
+    @Test
+    void aRedirectToWhatIsExcludedIsNotFollowed() throws Exception {
+        trial.excludes("*/login*");
+        server.redirect("/a", 302, "/login?back=a");
+
+        assertThat(check("/a").verdict(server.url("/a"))).isEqualTo("skipped: excluded");
+        assertThat(server.asked()).containsExactly("HEAD /a");
+    }
+
+    @Test
+    void aRedirectBackIntoTheSiteIsAnsweredFromTheDirectory() throws Exception {
+        trial.publishedAt("https://docs.acme.org/");
+        server.redirect("/a", 302, "https://docs.acme.org/").redirect("/b", 302, "https://docs.acme.org/gone.html");
+
+        Told told = check("/a", "/b");
+
+        assertThat(told.verdict(server.url("/a"))).isEqualTo("redirected: https://docs.acme.org/");
+        assertThat(told.verdict(server.url("/b"))).isEqualTo("missing-file");
+    }
+
+    @Test
+    void nobodyAtThePortIsUnreachable() throws Exception {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+
+        Finding finding = check("http://127.0.0.1:" + port + "/").finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.UNREACHABLE);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.status()).isZero();
+        assertThat(finding.message()).isNotBlank();
+    }
+
+    @Test
+    void aServerThatSaysNothingTimesOut() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.on("/slow", exchange -> {
+            try {
+                over.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        trial.patience(Duration.ofMillis(300));
+        try {
+            Finding finding = check("/slow").finding();
+
+            assertThat(finding.rule()).isEqualTo(Rule.TIMED_OUT);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message()).isNotBlank();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void anchorsOutsideAreJudgedOnlyWhenAllAreWanted() throws Exception {
+        server.page("/a", "<p id=x>").page("/scripted", "<script></script>").page("/moved", "<p id=z>");
+        server.redirect("/old", 301, "/a");
+
+        assertThat(check("/a#y").findings()).isEmpty();
+        assertThat(server.asked()).containsExactly("HEAD /a");
+
+        trial.fragments(Policy.Fragments.ALL);
+        Told told = check("/a#x", "/a#y", "/scripted#y", "/old#x", "/old#y");
+        assertThat(told.verdict(server.url("/a#x"))).isEqualTo("ok");
+        assertThat(told.verdict(server.url("/a#y"))).isEqualTo("missing-fragment");
+        assertThat(told.verdict(server.url("/scripted#y"))).isEqualTo("ok: fragment-unverifiable");
+        assertThat(told.verdict(server.url("/old#x"))).isEqualTo("moved: " + server.url("/a"));
+        assertThat(told.verdict(server.url("/old#y"))).isEqualTo("missing-fragment");
+        assertThat(told.findings().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(told.findings().get(0).hint()).isNull();
+        assertThat(server.asked("/a")).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void anExcludedUrlIsNeverAsked() throws Exception {
+        trial.excludes(server.url("/*"));
+
+        assertThat(check("/a", "/b#c").skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 2L));
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void anIgnoreMutesButDoesNotStopARequest() throws Exception {
+        trial.ignore(new Ignore(
+                io.github.checklinks.url.Patterns.of("ignores", List.of(server.url("/*"))),
+                io.github.checklinks.url.Patterns.NONE,
+                java.util.Set.of(),
+                "flaky",
+                null));
+
+        Told told = check("/gone");
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.verdict(server.url("/gone"))).isEqualTo("skipped: ignored");
+        assertThat(server.asked()).isNotEmpty();
+    }
+
+    @Test
+    void offlineNoSocketIsOpened() throws Exception {
+        trial.offline();
+
+        assertThat(check("/a").skipped()).isEqualTo(Map.of(Skip.OFFLINE, 1L));
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void aMutedLinkAFormAndAHintAreNeverAsked() throws Exception {
+        String url = server.url("/x");
+        trial.page(
+                "index.html",
+                "<p data-check-links=ignore><a href=" + url + ">1</a></p><form method=post action=" + url
+                        + "></form><link rel=preconnect href=" + url + ">");
+
+        assertThat(trial.run().summary().skipped()).isEqualTo(1);
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void aFormThatPostsToAForeignBaseIsNeverAsked() throws Exception {
+        trial.page("index.html", "<base href=\"" + server.url("/x") + "\"><form method=post action=\"\"></form>");
+
+        assertThat(trial.run().skipped()).isEqualTo(Map.of(Skip.FORM, 1L));
+        assertThat(server.asked()).isEmpty();
+    }
+}

@@ -1,0 +1,296 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import io.github.checklinks.url.Patterns;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Links that are left alone, each with its reason, and verdicts that are muted. */
+class SkippedLinksTest {
+
+    private static final String KNOWN_GONE =
+            "[{\"page\":\"index.html\",\"text\":\"gone.html\",\"rule\":\"missing-file\"}]";
+
+    @TempDir
+    Path temporary;
+
+    private Trial trial = new Trial(Path.of("."));
+
+    @BeforeEach
+    void begin() {
+        trial = new Trial(temporary);
+    }
+
+    private Told check(String body) throws Exception {
+        return trial.page("index.html", body).run();
+    }
+
+    private static Ignore ignore(String url, String page, Rule... rules) {
+        Patterns pages = page.isEmpty() ? Patterns.NONE : Patterns.of("ignores", List.of(page));
+        return new Ignore(Patterns.of("ignores", List.of(url)), pages, Set.of(rules), "not ours", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mailto:me@example.org, mailto:me@example.org",
+        "tel:+491234, tel:+491234",
+        "javascript:void(0), javascript:void(0)",
+        "'data:,x#y', 'data:,x#y'",
+        "ftp://ftp.acme.org/x, ftp://ftp.acme.org/x"
+    })
+    void anotherSchemeIsSkipped(String reference, String target) throws Exception {
+        Told told = check("<a href=\"" + reference + "\">x</a>");
+
+        assertThat(told.verdict(reference)).isEqualTo("skipped: scheme");
+        assertThat(told.ledger().get(0).link().target()).isEqualTo(target);
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.SCHEME, 1L));
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void whatIsOutsideIsSkippedWhenNobodyWantsIt() throws Exception {
+        Told told = check("<a href=https://acme.org/x#y>x</a>");
+
+        assertThat(told.verdict("https://acme.org/x#y")).isEqualTo("skipped: external");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXTERNAL, 1L));
+    }
+
+    @Test
+    void offlineNothingIsAsked() throws Exception {
+        Told told = trial.askingOutside()
+                .offline()
+                .page("index.html", "<a href=https://acme.org/>x</a>")
+                .run();
+
+        assertThat(told.verdict("https://acme.org/")).isEqualTo("skipped: offline");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.OFFLINE, 1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://b.invalid/"})
+    void aReservedNameIsSkipped(String url) throws Exception {
+        Told told = trial.askingOutside()
+                .page("index.html", "<a href=" + url + ">x</a>")
+                .run();
+
+        assertThat(told.verdict(url)).isEqualTo("skipped: reserved-name");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.RESERVED_NAME, 1L));
+    }
+
+    @Test
+    void aHintForTheBrowserIsSkipped() throws Exception {
+        Told told = check("<link rel=preconnect href=https://acme.org> <link rel=\"dns-prefetch\" href=//gone>");
+
+        assertThat(told.verdict("https://acme.org")).isEqualTo("skipped: resource-hint");
+        assertThat(told.verdict("//gone")).isEqualTo("skipped: resource-hint");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.RESOURCE_HINT, 2L));
+    }
+
+    @Test
+    void aFormThatPostsIsSkipped() throws Exception {
+        Told told = check("""
+                <form method=post action=send></form> <form action=gone></form>
+                <form method=post action=""></form>
+                """);
+
+        assertThat(told.verdict("send")).isEqualTo("skipped: form");
+        assertThat(told.verdict("")).isEqualTo("skipped: form");
+        assertThat(told.verdict("gone")).isEqualTo("missing-file");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.FORM, 2L));
+    }
+
+    @Test
+    void whatThePageMutesIsSkippedAndItsAnchorsStay() throws Exception {
+        Told told = check("""
+                <div data-check-links=ignore><p id=x><a href=gone.html>1</a> <a href="#y">2</a> <img src="">
+                <a href="${z}">3</a></div> <a href="#x">4</a> <a data-proofer-ignore href="http://[">5</a>
+                """);
+
+        assertThat(told.findings()).isEmpty();
+        for (String text : List.of("gone.html", "#y", "", "${z}", "http://[")) {
+            assertThat(told.verdict(text)).as(text).isEqualTo("skipped: ignored");
+        }
+        assertThat(told.verdict("#x")).isEqualTo("ok");
+        assertThat(told.skipped()).containsOnlyKeys(Skip.IGNORED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://site.invalid/gone.html, gone.html#x",
+        "https://site.invalid/gone.html#x, gone.html#x",
+        "gone.html#x, gone.html#x",
+        "*gone*, gone.html#x",
+        "%regex[.*\\.html#x], gone.html#x",
+        "mailto:*, mailto:me@acme.org",
+        "file:*, file:///x",
+        "*[*, http://[x",
+        "*{*, ${x}",
+        "#*, #gone"
+    })
+    void anExcludedUrlIsSkippedByItsAddressOrItsText(String pattern, String reference) throws Exception {
+        Told told = trial.excludes(pattern)
+                .page("index.html", "<a href=\"" + reference + "\">x</a>")
+                .run();
+
+        assertThat(told.verdict(reference)).isEqualTo("skipped: excluded");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 1L));
+        assertThat(told.findings()).isEmpty();
+    }
+
+    @Test
+    void anExcludeMatchesWholeAddressesOnly() throws Exception {
+        Told told = trial.excludes("gone", "https://site.invalid/")
+                .page("index.html", "<a href=gone.html>x</a>")
+                .run();
+
+        assertThat(told.verdict("gone.html")).isEqualTo("missing-file");
+    }
+
+    @Test
+    void anExcludedHintIsExcluded() throws Exception {
+        Told told = trial.excludes("https://acme.org*")
+                .page(
+                        "index.html",
+                        "<link rel=preconnect href=https://acme.org> <form method=post action=https://acme.org/x></form>")
+                .run();
+
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 2L));
+    }
+
+    @Test
+    void anotherModulesSiteThatIsNotBuiltYetIsSkipped() throws Exception {
+        Told told = trial.publishedAt("https://docs.acme.org/main/")
+                .mapping("https://docs.acme.org/module/", null)
+                .page("index.html", "<a href=../module/x.html#y>1</a> <a href=https://docs.acme.org/module>2</a>")
+                .run();
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.verdict("../module/x.html#y")).isEqualTo("skipped: other-module");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.OTHER_MODULE, 2L));
+    }
+
+    @Test
+    void anIgnoreMutesWhatItMatchesAndNothingElse() throws Exception {
+        Told told = trial.ignore(ignore("gone*", "index.html"))
+                .page("other.html", "<a href=gone.html>x</a>")
+                .page("index.html", "<a href=gone.html>x</a><a href=gone2.html>x</a>")
+                .run();
+
+        Finding finding = told.finding();
+        assertThat(finding.links()).extracting(link -> link.page()).containsExactly("other.html");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.IGNORED, 1L));
+        assertThat(told.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 1, 0, 0, 1));
+        assertThat(told.result().stale()).isEmpty();
+    }
+
+    @Test
+    void anIgnoreForARuleLeavesTheOthers() throws Exception {
+        Told told = trial.ignore(ignore("*", "", Rule.MISSING_FRAGMENT))
+                .page("index.html", "<a href=#x>1</a> <a href=gone.html>2</a>")
+                .run();
+
+        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FILE);
+        assertThat(told.verdict("#x")).isEqualTo("skipped: ignored");
+    }
+
+    @Test
+    void anIgnoreWithoutUseIsStaleAndOneForALinkNobodyAskedIsNot() throws Exception {
+        trial.ignore(ignore("fine.html", ""))
+                .ignore(ignore("https://acme.org/*", ""))
+                .page("fine.html", "");
+
+        Told told = check("<a href=fine.html>x</a><a href=https://acme.org/x>y</a>");
+
+        assertThat(told.result().stale()).containsExactly("the ignore \"not ours\" matches nothing that is broken");
+    }
+
+    @Test
+    void anIgnorePastItsLastDayMutesNothing() throws Exception {
+        trial.ignore(new Ignore(
+                Patterns.of("ignores", List.of("*")), Patterns.NONE, Set.of(), "old", LocalDate.of(2020, 2, 29)));
+
+        Told told = check("<a href=gone.html>x</a>");
+
+        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FILE);
+        assertThat(told.result().stale()).containsExactly("the ignore \"old\" ended on 2020-02-29");
+    }
+
+    @Test
+    void aBrokenLinkInTheBaselineIsKnown() throws Exception {
+        trial.baseline(KNOWN_GONE);
+
+        Told told = check("<a href=gone.html>x</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.KNOWN);
+        assertThat(finding.message()).isEqualTo("known: nothing at gone.html");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 1, 0, 0));
+        assertThat(told.result().stale()).isEmpty();
+    }
+
+    @Test
+    void aNewLinkToAKnownTargetIsBroken() throws Exception {
+        trial.baseline(KNOWN_GONE).page("other.html", "<a href=gone.html>x</a>");
+
+        Told told = check("<a href=gone.html>x</a>");
+
+        assertThat(told.findings()).extracting(Finding::rule).containsExactly(Rule.KNOWN, Rule.MISSING_FILE);
+        assertThat(told.summary()).isEqualTo(new Summary(2, 2, 1, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void aMendedLinkIsStaleInTheBaselineUnlessItsPageWasNotRead() throws Exception {
+        trial.baseline(KNOWN_GONE).page("gone.html", "");
+
+        assertThat(check("<a href=gone.html>x</a>").result().stale())
+                .containsExactly("the baseline's entry for index.html: gone.html is no longer broken");
+        assertThat(trial.excludePages("index.html").run().result().stale()).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsExcludedIsStillATargetWithAnchors() throws Exception {
+        Told told = trial.excludePages("old/*")
+                .page("old/a.html", "<p id=x></p><a href=gone.html>x</a>")
+                .page("index.html", "<a href=old/a.html#x>1</a><a href=old/a.html#y>2</a>")
+                .run();
+
+        assertThat(told.finding().target()).isEqualTo("https://site.invalid/old/a.html#y");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 2, 2, 1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void onlyIncludedPagesAreJudged() throws Exception {
+        Told told = trial.includePages("guide/*")
+                .page("guide/a.html", "<a href=gone.html>x</a>")
+                .page("index.html", "<a href=gone.html>x</a>")
+                .run();
+
+        assertThat(told.finding().target()).isEqualTo("https://site.invalid/guide/gone.html");
+        assertThat(told.summary().pages()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleThatIsAllowedCountsAsFineAndIsNotTold() throws Exception {
+        trial.weights(List.of(), List.of("missing-fragment"), List.of("missing-file"));
+
+        Told told = check("<a href=gone.html>1</a> <a href=#x>2</a>");
+
+        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(told.summary()).isEqualTo(new Summary(1, 2, 2, 1, 0, 0, 0, 1, 0));
+    }
+}

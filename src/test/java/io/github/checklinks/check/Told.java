@@ -1,0 +1,122 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.CheckedLink;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Link;
+import io.github.checklinks.Reference;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a check told, kept beyond its end.
+ *
+ * @param findings with their links
+ * @param ledger the links that were kept, in their order
+ */
+record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger) {
+
+    static Told of(CheckResult result) throws IOException {
+        List<CheckedLink> ledger = new ArrayList<>();
+        result.ledger().tell(ledger::add);
+        Told told = new Told(result, result.findings().stream().map(Told::kept).toList(), List.copyOf(ledger));
+        told.addsUp();
+        return told;
+    }
+
+    private static Finding kept(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.zone(),
+                finding.target(),
+                finding.message(),
+                finding.hint(),
+                finding.status(),
+                finding.redirects(),
+                finding.attempts(),
+                List.copyOf(finding.links()));
+    }
+
+    /** What holds for every check. */
+    private void addsUp() {
+        Summary s = summary();
+        assertThat(s.ok() + s.redirected() + s.skipped() + s.known() + s.warnings() + s.broken())
+                .as("the classes of %s", s)
+                .isEqualTo(s.targets());
+        assertThat(skipped().values().stream().mapToLong(Long::longValue).sum())
+                .as("skip reasons %s", skipped())
+                .isEqualTo(s.skipped());
+        assertThat(findings).allSatisfy(finding -> assertThat(finding.links()).isNotEmpty());
+    }
+
+    Summary summary() {
+        return result.summary();
+    }
+
+    Map<Skip, Long> skipped() {
+        return result.skipped();
+    }
+
+    /** The only finding. */
+    Finding finding() {
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    /** The only finding of a rule. */
+    Finding finding(Rule rule) {
+        List<Finding> ofRule =
+                findings.stream().filter(finding -> finding.rule() == rule).toList();
+        assertThat(ofRule).as("%s among %s", rule, findings).hasSize(1);
+        return ofRule.get(0);
+    }
+
+    /** The rule of the ledger's only link of this text, with the detail behind a colon if there is one. */
+    String verdict(String text) {
+        List<String> verdicts = ledger.stream()
+                .filter(link -> link.link().reference().text().equals(text))
+                .map(Told::verdict)
+                .distinct()
+                .toList();
+        assertThat(verdicts).as("verdicts on \"%s\" in %s", text, ledger).hasSize(1);
+        return verdicts.get(0);
+    }
+
+    private static String verdict(CheckedLink link) {
+        String detail = link.verdict().detail();
+        return link.verdict().rule().id() + (detail == null ? "" : ": " + detail);
+    }
+
+    /** Each line of the ledger: place, text, target and verdict. */
+    List<String> lines() {
+        return ledger.stream().map(Told::line).toList();
+    }
+
+    private static String line(CheckedLink link) {
+        return place(link.link()) + " -> " + link.link().target() + " " + verdict(link);
+    }
+
+    /** Where a link stands, and what it says: {@code index.html:3:1 a@href guide.html}. */
+    static String place(Link link) {
+        Reference reference = link.reference();
+        return link.page() + ":" + reference.position().line() + ":"
+                + reference.position().column() + " " + reference.element() + "@" + reference.attribute() + " "
+                + reference.text();
+    }
+
+    /** Each finding in one line, without what only a server can say. */
+    List<String> facts() {
+        return findings.stream()
+                .map(finding -> finding.rule().id() + " " + finding.severity() + " " + finding.target() + " "
+                        + finding.links().stream().map(Told::place).toList())
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.checklinks.check;
+
+import io.github.checklinks.Site;
+import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.HttpSettings;
+import io.github.checklinks.url.Patterns;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A check of a small site that is made on the spot. What nobody sets is as users have it, but nothing outside is asked. */
+final class Trial {
+
+    private final Path directory;
+    private final List<Mapping> mappings = new ArrayList<>();
+    private final List<Ignore> ignores = new ArrayList<>();
+    private String base = "https://site.invalid/";
+    private boolean published;
+    private @Nullable String start;
+    private Patterns includePages = Patterns.NONE;
+    private Patterns excludePages = Patterns.NONE;
+    private Patterns excludes = Patterns.NONE;
+    private Patterns allowPrivate = Patterns.NONE;
+    private Baseline baseline = Baseline.EMPTY;
+    private Severities severities = Severities.of(List.of(), List.of(), List.of());
+    private Statuses statuses = Statuses.of("acceptStatuses", List.of());
+    private Policy.Fragments fragments = Policy.Fragments.SITE;
+    private boolean external;
+    private boolean offline;
+    private boolean cleanUrls;
+    private boolean ledger = true;
+    private int maxPages = 1000;
+    private int maxRedirects = 10;
+    private Duration patience = Duration.ofSeconds(20);
+    private Duration maxDuration = Duration.ofMinutes(1);
+
+    /** A trial whose files go below a directory of its own. */
+    Trial(Path temporary) {
+        this.directory = temporary.resolve("site");
+    }
+
+    /** Writes a page; only its body is given. */
+    Trial page(String path, String body) throws IOException {
+        return file(path, "<!DOCTYPE html>\n<html lang=\"en\"><title>t</title>\n" + body);
+    }
+
+    /** Writes a file of the site. */
+    Trial file(String path, String text) throws IOException {
+        write(directory.resolve(path), text);
+        return this;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    /** Says where the site will be published. */
+    Trial publishedAt(String url) {
+        base = url;
+        published = true;
+        return this;
+    }
+
+    /** Checks what a server has, from this page on, instead of the directory. */
+    Trial servedFrom(String url) {
+        start = url;
+        base = url.substring(0, url.lastIndexOf('/') + 1);
+        return this;
+    }
+
+    Trial mapping(String url, @Nullable Path files) {
+        mappings.add(new Mapping(url, files));
+        return this;
+    }
+
+    Trial includePages(String... patterns) {
+        includePages = Patterns.of("includePages", List.of(patterns));
+        return this;
+    }
+
+    Trial excludePages(String... patterns) {
+        excludePages = Patterns.of("excludePages", List.of(patterns));
+        return this;
+    }
+
+    Trial excludes(String... patterns) {
+        excludes = Patterns.of("excludes", List.of(patterns));
+        return this;
+    }
+
+    Trial ignore(Ignore ignore) {
+        ignores.add(ignore);
+        return this;
+    }
+
+    Trial baseline(String json) throws IOException {
+        Path file = directory.resolveSibling("baseline.json");
+        write(file, json);
+        baseline = Baseline.read(file);
+        return this;
+    }
+
+    Trial weights(List<String> failOn, List<String> warnOn, List<String> allow) {
+        severities = Severities.of(failOn, warnOn, allow);
+        return this;
+    }
+
+    Trial accept(String... items) {
+        statuses = Statuses.of("acceptStatuses", List.of(items));
+        return this;
+    }
+
+    Trial fragments(Policy.Fragments which) {
+        fragments = which;
+        return this;
+    }
+
+    /** Asks what lies outside, too; only loopback addresses may be asked. */
+    Trial askingOutside() {
+        external = true;
+        return allowPrivate("127.0.0.1");
+    }
+
+    Trial allowPrivate(String... patterns) {
+        allowPrivate = Patterns.of("allowPrivate", List.of(patterns));
+        return this;
+    }
+
+    Trial offline() {
+        offline = true;
+        return this;
+    }
+
+    Trial cleanUrls() {
+        cleanUrls = true;
+        return this;
+    }
+
+    Trial maxPages(int most) {
+        maxPages = most;
+        return this;
+    }
+
+    Trial maxRedirects(int most) {
+        maxRedirects = most;
+        return this;
+    }
+
+    /** How long an answer may take. */
+    Trial patience(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
+    Trial maxDuration(Duration longest) {
+        maxDuration = longest;
+        return this;
+    }
+
+    Trial withoutLedger() {
+        ledger = false;
+        return this;
+    }
+
+    /** Checks, and keeps all that was told. */
+    Told run() throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
+            return Told.of(checker.check());
+        }
+    }
+
+    private CheckRequest request() {
+        String origin = start == null ? null : start.substring(0, start.indexOf('/', "https://".length()));
+        return new CheckRequest(
+                start == null ? new Site.Built(directory, base, published) : new Site.Served(start, base),
+                List.copyOf(mappings),
+                new CheckRequest.Reading(
+                        Places.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
+                new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
+                baseline,
+                new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
+                new Politeness(64, 8, 6, Duration.ZERO, 0, Duration.ofSeconds(1), maxRedirects),
+                http(origin),
+                ledger,
+                directory.resolveSibling("work"));
+    }
+
+    private HttpSettings http(@Nullable String origin) {
+        return new HttpSettings(
+                Duration.ofSeconds(5),
+                patience,
+                patience,
+                1 << 20,
+                "check-links-maven-plugin/test",
+                origin,
+                Map.of(),
+                allowPrivate,
+                List.of(),
+                64,
+                8,
+                false);
+    }
+}
