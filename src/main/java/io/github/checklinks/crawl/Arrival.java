@@ -37,8 +37,8 @@ sealed interface Arrival {
     /**
      * We failed ourselves.
      *
-     * @param visit whose place is to be released; null for a file
+     * @param what the file or address that was to be read
      * @param cause what happened
      */
-    record Bug(@Nullable Visit visit, Throwable cause) implements Arrival {}
+    record Bug(String what, Throwable cause) implements Arrival {}
 }

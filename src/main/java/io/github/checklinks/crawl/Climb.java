@@ -22,13 +22,13 @@ final class Climb {
             return false;
         }
         int depth = path.startsWith("/") ? 0 : directories(base.path());
-        int from = 0;
+        int from = path.startsWith("/") ? 1 : 0;
         while (from <= path.length()) {
             int slash = path.indexOf('/', from);
             int to = slash < 0 ? path.length() : slash;
             if (isDoubleDot(path, from, to)) {
                 depth--;
-            } else if (slash >= 0 && to > from && !isDot(path, from, to)) {
+            } else if (slash >= 0 && !isDot(path, from, to)) {
                 depth++;
             }
             if (depth < 0) {

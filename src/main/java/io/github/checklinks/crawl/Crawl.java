@@ -8,6 +8,7 @@ import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -36,8 +37,25 @@ public final class Crawl implements Closeable {
         this.spool = new Spool(plan.spoolDirectory());
     }
 
-    /** Visits everything. */
+    /**
+     * Visits everything.
+     *
+     * @throws IOException when a file cannot be read, or the spool cannot be written
+     * @throws InterruptedException when this thread is interrupted; what is under way is left to whoever ends the executor
+     */
     public Facts run() throws IOException, InterruptedException {
+        try {
+            return visitAll();
+        } catch (ClosedByInterruptException interrupted) {
+            // The spool's file was being written just then; the interrupt is told as one all the same.
+            boolean unused = Thread.interrupted();
+            InterruptedException told = new InterruptedException("interrupted while writing the spool");
+            told.initCause(interrupted);
+            throw told;
+        }
+    }
+
+    private Facts visitAll() throws IOException, InterruptedException {
         if (plan.site() instanceof Site.Built built) {
             Ground ground = new Ground(plan, Ground.parse(built.base()), spool);
             return new Crawler(plan, ground, executor, readersAtOnce, progress).crawl();
@@ -50,8 +68,7 @@ public final class Crawl implements Closeable {
         WebUrl at = Ground.parse(served.start()).withoutFragment();
         Response response = ask(at);
         while (response instanceof Response.Answer answer
-                && answer.status() >= 301
-                && answer.status() <= 308
+                && NextStep.isRedirect(answer.status())
                 && answer.location() != null
                 && at.resolve(answer.location()) instanceof WebUrl next
                 && next.isHttp()
@@ -66,8 +83,8 @@ public final class Crawl implements Closeable {
         int start = ground.resolving().number(at);
         crawler.startWith(start, response);
         for (int i = hops.size() - 1; i >= 0; i--) {
-            int hop = ground.resolving().number(hops.get(i).from);
-            ground.facts().setOutcome(hop, new Outcome.Redirected(hops.get(i).status, start, false, 1));
+            int hop = ground.resolving().numberOfAsked(hops.get(i).from);
+            crawler.startOver(hop, new Outcome.Redirected(hops.get(i).status, start, false, 1));
             start = hop;
         }
         ground.facts().setStart(start);

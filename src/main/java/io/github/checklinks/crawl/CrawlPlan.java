@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * @param accepts which statuses are fine, so that nothing more is tried
  * @param bounds where the crawl ends
  * @param politeness how many requests, how fast
- * @param fetcher opens what asks servers; called at most once, when the first request is due
+ * @param fetcher opens what asks servers when the first request is due, and gives the same one from then on
  * @param abort ends every request in flight
  * @param keepAll whether every link is kept, for the ledger
  * @param keepSkipped whether skipped links are kept, for what depends on them

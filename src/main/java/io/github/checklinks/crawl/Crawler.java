@@ -3,28 +3,16 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Site;
-import io.github.checklinks.Skip;
 import io.github.checklinks.extract.Language;
-import io.github.checklinks.fetch.Fetcher;
-import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one loop of a check: lets departures go while hosts and memory allow, waits for an arrival, remembers it, and adds what it
@@ -32,40 +20,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crawler {
 
+    /** How long what is under way may take to end after the run was stopped. */
+    private static final long GRACE = Duration.ofSeconds(10).toNanos();
+
     private final CrawlPlan plan;
     private final Ground ground;
-    private final ExecutorService executor;
     private final int readersAtOnce;
     private final Progress progress;
-    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final Frontier frontier;
+    private final Itinerary itinerary;
+    private final Departures departures;
+    private final HostNotes hosts;
     private final Facts facts;
-    private final long deadline;
-
-    private final Deque<Integer> files = new ArrayDeque<>();
-    private final BitSet fileScheduled = new BitSet();
-    private int filesFlying;
-
-    private final BitSet scheduled = new BitSet();
-    private final BitSet contentWanted = new BitSet();
-    private final Map<Integer, Integer> depths = new HashMap<>();
     private final Map<String, IndexPage> indexPages = new HashMap<>();
-    private final Set<String> hostsWithoutHead = new HashSet<>();
-    private final Set<String> hostsTried = new HashSet<>();
-    private boolean anyForeignAnswer;
-    private int contentFlying;
+    private final long deadline;
+    private int filesFlying;
     private boolean stopped;
-    private @Nullable Fetcher fetcher;
 
     private record IndexPage(long bodyHash, int page) {}
 
     Crawler(CrawlPlan plan, Ground ground, ExecutorService executor, int readersAtOnce, Progress progress) {
         this.plan = plan;
         this.ground = ground;
-        this.executor = executor;
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
         this.frontier = new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime);
+        this.itinerary = new Itinerary(plan, ground, frontier);
+        this.departures = new Departures(ground, executor, plan.fetcher());
+        this.hosts = new HostNotes(plan.accepts());
         this.facts = ground.facts();
         this.deadline = System.nanoTime() + plan.bounds().maxDuration().toNanos();
     }
@@ -75,13 +57,12 @@ final class Crawler {
         if (plan.site() instanceof Site.Built) {
             for (int file = 0; file < ground.siteFiles().size(); file++) {
                 if (isReadForLinks(file)) {
-                    fileScheduled.set(file);
-                    files.add(file);
+                    itinerary.addFile(file);
                 }
             }
         }
         loop();
-        if (hostsTried.size() >= 3 && !anyForeignAnswer) {
+        if (hosts.isWithoutNetwork()) {
             facts.setWithoutNetwork();
         }
         return facts;
@@ -89,17 +70,19 @@ final class Crawler {
 
     /** Queues a start of the crawl. */
     void start(int target) {
-        depths.put(target, 0);
-        schedule(target, 0, 0);
+        itinerary.addStart(target);
     }
 
     /** Records an answer that was fetched before the loop began. */
     void startWith(int target, Response response) throws IOException {
-        depths.put(target, 0);
-        scheduled.set(target);
-        contentWanted.set(target);
-        Visit visit = new Visit(target, ground.host(target), Want.CONTENT);
-        recordAnswer(ground.readers().answer(visit, ground.url(target), response, true));
+        Visit visit = itinerary.begun(target);
+        recordAnswer(ground.readers().answer(visit, ground.url(target), response, visit.readsLinks));
+    }
+
+    /** Records a redirect that was met before the loop began. */
+    void startOver(int target, Outcome.Redirected hop) {
+        itinerary.addVisited(target);
+        facts.setOutcome(target, hop);
     }
 
     /** Style sheets are not read for links yet, and pictures never are. */
@@ -110,136 +93,78 @@ final class Crawler {
     private boolean isReadForLinks(int file) {
         String path = ground.siteFiles().get(file);
         return Language.ofFile(path)
-                        .filter(language -> language != Language.SVG)
+                        .filter(Crawler::isReadForLinks)
                         .isPresent()
                 && plan.pages().accepts(path);
     }
 
     private void loop() throws IOException, InterruptedException {
         while (true) {
-            if (!stopped && System.nanoTime() - deadline > 0) {
-                stop("maxDuration (" + plan.bounds().maxDuration().toSeconds() + " s) was over");
-                plan.abort().run();
+            long late = System.nanoTime() - deadline;
+            if (!stopped && late > 0) {
+                stop();
             }
             if (!stopped) {
-                departFiles();
-                departVisits();
+                depart();
             }
-            if (filesFlying + frontier.flying() == 0 && (stopped || files.isEmpty() && frontier.waiting() == 0)) {
+            boolean idle = filesFlying + frontier.flying() == 0;
+            boolean nothingWaits = itinerary.files().isEmpty() && frontier.waiting() == 0;
+            if (idle && (stopped || nothingWaits) || late > GRACE) {
                 break;
             }
-            Arrival arrival = arrivals.poll(Math.max(1, frontier.rest().toNanos()), TimeUnit.NANOSECONDS);
+            Arrival arrival = departures.await(
+                    stopped ? GRACE / 100 : Math.max(1, frontier.rest().toNanos()));
             while (arrival != null) {
                 record(arrival);
-                arrival = arrivals.poll();
+                arrival = departures.poll();
             }
-            progress.hear(
-                    facts.pages(),
-                    facts.links(),
-                    (long) files.size() + filesFlying + frontier.waiting() + frontier.flying());
+            progress.hear(facts.pages(), facts.links(), left());
         }
-        leaveTheRest();
+        if (itinerary.pagesWaiting() > 0 && !stopped) {
+            cutShort("maxPages (" + plan.bounds().maxPages() + ") was reached");
+        }
+        if (!facts.cutShort().isEmpty()) {
+            itinerary.leaveTheRest();
+        }
     }
 
-    private void stop(String reason) {
-        stopped = true;
-        long left = files.size() + (long) frontier.waiting() + frontier.flying();
-        facts.setCutShort(reason + " before everything was visited: " + left + " addresses are left");
+    private long left() {
+        return (long) itinerary.files().size()
+                + itinerary.pagesWaiting()
+                + filesFlying
+                + frontier.waiting()
+                + frontier.flying();
     }
 
-    private void leaveTheRest() {
-        if (facts.cutShort().isEmpty()) {
+    private void stop() {
+        if (left() == 0) {
             return;
         }
-        for (int target = scheduled.nextSetBit(0); target >= 0; target = scheduled.nextSetBit(target + 1)) {
-            if (facts.outcome(target) == null) {
-                facts.setOutcome(target, new Outcome.Unasked(Skip.LIMIT));
-            }
-        }
+        stopped = true;
+        cutShort("maxDuration (" + plan.bounds().maxDuration().toSeconds() + " s) was over");
+        plan.abort().run();
     }
 
-    private void departFiles() {
+    private void cutShort(String reason) {
+        facts.setCutShort(reason + " before everything was visited: " + left() + " addresses are left");
+    }
+
+    private void depart() {
         // A few files wait for each thread, so that none idles while this one remembers; no more, so that none piles
         // up.
-        while (filesFlying < readersAtOnce * 4 && !files.isEmpty()) {
-            int file = files.remove();
+        while (filesFlying < readersAtOnce * 4 && !itinerary.files().isEmpty()) {
+            int file = itinerary.files().remove();
             filesFlying++;
-            boolean withLinks = ground.isOfSite(file) && isReadForLinks(file);
-            executor.execute(() -> arrivals.add(readFile(file, withLinks)));
+            departures.send(file, ground.isOfSite(file) && isReadForLinks(file));
         }
-    }
-
-    private Arrival readFile(int file, boolean withLinks) {
-        try {
-            Language language = Language.ofFile(ground.path(file)).orElse(Language.HTML);
-            return ground.readers().file(ground.urlOfFile(file), file, language, withLinks);
-        } catch (Throwable failure) {
-            return new Arrival.Bug(null, failure);
-        }
-    }
-
-    private void departVisits() {
-        while (true) {
-            boolean full = facts.pages() + contentFlying >= plan.bounds().maxPages();
-            if (full && contentFlying > 0) {
-                return;
+        itinerary.admit();
+        for (Visit visit = frontier.next(); visit != null; visit = frontier.next()) {
+            if (visit.want == Want.STATUS && hosts.isWithoutHead(visit.host)) {
+                visit.want = Want.STATUS_BY_GET;
             }
-            if (full && ground.isServed() && frontier.waiting() > 0) {
-                stop("maxPages (" + plan.bounds().maxPages() + ") was reached");
-                return;
-            }
-            Visit visit = frontier.next();
-            if (visit == null) {
-                return;
-            }
-            depart(visit);
+            itinerary.departs(visit);
+            departures.send(visit);
         }
-    }
-
-    private void depart(Visit visit) {
-        if (visit.want == Want.STATUS && hostsWithoutHead.contains(visit.host)) {
-            visit.want = Want.STATUS_BY_GET;
-        }
-        boolean follows = ground.targets().reach(visit.target) == Reach.FOLLOW;
-        if (visit.want == Want.CONTENT && follows) {
-            contentFlying++;
-        }
-        WebUrl url = ground.url(visit.target);
-        boolean withLinks =
-                follows && depths.getOrDefault(visit.target, 0) <= plan.bounds().maxDepth();
-        CompletableFuture<Response> unused = fetcher()
-                .fetch(new Request(url, visit.want, visit.anyType, visit.cookies))
-                .whenComplete((response, failure) -> land(visit, url, response, failure, withLinks));
-    }
-
-    /** Called on a thread of the client, which must not be held. */
-    private void land(Visit visit, WebUrl url, Response response, @Nullable Throwable failure, boolean withLinks) {
-        if (failure != null) {
-            arrivals.add(new Arrival.Bug(visit, failure));
-        } else if (hasBody(response)) {
-            executor.execute(() -> arrivals.add(readAnswer(visit, url, response, withLinks)));
-        } else {
-            arrivals.add(new Arrival.Answered(visit, response, null, null, 0));
-        }
-    }
-
-    private static boolean hasBody(Response response) {
-        return response instanceof Response.Answer answer && answer.body().length > 0;
-    }
-
-    private Arrival readAnswer(Visit visit, WebUrl url, Response response, boolean withLinks) {
-        try {
-            return ground.readers().answer(visit, url, response, withLinks);
-        } catch (Throwable failure) {
-            return new Arrival.Bug(visit, failure);
-        }
-    }
-
-    private Fetcher fetcher() {
-        if (fetcher == null) {
-            fetcher = plan.fetcher().get();
-        }
-        return fetcher;
     }
 
     private void record(Arrival arrival) throws IOException {
@@ -247,10 +172,6 @@ final class Crawler {
             filesFlying--;
             recordFile(read);
         } else if (arrival instanceof Arrival.Answered answered) {
-            if (answered.visit().want == Want.CONTENT
-                    && ground.targets().reach(answered.visit().target) == Reach.FOLLOW) {
-                contentFlying--;
-            }
             recordAnswer(answered);
             frontier.done(answered.visit());
         } else {
@@ -259,25 +180,26 @@ final class Crawler {
     }
 
     private static IOException failure(Arrival.Bug bug) {
-        if (bug.cause() instanceof IOException unreadable) {
-            return unreadable;
-        }
-        return new IOException("a page could not be read: " + bug.cause(), bug.cause());
+        Throwable cause = bug.cause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : bug.cause();
+        return new IOException("cannot read " + bug.what() + ": " + cause, cause);
     }
 
     private void recordFile(Arrival.FileRead read) throws IOException {
-        boolean counts = read.language().isPage();
-        int page = facts.addPage(read.target(), read.page(), counts, read.withLinks());
+        int page = facts.addPage(read.target(), read.page(), read.language().isPage(), read.withLinks());
         facts.setPageOfFile(read.file(), page);
         if (read.withLinks()) {
-            follow(read.page(), 0);
+            itinerary.follow(read.page(), 0);
         }
     }
 
     private void recordAnswer(Arrival.Answered arrival) throws IOException {
         Visit visit = arrival.visit();
+        if (stopped && arrival.response() instanceof Response.None) {
+            // Ended by us; that says nothing of the server.
+            return;
+        }
         Want asked = visit.want;
-        noteHost(visit, arrival.response());
+        hosts.note(visit, arrival.response(), ground.targets().reach(visit.target) == Reach.PROBE);
         NextStep step = NextStep.after(visit, arrival.response(), plan.politeness(), plan.accepts());
         if (step instanceof NextStep.Again again) {
             if (again.hostRests()) {
@@ -291,27 +213,11 @@ final class Crawler {
         }
     }
 
-    private void noteHost(Visit visit, Response response) {
-        if (ground.targets().reach(visit.target) == Reach.PROBE) {
-            hostsTried.add(visit.host);
-            anyForeignAnswer |= response instanceof Response.Answer
-                    || response instanceof Response.None none
-                            && (none.rule() == Rule.SKIPPED || none.rule() == Rule.UNTRUSTED);
-        }
-        if (visit.want == Want.STATUS_BY_GET
-                && visit.lastStatus != 0
-                && response instanceof Response.Answer answer
-                && plan.accepts().test(answer.status())) {
-            hostsWithoutHead.add(visit.host);
-        }
-    }
-
     private void recordHop(Visit visit, NextStep.Hop hop, Response response) {
         WebUrl from = ground.url(visit.target);
         if (!(from.resolve(hop.location()) instanceof WebUrl to) || !to.isHttp()) {
             String detail = hop.status() + " to \"" + hop.location() + "\", which no browser could follow";
-            facts.setOutcome(
-                    visit.target, new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), visit.attempts));
+            end(visit, new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), visit.attempts));
             return;
         }
         int target = ground.resolving().number(to.withoutFragment());
@@ -320,14 +226,15 @@ final class Crawler {
             frontier.again(visit, Duration.ZERO);
             return;
         }
-        facts.setOutcome(
-                visit.target, new Outcome.Redirected(hop.status(), target, to.fragment() != null, visit.attempts));
         if (visit.hops < plan.politeness().maxRedirects()) {
-            if (contentWanted.get(visit.target)) {
-                contentWanted.set(target);
-            }
-            schedule(target, depths.getOrDefault(visit.target, 0), visit.hops + 1);
+            itinerary.add(target, visit.depth, visit.hops + 1, itinerary.wantsAnchors(visit.target));
         }
+        end(visit, new Outcome.Redirected(hop.status(), target, to.fragment() != null, visit.attempts));
+    }
+
+    private void end(Visit visit, Outcome outcome) {
+        facts.setOutcome(visit.target, outcome);
+        itinerary.ends(visit, false);
     }
 
     private static boolean hasCookies(Response response) {
@@ -336,117 +243,52 @@ final class Crawler {
 
     private void recordOutcome(Arrival.Answered arrival, Want asked, Outcome outcome) throws IOException {
         Visit visit = arrival.visit();
-        boolean wantsMore = asked != Want.CONTENT
-                && contentWanted.get(visit.target)
-                && outcome instanceof Outcome.Answered
-                && arrival.response() instanceof Response.Answer answer
-                && Readers.language(answer, ground.url(visit.target)) != null
-                && plan.accepts().test(answer.status());
-        if (wantsMore) {
-            visit.want = Want.CONTENT;
-            frontier.again(visit, Duration.ZERO);
+        if (asked != Want.CONTENT && outcome instanceof Outcome.Answered && hasMore(visit, arrival.response())) {
+            itinerary.addContent(visit);
             return;
         }
         facts.setOutcome(visit.target, outcome);
-        if (arrival.page() != null && arrival.language() != null) {
-            recordPage(arrival, arrival.page(), arrival.language());
+        PageFacts page = arrival.page();
+        Language language = arrival.language();
+        itinerary.ends(visit, page != null && language != null && language.isPage());
+        if (page != null && language != null) {
+            recordPage(arrival, page, language);
         }
         if (arrival.response() instanceof Response.Answer answer && answer.cut()) {
+            String detail = "the page was cut at maxBodySize, so not all its links were read";
             facts.setOutcome(
-                    visit.target,
-                    new Outcome.Failed(
-                            Rule.TOO_LARGE,
-                            "the page was cut at maxBodySize, so not all its links were read",
-                            null,
-                            answer.status(),
-                            visit.attempts));
+                    visit.target, new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), visit.attempts));
         }
     }
 
-    private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
-        int target = arrival.visit().target;
-        boolean withLinks = ground.targets().reach(target) == Reach.FOLLOW
-                && isReadForLinks(language)
-                && depths.getOrDefault(target, 0) <= plan.bounds().maxDepth();
-        WebUrl url = ground.url(target);
-        String directory = ground.directoryOfIndex(url);
-        if (directory != null) {
-            IndexPage known = indexPages.get(directory);
-            if (known != null && known.bodyHash() == arrival.bodyHash()) {
-                facts.setPageOfTarget(target, known.page());
-                return;
-            }
+    /** Whether an answer without its content is one whose content is needed. */
+    private boolean hasMore(Visit visit, Response response) {
+        if (!(response instanceof Response.Answer answer) || !plan.accepts().test(answer.status())) {
+            return false;
         }
+        Language language = Readers.language(answer, ground.url(visit.target));
+        return language != null
+                && (itinerary.wantsAnchors(visit.target) || visit.readsLinks && isReadForLinks(language));
+    }
+
+    private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
+        Visit visit = arrival.visit();
+        WebUrl url = ground.url(visit.target);
+        String directory = visit.readsLinks ? ground.directoryOfIndex(url) : null;
+        IndexPage known = directory == null ? null : indexPages.get(directory);
+        if (known != null && known.bodyHash() == arrival.bodyHash()) {
+            facts.setPageOfTarget(visit.target, known.page());
+            return;
+        }
+        boolean withLinks = visit.readsLinks && isReadForLinks(language);
         boolean judged = withLinks && plan.pages().accepts(ground.pageName(url));
-        int number = facts.addPage(target, page, language.isPage(), judged);
-        facts.setPageOfTarget(target, number);
+        int number = facts.addPage(visit.target, page, language.isPage(), judged);
+        facts.setPageOfTarget(visit.target, number);
         if (directory != null) {
             indexPages.putIfAbsent(directory, new IndexPage(arrival.bodyHash(), number));
         }
         if (withLinks) {
-            follow(page, depths.getOrDefault(target, 0) + 1);
+            itinerary.follow(page, visit.depth + 1);
         }
-    }
-
-    private void follow(PageFacts page, int depth) {
-        for (int code : page.targets) {
-            int target = code >> 1;
-            if (target < 0) {
-                continue;
-            }
-            if ((code & 1) == 0) {
-                facts.setSettled(target);
-            }
-            switch (ground.targets().reach(target)) {
-                case FILE -> readForAnchors(target, (code & 1) != 0);
-                case FOLLOW, PROBE -> {
-                    if ((code & 1) != 0) {
-                        wantContent(target);
-                    }
-                    schedule(target, depth, 0);
-                }
-                default -> {}
-            }
-        }
-    }
-
-    /** A file whose links nobody reads still has anchors, once a link names one. */
-    private void readForAnchors(int target, boolean namesAnchor) {
-        int file = ground.targets().file(target);
-        if (namesAnchor && !fileScheduled.get(file)) {
-            fileScheduled.set(file);
-            files.add(file);
-        }
-    }
-
-    private void wantContent(int target) {
-        if (!contentWanted.get(target)) {
-            contentWanted.set(target);
-            boolean visitedWithout = scheduled.get(target)
-                    && facts.outcome(target) instanceof Outcome.Answered
-                    && facts.page(target) < 0;
-            if (visitedWithout) {
-                scheduled.clear(target);
-            }
-        }
-    }
-
-    private void schedule(int target, int depth, int hops) {
-        Reach reach = ground.targets().reach(target);
-        if (scheduled.get(target) || reach != Reach.FOLLOW && reach != Reach.PROBE) {
-            return;
-        }
-        scheduled.set(target);
-        depths.putIfAbsent(target, depth);
-        Want want;
-        if (reach == Reach.FOLLOW) {
-            contentWanted.set(target);
-            want = Wants.of(ground.url(target).path());
-        } else {
-            want = contentWanted.get(target) ? Want.CONTENT : Want.STATUS;
-        }
-        Visit visit = new Visit(target, ground.host(target), want);
-        visit.hops = hops;
-        frontier.add(visit);
     }
 }

@@ -10,6 +10,9 @@ final class Memo {
 
     private static final int MOST_BYTES = 1 << 19;
 
+    /** A directory of few references must not pay for clearing the table of one with many. */
+    private static final int MOST_SLOTS_KEPT = 1 << 13;
+
     private int[] table = new int[1 << 10];
     private int entries;
     private byte[] texts = new byte[1 << 14];
@@ -21,12 +24,17 @@ final class Memo {
     private int[] target = new int[512];
     private byte[] early = new byte[512];
     private byte[] traits = new byte[512];
+    private int[] onlyOn = new int[512];
     private int[] pageSeen = new int[512];
     private int[] pageSeenWithFragment = new int[512];
 
     /** Forgets everything. */
     void clear() {
-        Arrays.fill(table, 0);
+        if (table.length > MOST_SLOTS_KEPT) {
+            table = new int[1 << 10];
+        } else {
+            Arrays.fill(table, 0);
+        }
         entries = 0;
         textsUsed = 0;
     }
@@ -74,6 +82,7 @@ final class Memo {
         target[entry] = targetNumber;
         early[entry] = (byte) earlyVerdict.ordinal();
         traits[entry] = (byte) traitBits;
+        onlyOn[entry] = -1;
         pageSeen[entry] = -1;
         pageSeenWithFragment[entry] = -1;
         if (entries * 2 > table.length) {
@@ -84,9 +93,17 @@ final class Memo {
         return entry;
     }
 
-    /** Makes an entry that holds for one page only unfindable. */
-    void forget(int entry) {
-        length[entry] = -1;
+    /** Binds an entry to one page, with what it leads to there: {@code ?query} leads elsewhere on the next page of the directory. */
+    void bind(int entry, int page, int targetNumber, Early earlyVerdict, int traitBits) {
+        onlyOn[entry] = page;
+        target[entry] = targetNumber;
+        early[entry] = (byte) earlyVerdict.ordinal();
+        traits[entry] = (byte) traitBits;
+    }
+
+    /** Whether what an entry says holds for a page. */
+    boolean holdsOn(int page, int entry) {
+        return onlyOn[entry] < 0 || onlyOn[entry] == page;
     }
 
     int target(int entry) {
@@ -119,6 +136,7 @@ final class Memo {
         target = Arrays.copyOf(target, capacity);
         early = Arrays.copyOf(early, capacity);
         traits = Arrays.copyOf(traits, capacity);
+        onlyOn = Arrays.copyOf(onlyOn, capacity);
         pageSeen = Arrays.copyOf(pageSeen, capacity);
         pageSeenWithFragment = Arrays.copyOf(pageSeenWithFragment, capacity);
     }

@@ -49,7 +49,8 @@ sealed interface NextStep {
                 String detail =
                         status + ", and asks us to wait " + retryAfter.toSeconds() + " s, longer than maxRetryAfter ("
                                 + politeness.maxRetryAfter().toSeconds() + " s)";
-                return new Done(new Outcome.Failed(Rule.BLOCKED, detail, null, status, visit.attempts));
+                Rule rule = status == 429 ? Rule.BLOCKED : Rule.SERVER_ERROR;
+                return new Done(new Outcome.Failed(rule, detail, null, status, visit.attempts));
             }
             if (visit.retries++ < politeness.retries()) {
                 return new Again(retryAfter, true);
@@ -63,7 +64,8 @@ sealed interface NextStep {
             visit.anyType = true;
             return new Again(Duration.ZERO, false);
         } else if (isPassing(status) && visit.retries++ < politeness.retries()) {
-            return new Again(backOff(visit), false);
+            // Too many requests is a word about the host, not about the address.
+            return new Again(backOff(visit), status == 429);
         }
         return new Done(new Outcome.Answered(status, visit.attempts));
     }
@@ -91,7 +93,8 @@ sealed interface NextStep {
         return new Done(new Outcome.Failed(none.rule(), none.detail(), null, visit.lastStatus, visit.attempts));
     }
 
-    private static boolean isRedirect(int status) {
+    /** Whether a status sends the client elsewhere (RFC 9110 §15.4; 300, 304 and 305 do not). */
+    static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class PageScan implements LinkSink {
 
     private static final int OWN_FRAGMENT = 1;
+    private static final byte[] NOTHING = {};
+    private static final int USUAL_FILE = 1 << 16;
+
+    /** A buffer above this size is not kept for the next page. */
+    private static final int LARGE_FILE = 1 << 22;
 
     private final Resolving resolving;
     private final PageReader reader;
@@ -43,8 +48,8 @@ final class PageScan implements LinkSink {
     private boolean baseKnown;
     private boolean readAgain;
 
-    private byte[] file = new byte[1 << 16];
-    private byte[] text = new byte[0];
+    private byte[] file = new byte[USUAL_FILE];
+    private byte[] text = NOTHING;
     private int textLength;
     private int links;
     private int refreshesTo;
@@ -71,6 +76,13 @@ final class PageScan implements LinkSink {
         return file;
     }
 
+    /** Lets go of a buffer that is far larger than most files need. */
+    void releaseFileBuffer() {
+        if (file.length > LARGE_FILE) {
+            file = new byte[USUAL_FILE];
+        }
+    }
+
     /**
      * Reads a page.
      *
@@ -95,7 +107,9 @@ final class PageScan implements LinkSink {
             readAgain = false;
             reader.read(bytes, length, language, charset, this);
         } while (readAgain);
-        return facts();
+        PageFacts facts = facts();
+        text = NOTHING;
+        return facts;
     }
 
     @Override
@@ -178,7 +192,8 @@ final class PageScan implements LinkSink {
     /** A link to the page itself, or to an anchor of its base. */
     private void ownLink(Place place, byte[] utf8, int from, int hash, int to, int offset) {
         boolean withFragment = hash < to && resolving.judgesFragments(baseTarget);
-        if (!withFragment || baseIsElsewhere) {
+        boolean counts = place.use() != Use.HINT && place.use() != Use.POST;
+        if (counts && (!withFragment || baseIsElsewhere)) {
             targets.add(baseTarget << 1 | (withFragment ? 1 : 0));
         }
         if (place.use() != Use.LINK) {
@@ -226,7 +241,7 @@ final class PageScan implements LinkSink {
     private int entry(byte[] utf8, int from, int to) {
         int hash = Memo.hash(utf8, from, to);
         int known = memo.find(utf8, from, to, hash);
-        if (known >= 0) {
+        if (known >= 0 && memo.holdsOn(pageSerial, known)) {
             return known;
         }
         WebUrl own = Objects.requireNonNull(base);
@@ -234,10 +249,11 @@ final class PageScan implements LinkSink {
         Resolution resolution = own.resolve(reference);
         int target = resolution instanceof WebUrl url ? resolving.number(url) : -1;
         Early early = resolving.early(own, reference, resolution);
-        int entry = memo.add(utf8, from, to, hash, target, early, target < 0 ? 0 : resolving.traits(target));
+        int traits = target < 0 ? 0 : resolving.traits(target);
+        int entry = known >= 0 ? known : memo.add(utf8, from, to, hash, target, early, traits);
         if (from == to || utf8[from] == '?') {
             // Led to the base's own file, not only its directory: true for this page alone.
-            memo.forget(entry);
+            memo.bind(entry, pageSerial, target, early, traits);
         }
         return entry;
     }

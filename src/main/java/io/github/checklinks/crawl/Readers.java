@@ -39,6 +39,9 @@ final class Readers {
                     break;
                 }
                 length += read;
+                if (length == Integer.MAX_VALUE - 8) {
+                    throw new IOException("a file of 2 GiB or more cannot be read for links");
+                }
                 if (length == bytes.length) {
                     bytes = scan.growFileBuffer(length);
                 }
@@ -46,6 +49,7 @@ final class Readers {
         }
         int target = resolving.number(url);
         PageFacts page = scan.read(bytes, length, language, null, url, target, withLinks);
+        scan.releaseFileBuffer();
         idle.push(scan);
         return new Arrival.FileRead(file, target, language, withLinks, page);
     }

@@ -36,6 +36,14 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
         return known >= 0 ? known : targets.add(key, scope.standing(url), scope.zone(url));
     }
 
+    /** The number of an address that was asked already, whatever its standing: the start of a crawl before its redirects. */
+    int numberOfAsked(WebUrl url) {
+        return targets.add(
+                key(url),
+                scope.standing(url).reach() == Reach.FOLLOW ? Standing.FOLLOW : Standing.PROBE,
+                scope.zone(url));
+    }
+
     private static String key(WebUrl url) {
         String href = url.href();
         if (url.isHttp() || href.length() <= LONGEST) {

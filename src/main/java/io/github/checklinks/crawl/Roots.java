@@ -76,15 +76,13 @@ public final class Roots {
     }
 
     private synchronized Root owner(int number) {
-        Root owner = roots.get(0);
-        int first = -1;
         for (Root root : roots) {
-            if (root.tree != null && root.firstFile <= number && root.firstFile > first) {
-                owner = root;
-                first = root.firstFile;
+            int below = number - root.firstFile;
+            if (root.tree != null && below >= 0 && below < root.tree.files().size()) {
+                return root;
             }
         }
-        return owner;
+        throw new IllegalArgumentException("no file has the number " + number);
     }
 
     /** A directory and the URL prefix it answers. */

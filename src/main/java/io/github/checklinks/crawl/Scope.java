@@ -52,8 +52,8 @@ record Scope(
         }
         String host = String.valueOf(url.host());
         boolean ofSite = served && site.below(url) != null;
-        boolean known = served && site.isSameAuthority(url) || namedHosts.contains(host) || allowPrivate.match(host);
-        if (!known && PrivateAddresses.isPrivateHost(host)) {
+        boolean allowed = site.isSameAuthority(url) || allowPrivate.match(host);
+        if (!allowed && PrivateAddresses.isPrivateHost(host)) {
             return Standing.LOCAL_ADDRESS;
         }
         if (offline) {
@@ -65,7 +65,8 @@ record Scope(
         if (!external) {
             return Standing.left(Skip.EXTERNAL);
         }
-        return !known && ReservedNames.isReserved(host) ? Standing.left(Skip.RESERVED_NAME) : Standing.PROBE;
+        boolean named = allowed || namedHosts.contains(host);
+        return !named && ReservedNames.isReserved(host) ? Standing.left(Skip.RESERVED_NAME) : Standing.PROBE;
     }
 
     private static Standing local(Roots.Place place) {

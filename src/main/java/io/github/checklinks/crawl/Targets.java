@@ -36,9 +36,15 @@ public final class Targets {
 
     /** The number of an address without fragment; -1 when it is new. */
     synchronized int find(String url) {
-        int cut = url.lastIndexOf('/') + 1;
+        int cut = cut(url);
         Integer known = directories.get(url.substring(0, cut));
         return known == null ? -1 : find(known, url, cut);
+    }
+
+    /** Where the name begins. A slash in the query parts nothing: addresses that carry other addresses would each be a directory. */
+    private static int cut(String url) {
+        int query = url.indexOf('?');
+        return url.lastIndexOf('/', query < 0 ? url.length() : query) + 1;
     }
 
     private int find(int dir, String url, int cut) {
@@ -54,7 +60,7 @@ public final class Targets {
 
     /** The number of an address without fragment, which is added when it is new; the first standing counts. */
     synchronized int add(String url, Standing standing, Zone zoneOfUrl) {
-        int cut = url.lastIndexOf('/') + 1;
+        int cut = cut(url);
         String prefix = url.substring(0, cut);
         Integer dir = directories.get(prefix);
         if (dir == null) {
@@ -111,12 +117,6 @@ public final class Targets {
     /** Why it is left alone; only for {@link Reach#LEFT}. */
     public synchronized Skip reason(int number) {
         return SKIPS[detail[number]];
-    }
-
-    /** Leaves a target alone after all. */
-    synchronized void leave(int number, Skip reason) {
-        reach[number] = (byte) Reach.LEFT.ordinal();
-        detail[number] = reason.ordinal();
     }
 
     private String name(int number) {

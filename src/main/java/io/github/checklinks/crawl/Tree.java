@@ -1,15 +1,13 @@
 package io.github.checklinks.crawl;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,10 +42,8 @@ public final class Tree {
     static Tree of(Path directory, List<String> indexFiles, boolean cleanUrls) throws IOException {
         Tree tree = new Tree(directory, indexFiles, cleanUrls);
         Path realRoot = directory.toRealPath();
-        Deque<Path> todo = new ArrayDeque<>(List.of(directory));
-        while (!todo.isEmpty()) {
-            Files.walkFileTree(todo.pop(), tree.new Lister(realRoot));
-        }
+        // The real root, because the directory itself may be a link.
+        Files.walkFileTree(realRoot, tree.new Lister(realRoot));
         return tree;
     }
 
@@ -87,17 +83,14 @@ public final class Tree {
                 return file;
             }
         }
-        String directory = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        if (directories.contains(directory)) {
-            int index = index(directory);
-            if (index != NOTHING || !cleanUrls) {
-                return index;
+        if (cleanUrls && !path.isEmpty() && !path.endsWith("/")) {
+            Integer page = numbers.get(path + ".html");
+            if (page != null) {
+                return page;
             }
         }
-        if (cleanUrls && !path.isEmpty() && !path.endsWith("/")) {
-            return numbers.getOrDefault(path + ".html", NOTHING);
-        }
-        return NOTHING;
+        String directory = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return directories.contains(directory) ? index(directory) : NOTHING;
     }
 
     private int index(String directory) {
@@ -154,7 +147,7 @@ public final class Tree {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            directories.add(name(root, directory));
+            directories.add(name(realRoot, directory));
             return FileVisitResult.CONTINUE;
         }
 
@@ -163,7 +156,7 @@ public final class Tree {
             if (attributes.isSymbolicLink()) {
                 visitLink(file);
             } else if (attributes.isRegularFile()) {
-                add(name(root, file));
+                add(name(realRoot, file));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -172,18 +165,17 @@ public final class Tree {
             Path real;
             try {
                 real = link.toRealPath();
-            } catch (NoSuchFileException | java.nio.file.FileSystemLoopException dangling) {
-                return;
-            } catch (java.nio.file.FileSystemException unreadable) {
+            } catch (FileSystemException dangling) {
+                // Leads nowhere, in a circle, or where we may not look: nothing is served there.
                 return;
             }
             if (!real.startsWith(realRoot)) {
                 return;
             }
             if (Files.isDirectory(real)) {
-                linkedDirectories.put(name(root, link), name(realRoot, real));
+                linkedDirectories.put(name(realRoot, link), name(realRoot, real));
             } else if (Files.isRegularFile(real)) {
-                add(name(root, link));
+                add(name(realRoot, link));
             }
         }
 

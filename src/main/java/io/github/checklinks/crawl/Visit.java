@@ -15,6 +15,15 @@ final class Visit {
     boolean anyType;
     String cookies = "";
 
+    /** Links from the start of the crawl. */
+    int depth;
+
+    /** Whether it is a page of the served site whose links are to be read. */
+    boolean readsLinks;
+
+    /** Whether it takes one of the places that {@code maxPages} grants. */
+    boolean holdsPage;
+
     Visit(int target, String host, Want want) {
         this.target = target;
         this.host = host;

@@ -30,6 +30,7 @@ final class HtmlScanner {
     private int end;
     private boolean xml;
     private boolean selfClosing;
+    private long visited;
 
     /** A scanner for documents that lie so deep in other documents. */
     HtmlScanner(Places places, int depth) {
@@ -60,9 +61,10 @@ final class HtmlScanner {
         finder.start(sink);
         foreign.start(xml);
         muted.clear();
+        visited = 0;
         int i = 0;
         while (true) {
-            i = Bytes.find(utf8, i, length, '<');
+            i = find(i, '<');
             if (i + 1 >= length) {
                 return;
             }
@@ -81,6 +83,18 @@ final class HtmlScanner {
         }
     }
 
+    /** How many bytes of the last document were looked at, those looked at twice counted twice. */
+    long visited() {
+        return visited;
+    }
+
+    /** The next such byte, or the end. */
+    private int find(int from, char ascii) {
+        int found = Bytes.find(text, from, end, ascii);
+        visited += found - from;
+        return found;
+    }
+
     private int startTag(int offset) {
         byte[] utf8 = text;
         int from = offset + 1;
@@ -92,6 +106,7 @@ final class HtmlScanner {
         tag.begin(offset, from, to);
         selfClosing = false;
         int next = attributes(to, true);
+        visited += (next < 0 ? end : next) - offset;
         if (next < 0) {
             return end;
         }
@@ -142,7 +157,7 @@ final class HtmlScanner {
         byte first = text[from];
         if (!Bytes.isLetter(first)) {
             // HTML §13.2.5.7: "</>" is nothing, anything else a comment.
-            return Bytes.find(text, from, end, '>');
+            return find(from, '>');
         }
         int to = skipTo(ENDS_TAG_NAME, from + 1);
         if (to == end) {
@@ -152,9 +167,11 @@ final class HtmlScanner {
         if (text[to] != '>') {
             next = attributes(to, false);
             if (next < 0) {
+                visited += end - offset;
                 return end;
             }
         }
+        visited += next - offset;
         if (foreign.isOpen()) {
             foreign.close(text, from, to);
         }
@@ -260,7 +277,7 @@ final class HtmlScanner {
     private int endOfText(int nameFrom, int nameTo, int begin) {
         int i = begin;
         while (true) {
-            i = Bytes.find(text, i, end, '<');
+            i = find(i, '<');
             if (i == end || isEndTag(nameFrom, nameTo, i)) {
                 return i;
             }
@@ -295,7 +312,7 @@ final class HtmlScanner {
         // The end of the text in which no "-->" has been looked for yet.
         int arrow = begin;
         while (true) {
-            int bracket = Bytes.find(text, i, end, '<');
+            int bracket = find(i, '<');
             if (escaped) {
                 if (arrow < i) {
                     arrow = arrow(i);
@@ -335,7 +352,7 @@ final class HtmlScanner {
     private int arrow(int begin) {
         int i = begin;
         while (true) {
-            i = Bytes.find(text, i, end, '>');
+            i = find(i, '>');
             if (i == end || (text[i - 1] == '-' && text[i - 2] == '-')) {
                 return i;
             }
@@ -347,7 +364,7 @@ final class HtmlScanner {
     private int endOfXmlText(int nameFrom, int nameTo, int begin) {
         int i = begin;
         while (true) {
-            i = Bytes.find(text, i, end, '<');
+            i = find(i, '<');
             if (i == end || isEndTag(nameFrom, nameTo, i)) {
                 return i;
             }
@@ -370,18 +387,18 @@ final class HtmlScanner {
         if ((xml || foreign.isForeign()) && isCdata(begin)) {
             int i = begin + 7;
             while (true) {
-                i = Bytes.find(text, i, end, '>');
+                i = find(i, '>');
                 if (i == end || (text[i - 1] == ']' && text[i - 2] == ']' && i - 2 >= begin + 7)) {
                     return i;
                 }
                 i++;
             }
         }
-        int close = Bytes.find(text, begin, end, '>');
+        int close = find(begin, '>');
         if (xml) {
             int subset = Bytes.find(text, begin, close, '[');
             if (subset < close) {
-                close = Bytes.find(text, Bytes.find(text, subset, end, ']'), end, '>');
+                close = Bytes.find(text, find(subset, ']'), end, '>');
             }
         }
         return close;
@@ -403,7 +420,7 @@ final class HtmlScanner {
     private int endOfComment(int begin) {
         int i = begin;
         while (true) {
-            i = Bytes.find(text, i, end, '>');
+            i = find(i, '>');
             // The hyphens of "<!-->" and "<!--->" may belong to the start.
             if (i == end
                     || (text[i - 1] == '-' && text[i - 2] == '-')
@@ -416,11 +433,11 @@ final class HtmlScanner {
 
     private int instruction(int offset) {
         if (!xml) {
-            return Bytes.find(text, offset, end, '>');
+            return find(offset, '>');
         }
         int i = offset + 2;
         while (true) {
-            i = Bytes.find(text, i, end, '>');
+            i = find(i, '>');
             if (i == end || text[i - 1] == '?') {
                 return i;
             }

@@ -173,7 +173,7 @@ final class MutedScope {
             }
         }
         // It closes an element around the muted one. A p cannot be open around what would have closed it.
-        if ((kind & P) == 0 || (stack[0] & CLOSES_P) == 0) {
+        if (depth <= FARTHEST && ((kind & P) == 0 || (stack[0] & CLOSES_P) == 0)) {
             depth = 0;
         }
     }

@@ -6,6 +6,7 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
+import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.StandardAuthScheme;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -118,10 +119,9 @@ final class Client implements AutoCloseable {
             builder.disableAuthCaching();
         } else {
             builder.setDefaultCredentialsProvider(credentials.provider())
-                    .setDefaultAuthSchemeRegistry(
-                            RegistryBuilder.<org.apache.hc.client5.http.auth.AuthSchemeFactory>create()
-                                    .register(StandardAuthScheme.BASIC, BasicSchemeFactory.INSTANCE)
-                                    .build());
+                    .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create()
+                            .register(StandardAuthScheme.BASIC, BasicSchemeFactory.INSTANCE)
+                            .build());
         }
         return builder.build();
     }

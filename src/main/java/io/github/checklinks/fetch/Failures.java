@@ -24,6 +24,8 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.jspecify.annotations.Nullable;
 
 /** What exceptions mean, in words for a person: the rule, the reason, and whether asking again may help. */
@@ -116,6 +118,9 @@ final class Failures {
         if (trouble instanceof InterruptedIOException) { // all of the client's timeouts are
             return silent(stage);
         }
+        if (trouble instanceof H2StreamResetException || trouble instanceof H2ConnectionException) {
+            return http2(trouble, stage);
+        }
         if (trouble instanceof MessageConstraintException) {
             return new None(UNREACHABLE, "the header of its answer is larger than we read", false);
         }
@@ -184,6 +189,13 @@ final class Failures {
             return new None(UNTRUSTED, "its certificate is not accepted: " + message, false);
         }
         return new None(UNREACHABLE, "no TLS connection: " + message, message.contains("reset"));
+    }
+
+    private None http2(Throwable trouble, Stage stage) {
+        String message = String.valueOf(trouble.getMessage());
+        return message.contains("inactivity")
+                ? silent(stage)
+                : new None(UNREACHABLE, "the HTTP/2 stream was broken off: " + message, true);
     }
 
     private static None protocol(Throwable trouble) {

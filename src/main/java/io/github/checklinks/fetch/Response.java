@@ -17,7 +17,7 @@ public sealed interface Response {
      * @param retryAfter how long the server asks us to wait ({@code Retry-After}, {@code RateLimit-Reset}); null when it does not
      * @param cookies the {@code Set-Cookie} headers as sent
      * @param challenge whether a bot wall answered instead of the site ({@code cf-mitigated})
-     * @param body the decoded body; empty unless content was wanted, the status is a success and the type is one that is read
+     * @param body the decoded body (a {@code .gz} file is unpacked, too); empty unless content was wanted, the status is a success and the type is one that is read
      * @param cut whether the body was longer than allowed and was cut
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared

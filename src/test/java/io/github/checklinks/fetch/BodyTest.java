@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Rule;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,14 +139,14 @@ class BodyTest {
     void aGzipThatEndsEarlyIsATruncation() {
         byte[] packed = InflationTest.gzip("<p>zipped</p>".repeat(100).getBytes(UTF_8));
 
-        assertThat(fetch("/page", Want.CONTENT, coded("gzip", java.util.Arrays.copyOf(packed, packed.length / 2))))
+        assertThat(fetch("/page", Want.CONTENT, coded("gzip", Arrays.copyOf(packed, packed.length / 2))))
                 .isEqualTo(Bench.none(Rule.UNREACHABLE, Failures.BROKE, true));
     }
 
     @Test
     void aBadGzipIsUnreachable() {
         byte[] packed = InflationTest.gzip(new byte[1000]);
-        java.util.Arrays.fill(packed, 10, packed.length, (byte) 0xff);
+        Arrays.fill(packed, 10, packed.length, (byte) 0xff);
 
         assertThat(fetch("/page", Want.CONTENT, coded("gzip", packed)))
                 .isEqualTo(Bench.none(Rule.UNREACHABLE, "the answer's compressed body is corrupt", false));
@@ -177,10 +179,10 @@ class BodyTest {
     }
 
     @Test
-    void bodiesAreInflatedOnTheExecutor() throws IOException, InterruptedException {
-        java.util.concurrent.CountDownLatch go = new java.util.concurrent.CountDownLatch(1);
+    void bodiesAreInflatedOnTheExecutor() {
+        CountDownLatch go = new CountDownLatch(1);
         try (RawServer server = RawServer.start(coded("gzip", InflationTest.gzip("<p>zipped".getBytes(UTF_8))))) {
-            var zipped = bench.send(server.origin() + "/", Want.CONTENT);
+            CompletableFuture<Response> zipped = bench.send(server.origin() + "/", Want.CONTENT);
             Bench.join(zipped);
             for (int i = 0; i < 2; i++) {
                 bench.executor.execute(() -> {

@@ -4,12 +4,15 @@ import static io.github.checklinks.Rule.TIMED_OUT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.URIScheme;
@@ -39,6 +42,7 @@ class Http2Test implements AsyncServerRequestHandler<Message<HttpRequest, Void>>
     private final HttpAsyncServer server = H2ServerBootstrap.bootstrap()
             .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
             .setTlsStrategy(new H2ServerTlsStrategy(Certificates.shared().server("good")))
+            .setCanonicalHostName("good.test")
             .register("*", this)
             .create();
     private String origin = "";
@@ -63,13 +67,13 @@ class Http2Test implements AsyncServerRequestHandler<Message<HttpRequest, Void>>
 
     @Override
     public AsyncRequestConsumer<Message<HttpRequest, Void>> prepare(
-            HttpRequest request, org.apache.hc.core5.http.EntityDetails entity, HttpContext context) {
+            HttpRequest request, EntityDetails entity, HttpContext context) {
         return new BasicRequestConsumer<>(entity == null ? null : new DiscardingEntityConsumer<>());
     }
 
     @Override
     public void handle(Message<HttpRequest, Void> message, ResponseTrigger trigger, HttpContext context)
-            throws org.apache.hc.core5.http.HttpException, java.io.IOException {
+            throws HttpException, IOException {
         versions.add(String.valueOf(HttpCoreContext.cast(context).getProtocolVersion()));
         if (message.getHead().getPath().equals("/silent")) {
             return;

@@ -1,0 +1,94 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.Request;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.url.WebUrl;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends files and visits off to the threads that read and ask. Each departure has exactly one arrival, even when we fail ourselves. */
+final class Departures {
+
+    private final Ground ground;
+    private final ExecutorService executor;
+    private final Supplier<Fetcher> opener;
+    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+    private @Nullable Fetcher fetcher;
+
+    Departures(Ground ground, ExecutorService executor, Supplier<Fetcher> opener) {
+        this.ground = ground;
+        this.executor = executor;
+        this.opener = opener;
+    }
+
+    /** Has a file read. */
+    void send(int file, boolean withLinks) {
+        executor.execute(() -> arrivals.add(readFile(file, withLinks)));
+    }
+
+    private Arrival readFile(int file, boolean withLinks) {
+        try {
+            Language language = Language.ofFile(ground.path(file)).orElse(Language.HTML);
+            return ground.readers().file(ground.urlOfFile(file), file, language, withLinks);
+        } catch (Throwable failure) {
+            return new Arrival.Bug(ground.path(file), failure);
+        }
+    }
+
+    /** Has a server asked, and its answer read. */
+    void send(Visit visit) {
+        if (fetcher == null) {
+            fetcher = opener.get();
+        }
+        WebUrl url = ground.url(visit.target);
+        CompletableFuture<Response> unused = fetcher.fetch(new Request(url, visit.want, visit.anyType, visit.cookies))
+                .whenComplete((response, failure) -> land(visit, url, response, failure));
+    }
+
+    /** Called on a thread of the client, which must not be held. */
+    private void land(Visit visit, WebUrl url, Response response, @Nullable Throwable failure) {
+        if (failure != null) {
+            arrivals.add(new Arrival.Bug(url.redacted(), failure));
+        } else if (hasBody(response)) {
+            try {
+                executor.execute(() -> arrivals.add(readAnswer(visit, url, response)));
+            } catch (RuntimeException rejected) {
+                // Thrown into the future it would be lost, and the loop would wait for ever.
+                arrivals.add(new Arrival.Bug(url.redacted(), rejected));
+            }
+        } else {
+            arrivals.add(new Arrival.Answered(visit, response, null, null, 0));
+        }
+    }
+
+    private static boolean hasBody(Response response) {
+        return response instanceof Response.Answer answer && answer.body().length > 0;
+    }
+
+    private Arrival readAnswer(Visit visit, WebUrl url, Response response) {
+        try {
+            return ground.readers().answer(visit, url, response, visit.readsLinks);
+        } catch (Throwable failure) {
+            return new Arrival.Bug(url.redacted(), failure);
+        }
+    }
+
+    /** The next arrival; null when none comes within the time. */
+    @Nullable
+    Arrival await(long nanos) throws InterruptedException {
+        return arrivals.poll(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** An arrival that is there already; null when there is none. */
+    @Nullable
+    Arrival poll() {
+        return arrivals.poll();
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Want;
+import io.github.checklinks.url.WebUrl;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+
+/**
+ * Which files are still to be read and which targets are to be visited, each once. The pages of a served site wait here until
+ * {@code maxPages} grants them a place; when the depth is bounded they are read level by level, because only then is the depth
+ * of a page the same in every run. For one thread.
+ */
+final class Itinerary {
+
+    private final CrawlPlan plan;
+    private final Ground ground;
+    private final Frontier frontier;
+    private final Facts facts;
+    private final Deque<Integer> files = new ArrayDeque<>();
+    private final BitSet fileSeen = new BitSet();
+    private final BitSet scheduled = new BitSet();
+    private final BitSet anchorsWanted = new BitSet();
+    private final BitSet contentAsked = new BitSet();
+    private final Deque<Visit> pages = new ArrayDeque<>();
+    private int level;
+    private int pagesHeld;
+    private int pagesRead;
+
+    Itinerary(CrawlPlan plan, Ground ground, Frontier frontier) {
+        this.plan = plan;
+        this.ground = ground;
+        this.frontier = frontier;
+        this.facts = ground.facts();
+    }
+
+    /** Adds a file that is to be read. */
+    void addFile(int file) {
+        if (!fileSeen.get(file)) {
+            fileSeen.set(file);
+            files.add(file);
+        }
+    }
+
+    /** The files that wait. */
+    Deque<Integer> files() {
+        return files;
+    }
+
+    /** Adds a start of the crawl. */
+    void addStart(int target) {
+        add(target, 0, 0, false);
+    }
+
+    /** The visit to a start that was asked before the crawl began. */
+    Visit begun(int target) {
+        scheduled.set(target);
+        Visit visit = new Visit(target, ground.host(target), Want.CONTENT);
+        visit.readsLinks = ground.targets().reach(target) == Reach.FOLLOW;
+        hold(visit);
+        departs(visit);
+        return visit;
+    }
+
+    /** Marks a target that was asked before the crawl began. */
+    void addVisited(int target) {
+        scheduled.set(target);
+    }
+
+    /** Adds what a page links to. */
+    void follow(PageFacts page, int depth) {
+        for (int code : page.targets) {
+            int target = code >> 1;
+            if (target >= 0) {
+                if ((code & 1) == 0) {
+                    facts.setSettled(target);
+                }
+                add(target, depth, 0, (code & 1) != 0);
+            }
+        }
+    }
+
+    /**
+     * Adds a target.
+     *
+     * @param depth links from the start
+     * @param hops redirects on the way
+     * @param anchors whether a link names an anchor there
+     */
+    void add(int target, int depth, int hops, boolean anchors) {
+        switch (ground.targets().reach(target)) {
+            case FILE -> {
+                // A file whose links nobody reads still has anchors, once a link names one.
+                if (anchors) {
+                    addFile(ground.targets().file(target));
+                }
+            }
+            case FOLLOW, PROBE -> {
+                if (anchors && !anchorsWanted.get(target)) {
+                    anchorsWanted.set(target);
+                    wantAnchors(target, depth, hops);
+                }
+                schedule(target, depth, hops);
+            }
+            default -> {}
+        }
+    }
+
+    /** A visit that is over may have to be made anew, or its redirect leads to the page that counts. */
+    private void wantAnchors(int target, int depth, int hops) {
+        Outcome outcome = scheduled.get(target) ? facts.outcome(target) : null;
+        if (outcome instanceof Outcome.Redirected hop) {
+            add(hop.to(), depth, hops, true);
+        } else if (outcome instanceof Outcome.Answered answered
+                && plan.accepts().test(answered.status())
+                && !contentAsked.get(target)) {
+            scheduled.clear(target);
+        }
+    }
+
+    private void schedule(int target, int depth, int hops) {
+        if (scheduled.get(target)) {
+            return;
+        }
+        scheduled.set(target);
+        WebUrl url = ground.url(target);
+        boolean reads = ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
+        boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
+        Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
+        visit.depth = depth;
+        visit.hops = hops;
+        visit.readsLinks = reads;
+        if (!reads || !content) {
+            frontier.add(visit);
+        } else if (hops > 0) {
+            // Belongs to the level of the page that led here.
+            pages.addFirst(visit);
+        } else {
+            pages.addLast(visit);
+        }
+    }
+
+    /** The starts are read whatever their name, to find the others. */
+    private boolean isRead(WebUrl url, int depth) {
+        return depth <= plan.bounds().maxDepth() && (depth == 0 || plan.pages().accepts(ground.pageName(url)));
+    }
+
+    /** Asks for the content after all, when an answer without it says that there are links to read or anchors that are wanted. */
+    void addContent(Visit visit) {
+        visit.want = Want.CONTENT;
+        if (visit.readsLinks) {
+            pages.addFirst(visit);
+        } else {
+            frontier.add(visit);
+        }
+    }
+
+    /** Lets pages go to the frontier, as many as {@code maxPages} grants. */
+    void admit() {
+        boolean byLevel = plan.bounds().maxDepth() < Integer.MAX_VALUE;
+        while (!pages.isEmpty() && pagesRead + pagesHeld < plan.bounds().maxPages()) {
+            int depth = pages.getFirst().depth;
+            if (byLevel && depth > level) {
+                if (pagesHeld > 0) {
+                    return;
+                }
+                level = depth;
+            }
+            Visit visit = pages.removeFirst();
+            hold(visit);
+            frontier.add(visit);
+        }
+    }
+
+    private void hold(Visit visit) {
+        visit.holdsPage = true;
+        pagesHeld++;
+    }
+
+    /** Hears that a visit departs. */
+    void departs(Visit visit) {
+        if (visit.want == Want.CONTENT) {
+            contentAsked.set(visit.target);
+        }
+    }
+
+    /** Hears that a visit is over, and whether it was a page. */
+    void ends(Visit visit, boolean page) {
+        if (visit.holdsPage) {
+            visit.holdsPage = false;
+            pagesHeld--;
+            pagesRead += page ? 1 : 0;
+        }
+    }
+
+    /** Whether a link names an anchor of a target. */
+    boolean wantsAnchors(int target) {
+        return anchorsWanted.get(target);
+    }
+
+    /** How many pages wait for a place. */
+    int pagesWaiting() {
+        return pages.size();
+    }
+
+    /** Says of all that were not visited that a bound was reached. */
+    void leaveTheRest() {
+        for (int target = scheduled.nextSetBit(0); target >= 0; target = scheduled.nextSetBit(target + 1)) {
+            if (facts.outcome(target) == null) {
+                facts.setOutcome(target, new Outcome.Unasked(Skip.LIMIT));
+            }
+        }
+    }
+}

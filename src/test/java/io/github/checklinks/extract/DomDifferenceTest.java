@@ -1,0 +1,84 @@
+package io.github.checklinks.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The scanner and an independent parser, jsoup's tree, tell the same. */
+class DomDifferenceTest {
+
+    private static final int PAGES = 6000;
+
+    /** Why the two may differ on pages that are broken by chance. */
+    private enum Reason {
+        /** A tree builder leaves out tags out of place, such as table rows outside of tables; a scanner sees no places. */
+        LEFT_OUT,
+        /** A wrongly nested button belongs to another form in jsoup's tree than in the standard's. */
+        FORM_OWNER,
+        /** Which stray end tag ends SVG or MathML depends on the HTML elements around, which a scanner does not keep. */
+        FOREIGN_CONTENT
+    }
+
+    static List<String> pages() {
+        return NastyPages.PAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nastyPagesAreReadAlike(String page) {
+        assertThat(Heard.html(page).all).isEqualTo(Heard.html(page, Trees.STANDARD).all);
+        assertThat(Heard.html(page).links.toString()).doesNotContain(" no");
+    }
+
+    @Test
+    void brokenPagesAreReadAlikeButForKnownReasons() {
+        Random random = new Random(20);
+        Map<Reason, Integer> explained = new EnumMap<>(Reason.class);
+        List<String> unexplained = new ArrayList<>();
+        for (int i = 0; i < PAGES; i++) {
+            String page = NastyPages.mutated(random);
+            Set<String> scanned = told(page, Places.STANDARD);
+            Set<String> tree = told(page, Trees.STANDARD);
+            if (scanned.equals(tree)) {
+                continue;
+            }
+            if (page.contains("<svg") || page.contains("<math")) {
+                explained.merge(Reason.FOREIGN_CONTENT, 1, Integer::sum);
+            } else if (scanned.containsAll(tree)) {
+                explained.merge(Reason.LEFT_OUT, 1, Integer::sum);
+            } else if (withoutUse(scanned).containsAll(withoutUse(tree))) {
+                explained.merge(Reason.FORM_OWNER, 1, Integer::sum);
+            } else {
+                unexplained.add(page);
+            }
+        }
+
+        assertThat(unexplained).isEmpty();
+        assertThat(explained).containsOnlyKeys(Reason.values());
+        assertThat(explained.values()).allMatch(count -> count < PAGES / 50);
+    }
+
+    /** What is told, once each; a tree repeats elements that are wrongly nested, and has a body before its tag. */
+    private static Set<String> told(String page, Places places) {
+        Set<String> told = new LinkedHashSet<>();
+        for (String one : Heard.html(page, places).all) {
+            told.add(one.replaceFirst("^\\d+ (?=(?:body|html)@)", ""));
+        }
+        return told;
+    }
+
+    private static Set<String> withoutUse(Set<String> told) {
+        Set<String> without = new LinkedHashSet<>();
+        told.forEach(one -> without.add(one.contains("@formaction ") ? one.replace(" (POST)", "") : one));
+        return without;
+    }
+}

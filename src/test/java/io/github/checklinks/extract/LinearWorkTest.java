@@ -1,0 +1,183 @@
+package io.github.checklinks.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Twice the page is at most about twice the work, counted in bytes looked at. */
+class LinearWorkTest {
+
+    private static final int MANY = 100_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>",
+                "</div>",
+                "<a href=x>",
+                "<p><b>",
+                "<svg>",
+                "<svg><g>",
+                "</g>",
+                "<svg><style>",
+                "<svg><![CDATA[",
+                "<!--",
+                "<!-- -->",
+                "<!",
+                "<?",
+                "</",
+                "<",
+                "<a ",
+                "<a href='",
+                "<a href=\"x\" ",
+                "a=b ",
+                "<script>",
+                "<script><!--",
+                "<script><!--<script>",
+                "<!--<script>-->",
+                "</script>",
+                "<style>",
+                "<style>@import '",
+                "<textarea>",
+                "</textare",
+                "<title></title>",
+                "<plaintext>",
+                "\0",
+                "&",
+                "&amp",
+                "-",
+                "--!",
+                "<table><tr><td>",
+                "<li>",
+                "<form action=x>",
+                "<p data-proofer-ignore>",
+                "<b data-proofer-ignore>",
+                "</x></p>",
+                "<math><mi>",
+                "<svg><foreignObject>",
+                "<iframe srcdoc='",
+                "<img srcset='a,",
+                "(",
+                "<p style='url(",
+                "<meta charset=x ",
+                "<base href=x>",
+                "]]>",
+                ">",
+                "<svg><desc>",
+                "</svg>",
+                "</b>",
+                "<template>",
+                "<select><option>"
+            })
+    void workGrowsAsThePageDoes(String piece) {
+        String start = "<!DOCTYPE html><p>\u00E4";
+
+        assertLinear(count -> start + piece.repeat(count));
+        assertLinear(count -> start + "<svg data-proofer-ignore>" + piece.repeat(count));
+        assertLinear(count -> start + "<script>" + piece.repeat(count));
+        assertLinear(count -> start + "<script><!--" + piece.repeat(count) + "-->");
+    }
+
+    private static void assertLinear(IntFunction<String> page) {
+        long once = work(page.apply(2000));
+        long twice = work(page.apply(4000));
+
+        assertThat(twice).isLessThanOrEqualTo(once * 21 / 10 + 1000);
+    }
+
+    private static long work(String page) {
+        byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
+        HtmlScanner scanner = new HtmlScanner(Places.STANDARD, 0);
+        scanner.scan(utf8, utf8.length, Language.HTML, NestedDocuments.NOTHING);
+        assertThat(scanner.visited()).isLessThanOrEqualTo(3L * utf8.length);
+        return scanner.visited();
+    }
+
+    @Test
+    void deepNestingIsNoDepth() {
+        String page = "<div id=a>".repeat(MANY) + "<a href=x>" + "</div>".repeat(MANY);
+
+        assertThat(Heard.html(page).anchors).hasSize(MANY);
+        assertThat(Heard.html("<svg>" + "<g>".repeat(MANY) + "</x>".repeat(MANY) + "<a href=x>").links)
+                .hasSize(1);
+        assertThat(Heard.html("<b data-proofer-ignore>" + "<i>".repeat(MANY) + "</x>".repeat(MANY) + "<a href=x>")
+                        .mutedTexts)
+                .hasSize(1);
+    }
+
+    @Test
+    void deepNestingIsNoDepthInATree() {
+        String page = "<div id=a>".repeat(20_000) + "<a href=x>" + "</div>".repeat(20_000);
+
+        assertThat(Heard.html(page, Trees.STANDARD).all).isEqualTo(Heard.html(page).all);
+    }
+
+    @Test
+    void aTagMayHaveManyAttributes() {
+        StringBuilder page = new StringBuilder("<a");
+        for (int i = 0; i < 10_000; i++) {
+            page.append(" x").append(i).append("=y href=z").append(i);
+        }
+
+        assertThat(Heard.html(page.append('>').toString()).links).containsExactly("a@href z0");
+    }
+
+    @Test
+    void aLongLineIsCountedOnce() {
+        String page = "<a href=\u00E4>".repeat(200_000);
+        byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
+        Lines lines = new Lines();
+        int[] links = {0};
+        new PageReader(Places.STANDARD).read(utf8, utf8.length, Language.HTML, null, new LinkSink() {
+            @Override
+            public void start(byte[] text, int length) {
+                lines.start(text, length);
+            }
+
+            @Override
+            public void base(byte[] text, int from, int to) {}
+
+            @Override
+            public void link(Place place, boolean muted, byte[] text, int from, int to, int offset) {
+                lines.moveTo(offset);
+                assertThat(lines.column()).isEqualTo(1 + 10 * links[0]++);
+            }
+
+            @Override
+            public void anchor(byte[] text, int from, int to) {}
+
+            @Override
+            public void map(byte[] text, int from, int to) {}
+        });
+
+        assertThat(links[0]).isEqualTo(200_000);
+        assertThat(lines.line()).isEqualTo(1);
+    }
+
+    @Test
+    void aLargePageIsReadAsItIs() {
+        String page = "<p>" + "word ".repeat(4_000_000) + "<a href=x>";
+
+        Heard heard = Heard.html(page);
+
+        assertThat(heard.links).containsExactly("a@href x");
+        assertThat(heard.offsets).containsExactly(20_000_003);
+    }
+
+    @Test
+    void styleSheetsAndFeedsAreReadOnce() {
+        assertThat(Heard.of("url(".repeat(MANY) + "@import 'x".repeat(MANY), Language.CSS).links)
+                .isEmpty();
+        assertThat(Heard.of("/*".repeat(MANY), Language.CSS).links).isEmpty();
+        assertThat(Heard.of("<urlset>" + "<loc>x".repeat(MANY), Language.XML).links)
+                .isEmpty();
+        assertThat(Heard.of("<urlset>" + "<![CDATA[".repeat(MANY), Language.XML).links)
+                .isEmpty();
+        assertThat(Heard.of("<urlset>" + "<!--".repeat(MANY), Language.XML).links)
+                .isEmpty();
+    }
+}
