@@ -92,9 +92,7 @@ final class Crawler {
 
     private boolean isReadForLinks(int file) {
         String path = ground.siteFiles().get(file);
-        return Language.ofFile(path)
-                        .filter(Crawler::isReadForLinks)
-                        .isPresent()
+        return Language.ofFile(path).filter(Crawler::isReadForLinks).isPresent()
                 && plan.pages().accepts(path);
     }
 
