@@ -62,6 +62,14 @@ final class HtmlScanner {
         foreign.start(xml);
         muted.clear();
         visited = 0;
+        scan(utf8, length);
+        // The page and its listener are let go.
+        text = new byte[0];
+        tag.start(text, true);
+        finder.start(NestedDocuments.NOTHING);
+    }
+
+    private void scan(byte[] utf8, int length) {
         int i = 0;
         while (true) {
             i = find(i, '<');

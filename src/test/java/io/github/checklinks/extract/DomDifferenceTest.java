@@ -2,6 +2,7 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,25 @@ class DomDifferenceTest {
     void nastyPagesAreReadAlike(String page) {
         assertThat(Heard.html(page).all).isEqualTo(Heard.html(page, Trees.STANDARD).all);
         assertThat(Heard.html(page).links.toString()).doesNotContain(" no");
+    }
+
+    @Test
+    void xhtmlIsReadAlike() {
+        byte[] page = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+                <html xmlns="http://www.w3.org/1999/xhtml"><head><title>ä</title><script src="a"/><style>p { x: url(b) }</style>
+                <script>//<![CDATA[
+                if (1 < 2) "<a href='no'>" //]]></script></head><body id="t"><p><a href="c?d&amp;e" id="f"/><!-- <a href="no"/> -->
+                <a href="g">h</a><iframe src="i"/><textarea/><img src="j" srcset="k 1x, l 2x"/><![CDATA[<a href="no"/>]]></p>
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><a xlink:href="m"/>
+                <title>n</title><linearGradient id="o" xlink:href="#o"/><div/></svg><form action="p" method="post"/></body></html>
+                """.getBytes(StandardCharsets.UTF_8);
+
+        Heard scanned = Heard.read(page, Language.XHTML, null, Places.STANDARD);
+
+        assertThat(scanned.links).hasSize(11);
+        assertThat(scanned.all).isEqualTo(Heard.read(page, Language.XHTML, null, Trees.STANDARD).all);
     }
 
     @Test

@@ -28,6 +28,11 @@ class Html5libTest {
             "webkit01.dat:16", "a second body tag adds only attributes that are new; the scanner tells what is written",
             "tests19.dat:86", "the content of a meta that is neither a refresh nor a known property is no link");
 
+    private static final Map<String, String> KNOWN_IN_CHARSETS = Map.of(
+            "tests1.dat:41", "a byte order mark is seen before the page is searched",
+            "tests1.dat:42", "a byte order mark is seen before the page is searched",
+            "tests1.dat:54", "the declaration is put together by a script");
+
     private Path data = Path.of("");
 
     @BeforeEach
@@ -82,6 +87,32 @@ class Html5libTest {
         }
         assertThat(differing).isEqualTo(KNOWN_IN_TREES.keySet());
         assertThat(run).as("cases").isGreaterThan(1500);
+    }
+
+    @Test
+    void declaredCharsetsAreThoseOfTheEncodingTests() throws IOException {
+        Set<String> differing = new TreeSet<>();
+        int run = 0;
+        for (Path file : files("encoding", ".dat")) {
+            int number = 0;
+            String cases = "\n" + Files.readString(file, StandardCharsets.ISO_8859_1);
+            for (String part : List.of(cases.split("\n#data\n", -1))) {
+                int encoding = part.indexOf("\n#encoding\n");
+                if (encoding < 0) {
+                    continue;
+                }
+                String expected = part.substring(encoding + 11).strip();
+                byte[] bytes = part.substring(0, encoding).getBytes(StandardCharsets.ISO_8859_1);
+                String found = MetaCharset.find(bytes, 0, bytes.length);
+                run++;
+                if (!(found == null ? "windows-1252" : found).equals(EncodingLabels.charsetName(expected))) {
+                    differing.add(file.getFileName() + ":" + number);
+                }
+                number++;
+            }
+        }
+        assertThat(differing).isEqualTo(KNOWN_IN_CHARSETS.keySet());
+        assertThat(run).as("cases").isGreaterThan(80);
     }
 
     private static boolean encodable(String input) {
