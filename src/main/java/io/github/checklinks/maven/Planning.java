@@ -50,6 +50,9 @@ final class Planning {
         String text = Texts.orNull(typed.site);
         if (text != null && WebAddress.isUrl(text)) {
             Site.Served site = SiteChoice.served(text, offline);
+            if (Texts.orNull(typed.siteUrl) != null) {
+                log.warn("siteUrl is not used: it says where a directory will be published, and site is a URL");
+            }
             Plan plan = plan(site, mappings(), offline);
             return isCheckedElsewhere(site) ? Optional.empty() : Optional.of(plan);
         }
@@ -57,6 +60,9 @@ final class Planning {
         Site.Built site = built(directory);
         if (!Files.isDirectory(directory)) {
             return missing(directory, ifMissing);
+        }
+        if (!Texts.clean(typed.seeds).isEmpty()) {
+            log.warn("seeds are not used: they are for a crawl, and site is a directory, of which every page is read");
         }
         List<Mapping> mappings = new ArrayList<>(mappings());
         for (Mapping module :
