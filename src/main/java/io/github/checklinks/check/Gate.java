@@ -1,11 +1,13 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a build may pass.
@@ -26,6 +28,10 @@ public record Gate(
         List<String> objections = new ArrayList<>();
         if (!result.complete()) {
             objections.add("the check is incomplete: " + result.cutShort());
+        }
+        Finding start = unreadStart(result);
+        if (start != null) {
+            objections.add("the start page " + start.target() + " could not be read: " + start.message());
         }
         if (summary.pages() < minPages) {
             objections.add(counted(summary.pages(), "page") + " read, at least " + minPages + " expected (minPages)");
@@ -53,6 +59,15 @@ public record Gate(
                     + " in the baseline or the ignores (failOnStale)");
         }
         return new GateResult(List.copyOf(objections), result.complete());
+    }
+
+    /** The finding about the start of a crawl, which comes before those of any page; null when the start was read. */
+    private static @Nullable Finding unreadStart(CheckResult result) {
+        if (result.findings().isEmpty()) {
+            return null;
+        }
+        Finding first = result.findings().get(0);
+        return Hearing.isStart(first.links().get(0)) ? first : null;
     }
 
     private static double share(Summary summary) {

@@ -435,6 +435,12 @@ final class Crawler {
     private void schedule(int target, int depth, int hops) {
         Reach reach = ground.targets().reach(target);
         if (scheduled.get(target) || reach != Reach.FOLLOW && reach != Reach.PROBE) {
+            if (hops < plan.politeness().maxRedirects()
+                    && facts.outcome(target) instanceof Outcome.Redirected hop
+                    && hop.to() != target) {
+                // A longer way may have ended here for the number of its hops.
+                schedule(hop.to(), depth, hops + 1);
+            }
             return;
         }
         scheduled.set(target);

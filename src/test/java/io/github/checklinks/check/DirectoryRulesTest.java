@@ -91,7 +91,8 @@ class DirectoryRulesTest {
     void aDirectoryWithoutIndexWrongLettersAndASlashAfterAFileAreMissing(String reference) throws Exception {
         trial.file("pictures/a.png", "").page("other.html", "");
 
-        assertThat(check("<a href=\"" + reference + "\">x</a>").finding().rule()).isEqualTo(Rule.MISSING_FILE);
+        assertThat(check("<a href=\"" + reference + "\">x</a>").finding().rule())
+                .isEqualTo(Rule.MISSING_FILE);
     }
 
     @Test
@@ -147,7 +148,8 @@ class DirectoryRulesTest {
                 " #a "
             })
     void anAnchorIsThereByIdOrNameAsItStandsOrDecoded(String reference) throws Exception {
-        assertNothingFound(check("<p id=a></p><p id=gr\u00fcn></p><a name=old></a><a href=\"" + reference + "\">x</a>"));
+        assertNothingFound(
+                check("<p id=a></p><p id=gr\u00fcn></p><a name=old></a><a href=\"" + reference + "\">x</a>"));
     }
 
     @Test
@@ -253,7 +255,8 @@ class DirectoryRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:x('${y}')", "mailto:@name@"})
     void aPlaceholderInAnotherSchemeIsNobodysBusiness(String reference) throws Exception {
-        assertThat(check("<a href=\"" + reference + "\">x</a>").verdict(reference)).isEqualTo("skipped: scheme");
+        assertThat(check("<a href=\"" + reference + "\">x</a>").verdict(reference))
+                .isEqualTo("skipped: scheme");
     }
 
     @Test
@@ -275,7 +278,9 @@ class DirectoryRulesTest {
                 "https://[::1]/"
             })
     void somebodysOwnMachineIsAWarningAndNeverAsked(String reference) throws Exception {
-        Told told = trial.publishedAt("https://docs.acme.org/").page("index.html", "<a href=\"" + reference + "\">x</a>").run();
+        Told told = trial.publishedAt("https://docs.acme.org/")
+                .page("index.html", "<a href=\"" + reference + "\">x</a>")
+                .run();
 
         Finding finding = told.finding();
         assertThat(finding.rule()).isEqualTo(Rule.LOCAL_ADDRESS);
@@ -325,7 +330,8 @@ class DirectoryRulesTest {
     void whatLiesBelowThePublishedAddressIsAnsweredFromTheDirectory(String reference, String verdict) throws Exception {
         trial.publishedAt("https://docs.acme.org/v1/").page("other.html", "<p id=x>");
 
-        assertThat(check("<a href=\"" + reference + "\">x</a>").verdict(reference)).isEqualTo(verdict);
+        assertThat(check("<a href=\"" + reference + "\">x</a>").verdict(reference))
+                .isEqualTo(verdict);
     }
 
     @Test
@@ -344,7 +350,8 @@ class DirectoryRulesTest {
 
     @Test
     void aStyleSheetIsReadForLinksButIsNoPage() throws Exception {
-        Told told = trial.file("css/a.css", "@import 'b.css';\nbody { background: url(../gone.png) }").run();
+        Told told = trial.file("css/a.css", "@import 'b.css';\nbody { background: url(../gone.png) }")
+                .run();
 
         assertThat(told.facts())
                 .containsExactly(

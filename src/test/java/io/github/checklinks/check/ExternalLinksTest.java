@@ -105,8 +105,10 @@ class ExternalLinksTest {
 
     @Test
     void whatRefusesHeadIsAskedByGet() throws Exception {
-        server.on("/a", exchange -> LoopbackServer.send(
-                exchange, exchange.getRequestMethod().equals("HEAD") ? 405 : 200, "text/html", "fine"));
+        server.on(
+                "/a",
+                exchange -> LoopbackServer.send(
+                        exchange, exchange.getRequestMethod().equals("HEAD") ? 405 : 200, "text/html", "fine"));
 
         assertThat(check("/a").findings()).isEmpty();
         assertThat(server.asked()).containsExactly("HEAD /a", "GET /a");
@@ -317,8 +319,10 @@ class ExternalLinksTest {
     @Test
     void aMutedLinkAFormAndAHintAreNeverAsked() throws Exception {
         String url = server.url("/x");
-        trial.page("index.html", "<p data-check-links=ignore><a href=" + url + ">1</a></p><form method=post action="
-                + url + "></form><link rel=preconnect href=" + url + ">");
+        trial.page(
+                "index.html",
+                "<p data-check-links=ignore><a href=" + url + ">1</a></p><form method=post action=" + url
+                        + "></form><link rel=preconnect href=" + url + ">");
 
         assertThat(trial.run().summary().skipped()).isEqualTo(1);
         assertThat(server.asked()).isEmpty();

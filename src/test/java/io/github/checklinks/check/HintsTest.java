@@ -58,7 +58,14 @@ class HintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nowhere.html", "same.html", "guide/completely-else.html", "nothing.html?a=1&amp;b=2", "X&amp;Y.html", "nothing/"})
+    @CsvSource({
+        "nowhere.html",
+        "same.html",
+        "guide/completely-else.html",
+        "nothing.html?a=1&amp;b=2",
+        "X&amp;Y.html",
+        "nothing/"
+    })
     void whereNothingCertainIsNearThereIsNone(String reference) throws Exception {
         assertThat(hint(reference)).isNull();
     }
@@ -82,8 +89,7 @@ class HintsTest {
 
     @Test
     void aHintForAMappingStaysBelowIt() throws Exception {
-        trial.publishedAt("https://docs.acme.org/")
-                .mapping("https://lib.acme.org/", temporary.resolve("site/guide"));
+        trial.publishedAt("https://docs.acme.org/").mapping("https://lib.acme.org/", temporary.resolve("site/guide"));
 
         assertThat(hint("https://lib.acme.org/Setup.html")).isEqualTo("the letter case differs: setup.html");
     }

@@ -51,7 +51,7 @@ class LedgerTest {
         assertThat(told.lines())
                 .containsExactly(
                         "B.html:3:1 a@href gone.html -> https://site.invalid/gone.html missing-file",
-                        "a.css:1:1 css@null b.css -> https://site.invalid/b.css missing-file",
+                        "a.css:1:9 css@null b.css -> https://site.invalid/b.css missing-file",
                         "a.css:3:19 css@null img/x.png -> https://site.invalid/img/x.png ok",
                         "b/index.html:3:1 a@href ../gone.html -> https://site.invalid/gone.html missing-file",
                         "index.html:4:1 a@href #top1 -> https://site.invalid/index.html#top1 ok",
@@ -61,7 +61,7 @@ class LedgerTest {
                         "index.html:4:83 a@href b/ -> https://site.invalid/b/ ok",
                         "index.html:5:1 a@href mailto:me@acme.org -> mailto:me@acme.org skipped: scheme",
                         "index.html:5:34 a@href https://u:p@acme.org/?a#b -> https://***@acme.org/?a#b skipped: external",
-                        "index.html:5:77 a@href http://[ -> null malformed-url: "
+                        "index.html:5:76 a@href http://[ -> null malformed-url: "
                                 + told.findings().stream()
                                         .filter(finding -> finding.target().equals("http://["))
                                         .map(Finding::message)
@@ -74,8 +74,8 @@ class LedgerTest {
                         "index.html:6:20 img@usemap #m -> https://site.invalid/index.html#m missing-fragment: no such map",
                         "index.html:7:1 a@href ${x} -> https://site.invalid/$%7Bx%7D placeholder",
                         "index.html:7:22 a@href file:///x -> file:///x local-address",
-                        "index.html:7:46 a@href ../../x -> https://site.invalid/x outside-site",
-                        "index.html:7:68 a@href /excluded/x -> https://site.invalid/excluded/x skipped: excluded",
+                        "index.html:7:47 a@href ../../x -> https://site.invalid/x outside-site",
+                        "index.html:7:70 a@href /excluded/x -> https://site.invalid/excluded/x skipped: excluded",
                         "index.html:8:1 a@href https://other.acme.org/x -> https://other.acme.org/x skipped: other-module",
                         "index.html:8:41 form@action x -> https://site.invalid/x skipped: form",
                         "index.html:9:1 link@href //acme.org -> https://acme.org/ skipped: resource-hint",
@@ -134,8 +134,9 @@ class LedgerTest {
     void findingsComeInTheOrderOfTheirFirstLink() throws Exception {
         Told told = site().run();
 
-        List<Link> order =
-                told.ledger().stream().map(io.github.checklinks.CheckedLink::link).toList();
+        List<Link> order = told.ledger().stream()
+                .map(io.github.checklinks.CheckedLink::link)
+                .toList();
         assertThat(told.findings())
                 .extracting(finding -> order.indexOf(finding.links().get(0)))
                 .isSorted();
@@ -164,8 +165,9 @@ class LedgerTest {
         Told told = trial.run();
 
         assertThat(told.ledger()).hasSize(50_000);
-        assertThat(told.findings()).hasSize(2_000).allSatisfy(finding -> assertThat(finding.links())
-                .hasSize(25));
+        assertThat(told.findings())
+                .hasSize(2_000)
+                .allSatisfy(finding -> assertThat(finding.links()).hasSize(25));
         assertThat(told.findings().get(1_999).links().get(24))
                 .extracting(Link::page, link -> link.reference().text())
                 .containsExactly("p9.html", "x".repeat(100) + "1999.html");

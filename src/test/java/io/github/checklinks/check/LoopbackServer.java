@@ -32,7 +32,8 @@ final class LoopbackServer implements AutoCloseable {
 
     LoopbackServer() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+            server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -80,7 +81,9 @@ final class LoopbackServer implements AutoCloseable {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = prefix + root.relativize(file).toString().replace('\\', '/');
                 String text = Files.readString(file);
-                String type = path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
+                String type = path.endsWith(".html")
+                        ? "text/html; charset=utf-8"
+                        : path.endsWith(".css") ? "text/css" : "image/png";
                 Answer answer = exchange -> send(exchange, 200, type, text);
                 on(path, answer);
                 if (path.endsWith("/index.html")) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Links that are left alone, each with its reason, and verdicts that are muted. */
 class SkippedLinksTest {
 
-    private static final String KNOWN_GONE = "[{\"page\":\"index.html\",\"text\":\"gone.html\",\"rule\":\"missing-file\"}]";
+    private static final String KNOWN_GONE =
+            "[{\"page\":\"index.html\",\"text\":\"gone.html\",\"rule\":\"missing-file\"}]";
 
     @TempDir
     Path temporary;
@@ -70,16 +71,22 @@ class SkippedLinksTest {
 
     @Test
     void offlineNothingIsAsked() throws Exception {
-        Told told = trial.askingOutside().offline().page("index.html", "<a href=https://acme.org/>x</a>").run();
+        Told told = trial.askingOutside()
+                .offline()
+                .page("index.html", "<a href=https://acme.org/>x</a>")
+                .run();
 
         assertThat(told.verdict("https://acme.org/")).isEqualTo("skipped: offline");
         assertThat(told.skipped()).isEqualTo(Map.of(Skip.OFFLINE, 1L));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://b.invalid/"})
+    @ValueSource(
+            strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://b.invalid/"})
     void aReservedNameIsSkipped(String url) throws Exception {
-        Told told = trial.askingOutside().page("index.html", "<a href=" + url + ">x</a>").run();
+        Told told = trial.askingOutside()
+                .page("index.html", "<a href=" + url + ">x</a>")
+                .run();
 
         assertThat(told.verdict(url)).isEqualTo("skipped: reserved-name");
         assertThat(told.skipped()).isEqualTo(Map.of(Skip.RESERVED_NAME, 1L));
@@ -136,7 +143,9 @@ class SkippedLinksTest {
         "#*, #gone"
     })
     void anExcludedUrlIsSkippedByItsAddressOrItsText(String pattern, String reference) throws Exception {
-        Told told = trial.excludes(pattern).page("index.html", "<a href=\"" + reference + "\">x</a>").run();
+        Told told = trial.excludes(pattern)
+                .page("index.html", "<a href=\"" + reference + "\">x</a>")
+                .run();
 
         assertThat(told.verdict(reference)).isEqualTo("skipped: excluded");
         assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 1L));
@@ -145,7 +154,9 @@ class SkippedLinksTest {
 
     @Test
     void anExcludeMatchesWholeAddressesOnly() throws Exception {
-        Told told = trial.excludes("gone", "https://site.invalid/").page("index.html", "<a href=gone.html>x</a>").run();
+        Told told = trial.excludes("gone", "https://site.invalid/")
+                .page("index.html", "<a href=gone.html>x</a>")
+                .run();
 
         assertThat(told.verdict("gone.html")).isEqualTo("missing-file");
     }
@@ -153,7 +164,9 @@ class SkippedLinksTest {
     @Test
     void anExcludedHintIsExcluded() throws Exception {
         Told told = trial.excludes("https://acme.org*")
-                .page("index.html", "<link rel=preconnect href=https://acme.org> <form method=post action=https://acme.org/x></form>")
+                .page(
+                        "index.html",
+                        "<link rel=preconnect href=https://acme.org> <form method=post action=https://acme.org/x></form>")
                 .run();
 
         assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 2L));
@@ -197,7 +210,9 @@ class SkippedLinksTest {
 
     @Test
     void anIgnoreWithoutUseIsStaleAndOneForALinkNobodyAskedIsNot() throws Exception {
-        trial.ignore(ignore("fine.html", "")).ignore(ignore("https://acme.org/*", "")).page("fine.html", "");
+        trial.ignore(ignore("fine.html", ""))
+                .ignore(ignore("https://acme.org/*", ""))
+                .page("fine.html", "");
 
         Told told = check("<a href=fine.html>x</a><a href=https://acme.org/x>y</a>");
 
