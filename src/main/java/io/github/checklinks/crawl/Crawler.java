@@ -49,6 +49,9 @@ final class Crawler {
     private final BitSet scheduled = new BitSet();
     private final BitSet contentWanted = new BitSet();
     private final Map<Integer, Integer> depths = new HashMap<>();
+    /** The fewest redirects on the way to a target; none for one that is not named here. */
+    private final Map<Integer, Integer> hopsTo = new HashMap<>();
+
     private final Map<String, IndexPage> indexPages = new HashMap<>();
     private final Set<String> hostsWithoutHead = new HashSet<>();
     private final Set<String> hostsTried = new HashSet<>();
@@ -317,11 +320,16 @@ final class Crawler {
         }
         facts.setOutcome(
                 visit.target, new Outcome.Redirected(hop.status(), target, to.fragment() != null, visit.attempts));
-        if (visit.hops < plan.politeness().maxRedirects()) {
-            if (contentWanted.get(visit.target)) {
-                contentWanted.set(target);
+        followHop(visit.target, target, depths.getOrDefault(visit.target, 0));
+    }
+
+    private void followHop(int from, int to, int depth) {
+        int hops = hopsTo.getOrDefault(from, 0);
+        if (hops < plan.politeness().maxRedirects()) {
+            if (contentWanted.get(from)) {
+                wantContent(to);
             }
-            schedule(target, depths.getOrDefault(visit.target, 0), visit.hops + 1);
+            schedule(to, depth, hops + 1);
         }
     }
 
@@ -428,18 +436,27 @@ final class Crawler {
                     && facts.page(target) < 0;
             if (visitedWithout) {
                 scheduled.clear(target);
+            } else if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+                followHop(target, hop.to(), depths.getOrDefault(target, 0));
             }
         }
     }
 
     private void schedule(int target, int depth, int hops) {
         Reach reach = ground.targets().reach(target);
-        if (scheduled.get(target) || reach != Reach.FOLLOW && reach != Reach.PROBE) {
-            if (hops < plan.politeness().maxRedirects()
-                    && facts.outcome(target) instanceof Outcome.Redirected hop
-                    && hop.to() != target) {
-                // A longer way may have ended here for the number of its hops.
-                schedule(hop.to(), depth, hops + 1);
+        if (reach != Reach.FOLLOW && reach != Reach.PROBE) {
+            return;
+        }
+        int hopsBefore = scheduled.get(target) ? hopsTo.getOrDefault(target, 0) : Integer.MAX_VALUE;
+        if (hops == 0) {
+            hopsTo.remove(target);
+        } else if (hops < hopsBefore) {
+            hopsTo.put(target, hops);
+        }
+        if (scheduled.get(target)) {
+            // A longer way may have ended here, for the number of its hops.
+            if (hops < hopsBefore && facts.outcome(target) instanceof Outcome.Redirected hop) {
+                followHop(target, hop.to(), depth);
             }
             return;
         }
@@ -452,8 +469,6 @@ final class Crawler {
         } else {
             want = contentWanted.get(target) ? Want.CONTENT : Want.STATUS;
         }
-        Visit visit = new Visit(target, ground.host(target), want);
-        visit.hops = hops;
-        frontier.add(visit);
+        frontier.add(new Visit(target, ground.host(target), want));
     }
 }

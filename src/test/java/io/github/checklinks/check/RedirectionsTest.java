@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Site;
+import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
@@ -18,11 +19,12 @@ import io.github.checklinks.url.Patterns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ class RedirectionsTest {
 
     private final Map<String, Response> answers = new HashMap<>();
     private final CompletableFuture<Response> held = new CompletableFuture<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private String late = "";
     private String releasedBy = "";
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
@@ -67,6 +70,7 @@ class RedirectionsTest {
         Files.writeString(site.resolve("index.html"), page);
         Fetcher table = request -> {
             String url = request.url().href();
+            asked.add(request.want() + " " + url);
             CompletableFuture<Response> answer = url.equals(late) ? held : new CompletableFuture<>();
             if (!url.equals(late)) {
                 answer.complete(answers.getOrDefault(url, answer(200, null)));
@@ -83,7 +87,7 @@ class RedirectionsTest {
                 false,
                 new PageFilter(Patterns.NONE, Patterns.NONE),
                 Places.STANDARD,
-                Set.of(),
+                EnumSet.allOf(Zone.class),
                 Patterns.NONE,
                 Patterns.NONE,
                 true,
@@ -211,5 +215,16 @@ class RedirectionsTest {
         assertThat(way(facts, "5").trouble()).isNotNull();
         assertThat(way(facts, "later").trouble()).isNull();
         assertThat(way(facts, "later").outcome()).isEqualTo(new Outcome.Answered(200, 1));
+    }
+
+    @Test
+    void thePageAtTheEndIsReadForAnchorsEvenWhenItWasAskedBefore() throws Exception {
+        redirect("old", 302, "page").redirect("p", 302, "q");
+        late = "https://a.org/old";
+        releasedBy = "https://a.org/q";
+
+        visit("page", "p", "old#x");
+
+        assertThat(asked).contains("STATUS https://a.org/page").endsWith("CONTENT https://a.org/page");
     }
 }
