@@ -330,14 +330,15 @@ class ServedCrawlTest {
     }
 
     @Test
-    void styleSheetsAreReadAndAreNoPages() throws Exception {
+    void styleSheetsAreAskedForAndNotReadForLinksYet() throws Exception {
         web.page(BASE, "<link rel=stylesheet href=s.css>");
         web.document(BASE + "s.css", "text/css", "a{background:url(bg.png)}");
 
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(1);
-        assertThat(Told.outcome(facts, BASE + "bg.png")).isEqualTo(new Outcome.Answered(404, 2));
+        assertThat(facts.links()).isEqualTo(1);
+        assertThat(Told.outcome(facts, BASE + "s.css")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
