@@ -64,7 +64,7 @@ final class Itinerary {
     Visit begun(int target) {
         scheduled.set(target);
         Visit visit = new Visit(target, ground.host(target), Want.CONTENT);
-        visit.readsLinks = ground.targets().reach(target) == Reach.FOLLOW;
+        visit.readsLinks = true;
         hold(visit);
         departs(visit);
         return visit;
