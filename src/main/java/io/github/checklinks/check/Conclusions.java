@@ -58,7 +58,11 @@ final class Conclusions {
             }
         }
         Named[] order = Arrays.copyOf(named, count);
-        Arrays.sort(order, Comparator.comparing(Named::name, ReadingOrder.BY_CODE_POINTS));
+        // Two addresses can have one name: a directory and its index file, when their bodies differ.
+        Arrays.sort(
+                order,
+                Comparator.comparing(Named::name, ReadingOrder.BY_CODE_POINTS)
+                        .thenComparing(each -> facts.targets().url(facts.pageTarget(each.page))));
         return order;
     }
 
