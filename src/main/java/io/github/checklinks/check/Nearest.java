@@ -1,6 +1,5 @@
 package io.github.checklinks.check;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class Nearest {
             if (Math.abs(name.length() - wanted.length()) > most) {
                 continue;
             }
-            int distance = distance(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            int distance = Slips.between(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             if (distance < best) {
                 best = distance;
                 nearest = name;
@@ -42,23 +41,5 @@ final class Nearest {
             }
         }
         return alone ? nearest : null;
-    }
-
-    /** Levenshtein's distance. */
-    static int distance(String one, String other) {
-        int[] last = new int[other.length() + 1];
-        int[] row = new int[other.length() + 1];
-        Arrays.setAll(last, i -> i);
-        for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
-            }
-            int[] spare = last;
-            last = row;
-            row = spare;
-        }
-        return last[other.length()];
     }
 }

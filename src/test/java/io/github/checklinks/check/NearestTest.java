@@ -4,24 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "'', '', 0",
-        "a, '', 1",
-        "install, instal, 1",
-        "install, uninstall, 2",
-        "kitten, sitting, 3",
-        "ab, ba, 2"
-    })
-    void aDistanceIsTheNumberOfChangedLetters(String one, String other, int distance) {
-        assertThat(Nearest.distance(one, other)).isEqualTo(distance);
-        assertThat(Nearest.distance(other, one)).isEqualTo(distance);
-    }
 
     @Test
     void theNameWithTheFewestChangesIsNear() {
