@@ -80,13 +80,15 @@ public final class Crawl implements Closeable {
         }
         Ground ground = new Ground(plan, at, spool);
         Crawler crawler = new Crawler(plan, ground, executor, readersAtOnce, progress);
-        int start = ground.resolving().number(at);
-        crawler.startWith(start, response);
+        int end = ground.resolving().numberOfAsked(at);
+        int start = end;
+        // Before the page is read: a link back to where it all began must not decide how that stands.
         for (int i = hops.size() - 1; i >= 0; i--) {
             int hop = ground.resolving().numberOfAsked(hops.get(i).from);
             crawler.startOver(hop, new Outcome.Redirected(hops.get(i).status, start, false, 1));
             start = hop;
         }
+        crawler.startWith(end, response);
         ground.facts().setStart(start);
         for (String seed : plan.bounds().seeds()) {
             if (at.resolve(seed) instanceof WebUrl url) {

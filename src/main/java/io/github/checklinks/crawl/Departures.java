@@ -4,6 +4,7 @@ import io.github.checklinks.extract.Language;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +57,7 @@ final class Departures {
     private void land(Visit visit, WebUrl url, Response response, @Nullable Throwable failure) {
         if (failure != null) {
             arrivals.add(new Arrival.Bug(url.redacted(), failure));
-        } else if (hasBody(response)) {
+        } else if (visit.want == Want.CONTENT && Readers.isSuccess(response)) {
             try {
                 executor.execute(() -> arrivals.add(readAnswer(visit, url, response)));
             } catch (RuntimeException rejected) {
@@ -66,10 +67,6 @@ final class Departures {
         } else {
             arrivals.add(new Arrival.Answered(visit, response, null, null, 0));
         }
-    }
-
-    private static boolean hasBody(Response response) {
-        return response instanceof Response.Answer answer && answer.body().length > 0;
     }
 
     private Arrival readAnswer(Visit visit, WebUrl url, Response response) {

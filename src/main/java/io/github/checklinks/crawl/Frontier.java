@@ -2,7 +2,6 @@ package io.github.checklinks.crawl;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,8 +23,8 @@ final class Frontier {
     private final LongSupplier nanoTime;
     private final Map<String, Host> hosts = new HashMap<>();
     private final PriorityQueue<Host> ready =
-            new PriorityQueue<>(Comparator.comparingLong((Host host) -> host.notBefore));
-    private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::due));
+            new PriorityQueue<>((one, other) -> order(one.notBefore, other.notBefore));
+    private final PriorityQueue<Later> later = new PriorityQueue<>((one, other) -> order(one.due, other.due));
     private int waiting;
     private int flying;
 
@@ -39,6 +38,11 @@ final class Frontier {
         this.politeness = politeness;
         this.siteHost = siteHost;
         this.nanoTime = nanoTime;
+    }
+
+    /** The clock may pass the largest number; only differences count ({@link System#nanoTime}). */
+    private static int order(long one, long other) {
+        return Long.signum(one - other);
     }
 
     /** Queues a visit. */
@@ -93,11 +97,13 @@ final class Frontier {
         }
     }
 
-    /** Queues a visit again, to depart no sooner than after a wait. */
+    /** Queues a visit again, to depart no sooner than after a wait; without one it goes first, so that what it teaches of its host comes early. */
     void again(Visit visit, Duration wait) {
         waiting++;
         if (wait.isZero()) {
-            enqueue(visit);
+            Host host = hosts.computeIfAbsent(visit.host, this::host);
+            host.queue.addFirst(visit);
+            offer(host);
         } else {
             later.add(new Later(visit, nanoTime.getAsLong() + wait.toNanos()));
         }

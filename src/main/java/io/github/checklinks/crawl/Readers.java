@@ -56,7 +56,7 @@ final class Readers {
 
     /** Reads an answer, if it is in a language that is read. */
     Arrival.Answered answer(Visit visit, WebUrl url, Response response, boolean withLinks) {
-        if (!(response instanceof Response.Answer answer) || !isRead(answer)) {
+        if (!(response instanceof Response.Answer answer) || !isSuccess(answer)) {
             return new Arrival.Answered(visit, response, null, null, 0);
         }
         Language language = language(answer, url);
@@ -71,8 +71,9 @@ final class Readers {
         return new Arrival.Answered(visit, withoutBody(answer), language, page, AnchorHash.of(body, 0, body.length));
     }
 
-    private static boolean isRead(Response.Answer answer) {
-        return answer.status() >= 200 && answer.status() < 300 && answer.body().length > 0;
+    /** Whether an answer to a request for content is a document; an empty one is a page without links. */
+    static boolean isSuccess(Response response) {
+        return response instanceof Response.Answer answer && answer.status() >= 200 && answer.status() < 300;
     }
 
     static @Nullable Language language(Response.Answer answer, WebUrl url) {

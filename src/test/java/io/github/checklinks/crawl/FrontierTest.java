@@ -1,0 +1,236 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.fetch.Want;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FrontierTest {
+
+    private static final Duration INTERVAL = Duration.ofMillis(50);
+
+    /** Close to the overflow, which a nano clock may pass at any time. */
+    private long now = Long.MAX_VALUE - Duration.ofMillis(120).toNanos();
+
+    private int targets;
+
+    private Frontier frontier(int concurrency, int site, int host) {
+        Politeness politeness = new Politeness(concurrency, site, host, INTERVAL, 2, Duration.ofSeconds(60), 10);
+        return new Frontier(politeness, "site:443", () -> now);
+    }
+
+    private Visit visit(String host) {
+        return new Visit(targets++, host, Want.STATUS);
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    private static Visit departing(Frontier frontier) {
+        @Nullable Visit visit = frontier.next();
+        assertThat(visit).isNotNull();
+        return java.util.Objects.requireNonNull(visit);
+    }
+
+    private static List<Visit> departingAll(Frontier frontier) {
+        List<Visit> all = new ArrayList<>();
+        for (Visit visit = frontier.next(); visit != null; visit = frontier.next()) {
+            all.add(visit);
+        }
+        return all;
+    }
+
+    @Test
+    void anEmptyFrontierLetsNobodyDepart() {
+        Frontier frontier = frontier(10, 5, 2);
+
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.waiting() + frontier.flying()).isZero();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theSiteIsAskedWithoutPauseUpToItsLimit() {
+        Frontier frontier = frontier(10, 3, 2);
+        for (int i = 0; i < 5; i++) {
+            frontier.add(visit("site:443"));
+        }
+
+        List<Visit> first = departingAll(frontier);
+
+        assertThat(first).extracting(visit -> visit.target).containsExactly(0, 1, 2);
+        assertThat(frontier.flying()).isEqualTo(3);
+        assertThat(frontier.waiting()).isEqualTo(2);
+        frontier.done(first.get(1));
+        assertThat(departingAll(frontier)).extracting(visit -> visit.target).containsExactly(3);
+    }
+
+    @Test
+    void aForeignHostIsAskedOnceInAnInterval() {
+        Frontier frontier = frontier(10, 3, 6);
+        for (int i = 0; i < 3; i++) {
+            frontier.add(visit("a:443"));
+        }
+
+        assertThat(departingAll(frontier)).hasSize(1);
+        assertThat(frontier.rest()).isEqualTo(INTERVAL);
+        pass(INTERVAL.minusNanos(1));
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofNanos(1));
+        pass(Duration.ofNanos(1));
+        assertThat(departingAll(frontier)).hasSize(1);
+        pass(Duration.ofSeconds(10));
+        assertThat(departingAll(frontier)).hasSize(1);
+    }
+
+    @Test
+    void aForeignHostHasALimitToo() {
+        Frontier frontier = frontier(10, 3, 2);
+        for (int i = 0; i < 4; i++) {
+            frontier.add(visit("a:443"));
+        }
+        Visit first = departing(frontier);
+        pass(INTERVAL);
+        departing(frontier);
+        pass(INTERVAL);
+
+        assertThat(frontier.next()).isNull();
+        frontier.done(first);
+        assertThat(frontier.next()).isNotNull();
+        pass(INTERVAL);
+        assertThat(frontier.next()).isNull();
+    }
+
+    @Test
+    void oneSlowHostDoesNotDelayOthers() {
+        Frontier frontier = frontier(100, 3, 2);
+        for (int i = 0; i < 1_000; i++) {
+            frontier.add(visit("slow:443"));
+        }
+        for (int i = 0; i < 20; i++) {
+            frontier.add(visit("host" + i + ":443"));
+        }
+
+        assertThat(departingAll(frontier))
+                .extracting(visit -> visit.host)
+                .hasSize(21)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void notMoreThanAllowedFlyInAll() {
+        Frontier frontier = frontier(4, 3, 2);
+        for (int i = 0; i < 10; i++) {
+            frontier.add(visit("host" + i + ":443"));
+        }
+
+        List<Visit> first = departingAll(frontier);
+
+        assertThat(first).hasSize(4);
+        assertThat(frontier.rest()).isEqualTo(Duration.ofSeconds(1));
+        first.forEach(frontier::done);
+        assertThat(departingAll(frontier)).hasSize(4);
+    }
+
+    @Test
+    void aRestingHostIsLeftInPeaceAndOthersAreNot() {
+        Frontier frontier = frontier(10, 3, 2);
+        frontier.add(visit("a:443"));
+        frontier.add(visit("b:443"));
+        frontier.rest("a:443", Duration.ofSeconds(5));
+
+        assertThat(departingAll(frontier)).extracting(visit -> visit.host).containsExactly("b:443");
+        pass(Duration.ofMillis(4_900));
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofMillis(100));
+        pass(Duration.ofMillis(100));
+        assertThat(departing(frontier).host).isEqualTo("a:443");
+    }
+
+    @Test
+    void aShorterRestDoesNotEndALongerOne() {
+        Frontier frontier = frontier(10, 3, 2);
+        frontier.rest("a:443", Duration.ofSeconds(5));
+        frontier.rest("a:443", Duration.ofSeconds(1));
+        frontier.add(visit("a:443"));
+        pass(Duration.ofSeconds(2));
+
+        assertThat(frontier.next()).isNull();
+    }
+
+    @Test
+    void theSiteRestsToo() {
+        Frontier frontier = frontier(10, 3, 2);
+        frontier.add(visit("site:443"));
+        frontier.add(visit("site:443"));
+        frontier.rest("site:443", Duration.ofSeconds(1));
+
+        assertThat(frontier.next()).isNull();
+        pass(Duration.ofSeconds(1));
+        assertThat(departingAll(frontier)).hasSize(2);
+    }
+
+    @Test
+    void onceMoreKeepsThePlaceUntilItIsDone() {
+        Frontier frontier = frontier(10, 1, 1);
+        frontier.add(visit("a:443"));
+        Visit visit = departing(frontier);
+        frontier.again(visit, Duration.ZERO);
+        pass(INTERVAL);
+
+        assertThat(frontier.flying()).isEqualTo(1);
+        assertThat(frontier.waiting()).isEqualTo(1);
+        assertThat(frontier.next()).isNull();
+        frontier.done(visit);
+        assertThat(departing(frontier)).isSameAs(visit);
+        frontier.done(visit);
+        assertThat(frontier.flying() + frontier.waiting()).isZero();
+        assertThat(frontier.next()).isNull();
+    }
+
+    @Test
+    void onceMoreLaterWaitsForItsTime() {
+        Frontier frontier = frontier(10, 5, 5);
+        frontier.add(visit("a:443"));
+        Visit visit = departing(frontier);
+        frontier.again(visit, Duration.ofMillis(500));
+        frontier.done(visit);
+        frontier.add(visit("a:443"));
+        pass(INTERVAL);
+
+        assertThat(departing(frontier)).isNotSameAs(visit);
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofMillis(450));
+        pass(Duration.ofMillis(450));
+        assertThat(departing(frontier)).isSameAs(visit);
+    }
+
+    @Test
+    void manyRoundsLeaveNoPlaceBehind() {
+        Frontier frontier = frontier(3, 2, 2);
+        for (int i = 0; i < 300; i++) {
+            frontier.add(visit(i % 3 == 0 ? "site:443" : "host" + i % 7 + ":443"));
+        }
+        int departed = 0;
+        for (int round = 0; round < 10_000 && frontier.waiting() + frontier.flying() > 0; round++) {
+            List<Visit> flying = departingAll(frontier);
+            assertThat(frontier.flying()).isEqualTo(flying.size()).isLessThanOrEqualTo(3);
+            for (Visit visit : flying) {
+                departed++;
+                if (visit.attempts++ == 0 && visit.target % 5 == 0) {
+                    frontier.again(visit, Duration.ofMillis(visit.target));
+                }
+                frontier.done(visit);
+            }
+            pass(frontier.rest());
+        }
+
+        assertThat(departed).isEqualTo(300 + 60);
+        assertThat(frontier.waiting() + frontier.flying()).isZero();
+    }
+}

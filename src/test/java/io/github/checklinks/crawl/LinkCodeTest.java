@@ -1,0 +1,80 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Position;
+import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.Use;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinkCodeTest {
+
+    private final PlaceNumbers places = new PlaceNumbers();
+    private final LinkCode.Writer writer = new LinkCode.Writer();
+
+    private KeptLink written(Place place, Early early, int target, int line, int column, String text) {
+        byte[] utf8 = ("##" + text + "##").getBytes(StandardCharsets.UTF_8);
+        writer.write(places.number(place), early.ordinal(), target, line, column, utf8, 2, utf8.length - 4);
+        return new KeptLink(place, early, target, new Position(line, column), text);
+    }
+
+    @Test
+    void linksComeBackAsTheyWereWritten() {
+        Place a = new Place("a", "href", Use.LINK);
+        Place css = new Place("css", null, Use.LINK);
+        List<KeptLink> expected = List.of(
+                written(a, Early.NOTHING, 0, 1, 1, ""),
+                written(css, Early.MALFORMED, -1, 127, 128, "päge \uD83D\uDE00.html#x"),
+                written(a, Early.OUTSIDE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE, 16_384, "x".repeat(70_000)),
+                written(a, Early.MUTED, 5, 2, 3, "last"));
+        byte[] bytes = writer.toBytes();
+        LinkCode.Reader reader = new LinkCode.Reader(places);
+        reader.start(bytes, 0, bytes.length);
+
+        List<KeptLink> links = new ArrayList<>();
+        while (reader.hasNext()) {
+            int begin = reader.position();
+            int size = reader.sizeOfNext();
+            assertThat(reader.position()).isEqualTo(begin);
+            links.add(reader.next());
+            assertThat(reader.position()).isEqualTo(begin + size);
+        }
+
+        assertThat(links).isEqualTo(expected);
+    }
+
+    @Test
+    void theSizeIsKnownFromTheFirstBytes() {
+        written(new Place("a", "href", Use.LINK), Early.NOTHING, 1 << 30, 1 << 30, 1 << 30, "y".repeat(500));
+        byte[] bytes = writer.toBytes();
+        LinkCode.Reader reader = new LinkCode.Reader(places);
+        reader.start(java.util.Arrays.copyOf(bytes, LinkCode.MOST_WITHOUT_TEXT), 0, LinkCode.MOST_WITHOUT_TEXT);
+
+        assertThat(reader.sizeOfNext()).isEqualTo(bytes.length);
+    }
+
+    @Test
+    void clearingBeginsAnew() {
+        written(new Place("a", "href", Use.LINK), Early.NOTHING, 1, 1, 1, "gone");
+        writer.clear();
+
+        assertThat(writer.toBytes()).isEmpty();
+    }
+
+    @Test
+    void placesBeyondTheManyAreToldAsOne() {
+        int last = 0;
+        for (int i = 0; i < 5_000; i++) {
+            last = places.number(new Place("x-" + i, "href", Use.LINK));
+        }
+
+        assertThat(last).isZero();
+        assertThat(places.place(0).element()).isEqualTo("*");
+        assertThat(places.place(places.number(new Place("x-17", "href", Use.LINK)))
+                        .element())
+                .isEqualTo("x-17");
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Want;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NextStepTest {
+
+    private final Politeness politeness =
+            new Politeness(10, 5, 2, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10);
+
+    private NextStep after(Visit visit, Response response) {
+        return NextStep.after(visit, response, politeness, status -> status >= 200 && status < 300);
+    }
+
+    private static Visit visit(Want want) {
+        return new Visit(7, "x.example:443", want);
+    }
+
+    private static Response answer(int status) {
+        return answer(status, null, null);
+    }
+
+    private static Response answer(int status, @Nullable String location, @Nullable Duration retryAfter) {
+        return new Response.Answer(status, location, null, retryAfter, List.of(), false, new byte[0], false);
+    }
+
+    private static Outcome outcome(NextStep step) {
+        assertThat(step).isInstanceOf(NextStep.Done.class);
+        return ((NextStep.Done) step).outcome();
+    }
+
+    private static NextStep.Again again(NextStep step) {
+        assertThat(step).isInstanceOf(NextStep.Again.class);
+        return (NextStep.Again) step;
+    }
+
+    @Test
+    void anAcceptedAnswerIsTheEnd() {
+        assertThat(outcome(after(visit(Want.STATUS), answer(204)))).isEqualTo(new Outcome.Answered(204, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 429, 500, 501, 503, 999})
+    void whatHeadSaysIsAskedAgainByGet(int status) {
+        Visit visit = visit(Want.STATUS);
+
+        assertThat(again(after(visit, answer(status)))).isEqualTo(new NextStep.Again(Duration.ZERO, false));
+        assertThat(visit.want).isEqualTo(Want.STATUS_BY_GET);
+        assertThat(outcome(after(visit, answer(200)))).isEqualTo(new Outcome.Answered(200, 2));
+    }
+
+    @Test
+    void aConnectionThatBreaksOnHeadIsTriedByGetAtOnce() {
+        Visit visit = visit(Want.STATUS);
+        NextStep step = after(visit, new Response.None(Rule.UNREACHABLE, "broke", true));
+
+        assertThat(again(step).pause()).isZero();
+        assertThat(visit.want).isEqualTo(Want.STATUS_BY_GET);
+        assertThat(visit.retries).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410, 403, 400, 501})
+    void whatGetSaysForGoodIsTheEnd(int status) {
+        assertThat(outcome(after(visit(Want.STATUS_BY_GET), answer(status))))
+                .isEqualTo(new Outcome.Answered(status, 1));
+        assertThat(outcome(after(visit(Want.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
+    }
+
+    @Test
+    void notAcceptableIsAskedOnceMoreForAnyType() {
+        Visit visit = visit(Want.CONTENT);
+
+        assertThat(again(after(visit, answer(406))).pause()).isZero();
+        assertThat(visit.anyType).isTrue();
+        assertThat(outcome(after(visit, answer(406)))).isEqualTo(new Outcome.Answered(406, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
+    void passingTroubleIsRetriedWithGrowingPausesAndThenTold(int status) {
+        Visit visit = visit(Want.CONTENT);
+
+        Duration first = again(after(visit, answer(status))).pause();
+        Duration second = again(after(visit, answer(status))).pause();
+
+        assertThat(first).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_250));
+        assertThat(second).isBetween(Duration.ofSeconds(2), Duration.ofMillis(2_500));
+        assertThat(outcome(after(visit, answer(status)))).isEqualTo(new Outcome.Answered(status, 3));
+    }
+
+    @Test
+    void tooManyRequestsRestTheWholeHost() {
+        assertThat(again(after(visit(Want.CONTENT), answer(429))).hostRests()).isTrue();
+        assertThat(again(after(visit(Want.CONTENT), answer(500))).hostRests()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aShortRetryAfterIsObeyedByTheWholeHost(int status) {
+        Visit visit = visit(Want.STATUS);
+        Response response = answer(status, null, Duration.ofSeconds(60));
+
+        assertThat(again(after(visit, response))).isEqualTo(new NextStep.Again(Duration.ofSeconds(60), true));
+        assertThat(visit.want).isEqualTo(Want.STATUS);
+        assertThat(again(after(visit, response)).hostRests()).isTrue();
+        assertThat(outcome(after(visit, response))).isEqualTo(new Outcome.Answered(status, 3));
+    }
+
+    @Test
+    void aLongRetryAfterIsNotWaitedFor() {
+        Outcome tooMany = outcome(after(visit(Want.STATUS), answer(429, null, Duration.ofSeconds(61))));
+        Outcome busy = outcome(after(visit(Want.STATUS), answer(503, null, Duration.ofHours(1))));
+
+        assertThat(tooMany)
+                .isEqualTo(new Outcome.Failed(
+                        Rule.BLOCKED, "429, and asks us to wait 61 s, longer than maxRetryAfter (60 s)", null, 429, 1));
+        assertThat(busy)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.rule()).isEqualTo(Rule.SERVER_ERROR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectLeadsElsewhere(int status) {
+        assertThat(after(visit(Want.STATUS), answer(status, "/x", null))).isEqualTo(new NextStep.Hop(status, "/x"));
+    }
+
+    @Test
+    void aRedirectWithoutLocationIsBroken() {
+        for (String location : new String[] {"", "  "}) {
+            assertThat(outcome(after(visit(Want.STATUS), answer(302, location, null))))
+                    .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "302 without a Location", null, 302, 1));
+        }
+        assertThat(outcome(after(visit(Want.STATUS), answer(301))))
+                .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "301 without a Location", null, 301, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 304, 305})
+    void otherThreeHundredsAreNoRedirects(int status) {
+        assertThat(outcome(after(visit(Want.CONTENT), answer(status, "/x", null))))
+                .isEqualTo(new Outcome.Answered(status, 1));
+    }
+
+    @Test
+    void noAnswerIsRetriedOnlyWhenThatMayHelp() {
+        Visit passing = visit(Want.CONTENT);
+        Response slow = new Response.None(Rule.TIMED_OUT, "no answer", true);
+        assertThat(again(after(passing, slow)).pause()).isPositive();
+        assertThat(again(after(passing, slow)).pause()).isPositive();
+        assertThat(outcome(after(passing, slow)))
+                .isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
+
+        Response untrusted = new Response.None(Rule.UNTRUSTED, "expired", false);
+        assertThat(outcome(after(visit(Want.STATUS), untrusted)))
+                .isEqualTo(new Outcome.Failed(Rule.UNTRUSTED, "expired", null, 0, 1));
+    }
+
+    @Test
+    void aForbiddenAddressWasNotAsked() {
+        Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
+
+        assertThat(outcome(after(visit(Want.STATUS), forbidden))).isEqualTo(new Outcome.Unasked(Skip.PRIVATE_ADDRESS));
+    }
+
+    @Test
+    void everyVisitEndsWhateverTheServerSays() {
+        List<Response> nasty = List.of(
+                answer(429, null, Duration.ZERO),
+                answer(406),
+                answer(503),
+                new Response.None(Rule.UNREACHABLE, "broke", true),
+                answer(503, null, Duration.ofSeconds(1)));
+        for (int first = 0; first < nasty.size(); first++) {
+            Visit visit = visit(Want.STATUS);
+            int steps = 0;
+            while (after(visit, nasty.get((first + steps) % nasty.size())) instanceof NextStep.Again) {
+                steps++;
+                assertThat(steps).isLessThan(10);
+            }
+            assertThat(visit.attempts).isEqualTo(steps + 1);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Site;
+import io.github.checklinks.Zone;
+import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.url.Patterns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A crawl in the making: everything at its default, to be changed by a test. */
+final class Plans implements AutoCloseable {
+
+    Site site = new Site.Served("https://docs.org/", "https://docs.org/");
+    List<Mapping> mappings = new ArrayList<>();
+    boolean cleanUrls;
+    Patterns includePages = Patterns.NONE;
+    Patterns excludePages = Patterns.NONE;
+    Set<Zone> fragmentZones = EnumSet.of(Zone.SITE);
+    Patterns excludes = Patterns.NONE;
+    boolean external = true;
+    boolean offline;
+    List<String> seeds = List.of();
+    int maxDepth = Integer.MAX_VALUE;
+    int maxPages = 100_000;
+    Duration maxDuration = Duration.ofMinutes(5);
+    int concurrency = 64;
+    int retries = 2;
+    boolean keepAll = true;
+    Runnable abort = () -> {};
+    Progress progress = (pages, links, waiting) -> {};
+    Fetcher fetcher = request -> {
+        throw new IllegalStateException("nobody was to be asked, but " + request.url() + " was");
+    };
+
+    private final Path work;
+    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private final List<Crawl> open = new ArrayList<>();
+
+    Plans(Path work) {
+        this.work = work;
+    }
+
+    ExecutorService executor() {
+        return executor;
+    }
+
+    CrawlPlan plan() {
+        return new CrawlPlan(
+                site,
+                mappings,
+                List.of("index.html", "index.htm"),
+                cleanUrls,
+                new PageFilter(includePages, excludePages),
+                Places.STANDARD,
+                fragmentZones,
+                excludes,
+                Patterns.NONE,
+                external,
+                offline,
+                status -> status >= 200 && status < 300,
+                new Bounds(seeds, maxDepth, maxPages, maxDuration),
+                new Politeness(concurrency, 32, 6, Duration.ZERO, retries, Duration.ofSeconds(60), 10),
+                () -> fetcher,
+                () -> abort.run(),
+                keepAll,
+                true,
+                work);
+    }
+
+    Facts run() throws IOException, InterruptedException {
+        Crawl crawl = new Crawl(plan(), executor, 2, progress);
+        open.add(crawl);
+        return crawl.run();
+    }
+
+    @Override
+    public void close() throws IOException {
+        executor.shutdownNow();
+        for (Crawl crawl : open) {
+            crawl.close();
+        }
+    }
+}

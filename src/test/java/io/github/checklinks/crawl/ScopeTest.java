@@ -1,0 +1,271 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Skip;
+import io.github.checklinks.Zone;
+import io.github.checklinks.url.Patterns;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopeTest {
+
+    @TempDir
+    Path directory;
+
+    private Roots roots = new Roots(List.of("index.html"), false);
+    private boolean external = true;
+    private boolean offline;
+    private Patterns excludes = Patterns.NONE;
+    private Patterns allowPrivate = Patterns.NONE;
+
+    @BeforeEach
+    void build() throws IOException {
+        file("site/index.html");
+        file("site/a.html");
+        file("site/api/own.html");
+        file("api/index.html");
+        file("api/v1/x y.html");
+    }
+
+    private void file(String path) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+    }
+
+    private static WebUrl url(String text) {
+        return Ground.parse(text);
+    }
+
+    private Scope built(String base) {
+        try {
+            roots = new Roots(List.of("index.html"), false);
+            roots.addSite(url(base), directory.resolve("site"));
+            return scope(base, false);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Scope scope(String base, boolean served) {
+        WebUrl url = url(base);
+        return new Scope(
+                roots,
+                Prefix.directoryOf(url),
+                served,
+                excludes,
+                allowPrivate,
+                Set.of(String.valueOf(url.host())),
+                external,
+                offline);
+    }
+
+    private @Nullable String file(Scope scope, String url) {
+        Standing standing = scope.standing(url(url));
+        return standing.reach() == Reach.FILE ? roots.path(standing.detail()) : null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://docs.org/guide/a.html,a.html",
+        "http://docs.org/guide/a.html,a.html",
+        "https://docs.org:443/guide/a.html,a.html",
+        "http://docs.org:80/guide/a.html,a.html",
+        "https://docs.org/guide/,index.html",
+        "https://docs.org/guide,index.html",
+        "https://docs.org/guide/a.html?query,a.html",
+        "https://docs.org/guide/%61.html,a.html",
+        "https://docs.org/guide//a.html,a.html"
+    })
+    void whatIsBelowTheBaseIsAFile(String url, String file) {
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(file(scope, url)).isEqualTo(file);
+        assertThat(scope.zone(url(url))).isEqualTo(Zone.SITE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://docs.org/",
+                "https://docs.org/guide2/a.html",
+                "https://docs.org/guidea.html",
+                "https://docs.org/Guide/a.html",
+                "https://docs.org:8443/guide/a.html",
+                "https://www.docs.org/guide/a.html",
+                "http://docs.org:443/guide/a.html"
+            })
+    void whatIsNotOnThePathsBoundaryIsElsewhere(String url) {
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(scope.standing(url(url))).isEqualTo(Standing.PROBE);
+        assertThat(scope.zone(url(url))).isEqualTo(Zone.EXTERNAL);
+    }
+
+    @Test
+    void whatIsBelowTheBaseButNotThereIsNeverAsked() {
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(scope.standing(url("https://docs.org/guide/b.html"))).isEqualTo(Standing.ABSENT);
+        assertThat(scope.standing(url("https://docs.org/guide/A.html"))).isEqualTo(Standing.ABSENT);
+    }
+
+    @Test
+    void theLongestPrefixWins() {
+        Scope scope = built("https://docs.org/");
+        roots.addMapping(url("https://docs.org/api/"), directory.resolve("api"));
+        roots.addMapping(url("http://other.org:8080/x/"), directory.resolve("api"));
+
+        assertThat(file(scope, "https://docs.org/api/v1/x%20y.html")).isEqualTo("v1/x y.html");
+        assertThat(file(scope, "https://docs.org/api")).isEqualTo("index.html");
+        assertThat(scope.standing(url("https://docs.org/api/own.html"))).isEqualTo(Standing.ABSENT);
+        assertThat(file(scope, "https://docs.org/a.html")).isEqualTo("a.html");
+        assertThat(file(scope, "http://other.org:8080/x/")).isEqualTo("index.html");
+        assertThat(scope.zone(url("http://other.org:8080/x/absent"))).isEqualTo(Zone.SITE);
+        assertThat(scope.standing(url("http://other.org/x/"))).isEqualTo(Standing.PROBE);
+    }
+
+    @Test
+    void ofEqualPrefixesTheSiteItselfWins() {
+        Scope scope = built("https://docs.org/");
+        roots.addMapping(url("https://docs.org/"), directory.resolve("api"));
+
+        assertThat(file(scope, "https://docs.org/a.html")).isEqualTo("a.html");
+        assertThat(scope.standing(url("https://docs.org/v1/x%20y.html"))).isEqualTo(Standing.ABSENT);
+    }
+
+    @Test
+    void filesOfEveryRootAreKnownByOneNumber() throws IOException {
+        Files.createDirectory(directory.resolve("empty"));
+        Scope scope = built("https://docs.org/");
+        roots.addMapping(url("https://docs.org/empty/"), directory.resolve("empty"));
+        roots.addMapping(url("https://docs.org/api/"), directory.resolve("api"));
+        assertThat(scope.standing(url("https://docs.org/empty/x"))).isEqualTo(Standing.ABSENT);
+        int inMapping =
+                scope.standing(url("https://docs.org/api/v1/x%20y.html")).detail();
+        int inSite = scope.standing(url("https://docs.org/a.html")).detail();
+
+        assertThat(roots.path(inMapping)).isEqualTo("v1/x y.html");
+        assertThat(roots.url(inMapping)).isEqualTo(url("https://docs.org/api/v1/x%20y.html"));
+        assertThat(roots.file(inMapping)).exists();
+        assertThat(roots.isOfSite(inMapping)).isFalse();
+        assertThat(roots.url(inSite)).isEqualTo(url("https://docs.org/a.html"));
+        assertThat(roots.isOfSite(inSite)).isTrue();
+    }
+
+    @Test
+    void anotherModulesSiteThatIsNotBuiltYetIsLeftAlone() {
+        Scope scope = built("https://docs.org/");
+        roots.addMapping(url("https://docs.org/module/"), null);
+
+        assertThat(scope.standing(url("https://docs.org/module/x.html"))).isEqualTo(Standing.left(Skip.OTHER_MODULE));
+        assertThat(scope.zone(url("https://docs.org/module/x.html"))).isEqualTo(Zone.SITE);
+    }
+
+    @Test
+    void offlineNothingIsAskedAndFilesAreStillFound() {
+        offline = true;
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(scope.standing(url("https://docs.org/"))).isEqualTo(Standing.left(Skip.OFFLINE));
+        assertThat(scope.standing(url("https://example.com/"))).isEqualTo(Standing.left(Skip.OFFLINE));
+        assertThat(file(scope, "https://docs.org/guide/a.html")).isEqualTo("a.html");
+    }
+
+    @Test
+    void withoutExternalOnlyTheSiteIsAsked() {
+        external = false;
+
+        assertThat(built("https://docs.org/").standing(url("https://x.org/"))).isEqualTo(Standing.left(Skip.EXTERNAL));
+        roots = new Roots(List.of(), false);
+        Scope served = scope("https://docs.org/guide/", true);
+        assertThat(served.standing(url("https://docs.org/guide/x"))).isEqualTo(Standing.FOLLOW);
+        assertThat(served.standing(url("http://docs.org/guide"))).isEqualTo(Standing.FOLLOW);
+        assertThat(served.standing(url("https://docs.org/other"))).isEqualTo(Standing.left(Skip.EXTERNAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://x.invalid/"})
+    void reservedNamesAreNotAsked(String url) {
+        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(Standing.left(Skip.RESERVED_NAME));
+    }
+
+    @Test
+    void aReservedNameThatTheUserNamedIsReal() {
+        assertThat(built("https://example.com/docs/").standing(url("https://example.com/other")))
+                .isEqualTo(Standing.PROBE);
+        allowPrivate = Patterns.of("allowPrivate", List.of("*.test"));
+        assertThat(built("https://docs.org/").standing(url("https://a.test/"))).isEqualTo(Standing.PROBE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/",
+                "http://localhost:8080/x",
+                "http://127.0.0.1/",
+                "http://2130706433/",
+                "https://192.168.1.1/",
+                "http://[::1]:80/",
+                "file:///home/x",
+                "file:x",
+                "C:\\docs\\x.html",
+                "c:/docs/x.html"
+            })
+    void somebodysOwnMachineIsALocalAddress(String url) {
+        Scope scope = built("https://docs.org/");
+
+        assertThat(scope.standing(url(url))).isEqualTo(Standing.LOCAL_ADDRESS);
+        assertThat(scope.zone(url(url))).isEqualTo(Zone.EXTERNAL);
+    }
+
+    @Test
+    void aLocalAddressIsToldOfflineToo() {
+        offline = true;
+
+        assertThat(built("https://docs.org/").standing(url("http://localhost/")))
+                .isEqualTo(Standing.LOCAL_ADDRESS);
+    }
+
+    @Test
+    void theSitesOwnOriginAndAllowedHostsAreAskedThoughTheyArePrivate() {
+        allowPrivate = Patterns.of("allowPrivate", List.of("10.*"));
+        Scope served = scope("http://localhost:8080/docs/", true);
+
+        assertThat(served.standing(url("http://localhost:8080/docs/x"))).isEqualTo(Standing.FOLLOW);
+        assertThat(served.standing(url("http://localhost:8080/x"))).isEqualTo(Standing.PROBE);
+        assertThat(served.standing(url("http://localhost:9090/x"))).isEqualTo(Standing.LOCAL_ADDRESS);
+        assertThat(served.standing(url("http://10.1.2.3/x"))).isEqualTo(Standing.PROBE);
+        assertThat(served.standing(url("http://192.168.0.1/x"))).isEqualTo(Standing.LOCAL_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:a@b.org", "javascript:void(0)", "data:,x", "tel:1", "ftp://x.org/", "about:blank"})
+    void otherSchemesAreLeftAlone(String url) {
+        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(Standing.left(Skip.SCHEME));
+    }
+
+    @Test
+    void excludesComeFirst() {
+        excludes = Patterns.of("excludes", List.of("https://docs.org/old/*", "mailto:*", "http://localhost*"));
+        Scope scope = built("https://docs.org/");
+
+        assertThat(scope.standing(url("https://docs.org/old/x"))).isEqualTo(Standing.left(Skip.EXCLUDED));
+        assertThat(scope.standing(url("mailto:a@b.org"))).isEqualTo(Standing.left(Skip.EXCLUDED));
+        assertThat(scope.standing(url("http://localhost/"))).isEqualTo(Standing.left(Skip.EXCLUDED));
+        assertThat(scope.standing(url("https://docs.org/older/x"))).isEqualTo(Standing.ABSENT);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts in the words of tests. */
+final class Told {
+
+    private Told() {}
+
+    /** The names of the pages whose links were read, sorted. */
+    static List<String> pages(Facts facts) {
+        List<String> names = new ArrayList<>();
+        for (int page = 0; page < facts.pageCount(); page++) {
+            if (facts.isReadForLinks(page)) {
+                names.add(facts.pageName(page));
+            }
+        }
+        names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
+    /** The number of a page by its name; -1 when it was not read for links. */
+    static int page(Facts facts, String name) {
+        for (int page = 0; page < facts.pageCount(); page++) {
+            if (facts.isReadForLinks(page) && facts.pageName(page).equals(name)) {
+                return page;
+            }
+        }
+        return -1;
+    }
+
+    static List<KeptLink> links(Facts facts, String page) throws IOException {
+        List<KeptLink> links = new ArrayList<>();
+        facts.tell(page(facts, page), (link, position) -> {
+            links.add(link);
+            if (!facts.kept(page(facts, page), position).equals(link)) {
+                throw new AssertionError("another link at " + position);
+            }
+        });
+        return links;
+    }
+
+    /** {@code text -> target} of each link of a page. */
+    static List<String> targets(Facts facts, String page) throws IOException {
+        return links(facts, page).stream()
+                .map(link -> link.text() + " -> "
+                        + (link.target() < 0 ? "none" : facts.targets().url(link.target())))
+                .toList();
+    }
+
+    static int target(Facts facts, String url) {
+        int target = facts.targets().find(url);
+        if (target < 0) {
+            throw new AssertionError("no target " + url);
+        }
+        return target;
+    }
+
+    static @Nullable Outcome outcome(Facts facts, String url) {
+        return facts.outcome(target(facts, url));
+    }
+
+    /** Whether the page at an address was read and has the anchor. */
+    static boolean hasAnchor(Facts facts, String url, String name) {
+        int page = facts.page(target(facts, url));
+        return page >= 0 && facts.hasAnchor(page, new Fragment(name));
+    }
+}

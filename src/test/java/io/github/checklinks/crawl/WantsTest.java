@@ -1,0 +1,34 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.fetch.Want;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WantsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/a",
+                "/a/",
+                "/a.html",
+                "/a.php",
+                "/v1.2/",
+                "/v1.zip/a",
+                "/a.css",
+                "/manifest.json",
+                "/sitemap.xml"
+            })
+    void whatMayHoldLinksIsFetched(String path) {
+        assertThat(Wants.of(path)).isEqualTo(Want.CONTENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a.png", "/A.PNG", "/x/y.tar.gz", "/a.js", "/data.json", "/a.pdf"})
+    void ofOtherFilesItIsEnoughToKnowThatTheyAreThere(String path) {
+        assertThat(Wants.of(path)).isEqualTo(Want.STATUS);
+    }
+}

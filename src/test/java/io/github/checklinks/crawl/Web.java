@@ -1,0 +1,96 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.Request;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Want;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A web in memory: answers by address, and remembers what it was asked. */
+final class Web implements Fetcher {
+
+    private final Map<String, Response> answers = new HashMap<>();
+    private final List<Request> asked = new ArrayList<>();
+    private final Executor executor;
+
+    /** A web whose answers come on threads of an executor, as those of a client do. */
+    Web(Executor executor) {
+        this.executor = executor;
+    }
+
+    Web page(String url, String html) {
+        return document(url, "text/html; charset=utf-8", html);
+    }
+
+    Web document(String url, String type, String text) {
+        return answer(url, 200, null, type, text);
+    }
+
+    Web status(String url, int status) {
+        return answer(url, status, null, "text/html", "");
+    }
+
+    Web redirect(String url, int status, @Nullable String location) {
+        return answer(url, status, location, null, "");
+    }
+
+    Web none(String url, Rule rule) {
+        answers.put(url, new Response.None(rule, "no answer", false));
+        return this;
+    }
+
+    private Web answer(String url, int status, @Nullable String location, @Nullable String type, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        answers.put(url, new Response.Answer(status, location, type, (Duration) null, List.of(), false, body, false));
+        return this;
+    }
+
+    @Override
+    public CompletableFuture<Response> fetch(Request request) {
+        synchronized (asked) {
+            asked.add(request);
+        }
+        Response response = answers.get(request.url().href());
+        if (response == null) {
+            response = new Response.Answer(404, null, "text/html", null, List.of(), false, new byte[0], false);
+        } else if (response instanceof Response.Answer answer && request.want() != Want.CONTENT) {
+            response = new Response.Answer(
+                    answer.status(),
+                    answer.location(),
+                    answer.contentType(),
+                    answer.retryAfter(),
+                    answer.cookies(),
+                    false,
+                    new byte[0],
+                    false);
+        }
+        Response given = response;
+        return CompletableFuture.supplyAsync(() -> given, executor);
+    }
+
+    /** The addresses it was asked for, in order. */
+    List<String> asked() {
+        synchronized (asked) {
+            return asked.stream().map(request -> request.url().href()).toList();
+        }
+    }
+
+    /** How an address was asked for. */
+    List<Want> wants(String url) {
+        synchronized (asked) {
+            return asked.stream()
+                    .filter(request -> request.url().href().equals(url))
+                    .map(Request::want)
+                    .toList();
+        }
+    }
+}
