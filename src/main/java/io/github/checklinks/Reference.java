@@ -11,13 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param position where the start tag begins, or the token in a style sheet
  */
 public record Reference(
-        String text, String element, @Nullable String attribute, Position position) {
-
-    /** The element of the reference that stands for the start of a crawl, which is written in no page. */
-    public static final String START = "site";
-
-    /** Whether this is the start of a crawl. */
-    public boolean isStart() {
-        return element.equals(START) && position.equals(Position.UNKNOWN);
-    }
-}
+        String text, String element, @Nullable String attribute, Position position) {}

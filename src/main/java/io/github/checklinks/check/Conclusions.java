@@ -89,7 +89,7 @@ final class Conclusions {
 
     private void hear(int page, String pageName, KeptLink link, int position) {
         Opinion opinion = hearing.opinion(page, pageName, link);
-        String name = words.name(link, opinion.original());
+        String name = words.name(link, opinion.original().rule());
         tally.add(link.target(), name, opinion.worth(), reason(opinion));
         if (opinion.severity() != Severity.NONE || opinion.verdict().rule() == Rule.KNOWN) {
             findings.add(page, position, link, opinion, name);

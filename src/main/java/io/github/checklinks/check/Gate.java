@@ -7,6 +7,7 @@ import io.github.checklinks.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a build may pass.
@@ -28,12 +29,9 @@ public record Gate(
         if (!result.complete()) {
             objections.add("the check is incomplete: " + result.cutShort());
         }
-        // A start that cannot be read comes first in reading order.
-        if (!result.findings().isEmpty()) {
-            Finding first = result.findings().get(0);
-            if (first.links().get(0).reference().isStart()) {
-                objections.add("the start page " + first.target() + " could not be read: " + first.message());
-            }
+        Finding start = unreadStart(result);
+        if (start != null) {
+            objections.add("the start page " + start.target() + " could not be read: " + start.message());
         }
         if (summary.pages() < minPages) {
             objections.add(counted(summary.pages(), "page") + " read, at least " + minPages + " expected (minPages)");
@@ -61,6 +59,15 @@ public record Gate(
                     + " in the baseline or the ignores (failOnStale)");
         }
         return new GateResult(List.copyOf(objections), result.complete());
+    }
+
+    /** The finding about the start of a crawl, which comes before those of any page; null when the start was read. */
+    private static @Nullable Finding unreadStart(CheckResult result) {
+        if (result.findings().isEmpty()) {
+            return null;
+        }
+        Finding first = result.findings().get(0);
+        return Hearing.isStart(first.links().get(0)) ? first : null;
     }
 
     private static double share(Summary summary) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Hears one link after the other and says what is told of it: the judge's verdict, its weight, and what mutes it. */
 final class Hearing {
 
+    /** Where the start of a crawl stands: in the element {@code site} of the configuration. */
+    private static final Place START = new Place("site", null, Use.LINK);
+
     private final Judge judge;
     private final Severities severities;
     private final Mutes mutes;
@@ -39,7 +42,7 @@ final class Hearing {
         Verdict verdict = judge.verdict(page, link);
         Zone zone = judge.zone(link);
         Severity severity = severities.of(verdict.rule(), zone);
-        Opinion opinion = new Opinion(verdict, verdict.rule(), severity, zone);
+        Opinion opinion = new Opinion(verdict, verdict, severity, zone);
         return mutes.isEmpty() ? opinion : mutes.mute(pageName, link.text(), target(link), opinion);
     }
 
@@ -82,6 +85,14 @@ final class Hearing {
         return broken ? fragment.replace("\n", "").replace("\t", "").replace("\r", "") : fragment;
     }
 
+    /** Whether a link stands for the start of a crawl. */
+    static boolean isStart(Link link) {
+        Reference reference = link.reference();
+        return reference.element().equals(START.element())
+                && reference.attribute() == null
+                && reference.position().equals(Position.UNKNOWN);
+    }
+
     /** The link that stands for the start of a crawl; null when the start could be read. */
     @Nullable
     KeptLink start() {
@@ -89,9 +100,8 @@ final class Hearing {
         if (start < 0) {
             return null;
         }
-        Place place = new Place(Reference.START, null, Use.LINK);
         KeptLink link = new KeptLink(
-                place, Early.NOTHING, start, Position.UNKNOWN, facts.targets().url(start));
+                START, Early.NOTHING, start, Position.UNKNOWN, facts.targets().url(start));
         Rule rule = judge.verdict(-1, link).rule();
         boolean read = rule == Rule.OK || rule == Rule.MOVED || rule == Rule.REDIRECTED;
         return read ? null : link;

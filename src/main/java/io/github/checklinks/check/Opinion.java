@@ -1,6 +1,5 @@
 package io.github.checklinks.check;
 
-import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Verdict;
 import io.github.checklinks.Zone;
@@ -9,11 +8,11 @@ import io.github.checklinks.Zone;
  * A verdict with its weight.
  *
  * @param verdict what was concluded
- * @param original the rule before an ignore or the baseline muted it
+ * @param original the verdict before an ignore or the baseline muted it
  * @param severity how much it weighs
  * @param zone on which side of the border the target lies
  */
-record Opinion(Verdict verdict, Rule original, Severity severity, Zone zone) {
+record Opinion(Verdict verdict, Verdict original, Severity severity, Zone zone) {
 
     /** The same, muted. */
     Opinion as(Verdict muted) {

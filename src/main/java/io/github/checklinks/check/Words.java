@@ -43,15 +43,15 @@ final class Words {
 
     /** The target as it is told. */
     String target(KeptLink link, Opinion opinion) {
-        String name = name(link, opinion.original());
+        String name = name(link, opinion.original().rule());
         return Redaction.url(name != null ? name : facts.targets().url(link.target()));
     }
 
     /** What is wrong, in one line. */
     String message(KeptLink link, Opinion opinion) {
-        Verdict verdict = opinion.verdict();
-        String said = said(link, opinion.original(), verdict.detail());
-        return verdict.rule() == Rule.KNOWN ? "known: " + said : said;
+        Verdict original = opinion.original();
+        String said = said(link, original.rule(), original.detail());
+        return opinion.verdict().rule() == Rule.KNOWN ? "known: " + said : said;
     }
 
     private String said(KeptLink link, Rule rule, @Nullable String detail) {
@@ -65,14 +65,18 @@ final class Words {
             case BAD_STATUS -> "the server answered with status " + detail;
             case BLOCKED -> "the server refuses to say (" + detail + ")";
             case SERVER_ERROR -> "the server failed (" + detail + ")";
-            case TIMED_OUT -> "408".equals(detail) ? "the server gave up waiting (408)" : detail + "";
+            case TIMED_OUT -> "408".equals(detail) ? "the server gave up waiting (408)" : plain(rule, detail);
             case MOVED -> "moved for good to " + Redaction.url(String.valueOf(detail));
             case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
             case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
             case PLACEHOLDER -> "a placeholder that nobody filled in";
             case NO_NETWORK -> "not one external host could be reached";
-            default -> detail == null ? rule.summary() : detail;
+            default -> plain(rule, detail);
         };
+    }
+
+    private static String plain(Rule rule, @Nullable String detail) {
+        return detail == null ? rule.summary() : detail;
     }
 
     private static boolean isMap(KeptLink link) {
@@ -96,11 +100,11 @@ final class Words {
     /** What to do; null when nothing certain is known. */
     @Nullable
     String hint(KeptLink link, Opinion opinion) throws IOException {
-        return switch (opinion.original()) {
+        return switch (opinion.original().rule()) {
             case MISSING_FILE -> hints.missingFile(end(link));
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link));
             case MOVED ->
-                "write " + Redaction.url(String.valueOf(opinion.verdict().detail()));
+                "write " + Redaction.url(String.valueOf(opinion.original().detail()));
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
             case MALFORMED_URL -> link.early() == Early.EMPTY ? "give it an address, or leave the attribute out" : null;
             default -> null;

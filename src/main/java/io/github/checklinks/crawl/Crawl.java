@@ -80,11 +80,11 @@ public final class Crawl implements Closeable {
         }
         Ground ground = new Ground(plan, at, spool);
         Crawler crawler = new Crawler(plan, ground, executor, readersAtOnce, progress);
-        int end = ground.resolving().numberOfAsked(at);
+        int end = ground.resolving().numberOfStart(at);
         int start = end;
         // Before the page is read: a link back to where it all began must not decide how that stands.
         for (int i = hops.size() - 1; i >= 0; i--) {
-            int hop = ground.resolving().numberOfAsked(hops.get(i).from);
+            int hop = ground.resolving().numberOfHop(hops.get(i).from);
             crawler.startOver(hop, new Outcome.Redirected(hops.get(i).status, start, false, 1));
             start = hop;
         }

@@ -224,9 +224,7 @@ final class Crawler {
             frontier.again(visit, Duration.ZERO);
             return;
         }
-        if (visit.hops < plan.politeness().maxRedirects()) {
-            itinerary.add(target, visit.depth, visit.hops + 1, itinerary.wantsAnchors(visit.target));
-        }
+        itinerary.addHop(visit.target, target, visit.depth);
         end(visit, new Outcome.Redirected(hop.status(), target, to.fragment() != null, visit.attempts));
     }
 

@@ -7,6 +7,8 @@ import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Which files are still to be read and which targets are to be visited, each once. The pages of a served site wait here until
@@ -25,6 +27,10 @@ final class Itinerary {
     private final BitSet anchorsWanted = new BitSet();
     private final BitSet contentAsked = new BitSet();
     private final Deque<Visit> pages = new ArrayDeque<>();
+
+    /** The fewest redirects on the way to a target; none for one that is not named here. */
+    private final Map<Integer, Integer> hopsTo = new HashMap<>();
+
     private int level;
     private int pagesHeld;
     private int pagesRead;
@@ -58,7 +64,7 @@ final class Itinerary {
     Visit begun(int target) {
         scheduled.set(target);
         Visit visit = new Visit(target, ground.host(target), Want.CONTENT);
-        visit.readsLinks = ground.targets().reach(target) == Reach.FOLLOW;
+        visit.readsLinks = true;
         hold(visit);
         departs(visit);
         return visit;
@@ -120,8 +126,27 @@ final class Itinerary {
         }
     }
 
+    /** Adds what a redirect leads to, unless the way there is too long. */
+    void addHop(int from, int to, int depth) {
+        int hops = hopsTo.getOrDefault(from, 0);
+        if (hops < plan.politeness().maxRedirects()) {
+            add(to, depth, hops + 1, anchorsWanted.get(from));
+        }
+    }
+
     private void schedule(int target, int depth, int hops) {
-        if (scheduled.get(target)) {
+        boolean known = scheduled.get(target);
+        int hopsBefore = known ? hopsTo.getOrDefault(target, 0) : Integer.MAX_VALUE;
+        if (hops == 0) {
+            hopsTo.remove(target);
+        } else if (hops < hopsBefore) {
+            hopsTo.put(target, hops);
+        }
+        if (known) {
+            // A longer way may have ended here, for the number of its hops.
+            if (hops < hopsBefore && facts.outcome(target) instanceof Outcome.Redirected hop) {
+                addHop(target, hop.to(), depth);
+            }
             return;
         }
         scheduled.set(target);
@@ -130,7 +155,6 @@ final class Itinerary {
         boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
-        visit.hops = hops;
         visit.readsLinks = reads;
         if (!reads || !content) {
             frontier.add(visit);

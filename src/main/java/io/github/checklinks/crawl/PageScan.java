@@ -22,10 +22,6 @@ final class PageScan implements LinkSink {
 
     private static final int OWN_FRAGMENT = 1;
     private static final byte[] NOTHING = {};
-    private static final int USUAL_FILE = 1 << 16;
-
-    /** A buffer above this size is not kept for the next page. */
-    private static final int LARGE_FILE = 1 << 22;
 
     private final Resolving resolving;
     private final PageReader reader;
@@ -48,7 +44,7 @@ final class PageScan implements LinkSink {
     private boolean baseKnown;
     private boolean readAgain;
 
-    private byte[] file = new byte[USUAL_FILE];
+    private final FileBuffer file = new FileBuffer();
     private byte[] text = NOTHING;
     private int textLength;
     private int links;
@@ -65,22 +61,9 @@ final class PageScan implements LinkSink {
         this.keepSkipped = keepSkipped;
     }
 
-    /** A buffer for a file's bytes, kept from page to page. */
-    byte[] fileBuffer() {
+    /** A buffer for the bytes of files. */
+    FileBuffer file() {
         return file;
-    }
-
-    /** A buffer twice as large with the same beginning. */
-    byte[] growFileBuffer(int length) {
-        file = Arrays.copyOf(file, length > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE - 8 : length * 2);
-        return file;
-    }
-
-    /** Lets go of a buffer that is far larger than most files need. */
-    void releaseFileBuffer() {
-        if (file.length > LARGE_FILE) {
-            file = new byte[USUAL_FILE];
-        }
     }
 
     /**

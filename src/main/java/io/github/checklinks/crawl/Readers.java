@@ -7,8 +7,6 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -30,26 +28,11 @@ final class Readers {
     /** Reads a file of a local root. */
     Arrival file(WebUrl url, int file, Language language, boolean withLinks) throws IOException {
         PageScan scan = take();
-        byte[] bytes = scan.fileBuffer();
-        int length = 0;
-        try (InputStream in = Files.newInputStream(resolving.scope().roots().file(file))) {
-            while (true) {
-                int read = in.read(bytes, length, bytes.length - length);
-                if (read < 0) {
-                    break;
-                }
-                length += read;
-                if (length == Integer.MAX_VALUE - 8) {
-                    throw new IOException("a file of 2 GiB or more cannot be read for links");
-                }
-                if (length == bytes.length) {
-                    bytes = scan.growFileBuffer(length);
-                }
-            }
-        }
+        FileBuffer buffer = scan.file();
+        buffer.read(resolving.scope().roots().file(file));
         int target = resolving.number(url);
-        PageFacts page = scan.read(bytes, length, language, null, url, target, withLinks);
-        scan.releaseFileBuffer();
+        PageFacts page = scan.read(buffer.bytes(), buffer.length(), language, null, url, target, withLinks);
+        buffer.release();
         idle.push(scan);
         return new Arrival.FileRead(file, target, language, withLinks, page);
     }

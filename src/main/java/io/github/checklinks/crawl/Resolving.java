@@ -36,12 +36,15 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
         return known >= 0 ? known : targets.add(key, scope.standing(url), scope.zone(url));
     }
 
-    /** The number of an address that was asked already, whatever its standing: the start of a crawl before its redirects. */
-    int numberOfAsked(WebUrl url) {
-        return targets.add(
-                key(url),
-                scope.standing(url).reach() == Reach.FOLLOW ? Standing.FOLLOW : Standing.PROBE,
-                scope.zone(url));
+    /** The number of an address that was asked before anything is known of others: the start of a crawl, which is read whatever its standing. */
+    int numberOfStart(WebUrl url) {
+        return targets.add(key(url), Standing.FOLLOW, scope.zone(url));
+    }
+
+    /** The number of an address that redirected to the start: asked already, whatever its standing. */
+    int numberOfHop(WebUrl url) {
+        boolean inside = scope.standing(url).reach() == Reach.FOLLOW;
+        return targets.add(key(url), inside ? Standing.FOLLOW : Standing.PROBE, scope.zone(url));
     }
 
     private static String key(WebUrl url) {

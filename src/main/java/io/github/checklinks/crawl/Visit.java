@@ -10,7 +10,6 @@ final class Visit {
     Want want;
     int attempts;
     int retries;
-    int hops;
     int lastStatus;
     boolean anyType;
     String cookies = "";

@@ -81,7 +81,9 @@ final class LoopbackServer implements AutoCloseable {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = prefix + root.relativize(file).toString().replace('\\', '/');
                 String text = Files.readString(file);
-                String type = path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
+                String type = path.endsWith(".html")
+                        ? "text/html; charset=utf-8"
+                        : path.endsWith(".css") ? "text/css" : "image/png";
                 Answer answer = exchange -> send(exchange, 200, type, text);
                 on(path, answer);
                 if (path.endsWith("/index.html")) {

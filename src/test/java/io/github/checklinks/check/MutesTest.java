@@ -28,13 +28,14 @@ class MutesTest {
     private static final Opinion TIMED_OUT = opinion(Rule.TIMED_OUT, Severity.WARNING);
     private static final Opinion OK = opinion(Rule.OK, Severity.NONE);
     private static final Opinion OFFLINE =
-            new Opinion(Verdict.skipped(Skip.OFFLINE), Rule.SKIPPED, Severity.NONE, Zone.EXTERNAL);
+            new Opinion(Verdict.skipped(Skip.OFFLINE), Verdict.skipped(Skip.OFFLINE), Severity.NONE, Zone.EXTERNAL);
 
     @TempDir
     Path temporary;
 
     private static Opinion opinion(Rule rule, Severity severity) {
-        return new Opinion(new Verdict(rule, null), rule, severity, Zone.EXTERNAL);
+        Verdict verdict = new Verdict(rule, null);
+        return new Opinion(verdict, verdict, severity, Zone.EXTERNAL);
     }
 
     private static Patterns patterns(String text) {
@@ -83,8 +84,8 @@ class MutesTest {
     }
 
     @Test
-    void whatIsMutedKeepsItsRuleInMind() {
-        assertThat(mute(with(ofUrl(URL)), NOT_FOUND).original()).isEqualTo(Rule.NOT_FOUND);
+    void whatIsMutedKeepsItsVerdictInMind() {
+        assertThat(mute(with(ofUrl(URL)), NOT_FOUND).original()).isEqualTo(NOT_FOUND.verdict());
     }
 
     @Test

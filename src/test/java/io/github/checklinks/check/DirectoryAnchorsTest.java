@@ -1,0 +1,127 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Links to anchors and maps, as far as a directory can show them. */
+class DirectoryAnchorsTest {
+
+    @TempDir
+    Path temporary;
+
+    private Trial trial = new Trial(Path.of("."));
+
+    @BeforeEach
+    void begin() {
+        trial = new Trial(temporary);
+    }
+
+    private Told check(String body) throws IOException, InterruptedException {
+        return trial.page("index.html", body).run();
+    }
+
+    private static void assertNothingFound(Told told) {
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.summary().ok()).isEqualTo(told.summary().targets());
+    }
+
+    @Test
+    void anAnchorThatIsNotThereIsMissing() throws Exception {
+        trial.page("guide.html", "<h2 id=install>I</h2>");
+
+        Told told = check("<a href=\"guide.html#instal\">1</a> <a href=guide.html>2</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.target()).isEqualTo("https://site.invalid/guide.html#instal");
+        assertThat(finding.message()).isEqualTo("no anchor \"instal\" on guide.html");
+        assertThat(finding.hint()).isEqualTo("did you mean #install?");
+        assertThat(finding.status()).isEqualTo(200);
+        assertThat(told.summary()).isEqualTo(new Summary(2, 2, 2, 1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void eachMissingAnchorOfAPageCountsForItself() throws Exception {
+        Told told = check("<a href=#a>1</a> <a href=#b>2</a> <a href=index.html#b>3</a>");
+
+        assertThat(told.facts())
+                .containsExactly(
+                        "missing-fragment ERROR https://site.invalid/index.html#a [index.html:3:1 a@href #a]",
+                        "missing-fragment ERROR https://site.invalid/index.html#b [index.html:3:18 a@href #b,"
+                                + " index.html:3:35 a@href index.html#b]");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 3, 2, 0, 0, 0, 0, 0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#a",
+                "#gr%C3%BCn",
+                "#gr\u00fcn",
+                "#old",
+                "#TOP",
+                "#",
+                "index.html#a",
+                "./#a",
+                "#a:~:text=x",
+                "#:~:text=x",
+                "#!/route",
+                "#/route",
+                " #a "
+            })
+    void anAnchorIsThereByIdOrNameAsItStandsOrDecoded(String reference) throws Exception {
+        assertNothingFound(
+                check("<p id=a></p><p id=gr\u00fcn></p><a name=old></a><a href=\"" + reference + "\">x</a>"));
+    }
+
+    @Test
+    void anAnchorOfWhatIsNoPageIsNotJudged() throws Exception {
+        trial.file("a.pdf", "%PDF");
+
+        assertNothingFound(check("<a href=a.pdf#page=3>x</a>"));
+    }
+
+    @Test
+    void anchorsAreNotJudgedWhenNobodyWantsIt() throws Exception {
+        trial.page("guide.html", "").fragments(Policy.Fragments.NONE);
+
+        assertNothingFound(check("<a href=guide.html#x>1</a> <a href=#y>2</a>"));
+    }
+
+    @Test
+    void aPageThatRefreshesAtOnceHandsItsAnchorsOn() throws Exception {
+        trial.file("old.html", "<meta http-equiv=refresh content=\"0; url=new.html\">")
+                .page("new.html", "<p id=x>");
+
+        Told told = check("<a href=old.html#x>1</a> <a href=old.html#y>2</a>");
+
+        assertThat(told.finding().target()).isEqualTo("https://site.invalid/old.html#y");
+    }
+
+    @Test
+    void aMapIsFoundByItsNameOnTheSamePage() throws Exception {
+        trial.file("a.png", "");
+
+        Told told = check("""
+                <map name=m></map><p id=n></p>
+                <img src=a.png usemap="#m"> <img src=a.png usemap="#n">
+                """);
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(finding.message()).isEqualTo("no map \"n\" on the page");
+        assertThat(finding.links()).extracting(Told::place).containsExactly("index.html:4:29 img@usemap #n");
+    }
+}

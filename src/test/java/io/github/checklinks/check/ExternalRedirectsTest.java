@@ -1,0 +1,159 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Links that leave the site and are sent elsewhere. */
+class ExternalRedirectsTest {
+
+    @TempDir
+    Path temporary;
+
+    private final LoopbackServer server = new LoopbackServer();
+    private Trial trial = new Trial(Path.of("."));
+
+    @BeforeEach
+    void begin() {
+        trial = new Trial(temporary).askingOutside();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private Told check(String... paths) throws Exception {
+        StringBuilder body = new StringBuilder();
+        for (String path : paths) {
+            String url = path.startsWith("/") ? server.url(path) : path;
+            body.append("<a href=\"").append(url).append("\">x</a>\n");
+        }
+        return trial.page("index.html", body.toString()).run();
+    }
+
+    @Test
+    void aPermanentRedirectIsAWarningThatNamesTheNewAddress() throws Exception {
+        server.redirect("/a", 301, "/b").redirect("/b", 308, server.url("/c")).page("/c", "");
+
+        Told told = check("/a#x");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MOVED);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.target()).isEqualTo(server.url("/a"));
+        assertThat(finding.message()).isEqualTo("moved for good to " + server.url("/c"));
+        assertThat(finding.hint()).isEqualTo("write " + server.url("/c"));
+        assertThat(finding.redirects()).containsExactly(server.url("/b"), server.url("/c"));
+        assertThat(finding.status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofAMixedWayThePermanentBeginningCounts() throws Exception {
+        server.redirect("/a", 301, "/b").redirect("/b", 302, "/c").page("/c", "");
+
+        assertThat(check("/a").verdict(server.url("/a"))).isEqualTo("moved: " + server.url("/b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"302", "303", "307"})
+    void aTemporaryRedirectIsNoFinding(int status) throws Exception {
+        server.redirect("/a", status, "/b").redirect("/b", 301, "/c").page("/c", "");
+
+        Told told = check("/a");
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.verdict(server.url("/a"))).isEqualTo("redirected: " + server.url("/c"));
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aSlashAtTheEndIsNoMove() throws Exception {
+        server.redirect("/a", 301, "/a/").page("/a/", "");
+
+        assertThat(check("/a").verdict(server.url("/a"))).isEqualTo("redirected: " + server.url("/a/"));
+    }
+
+    @Test
+    void aRedirectToNothingIsWhatItLeadsTo() throws Exception {
+        server.redirect("/a", 301, "/gone");
+
+        Finding finding = check("/a").finding();
+        assertThat(finding.rule()).isEqualTo(Rule.NOT_FOUND);
+        assertThat(finding.target()).isEqualTo(server.url("/a"));
+        assertThat(finding.status()).isEqualTo(404);
+    }
+
+    @Test
+    void redirectsThatLeadNowhereAreALoop() throws Exception {
+        server.redirect("/self", 302, "/self")
+                .redirect("/one", 302, "/two")
+                .redirect("/two", 302, "/one")
+                .redirect("/in", 301, "/one")
+                .redirect("/odd", 302, "http://[/")
+                .on("/nowhere", exchange -> LoopbackServer.send(exchange, 302, "text/html", ""));
+
+        Told told = check("/self", "/one", "/in", "/odd", "/nowhere");
+
+        assertThat(told.findings()).hasSize(5).extracting(Finding::rule).containsOnly(Rule.REDIRECT_LOOP);
+        assertThat(told.summary().broken()).isEqualTo(5);
+        assertThat(server.asked("/one")).hasSize(1);
+    }
+
+    @Test
+    void tooManyRedirectsAreALoopAndTheLimitItselfIsNot() throws Exception {
+        trial.maxRedirects(3);
+        server.page("/0", "");
+        for (int i = 1; i <= 4; i++) {
+            server.redirect("/" + i, 302, "/" + (i - 1));
+        }
+
+        Told told = check("/4");
+        assertThat(told.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
+        assertThat(told.finding().message()).isEqualTo("more than 3 redirects");
+        assertThat(check("/3").findings()).isEmpty();
+    }
+
+    @Test
+    void aRedirectIntoAPrivateNetworkIsNotFollowed() throws Exception {
+        server.redirect("/a", 302, "http://10.0.0.1/secret").redirect("/b", 301, "http://localhost/x");
+
+        Told told = check("/a", "/b");
+
+        assertThat(told.verdict(server.url("/a"))).isEqualTo("skipped: private-address");
+        assertThat(told.verdict(server.url("/b"))).isEqualTo("skipped: private-address");
+        assertThat(told.skipped()).isEqualTo(Map.of(Skip.PRIVATE_ADDRESS, 2L));
+    }
+
+    @Test
+    void aRedirectToWhatIsExcludedIsNotFollowed() throws Exception {
+        trial.excludes("*/login*");
+        server.redirect("/a", 302, "/login?back=a");
+
+        assertThat(check("/a").verdict(server.url("/a"))).isEqualTo("skipped: excluded");
+        assertThat(server.asked()).containsExactly("HEAD /a");
+    }
+
+    @Test
+    void aRedirectBackIntoTheSiteIsAnsweredFromTheDirectory() throws Exception {
+        trial.publishedAt("https://docs.acme.org/");
+        server.redirect("/a", 302, "https://docs.acme.org/").redirect("/b", 302, "https://docs.acme.org/gone.html");
+
+        Told told = check("/a", "/b");
+
+        assertThat(told.verdict(server.url("/a"))).isEqualTo("redirected: https://docs.acme.org/");
+        assertThat(told.verdict(server.url("/b"))).isEqualTo("missing-file");
+    }
+}

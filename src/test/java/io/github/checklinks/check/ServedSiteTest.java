@@ -1,0 +1,233 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
+import io.github.checklinks.Summary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site behind a server, read from its start page on. */
+class ServedSiteTest {
+
+    private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
+
+    @TempDir
+    Path temporary;
+
+    private final LoopbackServer server = new LoopbackServer();
+    private Trial trial = new Trial(Path.of("."));
+
+    @BeforeEach
+    void begin() {
+        trial = new Trial(temporary).servedFrom(server.url("/docs/"));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private static String page(String body) {
+        return "<!DOCTYPE html>\n<html lang=en><title>t</title>\n" + body;
+    }
+
+    private Trial files() throws Exception {
+        return new Trial(temporary)
+                .file("a.css", "p { background: url(img/gone.png) }")
+                .file("img/x.png", "PNG")
+                .page("guide/index.html", "<h1 id=top1>T</h1><a href=../index.html#here>1</a><a href=gone.html>2</a>")
+                .page("guide/b.html", "<a href=./#top1>1</a><a href=index.html#none>2</a><a href=../img/x.png>3</a>")
+                .page("index.html", """
+                        <link rel=stylesheet href=a.css> <a id=here href=guide/>1</a> <a href=guide/b.html>2</a>
+                        <a href="#gone">3</a> <a href="${x}">4</a> <a href="http://[">5</a> <img src="" alt=x>
+                        <a href=mailto:me@acme.org>6</a> <a href=file:///x>7</a> <img src=img/x.png alt=x>
+                        <a href=https://acme.org/>8</a> <form method=post action=send></form>
+                        """);
+    }
+
+    @Test
+    void itHasTheSameFindingsAsTheDirectoryItIsServedFrom() throws Exception {
+        Told local = files().publishedAt(server.url("/docs/")).run();
+        server.files(temporary.resolve("site"), "/docs/");
+
+        Told served = trial.servedFrom(server.url("/docs/index.html")).run();
+
+        assertThat(served.facts())
+                .hasSizeGreaterThan(6)
+                .isEqualTo(local.facts().stream()
+                        .map(fact -> fact.replace("missing-file ", "not-found "))
+                        .toList());
+        assertThat(served.summary()).isEqualTo(local.summary());
+        assertThat(served.skipped()).isEqualTo(local.skipped());
+        assertThat(served.lines())
+                .isEqualTo(local.lines().stream()
+                        .map(line -> line.replaceAll("missing-file$", "not-found: 404"))
+                        .toList());
+        assertThat(served.result().complete()).isTrue();
+    }
+
+    @Test
+    void itHasTheSameFindingsWithoutALedger() throws Exception {
+        files().run();
+        server.files(temporary.resolve("site"), "/docs/");
+
+        Told with = trial.run();
+        Told without = trial.withoutLedger().run();
+
+        assertThat(without.findings()).isEqualTo(with.findings());
+        assertThat(without.summary()).isEqualTo(with.summary());
+        assertThat(without.skipped()).isEqualTo(with.skipped());
+    }
+
+    @Test
+    void eachAddressIsAskedForOnce() throws Exception {
+        server.page("/docs/", page("<a href=a.html>1</a><a href=a.html#x>2</a><img src=i.png><img src=i.png>"))
+                .page("/docs/a.html", page("<p id=x><a href=./>1</a><a href=a.html>2</a><img src=i.png>"))
+                .on("/docs/i.png", exchange -> LoopbackServer.send(exchange, 200, "image/png", "PNG"));
+
+        Told told = trial.run();
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(server.asked()).containsExactlyInAnyOrder("GET /docs/", "GET /docs/a.html", "HEAD /docs/i.png");
+    }
+
+    @Test
+    void whatLiesBesideTheStartIsOutside() throws Exception {
+        server.page("/docs/", page("<a href=/>1</a><a href=../other/>2</a>"));
+
+        Told told = trial.run();
+
+        assertThat(told.verdict("/")).isEqualTo("skipped: external");
+        assertThat(told.verdict("../other/")).isEqualTo("skipped: external");
+        assertThat(server.asked()).containsExactly("GET /docs/");
+    }
+
+    @Test
+    void aPageBesideTheStartIsAskedForButNotRead() throws Exception {
+        server.page("/docs/", page("<a href=../other/>2</a>")).page("/other/", page("<a href=gone.html>1</a>"));
+
+        Told told = trial.askingOutside().run();
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(server.asked()).containsExactly("GET /docs/", "HEAD /other/");
+    }
+
+    @Test
+    void aPageThatRefusesIsAnErrorInTheSite() throws Exception {
+        server.page("/docs/", page("<a href=a>1</a><a href=b>2</a>"))
+                .status("/docs/a", 403)
+                .status("/docs/b", 500);
+
+        Told told = trial.run();
+
+        assertThat(told.finding(Rule.BLOCKED).severity()).isEqualTo(Severity.ERROR);
+        assertThat(told.finding(Rule.SERVER_ERROR).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void aDirectoryAndItsIndexWithEqualBodiesAreOnePage() throws Exception {
+        String start = page("<a href=gone.html>1</a><a href=index.html>2</a>");
+        server.page("/docs/", start).page("/docs/index.html", start);
+
+        Told told = trial.run();
+
+        assertThat(told.summary().pages()).isEqualTo(1);
+        assertThat(told.summary().links()).isEqualTo(2);
+        assertThat(told.finding().links()).hasSize(1);
+    }
+
+    @Test
+    void aPageWithAQueryIsNamedByItsWholeAddress() throws Exception {
+        server.page("/docs/", page("<a href=?p=2>1</a>")).page("/docs/?p=2", page("<a href=gone.html>1</a>"));
+
+        assertThat(trial.run().finding().links())
+                .extracting(link -> link.page())
+                .containsExactly(server.url("/docs/?p=2"));
+    }
+
+    @Test
+    void aCrawlThatIsCutShortIsIncompleteAndNothingIsStale() throws Exception {
+        server.page("/docs/", page("<a href=a.html>1</a><a href=b.html>2</a>"))
+                .page("/docs/a.html", page(""))
+                .page("/docs/b.html", page(""));
+        trial.baseline("[{\"page\":\"index.html\",\"text\":\"a.html\",\"rule\":\"not-found\"}]");
+
+        Told cut = trial.maxPages(2).run();
+        assertThat(cut.result().complete()).isFalse();
+        assertThat(cut.result().cutShort()).contains("maxPages (2)");
+        assertThat(cut.skipped()).isEqualTo(Map.of(Skip.LIMIT, 1L));
+        assertThat(cut.result().stale()).isEmpty();
+        assertThat(GATE.judge(cut.result()).passed()).isFalse();
+
+        Told whole = trial.maxPages(3).run();
+        assertThat(whole.result().complete()).isTrue();
+        assertThat(whole.result().stale()).hasSize(1);
+        assertThat(GATE.judge(whole.result()).passed()).isTrue();
+    }
+
+    @Test
+    void aCrawlThatTakesTooLongIsIncomplete() throws Exception {
+        server.page("/docs/", page("<a href=a.html>1</a>")).page("/docs/a.html", page(""));
+
+        Told told = trial.maxDuration(Duration.ZERO).run();
+
+        assertThat(told.result().complete()).isFalse();
+        assertThat(told.result().cutShort()).contains("maxDuration");
+    }
+
+    @Test
+    void anExcludedPageIsATargetAndItsLinksLeadNowhere() throws Exception {
+        server.page("/docs/", page("<a href=old.html#x>1</a>"))
+                .page("/docs/old.html", page("<p id=x><a href=gone.html>1</a><a href=mailto:me@acme.org>2</a>"));
+
+        Told told = trial.excludePages("old*").run();
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(server.asked("/docs/gone.html")).isEmpty();
+    }
+
+    @Test
+    void anAnchorIsFoundHoweverLateItsPageComes() throws Exception {
+        server.page("/docs/", page("<a href=a.html#x>1</a><a href=a.html#y>2</a>"))
+                .redirect("/docs/a.html", 302, "/docs/b.html")
+                .page("/docs/b.html", page("<p id=x>"));
+
+        Told told = trial.run();
+
+        assertThat(told.verdict("a.html#x")).isEqualTo("redirected: " + server.url("/docs/b.html"));
+        assertThat(told.verdict("a.html#y")).isEqualTo("missing-fragment");
+        assertThat(told.summary().pages()).isEqualTo(2);
+    }
+
+    @Test
+    void pagesAreNeverAskedForTwiceWhateverTheirOrder() throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            all.append("<a href=p").append(i).append(".html#x>").append(i).append("</a>");
+        }
+        server.page("/docs/", page(all.toString()));
+        for (int i = 0; i < 60; i++) {
+            server.page("/docs/p" + i + ".html", page("<p id=x>" + all));
+        }
+
+        Told told = trial.run();
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.summary().pages()).isEqualTo(61);
+        assertThat(server.asked()).hasSize(61);
+        assertThat(new HashSet<>(server.asked())).hasSize(61);
+        assertThat(List.copyOf(told.ledger())).hasSize(61 * 60);
+    }
+}

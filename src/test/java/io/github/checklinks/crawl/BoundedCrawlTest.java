@@ -1,0 +1,110 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Want;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class BoundedCrawlTest extends ServedSite {
+
+    @Test
+    void aBoundOnPagesLeavesTheRestAndSaysSo() throws Exception {
+        plans.maxPages = 3;
+        for (int i = 0; i < 10; i++) {
+            web.page(BASE + (i == 0 ? "" : "p" + i), a("p" + (i + 1), "p" + (i + 2), "https://other.org/" + i));
+        }
+
+        Facts facts = crawl();
+
+        assertThat(facts.pages()).isEqualTo(3);
+        assertThat(facts.cutShort()).startsWith("maxPages (3) was reached");
+        assertThat(Told.outcome(facts, BASE + "p4")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(Told.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
+    void exactlyAsManyPagesAsAllowedIsNoBound() throws Exception {
+        plans.maxPages = 2;
+        web.page(BASE, a("p1", "absent1", "absent2", "https://other.org/", "x.png"));
+        web.page(BASE + "p1", a("./", "absent3", "https://other.org/2"));
+
+        Facts facts = crawl();
+
+        assertThat(facts.pages()).isEqualTo(2);
+        assertThat(Told.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
+        assertThat(Told.outcome(facts, BASE + "x.png")).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
+    void aBoundOnDepthIsNoCut() throws Exception {
+        plans.maxDepth = 1;
+        web.page(BASE, a("one"));
+        web.page(BASE + "one", a("two"));
+        web.page(BASE + "two", "<p id=x>" + a("three"));
+
+        Facts facts = crawl();
+
+        assertThat(Told.pages(facts)).containsExactly("index.html", "one");
+        assertThat(Told.outcome(facts, BASE + "two")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(web.asked()).doesNotContain(BASE + "three");
+        assertThat(facts.cutShort()).isEmpty();
+    }
+
+    @Test
+    void theDepthOfAPageIsThatOfItsShortestWayHoweverSlowThatIs() throws Exception {
+        plans.maxDepth = 2;
+        CountDownLatch longWayIsDone = new CountDownLatch(1);
+        Fetcher pages = web;
+        web.page(BASE, a("slow", "fast1"));
+        web.page(BASE + "fast1", a("fast2"));
+        web.page(BASE + "fast2", a("deep"));
+        web.page(BASE + "slow", a("fast2", "target"));
+        web.page(BASE + "target", a("end"));
+        plans.fetcher = request -> {
+            if (request.url().path().endsWith("fast1")) {
+                return pages.fetch(request).whenComplete((r, f) -> longWayIsDone.countDown());
+            }
+            return request.url().path().endsWith("slow")
+                    ? CompletableFuture.supplyAsync(
+                                    () -> {
+                                        try {
+                                            longWayIsDone.await();
+                                        } catch (InterruptedException e) {
+                                            throw new AssertionError(e);
+                                        }
+                                        return request;
+                                    },
+                                    client)
+                            .thenCompose(pages::fetch)
+                    : pages.fetch(request);
+        };
+
+        Facts facts = crawl();
+
+        assertThat(Told.pages(facts)).containsExactly("fast1", "fast2", "index.html", "slow", "target");
+        assertThat(web.wants(BASE + "deep")).containsExactly(Want.STATUS, Want.STATUS_BY_GET);
+    }
+
+    @Test
+    void aBoundOnTimeEndsWhatIsUnderWay() throws Exception {
+        plans.maxDuration = Duration.ofMillis(200);
+        web.page(BASE, a("never", "https://other.org/"));
+        CompletableFuture<Response> hanging = new CompletableFuture<>();
+        Fetcher pages = web;
+        plans.fetcher = request -> request.url().path().endsWith("never") ? hanging : pages.fetch(request);
+        plans.abort = () -> hanging.complete(new Response.None(Rule.UNREACHABLE, "stopped", true));
+
+        Facts facts = crawl();
+
+        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was over");
+        assertThat(Told.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileBufferTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void filesOfEverySizeAreReadWhole() throws IOException {
+        FileBuffer buffer = new FileBuffer();
+        Random random = new Random(1);
+        for (int size : new int[] {0, 1, 65_535, 65_536, 65_537, 5_000_000, 3}) {
+            byte[] content = new byte[size];
+            random.nextBytes(content);
+            Path file = Files.write(directory.resolve("file"), content);
+
+            buffer.read(file);
+
+            assertThat(buffer.length()).isEqualTo(size);
+            assertThat(Arrays.equals(buffer.bytes(), 0, size, content, 0, size)).isTrue();
+            buffer.release();
+        }
+    }
+
+    @Test
+    void aHugeBufferIsNotKept() throws IOException {
+        FileBuffer buffer = new FileBuffer();
+        buffer.read(Files.write(directory.resolve("file"), new byte[5_000_000]));
+        buffer.release();
+
+        assertThat(buffer.bytes().length).isLessThan(100_000);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAnError() {
+        assertThatThrownBy(() -> new FileBuffer().read(directory.resolve("absent")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+}

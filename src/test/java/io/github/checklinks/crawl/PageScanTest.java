@@ -1,0 +1,184 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Position;
+import io.github.checklinks.Site;
+import io.github.checklinks.Zone;
+import io.github.checklinks.url.Patterns;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PageScanTest extends BuiltSite {
+
+    @Test
+    void linksKeepTheirPlaceAndTheirText() throws Exception {
+        page(
+                "index.html",
+                "<p>\n  <a href=' a.html\n#x '>é</a>é<img srcset='b.png 1x, c.png 2x' src=d.png>\n<img src=''>");
+
+        List<KeptLink> links = Told.links(plans.run(), "index.html");
+
+        assertThat(links).extracting(KeptLink::text).containsExactly(" a.html\n#x ", "b.png", "c.png", "d.png", "");
+        assertThat(links)
+                .extracting(KeptLink::position)
+                .containsExactly(
+                        new Position(2, 3),
+                        new Position(3, 12),
+                        new Position(3, 12),
+                        new Position(3, 12),
+                        new Position(4, 1));
+        assertThat(links.get(1).place().attribute()).isEqualTo("srcset");
+        assertThat(links).extracting(KeptLink::early).endsWith(Early.EMPTY);
+    }
+
+    @Test
+    void onlyWhatIsNotSettledIsKeptWithoutALedger() throws Exception {
+        plans.keepAll = false;
+        page(
+                "index.html",
+                "<p id=a><a href=#a>x</a><a href=#b>x</a><a href=#%61>x</a><a href=b.html>x</a>"
+                        + "<a href=''>x</a><a href=absent.html>x</a><a href=b.html#c>x</a>");
+        page("b.html", "");
+
+        Facts facts = plans.run();
+
+        assertThat(facts.links()).isEqualTo(7);
+        assertThat(Told.targets(facts, "index.html"))
+                .containsExactly(
+                        "#b -> " + BASE + "index.html",
+                        "absent.html -> " + BASE + "absent.html",
+                        "b.html#c -> " + BASE + "b.html");
+        assertThat(facts.isSettled(Told.target(facts, BASE + "b.html"))).isTrue();
+        assertThat(facts.isSettled(Told.target(facts, BASE + "index.html"))).isTrue();
+    }
+
+    @Test
+    void aBaseAfterLinksGovernsThemToo() throws Exception {
+        page(
+                "a/index.html",
+                "<a href=x.html>x</a><base href=../b/><base href=../c/><a href=y.html>x</a><a href=#z>x</a>");
+        page("b/x.html", "");
+        page("b/index.html", "<p id=z>");
+
+        Facts facts = plans.run();
+
+        assertThat(Told.targets(facts, "a/index.html"))
+                .containsExactly(
+                        "x.html -> " + BASE + "b/x.html", "y.html -> " + BASE + "b/y.html", "#z -> " + BASE + "b/");
+        assertThat(facts.links()).isEqualTo(3);
+        assertThat(Told.hasAnchor(facts, BASE + "b/", "z")).isTrue();
+    }
+
+    @Test
+    void aBaseThatIsNoneChangesNothing() throws Exception {
+        page("a.html", "<base href='mailto:x'><a href=b.html>x</a>");
+        page("c.html", "<base href=''><a href=d.html>x</a><a href=#e>x</a>");
+
+        Facts facts = plans.run();
+
+        assertThat(Told.targets(facts, "a.html")).containsExactly("b.html -> " + BASE + "b.html");
+        assertThat(Told.targets(facts, "c.html"))
+                .containsExactly("d.html -> " + BASE + "d.html", "#e -> " + BASE + "c.html");
+    }
+
+    @Test
+    void aFormThatPostsToItsBaseAsksNobody() throws Exception {
+        page("a.html", "<base href='https://other.org/x/'><form method=post action=''></form><a href=rel>x</a>");
+
+        Facts facts = plans.run();
+
+        assertThat(web.asked()).containsExactly("https://other.org/x/rel", "https://other.org/x/rel");
+        assertThat(Told.links(facts, "a.html")).extracting(KeptLink::early).containsExactly(Early.POST, Early.NOTHING);
+    }
+
+    @Test
+    void aQueryAloneLeadsToThePageItStandsOn() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            page("p" + i + ".html", "<a href='?q'>x</a><a href='?q'>x</a><a href='same.html'>x</a>");
+        }
+
+        Facts facts = plans.run();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(Told.targets(facts, "p" + i + ".html"))
+                    .containsExactly(
+                            "?q -> " + BASE + "p" + i + ".html?q",
+                            "?q -> " + BASE + "p" + i + ".html?q",
+                            "same.html -> " + BASE + "same.html");
+        }
+    }
+
+    @Test
+    void whatThePageAloneSaysIsKept() throws Exception {
+        page(
+                "index.html",
+                "<a href='${x}'>1</a><a href='https://'>2</a><a href='../../up'>3</a><link rel=preconnect href='https://cdn.org'>"
+                        + "<form method=post action=x></form><p data-check-links=ignore><a href=y>6</a></p>"
+                        + "<a href='a.html#${id}'>7</a><a href='mailto:${x}'>8</a><a href='old/x#y'>9</a>");
+        plans.excludes = Patterns.of("excludes", List.of("old/*"));
+        plans.site = new Site.Built(directory.resolve("site"), "https://site.invalid/", false);
+
+        Facts facts = plans.run();
+
+        assertThat(Told.links(facts, "index.html"))
+                .extracting(KeptLink::early)
+                .containsExactly(
+                        Early.PLACEHOLDER,
+                        Early.MALFORMED,
+                        Early.OUTSIDE,
+                        Early.HINT,
+                        Early.POST,
+                        Early.MUTED,
+                        Early.PLACEHOLDER,
+                        Early.NOTHING,
+                        Early.EXCLUDED);
+        assertThat(web.asked()).isEmpty();
+    }
+
+    @Test
+    void aPublishedSiteMayClimbAboveItsRoot() throws Exception {
+        page("index.html", "<a href='../other'>x</a>");
+
+        Facts facts = plans.run();
+
+        assertThat(Told.links(facts, "index.html")).extracting(KeptLink::early).containsExactly(Early.NOTHING);
+        assertThat(web.asked()).contains("https://docs.org/other");
+    }
+
+    @Test
+    void aRefreshWithoutDelayIsAStub() throws Exception {
+        page("stub.html", "<meta http-equiv=refresh content='0; url=real.html'>");
+        page("slow.html", "<meta http-equiv=refresh content='5; url=real.html'>");
+        page("real.html", "");
+
+        Facts facts = plans.run();
+
+        assertThat(facts.refreshesTo(Told.page(facts, "stub.html"))).isEqualTo(Told.target(facts, BASE + "real.html"));
+        assertThat(facts.refreshesTo(Told.page(facts, "slow.html"))).isEqualTo(-1);
+    }
+
+    @Test
+    void withoutAZoneToJudgeNoAnchorIsWaitedFor() throws Exception {
+        plans.fragmentZones = Set.<Zone>of();
+        plans.keepAll = false;
+        page("index.html", "<a href=b.html#absent>x</a><a href=#absent>x</a>");
+        page("b.html", "");
+
+        assertThat(plans.run().hasKept(0)).isFalse();
+    }
+
+    @Test
+    void mapsAreFoundByName() throws Exception {
+        page("index.html", "<img usemap=#there><img usemap=#absent><map name=there></map>");
+
+        Facts facts = plans.run();
+        int page = Told.page(facts, "index.html");
+
+        assertThat(facts.hasMap(page, "there")).isTrue();
+        assertThat(facts.hasMap(page, "absent")).isFalse();
+        assertThat(facts.hasAnchor(page, new Fragment("there"))).isFalse();
+        assertThat(Told.links(facts, "index.html")).hasSize(2);
+    }
+}

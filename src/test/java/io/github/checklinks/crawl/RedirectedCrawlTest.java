@@ -1,0 +1,130 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Site;
+import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.Response;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RedirectedCrawlTest extends ServedSite {
+
+    @Test
+    void redirectsAreFollowedHopByHop() throws Exception {
+        web.page(BASE, a("one", "two", "out", "twice"));
+        web.redirect(BASE + "one", 301, "two#part");
+        web.redirect(BASE + "two", 302, "/g/three");
+        web.page(BASE + "three", a("four"));
+        web.page(BASE + "four", "");
+        web.redirect(BASE + "out", 307, "https://other.org/in");
+        web.redirect("https://other.org/in", 308, BASE + "five");
+        web.page(BASE + "five", "");
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, BASE + "one"))
+                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, BASE + "two"), true, 1));
+        assertThat(Told.outcome(facts, BASE + "two"))
+                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "three"), false, 1));
+        assertThat(Told.pages(facts)).containsExactly("five", "four", "index.html", "three");
+        assertThat(web.asked()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRedirectToAnotherHostLosesItsLinks() throws Exception {
+        web.page(BASE, a("out#part"));
+        web.redirect(BASE + "out", 302, "https://other.org/x");
+        web.page("https://other.org/x", "<p id=part>" + a("never"));
+
+        Facts facts = crawl();
+
+        assertThat(Told.hasAnchor(facts, "https://other.org/x", "part")).isTrue();
+        assertThat(web.asked()).doesNotContain("https://other.org/never");
+        assertThat(facts.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void loopsAndEndlessRedirectsEnd() throws Exception {
+        web.page(BASE, a("self", "a", "r0", "nowhere", "mail"));
+        web.redirect(BASE + "self", 302, "self");
+        web.redirect(BASE + "a", 302, "b");
+        web.redirect(BASE + "b", 302, "a");
+        web.redirect(BASE + "nowhere", 302, "");
+        web.redirect(BASE + "mail", 302, "mailto:x@y.org");
+        for (int i = 0; i < 100; i++) {
+            web.redirect(BASE + "r" + i, 302, "r" + (i + 1));
+        }
+
+        Facts facts = crawl();
+
+        assertThat(web.asked()).doesNotHaveDuplicates().contains(BASE + "r10").doesNotContain(BASE + "r11");
+        assertThat(Told.outcome(facts, BASE + "self"))
+                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "self"), false, 1));
+        for (String broken : List.of("nowhere", "mail")) {
+            assertThat(Told.outcome(facts, BASE + broken))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.rule()).isEqualTo(Rule.REDIRECT_LOOP));
+        }
+    }
+
+    @Test
+    void aRedirectThatOnlySetsACookieIsFollowedWithIt() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        Fetcher pages = plans.fetcher;
+        web.page(BASE, a("wall"));
+        plans.fetcher = request -> {
+            if (!request.url().path().endsWith("/wall")) {
+                return pages.fetch(request);
+            }
+            requests.incrementAndGet();
+            boolean known = request.cookies().equals("seen=1");
+            return CompletableFuture.completedFuture(new Response.Answer(
+                    known ? 200 : 302, "/g/wall", null, null, List.of("seen=1; Path=/"), false, new byte[0], false));
+        };
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, BASE + "wall")).isEqualTo(new Outcome.Answered(200, 2));
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
+    void theStartMayBeRedirected() throws Exception {
+        plans.site = new Site.Served("http://docs.org/", "http://docs.org/");
+        plans.external = false;
+        web.redirect("http://docs.org/", 301, "https://docs.org/");
+        web.redirect("https://docs.org/", 302, BASE);
+        web.page(BASE, a("page", "/elsewhere", "http://docs.org/"));
+        web.page(BASE + "page", "");
+
+        Facts facts = crawl();
+
+        assertThat(facts.site()).isEqualTo(BASE);
+        assertThat(Told.pages(facts)).containsExactly("index.html", "page");
+        assertThat(facts.targets().url(facts.start())).isEqualTo("http://docs.org/");
+        assertThat(facts.outcome(facts.start()))
+                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, "https://docs.org/"), false, 1));
+        assertThat(Told.outcome(facts, "https://docs.org/"))
+                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE), false, 1));
+        assertThat(Told.outcome(facts, "https://docs.org/elsewhere")).isEqualTo(new Outcome.Unasked(Skip.EXTERNAL));
+        assertThat(web.asked()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStartThatIsRedirectedInACircleEnds() throws Exception {
+        web.redirect(BASE, 302, "b");
+        web.redirect(BASE + "b", 302, BASE);
+
+        Facts facts = crawl();
+
+        assertThat(facts.outcome(facts.start())).isInstanceOf(Outcome.Redirected.class);
+        assertThat(facts.pages()).isZero();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Site;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site behind a server in memory, ready to be crawled. */
+@Timeout(60)
+abstract class ServedSite {
+
+    static final String BASE = "https://docs.org/g/";
+
+    @TempDir
+    Path work;
+
+    Plans plans;
+    Web web;
+    final ExecutorService client = Executors.newFixedThreadPool(4);
+
+    @BeforeEach
+    void begin() {
+        plans = new Plans(work);
+        web = new Web(client);
+        plans.fetcher = web;
+        plans.site = new Site.Served(BASE, BASE);
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        plans.close();
+        client.shutdownNow();
+    }
+
+    Facts crawl() throws IOException, InterruptedException {
+        return plans.run();
+    }
+
+    /** The HTML of some links. */
+    static String a(String... hrefs) {
+        StringBuilder html = new StringBuilder();
+        for (String href : hrefs) {
+            html.append("<a href=\"").append(href).append("\">x</a>\n");
+        }
+        return html.toString();
+    }
+}

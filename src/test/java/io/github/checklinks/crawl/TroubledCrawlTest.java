@@ -1,0 +1,129 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Want;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class TroubledCrawlTest extends ServedSite {
+
+    @Test
+    void ourOwnFailureEndsTheRun() {
+        web.page(BASE, a("bug"));
+        Fetcher pages = web;
+        plans.fetcher = request -> request.url().path().endsWith("bug")
+                ? CompletableFuture.failedFuture(new IllegalStateException("our fault"))
+                : pages.fetch(request);
+
+        assertThatThrownBy(this::crawl)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(BASE + "bug")
+                .hasRootCauseMessage("our fault");
+    }
+
+    @Test
+    void anExecutorThatRefusesEndsTheRun() {
+        web.page(BASE, a("page"));
+        web.page(BASE + "page", a("x"));
+        Fetcher pages = web;
+        plans.fetcher = request -> {
+            if (request.url().path().endsWith("page")) {
+                plans.executor().shutdown();
+            }
+            return pages.fetch(request);
+        };
+
+        assertThatThrownBy(this::crawl).isInstanceOf(IOException.class).hasMessageContaining(BASE + "page");
+    }
+
+    @Test
+    void anInterruptEndsTheRun() throws Exception {
+        web.page(BASE, a("never"));
+        CountDownLatch waits = new CountDownLatch(1);
+        Fetcher pages = web;
+        plans.fetcher = request -> {
+            if (request.url().path().endsWith("never")) {
+                waits.countDown();
+                return new CompletableFuture<>();
+            }
+            return pages.fetch(request);
+        };
+        AtomicReference<Throwable> end = new AtomicReference<>(new AssertionError("did not end"));
+        Thread thread = new Thread(() -> {
+            try {
+                crawl();
+            } catch (Throwable thrown) {
+                end.set(thrown);
+            }
+        });
+        thread.start();
+        waits.await();
+        thread.interrupt();
+        thread.join();
+
+        assertThat(end.get()).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void withoutOneForeignAnswerTheNetworkIsMissing() throws Exception {
+        web.page(BASE, a("https://a.org/", "https://b.org/", "https://c.org/"));
+        for (String host : List.of("a", "b", "c")) {
+            web.none("https://" + host + ".org/", Rule.UNKNOWN_HOST);
+        }
+
+        assertThat(crawl().isWithoutNetwork()).isTrue();
+        web.page("https://c.org/", "");
+        assertThat(crawl().isWithoutNetwork()).isFalse();
+    }
+
+    @Test
+    void aHostThatAnswersHeadWronglyIsAskedByGetFromThenOn() throws Exception {
+        plans.concurrency = 1;
+        web.page(BASE, a("https://a.org/1", "https://a.org/2", "https://a.org/3"));
+        Fetcher pages = web;
+        plans.fetcher = request -> request.url().href().startsWith("https://a.org")
+                        && request.want() == Want.STATUS
+                        && pages.fetch(request) != null
+                ? CompletableFuture.completedFuture(
+                        new Response.Answer(405, null, null, null, List.of(), false, new byte[0], false))
+                : pages.fetch(request);
+        for (int i = 1; i <= 3; i++) {
+            web.page("https://a.org/" + i, "");
+        }
+
+        Facts facts = crawl();
+
+        assertThat(web.wants("https://a.org/1")).containsExactly(Want.STATUS, Want.STATUS_BY_GET);
+        assertThat(web.wants("https://a.org/3")).containsExactly(Want.STATUS_BY_GET);
+        assertThat(Told.outcome(facts, "https://a.org/3")).isEqualTo(new Outcome.Answered(200, 1));
+    }
+
+    @Test
+    void aStartThatIsNotThereIsAFactToo() throws Exception {
+        Facts facts = crawl();
+
+        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(404, 1));
+        assertThat(facts.pages()).isZero();
+        assertThat(facts.cutShort()).isEmpty();
+    }
+
+    @Test
+    void aStartWithoutAnswerIsAFactToo() throws Exception {
+        web.none(BASE, Rule.UNKNOWN_HOST);
+
+        Facts facts = crawl();
+
+        assertThat(facts.outcome(facts.start()))
+                .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 1));
+    }
+}
