@@ -80,7 +80,7 @@ final class Itinerary {
         for (int code : page.targets) {
             int target = code >> 1;
             if (target >= 0 && (judged || ground.targets().reach(target) == Reach.FOLLOW)) {
-                if ((code & 1) == 0) {
+                if (judged && (code & 1) == 0) {
                     facts.setSettled(target);
                 }
                 add(target, depth, 0, (code & 1) != 0);
