@@ -36,6 +36,7 @@ public final class Tree {
 
     private final Set<String> directories = new HashSet<>();
     private final Map<String, String> linkedDirectories = new HashMap<>();
+    private int longestLink;
 
     private Tree(Path root, List<String> indexFiles, boolean cleanUrls) {
         this.root = root;
@@ -134,7 +135,7 @@ public final class Tree {
     }
 
     private String throughFirstLink(String path) {
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        for (int slash = path.indexOf('/'); slash >= 0 && slash <= longestLink; slash = path.indexOf('/', slash + 1)) {
             String leadsTo = linkedDirectories.get(path.substring(0, slash));
             if (leadsTo != null) {
                 return leadsTo.isEmpty() ? path.substring(slash + 1) : leadsTo + path.substring(slash);
@@ -179,7 +180,9 @@ public final class Tree {
                 return;
             }
             if (Files.isDirectory(real)) {
-                linkedDirectories.put(name(realRoot, link), name(realRoot, real));
+                String name = name(realRoot, link);
+                linkedDirectories.put(name, name(realRoot, real));
+                longestLink = Math.max(longestLink, name.length());
             } else if (Files.isRegularFile(real)) {
                 add(link);
             }
