@@ -25,6 +25,7 @@ final class Nearest {
         boolean alone = true;
         int best = most + 1;
         int looked = 0;
+        String lower = wanted.toLowerCase(Locale.ROOT);
         for (String name : names) {
             if (looked++ == MOST_NAMES) {
                 break;
@@ -32,7 +33,7 @@ final class Nearest {
             if (Math.abs(name.length() - wanted.length()) > most) {
                 continue;
             }
-            int distance = distance(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            int distance = distance(lower, name.toLowerCase(Locale.ROOT), best);
             if (distance < best) {
                 best = distance;
                 nearest = name;
@@ -44,21 +45,50 @@ final class Nearest {
         return alone ? nearest : null;
     }
 
-    /** Levenshtein's distance. */
-    static int distance(String one, String other) {
-        int[] last = new int[other.length() + 1];
-        int[] row = new int[other.length() + 1];
-        Arrays.setAll(last, i -> i);
+    /** Levenshtein's distance up to a limit, beyond which it is told as one more. */
+    static int distance(String one, String other, int most) {
+        int start = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return distanceOfMiddles(
+                one.substring(start, one.length() - end), other.substring(start, other.length() - end), most);
+    }
+
+    /** Looks only at the places that so few changes can pair. */
+    private static int distanceOfMiddles(String one, String other, int most) {
+        int length = other.length();
+        if (Math.abs(one.length() - length) > most) {
+            return most + 1;
+        }
+        int[] last = new int[length + 1];
+        int[] row = new int[length + 1];
+        Arrays.setAll(last, j -> j);
         for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
+            int from = Math.max(1, i - most);
+            int to = Math.min(length, i + most);
+            row[from - 1] = from == 1 ? i : most + 1;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
                 int change = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
+                least = Math.min(least, row[j]);
+            }
+            if (to < length) {
+                row[to + 1] = most + 1;
+            }
+            if (least > most) {
+                return most + 1;
             }
             int[] spare = last;
             last = row;
             row = spare;
         }
-        return last[other.length()];
+        return Math.min(last[length], most + 1);
     }
 }

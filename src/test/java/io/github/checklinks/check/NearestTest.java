@@ -16,11 +16,17 @@ class NearestTest {
         "install, instal, 1",
         "install, uninstall, 2",
         "kitten, sitting, 3",
-        "ab, ba, 2"
+        "ab, ba, 2",
+        "abcdef, badcfe, 4",
+        "xabcx, xbx, 2",
+        "aaaa, bbbbbbb, 7",
+        "abcabcabc, bcabcabca, 2"
     })
-    void aDistanceIsTheNumberOfChangedLetters(String one, String other, int distance) {
-        assertThat(Nearest.distance(one, other)).isEqualTo(distance);
-        assertThat(Nearest.distance(other, one)).isEqualTo(distance);
+    void aDistanceIsTheNumberOfChangedLettersUpToALimit(String one, String other, int distance) {
+        for (int most = 0; most < 12; most++) {
+            assertThat(Nearest.distance(one, other, most)).isEqualTo(Math.min(distance, most + 1));
+            assertThat(Nearest.distance(other, one, most)).isEqualTo(Math.min(distance, most + 1));
+        }
     }
 
     @Test
