@@ -82,7 +82,8 @@ final class Conclusions {
         for (int target = 0; target < facts.targets().size(); target++) {
             if (facts.isSettled(target)) {
                 Reach reach = facts.targets().reach(target);
-                if (reach == Reach.FILE) {
+                // A page of a served site that nothing but itself links to; links to others are heard one by one.
+                if (reach == Reach.FILE || reach == Reach.FOLLOW) {
                     tally.add(target, null, Tally.Worth.OK, null);
                 } else if (reach == Reach.LEFT) {
                     tally.add(target, null, Tally.Worth.SKIPPED, facts.targets().reason(target));

@@ -13,6 +13,11 @@ final class Hints {
 
     private final Facts facts;
 
+    /** The anchors of the page that was asked about last: findings come page by page. */
+    private List<String> anchors = List.of();
+
+    private int anchorsOf = -1;
+
     Hints(Facts facts) {
         this.facts = facts;
     }
@@ -57,7 +62,10 @@ final class Hints {
         if (facts.targets().reach(target) != Reach.FILE) {
             return null;
         }
-        List<String> anchors = facts.anchorNames(target);
+        if (anchorsOf != target) {
+            anchors = facts.anchorNames(target);
+            anchorsOf = target;
+        }
         for (String anchor : anchors) {
             if (anchor.equalsIgnoreCase(name)) {
                 return "the letter case differs: #" + anchor;

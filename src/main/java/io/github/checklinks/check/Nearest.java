@@ -24,6 +24,7 @@ final class Nearest {
         boolean alone = true;
         int best = most + 1;
         int looked = 0;
+        String lower = wanted.toLowerCase(Locale.ROOT);
         for (String name : names) {
             if (looked++ == MOST_NAMES) {
                 break;
@@ -31,7 +32,7 @@ final class Nearest {
             if (Math.abs(name.length() - wanted.length()) > most) {
                 continue;
             }
-            int distance = Slips.between(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            int distance = Slips.between(lower, name.toLowerCase(Locale.ROOT), best);
             if (distance < best) {
                 best = distance;
                 nearest = name;

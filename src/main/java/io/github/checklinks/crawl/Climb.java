@@ -9,13 +9,15 @@ final class Climb {
 
     static boolean isAboveRoot(WebUrl base, String reference) {
         int end = reference.length();
+        boolean slashBefore = false;
         for (int i = 0; i < end; i++) {
             char c = reference.charAt(i);
             if (c == '?' || c == '#') {
                 end = i;
-            } else if (c == ':' && reference.lastIndexOf('/', i) < 0) {
+            } else if (c == ':' && !slashBefore) {
                 return false;
             }
+            slashBefore |= c == '/';
         }
         String path = reference.substring(0, end).replace('\\', '/');
         if (path.startsWith("//")) {

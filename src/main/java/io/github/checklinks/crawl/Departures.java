@@ -60,8 +60,10 @@ final class Departures {
         } else if (visit.want == Want.CONTENT && Readers.isSuccess(response)) {
             try {
                 executor.execute(() -> arrivals.add(readAnswer(visit, url, response)));
-            } catch (RuntimeException rejected) {
-                // Thrown into the future it would be lost, and the loop would wait for ever.
+            } catch (RuntimeException | Error rejected) {
+                // Thrown into the future it would be lost, and the loop would wait for ever. An Error when there is no
+                // memory
+                // for a thread.
                 arrivals.add(new Arrival.Bug(url.redacted(), rejected));
             }
         } else {

@@ -80,7 +80,7 @@ final class Itinerary {
         for (int code : page.targets) {
             int target = code >> 1;
             if (target >= 0 && (judged || ground.targets().reach(target) == Reach.FOLLOW)) {
-                if ((code & 1) == 0) {
+                if (judged && (code & 1) == 0) {
                     facts.setSettled(target);
                 }
                 add(target, depth, 0, (code & 1) != 0);
@@ -104,9 +104,8 @@ final class Itinerary {
                 }
             }
             case FOLLOW, PROBE -> {
-                if (anchors && !anchorsWanted.get(target)) {
-                    anchorsWanted.set(target);
-                    wantAnchors(target, depth, hops);
+                if (anchors) {
+                    wantAnchors(target, depth);
                 }
                 schedule(target, depth, hops);
             }
@@ -114,16 +113,33 @@ final class Itinerary {
         }
     }
 
-    /** A visit that is over may have to be made anew, or its redirect leads to the page that counts. */
-    private void wantAnchors(int target, int depth, int hops) {
-        Outcome outcome = scheduled.get(target) ? facts.outcome(target) : null;
-        if (outcome instanceof Outcome.Redirected hop) {
-            add(hop.to(), depth, hops, true);
-        } else if (outcome instanceof Outcome.Answered answered
-                && plan.accepts().test(answered.status())
-                && !contentAsked.get(target)) {
-            scheduled.clear(target);
+    /** The page that counts is where redirects known so far end; if a visit there is over, it may have to be made anew. */
+    private void wantAnchors(int first, int depth) {
+        int target = first;
+        while (isAsked(target) && !anchorsWanted.get(target)) {
+            anchorsWanted.set(target);
+            if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+                target = hop.to();
+            } else if (wasAskedWithoutContent(target)) {
+                scheduled.clear(target);
+                schedule(target, depth, hopsTo.getOrDefault(target, 0));
+            }
         }
+        if (ground.targets().reach(target) == Reach.FILE) {
+            addFile(ground.targets().file(target));
+        }
+    }
+
+    private boolean isAsked(int target) {
+        Reach reach = ground.targets().reach(target);
+        return reach == Reach.FOLLOW || reach == Reach.PROBE;
+    }
+
+    private boolean wasAskedWithoutContent(int target) {
+        return scheduled.get(target)
+                && !contentAsked.get(target)
+                && facts.outcome(target) instanceof Outcome.Answered answered
+                && plan.accepts().test(answered.status());
     }
 
     /** Adds what a redirect leads to, unless the way there is too long. */

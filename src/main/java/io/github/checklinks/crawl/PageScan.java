@@ -6,7 +6,6 @@ import io.github.checklinks.extract.LinkSink;
 import io.github.checklinks.extract.PageReader;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
-import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,15 +30,11 @@ final class PageScan implements LinkSink {
     private final IdentityHashMap<Place, Integer> placeNumbers = new IdentityHashMap<>();
     private final Lines lines = new Lines();
     private final LinkCode.Writer writer = new LinkCode.Writer();
-    private final Memo memo = new Memo();
-    private String memoBase = "";
+    private final PageBase base;
 
     private @Nullable WebUrl page;
-    private @Nullable WebUrl base;
     private boolean baseIsElsewhere;
     private int pageTarget;
-    private int baseTarget;
-    private int pageSerial;
     private boolean linksCount;
     private boolean baseKnown;
     private boolean readAgain;
@@ -55,6 +50,7 @@ final class PageScan implements LinkSink {
 
     PageScan(Resolving resolving, PageReader reader, PlaceNumbers places, boolean keepAll, boolean keepSkipped) {
         this.resolving = resolving;
+        this.base = new PageBase(resolving);
         this.reader = reader;
         this.places = places;
         this.keepAll = keepAll;
@@ -99,7 +95,7 @@ final class PageScan implements LinkSink {
     public void start(byte[] textOfPage, int length) {
         text = textOfPage;
         textLength = length;
-        pageSerial++;
+        base.startPage();
         links = 0;
         refreshesTo = -1;
         targets.clear();
@@ -127,14 +123,8 @@ final class PageScan implements LinkSink {
     }
 
     private void useBase(WebUrl url, int target) {
-        base = url;
-        baseTarget = target;
+        base.use(url, target);
         baseIsElsewhere = target != pageTarget;
-        String directory = url.origin() + url.path().substring(0, url.path().lastIndexOf('/') + 1);
-        if (!directory.equals(memoBase)) {
-            memoBase = directory;
-            memo.clear();
-        }
     }
 
     @Override
@@ -174,11 +164,12 @@ final class PageScan implements LinkSink {
 
     /** A link to the page itself, or to an anchor of its base. */
     private void ownLink(Place place, byte[] utf8, int from, int hash, int to, int offset) {
+        int baseTarget = base.target();
         if (resolving.isPlaceholder(baseTarget, utf8, hash, to)) {
             keep(place, early(place, Early.PLACEHOLDER), baseTarget, utf8, from, to, offset, 0);
             return;
         }
-        boolean withFragment = hash < to && resolving.judgesFragments(baseTarget);
+        boolean withFragment = hash < to && base.hasAnchors();
         if ((!withFragment || baseIsElsewhere) && early(place, Early.NOTHING) == Early.NOTHING) {
             targets.add(baseTarget << 1 | (withFragment ? 1 : 0));
         }
@@ -198,9 +189,9 @@ final class PageScan implements LinkSink {
         while (end > begin && utf8[end - 1] <= ' ' && utf8[end - 1] >= 0 && hash == to) {
             end--;
         }
-        int entry = entry(utf8, begin, end);
-        int target = memo.target(entry);
-        Early early = memo.early(entry);
+        int entry = base.entry(utf8, begin, end);
+        int target = base.targetOf(entry);
+        Early early = base.earlyOf(entry);
         boolean written = hash < to;
         if (written && early == Early.NOTHING && resolving.isPlaceholder(target, utf8, hash, to)) {
             early = Early.PLACEHOLDER;
@@ -209,9 +200,9 @@ final class PageScan implements LinkSink {
             early = Early.EXCLUDED;
         }
         early = muted ? Early.MUTED : early(place, early);
-        int traits = memo.traits(entry);
+        int traits = base.traitsOf(entry);
         boolean judged = written && (traits & Resolving.HAS_ANCHORS) != 0;
-        if (early == Early.NOTHING && memo.isFirstOn(pageSerial, entry, judged)) {
+        if (early == Early.NOTHING && base.isFirst(entry, judged)) {
             targets.add(target << 1 | (judged ? 1 : 0));
         }
         if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo < 0) {
@@ -222,26 +213,6 @@ final class PageScan implements LinkSink {
         if (!settled || keepAll) {
             keep(place, early, target, utf8, from, to, offset, 0);
         }
-    }
-
-    private int entry(byte[] utf8, int from, int to) {
-        int hash = Memo.hash(utf8, from, to);
-        int known = memo.find(utf8, from, to, hash);
-        if (known >= 0 && memo.holdsOn(pageSerial, known)) {
-            return known;
-        }
-        WebUrl own = Objects.requireNonNull(base);
-        String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
-        Resolution resolution = own.resolve(reference);
-        int target = resolution instanceof WebUrl url ? resolving.number(url) : -1;
-        Early early = resolving.early(own, reference, resolution);
-        int traits = target < 0 ? 0 : resolving.traits(target);
-        int entry = known >= 0 ? known : memo.add(utf8, from, to, hash, target, early, traits);
-        if (from == to || utf8[from] == '?') {
-            // Led to the base's own file, not only its directory: true for this page alone.
-            memo.bind(entry, pageSerial, target, early, traits);
-        }
-        return entry;
     }
 
     private static Early early(Place place, Early otherwise) {

@@ -1,5 +1,6 @@
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.url.PercentCoding;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -29,8 +30,13 @@ public final class Tree {
     private final boolean cleanUrls;
     private final List<String> files = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Files that cannot be found by their names, because this system's locale has no letters for them. */
+    private final Map<Integer, Path> unwritable = new HashMap<>();
+
     private final Set<String> directories = new HashSet<>();
     private final Map<String, String> linkedDirectories = new HashMap<>();
+    private int longestLink;
 
     private Tree(Path root, List<String> indexFiles, boolean cleanUrls) {
         this.root = root;
@@ -59,7 +65,8 @@ public final class Tree {
 
     /** The file of this number. */
     Path file(int number) {
-        return root.resolve(files.get(number));
+        Path listed = unwritable.get(number);
+        return listed != null ? listed : root.resolve(files.get(number));
     }
 
     /** The number of the file that answers a path below the root; {@link #NOTHING} when none does. Decoded, without first slash. */
@@ -128,7 +135,7 @@ public final class Tree {
     }
 
     private String throughFirstLink(String path) {
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        for (int slash = path.indexOf('/'); slash >= 0 && slash <= longestLink; slash = path.indexOf('/', slash + 1)) {
             String leadsTo = linkedDirectories.get(path.substring(0, slash));
             if (leadsTo != null) {
                 return leadsTo.isEmpty() ? path.substring(slash + 1) : leadsTo + path.substring(slash);
@@ -156,7 +163,7 @@ public final class Tree {
             if (attributes.isSymbolicLink()) {
                 visitLink(file);
             } else if (attributes.isRegularFile()) {
-                add(name(realRoot, file));
+                add(file);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -173,18 +180,33 @@ public final class Tree {
                 return;
             }
             if (Files.isDirectory(real)) {
-                linkedDirectories.put(name(realRoot, link), name(realRoot, real));
+                String name = name(realRoot, link);
+                linkedDirectories.put(name, name(realRoot, real));
+                longestLink = Math.max(longestLink, name.length());
             } else if (Files.isRegularFile(real)) {
-                add(name(realRoot, link));
+                add(link);
             }
         }
 
-        private void add(String path) {
+        private void add(Path file) {
+            if (isUnwritable(file)) {
+                unwritable.put(files.size(), file);
+            }
+            String path = name(realRoot, file);
             numbers.put(path, files.size());
             files.add(path);
         }
 
+        private static boolean isUnwritable(Path path) {
+            return path.toString().indexOf('\uFFFD') >= 0;
+        }
+
         private static String name(Path from, Path to) {
+            if (isUnwritable(to)) {
+                // Its URI has the very bytes, whatever the locale.
+                return PercentCoding.decode(
+                        from.toUri().relativize(to.toUri()).getRawPath().replaceFirst("/$", ""));
+            }
             String relative = from.relativize(to).toString();
             return java.io.File.separatorChar == '/' ? relative : relative.replace(java.io.File.separatorChar, '/');
         }

@@ -16,16 +16,20 @@ final class Durations {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1));
 
+    /** As good as for ever, and still a number of nanoseconds. */
+    private static final Duration CENTURY = Duration.ofDays(36_525);
+
     private Durations() {}
 
-    /** Reads a span that may be zero. */
+    /** Reads a span that may be zero; more than a century counts as one. */
     static Duration of(String element, String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw Wrong.value(element, text, "a time such as 500ms, 10s, 2m or 1h; a bare number means seconds", "10s");
         }
         String unit = form.group(2) == null ? "s" : form.group(2);
-        return UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(form.group(1)));
+        Duration typed = UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(form.group(1)));
+        return typed.compareTo(CENTURY) > 0 ? CENTURY : typed;
     }
 
     /** Reads a span longer than zero. */

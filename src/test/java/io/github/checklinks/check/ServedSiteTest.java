@@ -90,6 +90,24 @@ class ServedSiteTest {
     }
 
     @Test
+    void aPageThatOnlyItselfLinksToCountsWithoutALedger() throws Exception {
+        server.page("/docs/", page("<p id=x><a href=#x>1</a><a href=''>2</a>"));
+
+        Told told = trial.withoutLedger().run();
+
+        assertThat(told.summary()).isEqualTo(new Summary(1, 2, 1, 1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void linksOfAPageThatIsNotJudgedDoNotCount() throws Exception {
+        server.page("/docs/", page("<a href=a.html>1</a>")).page("/docs/a.html", page("<p id=x><a href=#x>1</a>"));
+
+        Told told = trial.excludePages("index.html").withoutLedger().run();
+
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
     void eachAddressIsAskedForOnce() throws Exception {
         server.page("/docs/", page("<a href=a.html>1</a><a href=a.html#x>2</a><img src=i.png><img src=i.png>"))
                 .page("/docs/a.html", page("<p id=x><a href=./>1</a><a href=a.html>2</a><img src=i.png>"))

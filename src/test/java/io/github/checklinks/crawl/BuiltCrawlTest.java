@@ -9,9 +9,14 @@ import io.github.checklinks.Skip;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class BuiltCrawlTest extends BuiltSite {
 
@@ -34,6 +39,24 @@ class BuiltCrawlTest extends BuiltSite {
         assertThat(facts.targets().reach(Told.target(facts, BASE + "b.html"))).isEqualTo(Reach.ABSENT);
         assertThat(facts.start()).isEqualTo(-1);
         assertThat(facts.site()).isEqualTo(BASE);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWhoseNameTheLocaleCannotWriteIsReadAllTheSame() throws Exception {
+        page("index.html", "<a href=gr%FCn/f%FC.html#here>x</a><a href=gr%FCn/>x</a>");
+        Path odd = Path.of(URI.create(directory.resolve("site").toUri() + "gr%FCn/"));
+        Files.createDirectory(odd);
+        Files.writeString(Path.of(URI.create(odd.toUri() + "f%FC.html")), "<p id=here><a href=gone>x</a>");
+        Files.writeString(odd.resolve("index.html"), "");
+
+        Facts facts = plans.run();
+
+        assertThat(Told.pages(facts)).containsExactly("gr\uFFFDn/f\uFFFD.html", "gr\uFFFDn/index.html", "index.html");
+        assertThat(Told.targets(facts, "index.html")).hasSize(2);
+        KeptLink link = Told.links(facts, "index.html").get(0);
+        int page = facts.page(link.target());
+        assertThat(facts.hasAnchor(page, new Fragment("here"))).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,5 +49,10 @@ class ClimbTest {
     })
     void theRestStaysBelow(String base, String reference) {
         assertThat(climbs(base, reference)).isFalse();
+    }
+
+    @Test
+    void aLongReferenceIsReadOnce() {
+        assertThat(climbs("/index.html", "a/" + ":".repeat(3_000_000))).isFalse();
     }
 }

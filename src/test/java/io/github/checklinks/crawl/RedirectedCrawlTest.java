@@ -75,6 +75,22 @@ class RedirectedCrawlTest extends ServedSite {
     }
 
     @Test
+    void anAnchorWantedAtTheHeadOfEndlessRedirectsIsNoTrouble() throws Exception {
+        StringBuilder links = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            web.redirect(BASE + "r" + i, 302, "r" + (i + 1));
+            links.append(a("r" + i));
+        }
+        web.page(BASE, links + a("late"));
+        web.page(BASE + "late", a("r0#part"));
+
+        Facts facts = crawl();
+
+        assertThat(facts.cutShort()).isEmpty();
+        assertThat(web.asked()).doesNotHaveDuplicates().contains(BASE + "r30000");
+    }
+
+    @Test
     void aRedirectThatOnlySetsACookieIsFollowedWithIt() throws Exception {
         AtomicInteger requests = new AtomicInteger();
         Fetcher pages = plans.fetcher;

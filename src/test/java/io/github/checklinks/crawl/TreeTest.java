@@ -185,4 +185,15 @@ class TreeTest {
         assertThat(tree.file(0)).hasContent("a/page.html");
         assertThat(tree.root()).isEqualTo(link);
     }
+
+    @Test
+    void aPathOfManyDirectoriesIsLookedThroughOnce() throws IOException {
+        file("a/x.html");
+        link("b", root.resolve("a"));
+        Tree tree = tree(false);
+
+        assertThat(found(tree, "b/x.html")).isEqualTo("a/x.html");
+        assertThat(found(tree, "c/".repeat(1_000_000))).isEqualTo("nothing");
+        assertThat(found(tree, "b/" + "c/".repeat(1_000_000))).isEqualTo("nothing");
+    }
 }

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,20 @@ class TroubledCrawlTest extends ServedSite {
         };
 
         assertThatThrownBy(this::crawl).isInstanceOf(IOException.class).hasMessageContaining(BASE + "page");
+    }
+
+    @Test
+    void anExecutorWithoutMemoryForAThreadEndsTheRun() {
+        web.page(BASE, a("page"));
+        web.page(BASE + "page", a("x"));
+        ThreadPoolExecutor starved = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        starved.setThreadFactory(task -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+
+        assertThatThrownBy(() -> new Crawl(plans.plan(), starved, 1, plans.progress).run())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(BASE + "page");
     }
 
     @Test

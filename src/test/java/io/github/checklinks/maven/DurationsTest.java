@@ -40,4 +40,10 @@ class DurationsTest {
                 .isThrownBy(() -> Durations.positive("linkTimeout", "0ms"))
                 .withMessageContaining("longer than zero");
     }
+
+    @Test
+    void whatIsLongerThanACenturyIsACentury() {
+        assertThat(Durations.of("maxDuration", "999999999d")).isEqualTo(Duration.ofDays(36_525));
+        assertThat(Durations.of("maxDuration", "999999999ms")).isEqualTo(Duration.ofMillis(999_999_999));
+    }
 }
