@@ -21,6 +21,9 @@ final class SiteChoice {
      * @throws IllegalArgumentException when it is no http or https URL, or the network may not be used
      */
     static Site.Served served(String text, boolean offline) {
+        if (!text.regionMatches(true, 0, "http", 0, 4)) {
+            throw Wrong.value("site", text, "a directory or an http or https URL", "target/site");
+        }
         WebUrl start = WebAddress.of("site", text, "https://example.org/docs/").withoutFragment();
         if (offline) {
             throw new IllegalArgumentException("site is " + start.redacted()

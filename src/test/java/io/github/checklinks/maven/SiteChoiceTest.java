@@ -32,7 +32,15 @@ class SiteChoiceTest {
     void aSchemeThatIsNotTheWebsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteChoice.served("file:///srv/www", false))
-                .withMessageStartingWith("site is \"file:///srv/www\", but allowed is an absolute http or https URL");
+                .withMessageStartingWith(
+                        "site is \"file:///srv/www\", but allowed is a directory or an http or https URL");
+    }
+
+    @Test
+    void aWrongAddressIsToldWithoutItsPassword() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteChoice.served("ftp://me:secret@example.org/", false))
+                .withMessageStartingWith("site is \"ftp://***@example.org/\"");
     }
 
     @Test
