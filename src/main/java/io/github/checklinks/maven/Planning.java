@@ -50,6 +50,7 @@ final class Planning {
         String text = Texts.orNull(typed.site);
         if (text != null && WebAddress.isUrl(text)) {
             Site.Served site = SiteChoice.served(text, offline);
+            SiteChoice.checkSeeds(site, Texts.clean(typed.seeds));
             if (Texts.orNull(typed.siteUrl) != null) {
                 log.warn("siteUrl is not used: it says where a directory will be published, and site is a URL");
             }

@@ -1,10 +1,12 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.Site;
+import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Finds out what {@code site} means: a directory or a server. */
 final class SiteChoice {
@@ -32,6 +34,21 @@ final class SiteChoice {
         }
         String path = start.path();
         return new Site.Served(start.href(), start.origin() + path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * Looks whether seeds can be resolved against a site.
+     *
+     * @throws IllegalArgumentException when one cannot
+     */
+    static void checkSeeds(Site.Served site, List<String> seeds) {
+        for (String seed : seeds) {
+            Resolution resolution =
+                    WebUrl.parse(site.start()) instanceof WebUrl start ? start.resolve(seed) : WebUrl.parse(seed);
+            if (!(resolution instanceof WebUrl url) || !url.isHttp()) {
+                throw Wrong.value("seeds", seed, "paths and http or https URLs", "/docs/sitemap.xml");
+            }
+        }
     }
 
     /**
