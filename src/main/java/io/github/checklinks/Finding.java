@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do; null when nothing certain is known
  * @param status the status of the last answer; 0 when there was none
  * @param redirects the addresses passed through, first to last; empty when there was no redirect
- * @param attempts how often the target was asked; 0 when nobody was
+ * @param attempts how often the target was tried, the GET after a HEAD being no further attempt; 0 when nobody was asked
  * @param links the links that lead there, in reading order, never empty; read from disk on demand, so take each once
  */
 public record Finding(

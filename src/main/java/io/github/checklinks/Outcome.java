@@ -9,7 +9,7 @@ public sealed interface Outcome {
      * Somebody answered.
      *
      * @param status the HTTP status; 200 for a file of a local site
-     * @param attempts how often it was asked, at least 1
+     * @param attempts how often it was tried, at least 1; the GET after a HEAD belongs to the same attempt
      */
     record Answered(int status, int attempts) implements Outcome {}
 
@@ -19,7 +19,7 @@ public sealed interface Outcome {
      * @param status 301, 302, 303, 307 or 308
      * @param to the number of the target it names
      * @param hasFragment whether it names a fragment, which then counts instead of the link's
-     * @param attempts how often it was asked, at least 1
+     * @param attempts how often it was tried, at least 1; the GET after a HEAD belongs to the same attempt
      */
     record Redirected(int status, int to, boolean hasFragment, int attempts) implements Outcome {}
 
@@ -30,7 +30,7 @@ public sealed interface Outcome {
      * @param detail the reason, in words for a person
      * @param hint what would work instead; null when nothing certain is known
      * @param status the status of the last answer; 0 when there was none
-     * @param attempts how often it was asked; 0 when nobody was
+     * @param attempts how often it was tried; 0 when nobody was asked
      */
     record Failed(Rule rule, String detail, @Nullable String hint, int status, int attempts) implements Outcome {}
 

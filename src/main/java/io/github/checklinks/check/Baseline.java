@@ -51,6 +51,10 @@ public final class Baseline {
         if (!Files.exists(file)) {
             return EMPTY;
         }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(
+                    "<baseline> " + file + " is a directory; name the file in it, such as check-links-baseline.json");
+        }
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Map<Key, Entry> entries = new LinkedHashMap<>();
             for (JsonIn.Row row : JsonIn.rows(in)) {

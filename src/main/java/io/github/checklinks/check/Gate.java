@@ -70,7 +70,8 @@ public record Gate(
         return Hearing.isStart(first.links().get(0)) ? first : null;
     }
 
-    private static double share(Summary summary) {
+    /** How many percent of the targets that were not skipped are broken; 0 when there are none. */
+    public static double share(Summary summary) {
         long checked = summary.targets() - summary.skipped();
         return checked == 0 ? 0 : 100.0 * summary.broken() / checked;
     }

@@ -5,7 +5,9 @@ import io.github.checklinks.Rule;
 import io.github.checklinks.Verdict;
 import io.github.checklinks.crawl.Facts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows redirects through the facts. */
@@ -64,11 +66,12 @@ final class Redirections {
         }
     }
 
-    /** The addresses passed through after a target, first to last. */
+    /** The addresses passed through after a target, first to last; of a loop the first round. */
     List<String> chain(int start) {
         List<String> chain = new ArrayList<>();
+        Set<Integer> passed = new HashSet<>();
         int at = start;
-        while (facts.outcome(at) instanceof Outcome.Redirected hop && chain.size() <= most) {
+        while (facts.outcome(at) instanceof Outcome.Redirected hop && chain.size() <= most && passed.add(at)) {
             at = hop.to();
             chain.add(facts.targets().url(at));
         }

@@ -281,7 +281,9 @@ final class Crawler {
             return;
         }
         boolean withLinks = visit.readsLinks && isReadForLinks(language);
-        boolean judged = withLinks && plan.pages().accepts(ground.pageName(url));
+        boolean judged = withLinks
+                && ground.targets().reach(visit.target) == Reach.FOLLOW
+                && plan.pages().accepts(ground.pageName(url));
         int number = facts.addPage(visit.target, page, language.isPage(), judged);
         facts.setPageOfTarget(visit.target, number);
         if (directory != null) {

@@ -24,6 +24,10 @@ final class Itinerary {
     private final Deque<Integer> files = new ArrayDeque<>();
     private final BitSet fileSeen = new BitSet();
     private final BitSet scheduled = new BitSet();
+
+    /** Starts beyond the site, such as a sitemap above it, and what they redirect to: read to find pages of the site. */
+    private final BitSet startsOutside = new BitSet();
+
     private final BitSet anchorsWanted = new BitSet();
     private final BitSet contentAsked = new BitSet();
     private final Deque<Visit> pages = new ArrayDeque<>();
@@ -57,6 +61,7 @@ final class Itinerary {
 
     /** Adds a start of the crawl. */
     void addStart(int target) {
+        startsOutside.set(target, ground.targets().reach(target) == Reach.PROBE);
         add(target, 0, 0, false);
     }
 
@@ -146,6 +151,9 @@ final class Itinerary {
     void addHop(int from, int to, int depth) {
         int hops = hopsTo.getOrDefault(from, 0);
         if (hops < plan.politeness().maxRedirects()) {
+            if (startsOutside.get(from) && ground.targets().reach(to) == Reach.PROBE) {
+                startsOutside.set(to);
+            }
             add(to, depth, hops + 1, anchorsWanted.get(from));
         }
     }
@@ -167,7 +175,8 @@ final class Itinerary {
         }
         scheduled.set(target);
         WebUrl url = ground.url(target);
-        boolean reads = ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
+        boolean reads =
+                startsOutside.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
         boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;

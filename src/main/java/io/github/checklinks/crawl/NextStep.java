@@ -27,7 +27,6 @@ sealed interface NextStep {
 
     /** Decides, and notes in the visit what the next request needs. */
     static NextStep after(Visit visit, Response response, Politeness politeness, IntPredicate accepts) {
-        visit.attempts++;
         return response instanceof Response.Answer answer
                 ? afterAnswer(visit, answer, politeness, accepts)
                 : afterNone(visit, (Response.None) response, politeness);
@@ -52,7 +51,7 @@ sealed interface NextStep {
                 Rule rule = status == 429 ? Rule.BLOCKED : Rule.SERVER_ERROR;
                 return new Done(new Outcome.Failed(rule, detail, null, status, visit.attempts));
             }
-            if (visit.retries++ < politeness.retries()) {
+            if (mayRetry(visit, politeness)) {
                 return new Again(retryAfter, true);
             }
         } else if (visit.want == Want.STATUS) {
@@ -63,7 +62,7 @@ sealed interface NextStep {
         } else if (status == 406 && !visit.anyType) {
             visit.anyType = true;
             return new Again(Duration.ZERO, false);
-        } else if (isPassing(status) && visit.retries++ < politeness.retries()) {
+        } else if (isPassing(status) && mayRetry(visit, politeness)) {
             // Too many requests is a word about the host, not about the address.
             return new Again(backOff(visit), status == 429);
         }
@@ -87,7 +86,7 @@ sealed interface NextStep {
             visit.want = Want.STATUS_BY_GET;
             return new Again(Duration.ZERO, false);
         }
-        if (none.passing() && visit.retries++ < politeness.retries()) {
+        if (none.passing() && mayRetry(visit, politeness)) {
             return new Again(backOff(visit), false);
         }
         return new Done(new Outcome.Failed(none.rule(), none.detail(), null, visit.lastStatus, visit.attempts));
@@ -105,9 +104,18 @@ sealed interface NextStep {
         };
     }
 
+    /** Begins a further attempt, if one is left. The GET after a HEAD and a second word about types belong to the attempt they mend. */
+    private static boolean mayRetry(Visit visit, Politeness politeness) {
+        if (visit.attempts > politeness.retries()) {
+            return false;
+        }
+        visit.attempts++;
+        return true;
+    }
+
     /** A second, then twice as long each time, and up to a quarter more so that a crowd does not come back as one. */
     private static Duration backOff(Visit visit) {
-        long millis = 1000L << Math.min(visit.retries - 1, 6);
+        long millis = 1000L << Math.min(visit.attempts - 2, 6);
         return Duration.ofMillis(millis + Math.floorMod(visit.target * 0x9E3779B1L, millis / 4));
     }
 }

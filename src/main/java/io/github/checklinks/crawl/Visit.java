@@ -8,11 +8,12 @@ final class Visit {
     final int target;
     final String host;
     Want want;
-    int attempts;
-    int retries;
     int lastStatus;
     boolean anyType;
     String cookies = "";
+
+    /** Attempts begun, this one included: one, and the retries. */
+    int attempts = 1;
 
     /** Links from the start of the crawl. */
     int depth;

@@ -31,7 +31,7 @@ public final class CheckLinksMojo extends CheckParameters {
         try {
             Optional<Plan> plan = plan();
             if (plan.isPresent()) {
-                new CheckRun(plan.get(), getLog()).run();
+                new CheckRun(plan.get(), getLog(), SessionMemory.of(session).printing()).run();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -16,10 +16,17 @@ final class CheckRun {
 
     private final Plan plan;
     private final Log log;
+    private final Object printing;
 
-    CheckRun(Plan plan, Log log) {
+    /**
+     * A plan that is not carried out yet.
+     *
+     * @param printing held while several lines are printed
+     */
+    CheckRun(Plan plan, Log log, Object printing) {
         this.plan = plan;
         this.log = log;
+        this.printing = printing;
     }
 
     /**
@@ -32,7 +39,9 @@ final class CheckRun {
             CheckResult result = checker.check();
             GateResult gate = plan.gate().judge(result);
             List<Path> files = Reports.write(plan.reports(), plan.formats(), result, gate);
-            new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
+            synchronized (printing) {
+                new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
+            }
             if (!gate.passed()) {
                 throw new MojoFailureException(Objection.text(plan.request().site(), plan.gate(), files, result, gate));
             }

@@ -28,8 +28,9 @@ final class HeaderParameter {
      */
     static Map<String, String> of(@Nullable PlexusConfiguration configured, @Nullable String typed) {
         List<String> lines = new ArrayList<>();
-        if (configured != null && configured.getChildCount() > 0) {
-            for (PlexusConfiguration item : configured.getChildren()) {
+        PlexusConfiguration items = Item.items("headers", configured, "<header>Accept-Language: en</header>");
+        if (items != null) {
+            for (PlexusConfiguration item : items.getChildren()) {
                 String text = item.getValue() == null ? "" : item.getValue();
                 lines.add(item.getName().equals("header") ? text : item.getName() + ":" + text);
             }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class IgnoreParameter {
 
     private static final List<String> PARTS = List.of("url", "page", "rules", "reason", "until");
+    private static final String EXAMPLE =
+            "<ignore><url>https://example.org/*</url><reason>moves next week</reason></ignore>";
     private static final Set<Rule> NEVER_MUTED = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
     private static final List<String> MUTABLE = Arrays.stream(Rule.values())
             .filter(rule -> !NEVER_MUTED.contains(rule))
@@ -31,8 +33,9 @@ final class IgnoreParameter {
      * @param typed as on the command line, where it cannot be given; null when nothing is there
      */
     static List<Ignore> of(@Nullable PlexusConfiguration configured, @Nullable String typed) {
-        if (configured != null && configured.getChildCount() > 0) {
-            return Item.of("ignores", PARTS, configured).stream()
+        PlexusConfiguration items = Item.items("ignores", configured, EXAMPLE);
+        if (items != null) {
+            return Item.of("ignores", PARTS, items).stream()
                     .map(IgnoreParameter::ignore)
                     .toList();
         }
@@ -41,7 +44,7 @@ final class IgnoreParameter {
                     "check-links.ignores",
                     typed,
                     "items with their parts, in the pom only",
-                    "<ignores><ignore><url>https://example.org/*</url><reason>moves next week</reason></ignore></ignores>");
+                    "<ignores>" + EXAMPLE + "</ignores>");
         }
         return List.of();
     }

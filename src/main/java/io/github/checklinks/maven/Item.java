@@ -31,6 +31,24 @@ record Item(String place, Map<String, List<String>> parts) {
         return items;
     }
 
+    /**
+     * The items of a parameter, or null when there are none. Maven hands over the unset property of an unset parameter as its text.
+     *
+     * @throws IllegalArgumentException when there is text instead of items
+     */
+    static @Nullable PlexusConfiguration items(
+            String list, @Nullable PlexusConfiguration configuration, String example) {
+        if (configuration == null || configuration.getChildCount() > 0) {
+            return configuration;
+        }
+        String text = Texts.orNull(configuration.getValue());
+        if (text != null && !text.equals("${check-links." + list + "}")) {
+            throw new IllegalArgumentException(list + " holds text, but allowed are only items. Example: <" + list + ">"
+                    + example + "</" + list + ">");
+        }
+        return null;
+    }
+
     private static Item of(String place, PlexusConfiguration item, List<String> known) {
         Map<String, List<String>> parts = new LinkedHashMap<>();
         for (PlexusConfiguration part : item.getChildren()) {

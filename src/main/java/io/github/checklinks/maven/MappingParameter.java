@@ -14,6 +14,8 @@ final class MappingParameter {
     private static final List<String> PARTS = List.of("url", "directory");
     private static final String EXAMPLE_URL = "https://example.org/apidocs/";
     private static final String EXAMPLE_DIRECTORY = "target/reports/apidocs";
+    private static final String EXAMPLE =
+            "<mapping><url>" + EXAMPLE_URL + "</url><directory>" + EXAMPLE_DIRECTORY + "</directory></mapping>";
 
     private MappingParameter() {}
 
@@ -26,8 +28,9 @@ final class MappingParameter {
      */
     static List<Mapping> of(@Nullable PlexusConfiguration configured, @Nullable String typed, Path here) {
         List<Mapping> mappings = new ArrayList<>();
-        if (configured != null && configured.getChildCount() > 0) {
-            for (Item item : Item.of("mappings", PARTS, configured)) {
+        PlexusConfiguration items = Item.items("mappings", configured, EXAMPLE);
+        if (items != null) {
+            for (Item item : Item.of("mappings", PARTS, items)) {
                 String url = item.required("url", EXAMPLE_URL);
                 mappings.add(mapping(item.place(), url, item.required("directory", EXAMPLE_DIRECTORY), here));
             }

@@ -3,9 +3,13 @@ package io.github.checklinks.maven;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Site;
+import io.github.checklinks.Summary;
 import io.github.checklinks.check.Gate;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the user reads when the gate objects: why, where the whole story is, and how to go on. */
 final class Objection {
@@ -26,15 +30,45 @@ final class Objection {
         if (result.summary().pages() < gate.minPages()) {
             text.append("\n  ").append(looksElsewhere(site));
         }
-        long broken = result.summary().broken();
-        if (broken > 0) {
-            text.append("\n  To accept what is broken now: <maxBroken>")
-                    .append(broken)
-                    .append("</maxBroken> or -Dcheck-links.maxBroken=")
-                    .append(broken)
+        List<Limit> exceeded = exceeded(gate, result.summary());
+        if (!exceeded.isEmpty()) {
+            text.append("\n  To accept what is broken now: ")
+                    .append(joined(exceeded, Limit::element))
+                    .append(" or ")
+                    .append(joined(exceeded, Limit::property))
                     .append("; to accept single links with a reason: <ignores> or check-links-baseline.json");
         }
         return text.toString();
+    }
+
+    /** A limit as it would have to be for the result to pass. */
+    private record Limit(String name, long value) {
+
+        String element() {
+            return "<" + name + ">" + value + "</" + name + ">";
+        }
+
+        String property() {
+            return "-Dcheck-links." + name + "=" + value;
+        }
+    }
+
+    private static List<Limit> exceeded(Gate gate, Summary summary) {
+        List<Limit> limits = new ArrayList<>();
+        if (gate.maxBroken() >= 0 && summary.broken() > gate.maxBroken()) {
+            limits.add(new Limit("maxBroken", summary.broken()));
+        }
+        if (gate.maxBrokenPercent() >= 0 && Gate.share(summary) > gate.maxBrokenPercent()) {
+            limits.add(new Limit("maxBrokenPercent", (long) Math.ceil(Gate.share(summary))));
+        }
+        if (gate.maxWarnings() >= 0 && summary.warnings() > gate.maxWarnings()) {
+            limits.add(new Limit("maxWarnings", summary.warnings()));
+        }
+        return limits;
+    }
+
+    private static String joined(List<Limit> limits, Function<Limit, String> words) {
+        return limits.stream().map(words).collect(Collectors.joining(" "));
     }
 
     private static String looksElsewhere(Site site) {

@@ -50,6 +50,7 @@ final class Planning {
         String text = Texts.orNull(typed.site);
         if (text != null && WebAddress.isUrl(text)) {
             Site.Served site = SiteChoice.served(text, offline);
+            SiteChoice.checkSeeds(site, Texts.clean(typed.seeds));
             if (Texts.orNull(typed.siteUrl) != null) {
                 log.warn("siteUrl is not used: it says where a directory will be published, and site is a URL");
             }
@@ -81,11 +82,14 @@ final class Planning {
                 Texts.clean(typed.formats).stream().map(Format::of).distinct().toList();
         String origin = site instanceof Site.Served served ? origin(served) : null;
         SettingsAccess settings = new SettingsAccess(typed.session.getSettings(), decrypter, log::warn);
-        Path reports = reports();
+        Path root = reportRoot();
+        Path reports = ReportPlace.of(root, typed.project, typed.mojoExecution, SessionMemory.of(typed.session));
+        List<String> pagesOfReports =
+                site instanceof Site.Built built ? ReportPlace.pagesOfReports(built.directory(), root) : List.of();
         CheckRequest request = new CheckRequest(
                 site,
                 mappings,
-                translation.reading(),
+                translation.reading(pagesOfReports),
                 translation.policy(offline, commandLine.text("ignores"), here),
                 Baseline.read(baseline()),
                 translation.bounds(),
@@ -152,12 +156,12 @@ final class Planning {
         return here.resolve(text == null ? "check-links-baseline.json" : text).normalize();
     }
 
-    private Path reports() {
+    private Path reportRoot() {
         String text = Texts.orNull(typed.reportDirectory);
-        Path root = text == null
-                ? ProjectPaths.reports(typed.session, typed.project)
-                : here.resolve(text).normalize();
-        return ReportPlace.of(root, typed.project, typed.mojoExecution, SessionMemory.of(typed.session));
+        return ReportPlace.usable(
+                text == null
+                        ? ProjectPaths.reports(typed.session, typed.project)
+                        : here.resolve(text).normalize());
     }
 
     private String version() {

@@ -1,5 +1,7 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.report.Format;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.model.Plugin;
@@ -23,6 +25,36 @@ final class ReportPlace {
         int place = declared(project, execution).indexOf(id);
         boolean first = place <= 0 && memory.claim("reports in " + root, id).equals(id);
         return first ? root : root.resolve(id.replaceAll("[^A-Za-z0-9._-]", "-"));
+    }
+
+    /**
+     * Refuses a directory that cannot be made.
+     *
+     * @throws IllegalArgumentException when it, or what should hold it, is a file
+     */
+    static Path usable(Path directory) {
+        Path there = directory;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there != null && !Files.isDirectory(there)) {
+            throw Wrong.value(
+                    "reportDirectory",
+                    directory.toString(),
+                    "a directory (" + there + " is a file)",
+                    "target/check-links");
+        }
+        return directory;
+    }
+
+    /** Patterns of the pages of a site that are reports of ours, of this run or an earlier one: nobody wants their links checked. */
+    static List<String> pagesOfReports(Path site, Path root) {
+        if (!root.startsWith(site)) {
+            return List.of();
+        }
+        String below = site.relativize(root).toString().replace('\\', '/');
+        String name = Format.HTML.fileName();
+        return below.isEmpty() ? List.of(name) : List.of(below + "/" + name, below + "/*/" + name);
     }
 
     private static List<String> declared(MavenProject project, MojoExecution execution) {

@@ -30,6 +30,11 @@ final class SessionMemory {
         }
     }
 
+    /** What to synchronise on while printing several lines, so that modules built side by side do not mix theirs. */
+    Object printing() {
+        return claims;
+    }
+
     /** Claims a thing; the first claim wins. Returns who has it: this owner, or the one who came first. */
     String claim(String thing, String owner) {
         Object first = claims.putIfAbsent(thing, owner);

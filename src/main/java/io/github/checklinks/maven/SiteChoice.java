@@ -1,10 +1,12 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.Site;
+import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Finds out what {@code site} means: a directory or a server. */
 final class SiteChoice {
@@ -21,6 +23,9 @@ final class SiteChoice {
      * @throws IllegalArgumentException when it is no http or https URL, or the network may not be used
      */
     static Site.Served served(String text, boolean offline) {
+        if (!text.regionMatches(true, 0, "http", 0, 4)) {
+            throw Wrong.value("site", text, "a directory or an http or https URL", "target/site");
+        }
         WebUrl start = WebAddress.of("site", text, "https://example.org/docs/").withoutFragment();
         if (offline) {
             throw new IllegalArgumentException("site is " + start.redacted()
@@ -29,6 +34,21 @@ final class SiteChoice {
         }
         String path = start.path();
         return new Site.Served(start.href(), start.origin() + path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * Looks whether seeds can be resolved against a site.
+     *
+     * @throws IllegalArgumentException when one cannot
+     */
+    static void checkSeeds(Site.Served site, List<String> seeds) {
+        for (String seed : seeds) {
+            Resolution resolution =
+                    WebUrl.parse(site.start()) instanceof WebUrl start ? start.resolve(seed) : WebUrl.parse(seed);
+            if (!(resolution instanceof WebUrl url) || !url.isHttp()) {
+                throw Wrong.value("seeds", seed, "paths and http or https URLs", "/docs/sitemap.xml");
+            }
+        }
     }
 
     /**

@@ -24,8 +24,14 @@ final class Translation {
         this.typed = typed;
     }
 
-    /** Which pages are read, and how links find files. */
-    CheckRequest.Reading reading() {
+    /**
+     * Which pages are read, and how links find files.
+     *
+     * @param pagesOfReports patterns of pages that are excluded besides those that were typed
+     */
+    CheckRequest.Reading reading(List<String> pagesOfReports) {
+        List<String> excludePages = new ArrayList<>(Texts.clean(typed.excludePages));
+        excludePages.addAll(pagesOfReports);
         List<String> indexFiles = Texts.clean(typed.indexFiles);
         for (String name : indexFiles) {
             if (name.contains("/") || name.contains("\\")) {
@@ -35,7 +41,7 @@ final class Translation {
         return new CheckRequest.Reading(
                 Places.of(Texts.clean(typed.attributes), Texts.clean(typed.excludeSelectors)),
                 patterns("includePages", typed.includePages),
-                patterns("excludePages", typed.excludePages),
+                excludePages.isEmpty() ? Patterns.NONE : Patterns.of("excludePages", excludePages),
                 indexFiles.isEmpty() ? List.of("index.html", "index.htm") : indexFiles,
                 Choices.bool("cleanUrls", typed.cleanUrls));
     }

@@ -1,5 +1,6 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.report.Redaction;
 import java.util.Collection;
 
 /** The words for a parameter that cannot be obeyed: its name as typed, the value, what is allowed and an example. */
@@ -11,12 +12,13 @@ final class Wrong {
      * A value that is not allowed.
      *
      * @param element the parameter's element, with its place in a list where that helps
+     * @param value what was typed; a userinfo in it is not shown
      * @param allowed what is allowed, in words
      * @param example a value that would do
      */
     static IllegalArgumentException value(String element, String value, String allowed, String example) {
-        return new IllegalArgumentException(element + " is \"" + value + "\", but allowed is " + allowed + ". Example: "
-                + element(element, example));
+        return new IllegalArgumentException(element + " is \"" + Redaction.url(value) + "\", but allowed is " + allowed
+                + ". Example: " + element(element, example));
     }
 
     /** A name nobody knows, with the one that was probably meant. */

@@ -54,7 +54,7 @@ final class ConsoleFindings {
 
     private void target(Sighting sighting, Severity level) {
         String target = sighting.told().target();
-        sink.line(level, style.strong(shown(target)));
+        sink.line(level, style.strong(text(shown(target))));
         reason(sighting, level);
         for (Link link : sighting.first()) {
             String text = Sighting.text(link);

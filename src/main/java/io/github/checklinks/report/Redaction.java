@@ -28,7 +28,7 @@ public final class Redaction {
         for (int start = authority(text, from); start >= 0; start = authority(text, from)) {
             int end = endOfAuthority(text, start, prose);
             int at = text.lastIndexOf('@', end - 1);
-            if (at > start && !isPlaceholder(text, start, at)) {
+            if (at > start && !isPlaceholder(text, start, at, end)) {
                 out.append(text, copied, start).append(MASK);
                 copied = at;
                 from = end;
@@ -39,9 +39,15 @@ public final class Redaction {
         return copied == 0 ? text : out.append(text, copied, text.length()).toString();
     }
 
-    /** Whether a userinfo is a name in angle brackets, as manuals write {@code https://<user>@host/}: no secret. */
-    private static boolean isPlaceholder(String text, int from, int to) {
-        return text.charAt(from) == '<' && text.indexOf('>', from) == to - 1;
+    /**
+     * Whether a userinfo is no secret: a name in angle brackets, as manuals write {@code https://<user>@host/}, or a host that
+     * nobody filled in, {@code https://@host@/}.
+     */
+    private static boolean isPlaceholder(String text, int from, int at, int end) {
+        if (text.charAt(from) == '@') {
+            return at == text.indexOf('@', from + 1) && (at + 1 == end || text.charAt(at + 1) == ':');
+        }
+        return text.charAt(from) == '<' && text.indexOf('>', from) == at - 1;
     }
 
     /** Where the next authority begins, after its slashes; -1 when there is none. */

@@ -93,6 +93,14 @@ class BaselineTest {
     }
 
     @Test
+    void aDirectoryIsNoBaseline() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Baseline.read(temporary))
+                .withMessage("<baseline> " + temporary
+                        + " is a directory; name the file in it, such as check-links-baseline.json");
+    }
+
+    @Test
     void theLineIsThatOfTheEntry() throws IOException {
         Path file = file("[\n{\"page\": \"a\", \"text\": \"b\", \"rule\": \"not-found\"},\n{\"page\": \"a\"}\n]");
 

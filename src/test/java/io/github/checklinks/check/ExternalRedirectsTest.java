@@ -110,6 +110,10 @@ class ExternalRedirectsTest {
         assertThat(told.findings()).hasSize(5).extracting(Finding::rule).containsOnly(Rule.REDIRECT_LOOP);
         assertThat(told.summary().broken()).isEqualTo(5);
         assertThat(server.asked("/one")).hasSize(1);
+        assertThat(told.findings().get(0).redirects()).as("one round").containsExactly(server.url("/self"));
+        assertThat(told.findings().get(2).redirects())
+                .as("one round")
+                .containsExactly(server.url("/one"), server.url("/two"), server.url("/one"));
     }
 
     @Test

@@ -107,7 +107,7 @@ class RedirectedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "wall")).isEqualTo(new Outcome.Answered(200, 2));
+        assertThat(Told.outcome(facts, BASE + "wall")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(requests).hasValue(2);
     }
 

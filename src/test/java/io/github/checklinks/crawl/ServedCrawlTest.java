@@ -164,6 +164,30 @@ class ServedCrawlTest extends ServedSite {
     }
 
     @Test
+    void aSeedAboveTheSiteLeadsToPagesOfTheSite() throws Exception {
+        plans.seeds = List.of("/sitemap.xml", "https://elsewhere.org/start");
+        web.page(BASE, "");
+        web.document(
+                "https://docs.org/sitemap.xml",
+                "application/xml",
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>" + BASE
+                        + "listed</loc></url><url><loc>https://docs.org/not-ours</loc></url></urlset>");
+        web.redirect("https://elsewhere.org/start", 301, "/moved");
+        web.page("https://elsewhere.org/moved", a(BASE + "linked", "/theirs"));
+        web.page(BASE + "listed", "");
+        web.page(BASE + "linked", "");
+
+        Facts facts = crawl();
+
+        assertThat(Told.pages(facts)).contains("index.html", "linked", "listed");
+        assertThat(facts.pages()).as("theirs are not ours").isEqualTo(3);
+        assertThat(facts.links()).isZero();
+        assertThat(web.asked())
+                .extracting(Object::toString)
+                .noneMatch(asked -> asked.contains("not-ours") || asked.contains("theirs"));
+    }
+
+    @Test
     void aSitemapAsStartIsNoPage() throws Exception {
         plans.site = new Site.Served("https://docs.org/sitemap.xml", "https://docs.org/");
         web.document(

@@ -82,6 +82,23 @@ class CheckLinksMojoRunTest {
 
     @Test
     @InjectMojo(goal = "check-links")
+    void theReportOfAnEarlierRunIsNoPageOfTheSite(CheckLinksMojo mojo) throws Exception {
+        in(directory, mojo);
+        mojo.site = "target";
+        mojo.maxBroken = "-1";
+        mojo.formats = List.of("json", "html");
+
+        mojo.execute();
+        String first = Files.readString(directory.resolve("target/check-links/report.json"));
+        mojo.execute();
+        String second = Files.readString(directory.resolve("target/check-links/report.json"));
+
+        assertThat(first).contains("\"pages\": 1,");
+        assertThat(second).contains("\"pages\": 1,");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
     void aMissingSiteIsExplained(CheckLinksMojo mojo) {
         in(directory.resolve("elsewhere"), mojo);
 

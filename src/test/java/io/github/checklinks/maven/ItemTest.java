@@ -34,6 +34,17 @@ class ItemTest {
     }
 
     @Test
+    void textInPlaceOfItemsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Item.items("mappings", configuration("<mappings>a=b</mappings>"), "<m>x</m>"))
+                .withMessage("mappings holds text, but allowed are only items. Example: <mappings><m>x</m></mappings>");
+        assertThat(Item.items("mappings", configuration("<mappings>${check-links.mappings}</mappings>"), ""))
+                .isNull();
+        assertThat(Item.items("mappings", configuration("<mappings/>"), "")).isNull();
+        assertThat(Item.items("mappings", null, "")).isNull();
+    }
+
+    @Test
     void anUnknownPartIsToldWithTheNearestName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Item.of(

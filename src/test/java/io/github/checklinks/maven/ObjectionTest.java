@@ -38,7 +38,22 @@ class ObjectionTest {
                 .doesNotContain("maxBroken");
     }
 
+    @Test
+    void theAdviceNamesTheLimitThatWasExceeded() {
+        assertThat(text(new Gate(-1, 10, -1, 1, 0, false), 12, 3, List.of("3 of 3 links broken")))
+                .contains("<maxBrokenPercent>100</maxBrokenPercent> or -Dcheck-links.maxBrokenPercent=100;")
+                .doesNotContain("<maxBroken>");
+        assertThat(text(new Gate(2, 10, -1, 1, 0, false), 12, 3, List.of("both")))
+                .contains("<maxBroken>3</maxBroken> <maxBrokenPercent>100</maxBrokenPercent> or");
+        assertThat(text(new Gate(3, -1, -1, 20, 0, false), 12, 3, List.of("12 pages read")))
+                .doesNotContain("To accept");
+    }
+
     private static String text(long pages, long broken, List<String> objections) {
+        return text(GATE, pages, broken, objections);
+    }
+
+    private static String text(Gate gate, long pages, long broken, List<String> objections) {
         CheckResult result = new CheckResult(
                 SITE.base(),
                 Instant.EPOCH,
@@ -51,7 +66,7 @@ class ObjectionTest {
                 List.of(),
                 List.of(),
                 listener -> {});
-        return Objection.text(SITE, GATE, reports(), result, new GateResult(objections, true));
+        return Objection.text(SITE, gate, reports(), result, new GateResult(objections, true));
     }
 
     private static List<Path> reports() {

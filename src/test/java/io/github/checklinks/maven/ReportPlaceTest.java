@@ -1,7 +1,10 @@
 package io.github.checklinks.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -49,6 +52,28 @@ class ReportPlaceTest {
 
         assertThat(place(project, BuildFixture.session(directory, project), "a/../b c"))
                 .isEqualTo(directory.resolve("a-..-b-c"));
+    }
+
+    @Test
+    void aFileInTheWayIsToldBeforeAnythingIsChecked() throws IOException {
+        Path file = Files.createFile(directory.resolve("taken"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportPlace.usable(file.resolve("reports")))
+                .withMessageStartingWith("reportDirectory is \"" + file.resolve("reports") + "\"")
+                .withMessageContaining(file + " is a file");
+        assertThat(ReportPlace.usable(directory.resolve("a/b"))).isEqualTo(directory.resolve("a/b"));
+    }
+
+    @Test
+    void reportsInsideTheSiteAreNoPagesOfIt() {
+        Path site = directory.resolve("site");
+
+        assertThat(ReportPlace.pagesOfReports(site, directory.resolve("reports")))
+                .isEmpty();
+        assertThat(ReportPlace.pagesOfReports(site, site)).containsExactly("report.html");
+        assertThat(ReportPlace.pagesOfReports(site, site.resolve("check/links")))
+                .containsExactly("check/links/report.html", "check/links/*/report.html");
     }
 
     private Path place(MavenProject project, MavenSession session, String id) {

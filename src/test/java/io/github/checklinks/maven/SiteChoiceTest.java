@@ -7,6 +7,7 @@ import io.github.checklinks.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,29 @@ class SiteChoiceTest {
     void aSchemeThatIsNotTheWebsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteChoice.served("file:///srv/www", false))
-                .withMessageStartingWith("site is \"file:///srv/www\", but allowed is an absolute http or https URL");
+                .withMessageStartingWith(
+                        "site is \"file:///srv/www\", but allowed is a directory or an http or https URL");
+    }
+
+    @Test
+    void aSeedIsAPathOrAnAddress() {
+        Site.Served site = SiteChoice.served("https://example.org/docs/", false);
+
+        SiteChoice.checkSeeds(site, List.of("guide/", "/sitemap.xml", "https://other.example/start"));
+        for (String wrong : List.of("https://[::1", "mailto:somebody")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SiteChoice.checkSeeds(site, List.of("guide/", wrong)))
+                    .withMessage(
+                            "seeds is \"" + wrong
+                                    + "\", but allowed is paths and http or https URLs. Example: <seeds>/docs/sitemap.xml</seeds>");
+        }
+    }
+
+    @Test
+    void aWrongAddressIsToldWithoutItsPassword() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteChoice.served("ftp://me:secret@example.org/", false))
+                .withMessageStartingWith("site is \"ftp://***@example.org/\"");
     }
 
     @Test

@@ -165,6 +165,19 @@ class ConsoleReportTest {
     }
 
     @Test
+    void anEmptyAddressIsNamedAsSuch() {
+        Finding empty = outside(
+                Rule.MALFORMED_URL,
+                "",
+                "an empty src loads nothing",
+                0,
+                link("a.html", 1, 1, ""),
+                link("b.html", 1, 1, ""));
+
+        assertThat(tell(new Results().with(empty).build(), FAILED)).startsWith("E (empty)\n");
+    }
+
+    @Test
     void aHostThatIsDownIsOneMessage() {
         Results results = new Results();
         for (int i = 0; i < 5; i++) {
