@@ -58,7 +58,11 @@ final class Conclusions {
             }
         }
         Named[] order = Arrays.copyOf(named, count);
-        Arrays.sort(order, Comparator.comparing(Named::name, ReadingOrder.BY_CODE_POINTS));
+        // Two pages have one name where x/ and x/index.html differ.
+        Arrays.sort(
+                order,
+                Comparator.comparing(Named::name, ReadingOrder.BY_CODE_POINTS)
+                        .thenComparing(page -> facts.targets().url(facts.pageTarget(page.page))));
         return order;
     }
 
