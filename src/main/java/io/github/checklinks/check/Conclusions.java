@@ -58,11 +58,11 @@ final class Conclusions {
             }
         }
         Named[] order = Arrays.copyOf(named, count);
-        // Two pages have one name where x/ and x/index.html differ.
+        // Two addresses can have one name: a directory and its index file, when their bodies differ.
         Arrays.sort(
                 order,
                 Comparator.comparing(Named::name, ReadingOrder.BY_CODE_POINTS)
-                        .thenComparing(page -> facts.targets().url(facts.pageTarget(page.page))));
+                        .thenComparing(each -> facts.targets().url(facts.pageTarget(each.page))));
         return order;
     }
 

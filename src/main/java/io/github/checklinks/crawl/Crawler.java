@@ -274,6 +274,10 @@ final class Crawler {
         IndexPage known = directory == null ? null : indexPages.get(directory);
         if (known != null && known.bodyHash() == arrival.bodyHash()) {
             facts.setPageOfTarget(visit.target, known.page());
+            if (url.path().endsWith("/")) {
+                // Whichever came first, the directory's own address is told, so that two runs tell the same.
+                facts.retell(known.page(), visit.target, page);
+            }
             return;
         }
         boolean withLinks = visit.readsLinks && isReadForLinks(language);

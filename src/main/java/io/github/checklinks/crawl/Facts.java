@@ -70,6 +70,15 @@ public final class Facts {
         return number;
     }
 
+    /** Tells a page that was read at two addresses from the other one. */
+    void retell(int page, int target, PageFacts again) throws IOException {
+        if (recordsAt.get(page) >= 0) {
+            recordsAt.set(page, spool.append(again.records, 0, again.records.length));
+            recordsLength.set(page, again.records.length);
+        }
+        pageTargets.set(page, target);
+    }
+
     void setPageOfFile(int file, int page) {
         pageOfFile.put(file, page);
     }

@@ -15,6 +15,10 @@ final class IntList {
         values[size++] = value;
     }
 
+    void set(int index, int value) {
+        values[index] = value;
+    }
+
     void clear() {
         size = 0;
     }

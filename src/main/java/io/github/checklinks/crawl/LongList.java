@@ -15,6 +15,10 @@ final class LongList {
         values[size++] = value;
     }
 
+    void set(int index, long value) {
+        values[index] = value;
+    }
+
     void clear() {
         size = 0;
     }

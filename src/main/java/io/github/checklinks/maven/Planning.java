@@ -117,7 +117,7 @@ final class Planning {
                         : SiteUrl.of(typed.project);
         log.info(
                 address.url() == null
-                        ? "No siteUrl (" + address.origin() + "): absolute links to the site are probed on the network"
+                        ? "No siteUrl (" + address.origin() + "): absolute links to the site count as external"
                         : "Links to " + address.url() + " (" + address.origin() + ") are answered from " + directory);
         return address.url() == null
                 ? new Site.Built(directory, SiteChoice.NOWHERE, false)

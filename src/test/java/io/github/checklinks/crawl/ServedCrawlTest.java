@@ -129,6 +129,27 @@ class ServedCrawlTest extends ServedSite {
     }
 
     @Test
+    void aPageReadAtTwoAddressesIsToldFromItsDirectoryWhicheverCameFirst() throws Exception {
+        String body = "<p id=one><a href='#two'>x</a>" + a("./", "index.html");
+        for (String start : List.of(BASE, BASE + "index.html")) {
+            web.page(BASE, body);
+            web.page(BASE + "index.html", body);
+            plans.site = new Site.Served(start, BASE);
+
+            Facts facts = crawl();
+
+            int page = facts.page(Told.target(facts, BASE));
+            assertThat(facts.pageTarget(page)).isEqualTo(Told.target(facts, BASE));
+            facts.tell(
+                    page,
+                    (link, position) -> assertThat(link.target())
+                            .isEqualTo(
+                                    Told.target(facts, link.text().equals("index.html") ? BASE + "index.html" : BASE)));
+            assertThat(facts.pages()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void seedsAreStartsToo() throws Exception {
         plans.seeds = List.of("hidden/", BASE + "other", "https://docs.org/outside");
         web.page(BASE, "");

@@ -1,0 +1,55 @@
+package io.github.checklinks.check;
+
+import java.util.Arrays;
+
+/** Typing slips: letters added, left out, replaced, or swapped with their neighbour (optimal string alignment distance). */
+public final class Slips {
+
+    private Slips() {}
+
+    /** The fewest slips that turn one text into another; letter case counts. */
+    public static int between(String from, String to) {
+        return between(from, to, Math.max(from.length(), to.length()));
+    }
+
+    /** The same up to a limit, beyond which it is told as one more: then only the places that so few slips can pair are looked at. */
+    static int between(String from, String to, int most) {
+        int width = to.length();
+        if (Math.abs(from.length() - width) > most) {
+            return most + 1;
+        }
+        int[] beforeLast = new int[width + 1];
+        int[] last = new int[width + 1];
+        int[] row = new int[width + 1];
+        Arrays.fill(beforeLast, most + 1);
+        Arrays.setAll(last, j -> Math.min(j, most + 1));
+        for (int i = 1; i <= from.length(); i++) {
+            Arrays.fill(row, most + 1);
+            int least = most + 1;
+            if (i <= most) {
+                row[0] = i;
+                least = i;
+            }
+            for (int j = Math.max(1, i - most); j <= Math.min(width, (long) i + most); j++) {
+                row[j] = Math.min(most + 1, step(from, to, i, j, beforeLast, last, row));
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+            int[] spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+        return last[width];
+    }
+
+    private static int step(String from, String to, int i, int j, int[] beforeLast, int[] last, int[] row) {
+        char a = from.charAt(i - 1);
+        char b = to.charAt(j - 1);
+        int best = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + (a == b ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a == to.charAt(j - 2) && from.charAt(i - 2) == b;
+        return swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
+    }
+}

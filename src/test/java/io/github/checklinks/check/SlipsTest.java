@@ -1,0 +1,34 @@
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlipsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 0",
+        "a, '', 1",
+        "install, instal, 1",
+        "install, uninstall, 2",
+        "kitten, sitting, 3",
+        "ab, ba, 1",
+        "maxBorken, maxBroken, 1",
+        "ca, abc, 3",
+        "abcdef, badcfe, 3",
+        "xabcx, xbx, 2",
+        "aaaa, bbbbbbb, 7",
+        "abcabcabc, bcabcabca, 2",
+        "A, a, 1"
+    })
+    void aSlipIsALetterAddedLeftOutReplacedOrSwapped(String one, String other, int slips) {
+        assertThat(Slips.between(one, other)).isEqualTo(slips);
+        assertThat(Slips.between(other, one)).isEqualTo(slips);
+        for (int most = 0; most < 12; most++) {
+            assertThat(Slips.between(one, other, most)).isEqualTo(Math.min(slips, most + 1));
+            assertThat(Slips.between(other, one, most)).isEqualTo(Math.min(slips, most + 1));
+        }
+    }
+}
