@@ -79,11 +79,15 @@ final class Conclusions {
     }
 
     private void countSettled() {
+        for (int page = 0; page < facts.pageCount(); page++) {
+            if (facts.linksToItself(page)) {
+                tally.add(facts.pageTarget(page), null, Tally.Worth.OK, null);
+            }
+        }
         for (int target = 0; target < facts.targets().size(); target++) {
             if (facts.isSettled(target)) {
                 Reach reach = facts.targets().reach(target);
-                // A page of a served site that nothing but itself links to; links to others are heard one by one.
-                if (reach == Reach.FILE || reach == Reach.FOLLOW) {
+                if (reach == Reach.FILE) {
                     tally.add(target, null, Tally.Worth.OK, null);
                 } else if (reach == Reach.LEFT) {
                     tally.add(target, null, Tally.Worth.SKIPPED, facts.targets().reason(target));

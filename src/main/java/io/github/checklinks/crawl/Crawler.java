@@ -32,12 +32,12 @@ final class Crawler {
     private final Departures departures;
     private final HostNotes hosts;
     private final Facts facts;
-    private final Map<String, IndexPage> indexPages = new HashMap<>();
+    private final Map<Index, Integer> indexPages = new HashMap<>();
     private final long deadline;
     private int filesFlying;
     private boolean stopped;
 
-    private record IndexPage(long bodyHash, int page) {}
+    private record Index(String directory, long bodyHash) {}
 
     Crawler(CrawlPlan plan, Ground ground, ExecutorService executor, int readersAtOnce, Progress progress) {
         this.plan = plan;
@@ -270,24 +270,28 @@ final class Crawler {
     private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
         Visit visit = arrival.visit();
         WebUrl url = ground.url(visit.target);
-        String directory = visit.readsLinks ? ground.directoryOfIndex(url) : null;
-        IndexPage known = directory == null ? null : indexPages.get(directory);
-        if (known != null && known.bodyHash() == arrival.bodyHash()) {
-            facts.setPageOfTarget(visit.target, known.page());
-            if (url.path().endsWith("/")) {
-                // Whichever came first, the directory's own address is told, so that two runs tell the same.
-                facts.retell(known.page(), visit.target, page);
-            }
-            return;
-        }
         boolean withLinks = visit.readsLinks && isReadForLinks(language);
         boolean judged = withLinks
                 && ground.targets().reach(visit.target) == Reach.FOLLOW
                 && plan.pages().accepts(ground.pageName(url));
-        int number = facts.addPage(visit.target, page, language.isPage(), judged);
+        String directory = visit.readsLinks ? ground.directoryOfIndex(url) : null;
+        Index index = directory == null ? null : new Index(directory, arrival.bodyHash());
+        Integer known = index == null ? null : indexPages.get(index);
+        if (known != null && !url.path().endsWith("/")) {
+            facts.setPageOfTarget(visit.target, known);
+            return;
+        }
+        int number;
+        if (known != null) {
+            // Whichever came first, the directory's own address is told, so that two runs tell the same.
+            number = known;
+            facts.retell(number, visit.target, page);
+        } else {
+            number = facts.addPage(visit.target, page, language.isPage(), judged);
+        }
         facts.setPageOfTarget(visit.target, number);
-        if (directory != null) {
-            indexPages.putIfAbsent(directory, new IndexPage(arrival.bodyHash(), number));
+        if (index != null) {
+            indexPages.put(index, number);
         }
         // The start and the seeds are read to find pages even when their own links are nobody's business.
         if (withLinks && (judged || visit.depth == 0)) {

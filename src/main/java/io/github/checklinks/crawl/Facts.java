@@ -28,6 +28,7 @@ public final class Facts {
     private final Map<Integer, Integer> pageOfFile = new HashMap<>();
     private final Map<Integer, Integer> pageOfTarget = new HashMap<>();
     private final BitSet settled = new BitSet();
+    private final BitSet linksToItself = new BitSet();
     private final IntList pageTargets = new IntList();
     private final IntList pageRefreshes = new IntList();
     private final LongList recordsAt = new LongList();
@@ -65,6 +66,7 @@ public final class Facts {
         recordsAt.add(withLinks ? spool.append(page.records, 0, page.records.length) : -1);
         if (withLinks) {
             links += page.links;
+            linksToItself.set(number, page.linksToItself);
             pages += counts ? 1 : 0;
         }
         return number;
@@ -153,6 +155,11 @@ public final class Facts {
     /** Whether links to a target were settled on sight: it is there, or it is left alone. */
     public boolean isSettled(int target) {
         return settled.get(target);
+    }
+
+    /** Whether a link of a page to itself was settled on sight; never of a page whose links do not count. */
+    public boolean linksToItself(int page) {
+        return linksToItself.get(page);
     }
 
     /** How many pages were read, those that were read for their anchors only among them. */

@@ -18,11 +18,15 @@ final class PageFacts {
     /** Where a refresh without delay leads, as a target's number; -1 when there is none. */
     final int refreshesTo;
 
-    PageFacts(int links, int[] targets, long[] anchors, byte[] records, int refreshesTo) {
+    /** Whether a link to the page itself was settled on sight. */
+    final boolean linksToItself;
+
+    PageFacts(int links, int[] targets, long[] anchors, byte[] records, int refreshesTo, boolean linksToItself) {
         this.links = links;
         this.targets = targets;
         this.anchors = anchors;
         this.records = records;
         this.refreshesTo = refreshesTo;
+        this.linksToItself = linksToItself;
     }
 }

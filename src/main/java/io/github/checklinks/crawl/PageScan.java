@@ -44,6 +44,7 @@ final class PageScan implements LinkSink {
     private int textLength;
     private int links;
     private int refreshesTo;
+    private boolean linksToItself;
     private final IntList targets = new IntList();
     private final LongList anchors = new LongList();
     private final Kept kept = new Kept();
@@ -98,6 +99,7 @@ final class PageScan implements LinkSink {
         base.startPage();
         links = 0;
         refreshesTo = -1;
+        linksToItself = false;
         targets.clear();
         anchors.clear();
         kept.clear();
@@ -172,6 +174,7 @@ final class PageScan implements LinkSink {
         boolean withFragment = hash < to && base.hasAnchors();
         if ((!withFragment || baseIsElsewhere) && early(place, Early.NOTHING) == Early.NOTHING) {
             targets.add(baseTarget << 1 | (withFragment ? 1 : 0));
+            linksToItself |= !baseIsElsewhere;
         }
         if (place.use() != Use.LINK) {
             keep(place, early(place, Early.NOTHING), baseTarget, utf8, from, to, offset, 0);
@@ -258,6 +261,7 @@ final class PageScan implements LinkSink {
         for (int i = 0; i < kept.size(); i++) {
             if (kept.flags(i) == OWN_FRAGMENT && kept.fragmentIsIn(i, sorted)) {
                 targets.add(pageTarget << 1);
+                linksToItself = true;
                 if (!keepAll) {
                     continue;
                 }
@@ -265,6 +269,7 @@ final class PageScan implements LinkSink {
             lines.moveTo(kept.offset(i));
             kept.write(i, writer, lines);
         }
-        return new PageFacts(linksCount ? links : 0, targets.distinct(), sorted, writer.toBytes(), refreshesTo);
+        return new PageFacts(
+                linksCount ? links : 0, targets.distinct(), sorted, writer.toBytes(), refreshesTo, linksToItself);
     }
 }

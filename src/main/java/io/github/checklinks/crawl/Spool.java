@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ final class Spool implements Closeable {
     private static final int PIECE = 1 << 18;
 
     private final Path directory;
+    private boolean madeDirectory;
     private final byte[][] pieces = new byte[MEMORY / PIECE][];
     private @Nullable FileChannel file;
     private ByteBuffer pending = ByteBuffer.allocate(0);
@@ -58,6 +60,7 @@ final class Spool implements Closeable {
 
     private void appendToFile(byte[] bytes, int from, int count) throws IOException {
         if (file == null) {
+            madeDirectory = Files.notExists(directory);
             Files.createDirectories(directory);
             Path path = Files.createTempFile(directory, "links", ".spool");
             file = FileChannel.open(
@@ -116,6 +119,14 @@ final class Spool implements Closeable {
     public void close() throws IOException {
         if (file != null) {
             file.close();
+        }
+        if (madeDirectory) {
+            try {
+                Files.deleteIfExists(directory);
+            } catch (DirectoryNotEmptyException shared) {
+                // Another check still works there, and takes it away.
+                return;
+            }
         }
     }
 }

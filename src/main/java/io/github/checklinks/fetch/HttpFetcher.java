@@ -145,7 +145,15 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private List<InetAddress> permitted(WebUrl url, String host, List<InetAddress> addresses) {
-        return url.origin().equals(settings.siteOrigin()) ? addresses : policy.permitted(host, addresses);
+        return isOfSite(url, host) ? addresses : policy.permitted(host, addresses);
+    }
+
+    /** The site under check is allowed wherever it lies; http and https on their own ports are one site. */
+    private boolean isOfSite(WebUrl url, String host) {
+        String site = settings.siteOrigin();
+        boolean usual = url.port() == (url.scheme().equals("https") ? 443 : 80);
+        return url.origin().equals(site)
+                || usual && (("http://" + host).equals(site) || ("https://" + host).equals(site));
     }
 
     private void depart(Exchange exchange, List<InetAddress> addresses, String host, int port) {

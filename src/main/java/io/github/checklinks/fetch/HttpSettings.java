@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkTimeout for one request as a whole, a hard deadline
  * @param maxBodySize decoded bytes
  * @param userAgent the {@code User-Agent} header
- * @param siteOrigin the origin of a served site ({@code scheme://host[:port]}, as {@link io.github.checklinks.url.WebUrl#origin} gives it): always allowed, and the only one that gets {@code headers}; null for a built site
+ * @param siteOrigin the origin of a served site ({@code scheme://host[:port]}, as {@link io.github.checklinks.url.WebUrl#origin} gives it): always allowed, under http and https alike, and the only one that gets {@code headers}; null for a built site
  * @param headers sent to {@code siteOrigin} only
  * @param allowPrivate host names or addresses that may be private, loopback or link-local
  * @param proxies the active proxies; empty for none

@@ -8,6 +8,7 @@ import io.github.checklinks.check.Statuses;
 import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.extract.Places;
 import io.github.checklinks.url.Patterns;
+import io.github.checklinks.url.WebUrl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +69,23 @@ final class Translation {
         int maxDepth = Numbers.whole("maxDepth", typed.maxDepth, NO_LIMIT, 5);
         int maxPages = Numbers.whole("maxPages", typed.maxPages, NO_LIMIT, 100_000);
         return new Bounds(
-                Texts.clean(typed.seeds),
+                seeds(),
                 maxDepth == NO_LIMIT ? Integer.MAX_VALUE : maxDepth,
                 maxPages == NO_LIMIT ? Integer.MAX_VALUE : maxPages,
                 Durations.positive("maxDuration", typed.maxDuration));
+    }
+
+    private List<String> seeds() {
+        List<String> seeds = Texts.clean(typed.seeds);
+        for (String seed : seeds) {
+            boolean web = WebUrl.parse(SiteChoice.NOWHERE) instanceof WebUrl site
+                    && site.resolve(seed) instanceof WebUrl url
+                    && url.isHttp();
+            if (!web) {
+                throw Wrong.value("seeds", seed, "an http or https URL, or a path below the site", "guide/");
+            }
+        }
+        return seeds;
     }
 
     /** What the gate allows. */

@@ -108,6 +108,19 @@ class ServedSiteTest {
     }
 
     @Test
+    void pagesOfOneNameAreToldByTheirAddresses() throws Exception {
+        server.page("/docs/", page("<a href=x/index.html>1</a><a href=x/>2</a>"))
+                .page("/docs/x/index.html", page("<a href=#one>1</a>"))
+                .page("/docs/x/", page("<a href=#two>1</a>"));
+
+        Told told = trial.run();
+
+        assertThat(told.facts())
+                .extracting(fact -> fact.substring(fact.indexOf('#'), fact.indexOf(' ', fact.indexOf('#'))))
+                .containsExactly("#two", "#one");
+    }
+
+    @Test
     void eachAddressIsAskedForOnce() throws Exception {
         server.page("/docs/", page("<a href=a.html>1</a><a href=a.html#x>2</a><img src=i.png><img src=i.png>"))
                 .page("/docs/a.html", page("<p id=x><a href=./>1</a><a href=a.html>2</a><img src=i.png>"))

@@ -130,22 +130,25 @@ class ServedCrawlTest extends ServedSite {
 
     @Test
     void aPageReadAtTwoAddressesIsToldFromItsDirectoryWhicheverCameFirst() throws Exception {
-        String body = "<p id=one><a href='#two'>x</a>" + a("./", "index.html");
+        String body = "<p id=one><a href='#two'>x</a>" + a("./", "index.html", "?q");
         for (String start : List.of(BASE, BASE + "index.html")) {
             web.page(BASE, body);
             web.page(BASE + "index.html", body);
+            web.page(BASE + "?q", "");
             plans.site = new Site.Served(start, BASE);
 
             Facts facts = crawl();
 
             int page = facts.page(Told.target(facts, BASE));
             assertThat(facts.pageTarget(page)).isEqualTo(Told.target(facts, BASE));
-            facts.tell(
-                    page,
-                    (link, position) -> assertThat(link.target())
-                            .isEqualTo(
-                                    Told.target(facts, link.text().equals("index.html") ? BASE + "index.html" : BASE)));
-            assertThat(facts.pages()).isEqualTo(1);
+            assertThat(Told.targets(facts, "index.html"))
+                    .containsExactly(
+                            "#two -> " + BASE,
+                            "./ -> " + BASE,
+                            "index.html -> " + BASE + "index.html",
+                            "?q -> " + BASE + "?q");
+            assertThat(Told.outcome(facts, BASE + "?q")).isEqualTo(new Outcome.Answered(200, 1));
+            assertThat(facts.pages()).isEqualTo(2);
         }
     }
 

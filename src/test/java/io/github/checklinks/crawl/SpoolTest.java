@@ -72,4 +72,19 @@ class SpoolTest {
             assertThat(left).isEmpty();
         }
     }
+
+    @Test
+    void theDirectoryItMadeGoesWhenNobodyElseNeedsIt() throws IOException {
+        Path work = directory.resolve("work");
+        Spool spool = new Spool(work);
+        spool.append(new byte[Spool.MEMORY + 1], 0, Spool.MEMORY + 1);
+        Files.createFile(work.resolve("another"));
+
+        spool.close();
+        assertThat(work).isDirectory();
+
+        Files.delete(work.resolve("another"));
+        spool.close();
+        assertThat(work).doesNotExist();
+    }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which addresses are asked, and how names become addresses. */
@@ -50,6 +51,22 @@ class PrivacyTest {
         assertThat(bench.fetch("http://" + host + ":" + server.port() + "/", Want.STATUS))
                 .isEqualTo(FORBIDDEN);
         assertThat(server.accepted()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://intra.test, https://intra.test/, true",
+        "https://intra.test, http://intra.test/, true",
+        "https://intra.test, http://intra.test:8080/, false",
+        "http://intra.test:8080, https://intra.test/, false",
+        "http://intra.test, https://other.test/, false"
+    })
+    void theSiteIsAllowedUnderHttpAndHttpsOnTheirOwnPorts(String site, String asked, boolean allowed) {
+        // Nobody listens there, so that what is asked is refused.
+        bench.lookup = lookup("127.255.255.254");
+        bench.siteOrigin = site;
+
+        assertThat(bench.failure(asked).equals(FORBIDDEN)).isEqualTo(!allowed);
     }
 
     @Test

@@ -190,7 +190,9 @@ class CheckLinksMojoRunTest {
         "acceptStatuses, forbidden",
         "attributes, data-src",
         "excludes, %regex[(]",
-        "formats, pdf"
+        "formats, pdf",
+        "seeds, https://[x/",
+        "seeds, mailto:me@acme.org"
     })
     @InjectMojo(goal = "check-links")
     void aWrongItemIsToldWithItsElement(String element, String item, CheckLinksMojo mojo)
