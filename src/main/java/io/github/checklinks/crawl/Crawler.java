@@ -10,8 +10,6 @@ import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -32,12 +30,10 @@ final class Crawler {
     private final Departures departures;
     private final HostNotes hosts;
     private final Facts facts;
-    private final Map<Index, Integer> indexPages = new HashMap<>();
+    private final IndexPages indexPages;
     private final long deadline;
     private int filesFlying;
     private boolean stopped;
-
-    private record Index(String directory, long bodyHash) {}
 
     Crawler(CrawlPlan plan, Ground ground, ExecutorService executor, int readersAtOnce, Progress progress) {
         this.plan = plan;
@@ -49,6 +45,7 @@ final class Crawler {
         this.departures = new Departures(ground, executor, plan.fetcher());
         this.hosts = new HostNotes(plan.accepts());
         this.facts = ground.facts();
+        this.indexPages = new IndexPages(ground);
         this.deadline = System.nanoTime() + plan.bounds().maxDuration().toNanos();
     }
 
@@ -274,27 +271,14 @@ final class Crawler {
         boolean judged = withLinks
                 && ground.targets().reach(visit.target) == Reach.FOLLOW
                 && plan.pages().accepts(ground.pageName(url));
-        String directory = visit.readsLinks ? ground.directoryOfIndex(url) : null;
-        Index index = directory == null ? null : new Index(directory, arrival.bodyHash());
-        Integer known = index == null ? null : indexPages.get(index);
-        if (known != null && !url.path().endsWith("/")) {
-            facts.setPageOfTarget(visit.target, known);
-            return;
-        }
-        int number;
-        if (known != null) {
-            // Whichever came first, the directory's own address is told, so that two runs tell the same.
-            number = known;
-            facts.retell(number, visit.target, page);
+        boolean fresh = true;
+        if (visit.readsLinks) {
+            fresh = indexPages.add(visit.target, url, page, arrival.bodyHash(), language.isPage(), judged);
         } else {
-            number = facts.addPage(visit.target, page, language.isPage(), judged);
-        }
-        facts.setPageOfTarget(visit.target, number);
-        if (index != null) {
-            indexPages.put(index, number);
+            facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language.isPage(), judged));
         }
         // The start and the seeds are read to find pages even when their own links are nobody's business.
-        if (withLinks && (judged || visit.depth == 0)) {
+        if (fresh && withLinks && (judged || visit.depth == 0)) {
             itinerary.follow(page, visit.depth + 1, judged);
         }
     }

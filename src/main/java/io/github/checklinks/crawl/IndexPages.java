@@ -1,0 +1,52 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The index pages of a served site: {@code x/} and {@code x/index.html} with equal bodies are one page, told from the directory. */
+final class IndexPages {
+
+    private record Index(String directory, long bodyHash) {}
+
+    private final Ground ground;
+    private final Facts facts;
+    private final Map<Index, Integer> pages = new HashMap<>();
+
+    IndexPages(Ground ground) {
+        this.ground = ground;
+        this.facts = ground.facts();
+    }
+
+    /**
+     * Remembers a page of the site.
+     *
+     * @param counts whether it is a page, not a style sheet or the like
+     * @param judged whether its links are judged
+     * @return whether the page is new or is now told from this address, so that its links are to be followed
+     */
+    boolean add(int target, WebUrl url, PageFacts page, long bodyHash, boolean counts, boolean judged)
+            throws IOException {
+        String directory = ground.directoryOfIndex(url);
+        if (directory == null) {
+            facts.setPageOfTarget(target, facts.addPage(target, page, counts, judged));
+            return true;
+        }
+        Index index = new Index(directory, bodyHash);
+        Integer known = pages.get(index);
+        if (known == null) {
+            int number = facts.addPage(target, page, counts, judged);
+            facts.setPageOfTarget(target, number);
+            pages.put(index, number);
+            return true;
+        }
+        facts.setPageOfTarget(target, known);
+        boolean isDirectory = url.path().endsWith("/");
+        if (isDirectory) {
+            // Whichever came first, the directory's own address is told, so that two runs tell the same.
+            facts.retell(known, target, page);
+        }
+        return isDirectory;
+    }
+}
