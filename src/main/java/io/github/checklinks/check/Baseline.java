@@ -5,6 +5,7 @@ import io.github.checklinks.json.JsonIn;
 import io.github.checklinks.report.Redaction;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class Baseline {
                     "<baseline> " + file + " is no baseline: " + wrong.getMessage()
                             + "; mend it, or delete it to begin anew",
                     wrong);
-        } catch (java.nio.charset.CharacterCodingException wrong) {
+        } catch (CharacterCodingException wrong) {
             throw new IllegalArgumentException("<baseline> " + file + " is not UTF-8; save it as UTF-8", wrong);
         }
     }

@@ -11,6 +11,7 @@ import io.github.checklinks.Verdict;
 import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
 import io.github.checklinks.extract.Place;
@@ -64,25 +65,13 @@ final class Hearing {
             return null;
         }
         String url = facts.targets().url(link.target());
-        int hash = link.text().indexOf('#');
         boolean opaque = facts.targets().reach(link.target()) == Reach.LEFT
                 && facts.targets().reason(link.target()) == Skip.SCHEME;
         if (opaque && WebUrl.parse(link.text()) instanceof WebUrl whole) {
             return whole.redacted();
         }
-        String target = hash < 0 ? url : url + '#' + PercentCoding.encodeFragment(stripped(link.text(), hash + 1));
-        return Redaction.url(target);
-    }
-
-    /** The fragment as the URL parser sees it: without tabs and line ends, and without what surrounds the reference. */
-    private static String stripped(String text, int from) {
-        int end = text.length();
-        while (end > from && text.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        String fragment = text.substring(from, end);
-        boolean broken = fragment.indexOf('\n') >= 0 || fragment.indexOf('\t') >= 0 || fragment.indexOf('\r') >= 0;
-        return broken ? fragment.replace("\n", "").replace("\t", "").replace("\r", "") : fragment;
+        String fragment = Fragment.whole(link.text());
+        return Redaction.url(fragment == null ? url : url + '#' + PercentCoding.encodeFragment(fragment));
     }
 
     /** Whether a link stands for the start of a crawl. */

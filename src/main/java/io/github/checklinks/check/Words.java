@@ -6,7 +6,9 @@ import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.extract.Use;
 import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.PercentCoding;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class Words {
 
     private static String fragment(KeptLink link) {
         Fragment fragment = Fragment.of(link.text());
-        return fragment == null ? "" : io.github.checklinks.url.PercentCoding.encodeFragment(fragment.raw());
+        return fragment == null ? "" : PercentCoding.encodeFragment(fragment.raw());
     }
 
     /** The target as it is told. */
@@ -80,7 +82,7 @@ final class Words {
     }
 
     private static boolean isMap(KeptLink link) {
-        return link.place().use() == io.github.checklinks.extract.Use.MAP;
+        return link.place().use() == Use.MAP;
     }
 
     private static String fragmentName(KeptLink link) {

@@ -3,7 +3,9 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -138,8 +140,8 @@ public final class Facts {
 
     /** Whether a page has a {@code map} of this name. */
     public boolean hasMap(int page, String name) {
-        byte[] utf8 = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return java.util.Arrays.binarySearch(anchors.get(page), AnchorHash.ofMap(utf8, 0, utf8.length)) >= 0;
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        return Arrays.binarySearch(anchors.get(page), AnchorHash.ofMap(utf8, 0, utf8.length)) >= 0;
     }
 
     /** Whether a page has any anchors at all. */

@@ -14,33 +14,24 @@ public record Fragment(String raw) {
 
     /** The fragment of a reference as written; null when it has none. */
     public static @Nullable Fragment of(String text) {
-        int hash = text.indexOf('#');
-        return hash < 0 ? null : new Fragment(cut(text.substring(hash + 1)));
+        String whole = whole(text);
+        int directive = whole == null ? -1 : whole.indexOf(":~:");
+        return whole == null ? null : new Fragment(directive < 0 ? whole : whole.substring(0, directive));
     }
 
-    private static String cut(String written) {
-        int directive = written.indexOf(":~:");
-        String text = directive < 0 ? written : written.substring(0, directive);
+    /** What follows the {@code #} of a reference as the URL parser sees it, with its directive: without tabs, line ends and surrounding space; null when there is no {@code #}. */
+    public static @Nullable String whole(String text) {
+        int hash = text.indexOf('#');
+        if (hash < 0) {
+            return null;
+        }
         int end = text.length();
-        while (directive < 0 && end > 0 && text.charAt(end - 1) <= ' ') {
+        while (end > hash + 1 && text.charAt(end - 1) <= ' ') {
             end--;
         }
-        boolean broken = false;
-        for (int i = 0; i < end && !broken; i++) {
-            char c = text.charAt(i);
-            broken = c == '\t' || c == '\n' || c == '\r';
-        }
-        if (!broken) {
-            return text.substring(0, end);
-        }
-        StringBuilder whole = new StringBuilder(end);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            if (c != '\t' && c != '\n' && c != '\r') {
-                whole.append(c);
-            }
-        }
-        return whole.toString();
+        String fragment = text.substring(hash + 1, end);
+        boolean broken = fragment.indexOf('\n') >= 0 || fragment.indexOf('\t') >= 0 || fragment.indexOf('\r') >= 0;
+        return broken ? fragment.replace("\n", "").replace("\t", "").replace("\r", "") : fragment;
     }
 
     /** The name it means after percent-decoding. */

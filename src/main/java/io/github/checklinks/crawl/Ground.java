@@ -62,10 +62,6 @@ final class Ground {
         return plan.site() instanceof Site.Served;
     }
 
-    WebUrl base() {
-        return base;
-    }
-
     Targets targets() {
         return targets;
     }

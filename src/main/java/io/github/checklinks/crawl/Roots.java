@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The local directories that answer URLs: the built site and the mappings, the longest matching prefix first. Shared by threads. */
@@ -105,7 +106,7 @@ public final class Roots {
             synchronized (roots) {
                 if (tree == null) {
                     try {
-                        tree = Tree.of(java.util.Objects.requireNonNull(directory), roots.indexFiles, roots.cleanUrls);
+                        tree = Tree.of(Objects.requireNonNull(directory), roots.indexFiles, roots.cleanUrls);
                     } catch (IOException unreadable) {
                         throw new UncheckedIOException("cannot list " + directory, unreadable);
                     }
@@ -117,7 +118,7 @@ public final class Roots {
         }
 
         private Tree treeOrFail() {
-            return java.util.Objects.requireNonNull(tree);
+            return Objects.requireNonNull(tree);
         }
     }
 

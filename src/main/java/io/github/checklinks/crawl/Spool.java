@@ -8,6 +8,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,8 +105,7 @@ final class Spool implements Closeable {
                 part = Math.min(wanted - done, PIECE - inside);
                 System.arraycopy(pieces[(int) (at / PIECE)], inside, into, done, part);
             } else {
-                part = java.util.Objects.requireNonNull(file)
-                        .read(ByteBuffer.wrap(into, done, wanted - done), at - MEMORY);
+                part = Objects.requireNonNull(file).read(ByteBuffer.wrap(into, done, wanted - done), at - MEMORY);
                 if (part < 0) {
                     throw new IOException("the spool below " + directory + " lost its end");
                 }
