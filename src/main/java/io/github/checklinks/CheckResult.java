@@ -19,6 +19,7 @@ import java.util.Map;
  * @param findings errors, warnings and known links, each target once per rule, in the order of their first link
  * @param stale baseline entries and ignores that are no longer needed, in words for a person
  * @param notes what else the user should know, each one sentence: where the site's address came from, what was not built
+ * @param sources where the links of findings can be mended
  * @param ledger every link with its verdict
  */
 public record CheckResult(
@@ -32,6 +33,7 @@ public record CheckResult(
         List<Finding> findings,
         List<String> stale,
         List<String> notes,
+        Sources sources,
         Ledger ledger) {
 
     /** Every link of the run, streamed. */

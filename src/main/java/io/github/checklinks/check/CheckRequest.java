@@ -1,6 +1,7 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.Site;
+import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param bounds where a crawl ends
  * @param politeness how many requests, how fast
  * @param http how requests are made
+ * @param sources where links can be mended
  * @param ledger whether every link is kept to be told, not only findings
  * @param workDirectory where large intermediate data may be put; created when needed, and nothing stays there
  */
@@ -33,6 +35,7 @@ public record CheckRequest(
         Bounds bounds,
         Politeness politeness,
         HttpSettings http,
+        Sources sources,
         boolean ledger,
         Path workDirectory) {
 

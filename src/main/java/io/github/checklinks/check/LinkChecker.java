@@ -83,6 +83,7 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
                     List.of(),
+                    request.sources(),
                     conclusions::tell);
         } finally {
             stopWorking();

@@ -1,6 +1,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.Site;
+import io.github.checklinks.Sources;
 import io.github.checklinks.check.Baseline;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.crawl.Mapping;
@@ -95,6 +96,7 @@ final class Planning {
                 translation.bounds(),
                 network.politeness(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
+                Sources.NONE,
                 formats.contains(Format.LEDGER),
                 reports.resolve(".work"));
         return new Plan(request, translation.gate(), reports, formats);

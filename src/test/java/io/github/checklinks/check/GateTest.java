@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
+import io.github.checklinks.Sources;
 import io.github.checklinks.Summary;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class GateTest {
                 List.of(),
                 List.of(stale),
                 List.of(),
+                Sources.NONE,
                 listener -> {});
     }
 

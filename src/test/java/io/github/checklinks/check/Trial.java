@@ -1,6 +1,7 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.Site;
+import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
@@ -192,6 +193,7 @@ final class Trial {
                 new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
                 new Politeness(64, 8, 6, Duration.ZERO, 0, Duration.ofSeconds(1), maxRedirects),
                 http(origin),
+                Sources.NONE,
                 ledger,
                 directory.resolveSibling("work"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Site;
+import io.github.checklinks.Sources;
 import io.github.checklinks.Summary;
 import io.github.checklinks.check.Gate;
 import io.github.checklinks.report.Format;
@@ -65,6 +66,7 @@ class ObjectionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Sources.NONE,
                 listener -> {});
         return Objection.text(SITE, gate, reports(), result, new GateResult(objections, true));
     }

@@ -9,6 +9,7 @@ import io.github.checklinks.CheckedLink;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
+import io.github.checklinks.Sources;
 import io.github.checklinks.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,7 @@ class ReportsTest {
                 small.findings(),
                 List.of(),
                 List.of(),
+                Sources.NONE,
                 listener -> {
                     throw new IOException("disk full");
                 });

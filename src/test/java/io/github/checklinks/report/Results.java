@@ -9,6 +9,7 @@ import io.github.checklinks.Reference;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
+import io.github.checklinks.Sources;
 import io.github.checklinks.Summary;
 import io.github.checklinks.Zone;
 import java.time.Duration;
@@ -159,6 +160,7 @@ final class Results {
                 List.copyOf(findings),
                 stale,
                 notes,
+                Sources.NONE,
                 listener -> {
                     for (CheckedLink link : ledger) {
                         listener.hear(link);
