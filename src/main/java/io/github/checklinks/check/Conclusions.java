@@ -8,6 +8,7 @@ import io.github.checklinks.Skip;
 import io.github.checklinks.Summary;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.crawl.Reach;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,11 +32,11 @@ final class Conclusions {
 
     private record Named(int page, String name) {}
 
-    private Conclusions(Facts facts, Policy policy, Mutes mutes, int maxRedirects) {
+    private Conclusions(Facts facts, Policy policy, Mutes mutes, Politeness politeness) {
         this.facts = facts;
         this.mutes = mutes;
-        Judge judge = new Judge(policy, facts, maxRedirects);
-        Redirections redirections = new Redirections(facts, maxRedirects);
+        Judge judge = new Judge(policy, facts, politeness);
+        Redirections redirections = new Redirections(facts, politeness.maxRedirects());
         this.hearing = new Hearing(judge, policy.severities(), mutes, facts);
         this.words = new Words(facts, redirections, new Hints(facts));
         this.findings = new Findings(facts, hearing, words, redirections);
@@ -43,8 +44,8 @@ final class Conclusions {
         this.pages = inReadingOrder();
     }
 
-    static Conclusions of(Facts facts, Policy policy, Mutes mutes, int maxRedirects) throws IOException {
-        Conclusions conclusions = new Conclusions(facts, policy, mutes, maxRedirects);
+    static Conclusions of(Facts facts, Policy policy, Mutes mutes, Politeness politeness) throws IOException {
+        Conclusions conclusions = new Conclusions(facts, policy, mutes, politeness);
         conclusions.conclude();
         return conclusions;
     }

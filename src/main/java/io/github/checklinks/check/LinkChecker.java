@@ -1,22 +1,20 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
-import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
 import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpFetcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -69,8 +67,7 @@ public final class LinkChecker implements AutoCloseable {
         crawl = open;
         try {
             Facts facts = open.run();
-            Conclusions conclusions = Conclusions.of(
-                    facts, request.policy(), mutes, request.politeness().maxRedirects());
+            Conclusions conclusions = Conclusions.of(facts, request.policy(), mutes, request.politeness());
             boolean complete = facts.cutShort().isEmpty();
             return new CheckResult(
                     conclusions.site(),
@@ -82,12 +79,19 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.skipped(),
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
-                    List.of(),
+                    notes(),
                     request.sources(),
                     conclusions::tell);
         } finally {
             stopWorking();
         }
+    }
+
+    private List<String> notes() {
+        return request.http().hosts().stream()
+                .filter(HostSettings::insecure)
+                .map(host -> "certificates of " + host.name() + " are not verified (insecure in hosts)")
+                .toList();
     }
 
     private CrawlPlan plan(boolean keepSkipped) {
@@ -100,7 +104,7 @@ public final class LinkChecker implements AutoCloseable {
                 reading.cleanUrls(),
                 new PageFilter(reading.includePages(), reading.excludePages()),
                 reading.places(),
-                zones(policy.fragments()),
+                policy.fragments().zones(),
                 policy.excludes(),
                 request.http().allowPrivate(),
                 policy.external(),
@@ -113,14 +117,6 @@ public final class LinkChecker implements AutoCloseable {
                 request.ledger(),
                 keepSkipped,
                 request.workDirectory());
-    }
-
-    private static Set<Zone> zones(Policy.Fragments fragments) {
-        return switch (fragments) {
-            case NONE -> EnumSet.noneOf(Zone.class);
-            case SITE -> EnumSet.of(Zone.SITE);
-            case ALL -> EnumSet.allOf(Zone.class);
-        };
     }
 
     private Fetcher fetcher() {

@@ -1,7 +1,10 @@
 package io.github.checklinks.check;
 
+import io.github.checklinks.Zone;
 import io.github.checklinks.url.Patterns;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is left alone, and how much each rule weighs.
@@ -27,6 +30,15 @@ public record Policy(
     public enum Fragments {
         NONE,
         SITE,
-        ALL
+        ALL;
+
+        /** The zones whose anchors are judged. */
+        public Set<Zone> zones() {
+            return switch (this) {
+                case NONE -> EnumSet.noneOf(Zone.class);
+                case SITE -> EnumSet.of(Zone.SITE);
+                case ALL -> EnumSet.allOf(Zone.class);
+            };
+        }
     }
 }

@@ -195,7 +195,7 @@ final class Crawler {
         }
         Want asked = visit.want;
         hosts.note(visit, arrival.response(), ground.targets().reach(visit.target) == Reach.PROBE);
-        NextStep step = NextStep.after(visit, arrival.response(), plan.politeness(), plan.accepts());
+        NextStep step = NextStep.after(visit, arrival.response(), plan.politeness(), ground.accepts(visit.target));
         if (step instanceof NextStep.Again again) {
             if (again.hostRests()) {
                 frontier.rest(visit.host, again.pause());
@@ -256,7 +256,8 @@ final class Crawler {
 
     /** Whether an answer without its content is one whose content is needed. */
     private boolean hasMore(Visit visit, Response response) {
-        if (!(response instanceof Response.Answer answer) || !plan.accepts().test(answer.status())) {
+        if (!(response instanceof Response.Answer answer)
+                || !ground.accepts(visit.target).test(answer.status())) {
             return false;
         }
         Language language = Readers.language(answer, ground.url(visit.target));

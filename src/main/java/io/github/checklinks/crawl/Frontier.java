@@ -61,8 +61,13 @@ final class Frontier {
         boolean site = name.equals(siteHost);
         return new Host(
                 nanoTime.getAsLong(),
-                site ? politeness.siteConcurrency() : politeness.hostConcurrency(),
-                site ? 0 : politeness.requestInterval().toNanos());
+                politeness
+                        .hosts()
+                        .concurrency(name, site ? politeness.siteConcurrency() : politeness.hostConcurrency()),
+                politeness
+                        .hosts()
+                        .interval(name, site ? Duration.ZERO : politeness.requestInterval())
+                        .toNanos());
     }
 
     /** The next visit that may depart now; null when none may. */

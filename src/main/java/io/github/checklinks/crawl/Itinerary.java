@@ -144,7 +144,7 @@ final class Itinerary {
         return scheduled.get(target)
                 && !contentAsked.get(target)
                 && facts.outcome(target) instanceof Outcome.Answered answered
-                && plan.accepts().test(answered.status());
+                && ground.accepts(target).test(answered.status());
     }
 
     /** Adds what a redirect leads to, unless the way there is too long. */

@@ -1,5 +1,6 @@
 package io.github.checklinks.fetch;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements FutureCallback<Void> {
 
     /** How long a body nobody wants may take to end by itself. */
-    private static final long HURRY_MILLIS = 250;
+    private static final long HURRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private static final String KEY = Exchange.class.getName();
     private static final byte[] NOTHING = {};
@@ -34,12 +36,16 @@ final class Exchange implements FutureCallback<Void> {
     private volatile @Nullable Runnable nonsense;
     private volatile @Nullable AsyncExecRuntime connection;
     private volatile @Nullable Future<?> flight;
-    private volatile @Nullable ScheduledFuture<?> alarm;
+    private volatile @Nullable ScheduledFuture<?> sips;
+    private final Alarm alarm;
+    private final BodyBudget.Claim share;
 
     Exchange(Kit kit, Request request, HttpSettings.@Nullable Proxy proxy) {
         this.kit = kit;
         this.request = request;
         this.proxy = proxy;
+        this.alarm = new Alarm(kit.alarms(), this::expire);
+        this.share = kit.budget().claim();
     }
 
     /** The exchange a client's context belongs to. */
@@ -71,6 +77,41 @@ final class Exchange implements FutureCallback<Void> {
         return kit.settings().maxBodySize();
     }
 
+    /** The memory its body takes. */
+    BodyBudget.Claim share() {
+        return share;
+    }
+
+    /**
+     * Says that its body waits for memory: that time is not counted. Meanwhile a sip of it is read now and then, so that the
+     * client does not take the server for silent.
+     */
+    void waits(CapacityChannel channel) {
+        alarm.pause();
+        long interval = kit.settings().responseTimeout().toNanos() / 4;
+        sips = kit.alarms().scheduleWithFixedDelay(() -> sip(channel), interval, interval, TimeUnit.NANOSECONDS);
+        if (result.isDone()) {
+            goesOn();
+        }
+    }
+
+    private static void sip(CapacityChannel channel) {
+        try {
+            channel.update(1);
+        } catch (IOException e) {
+            // the connection has failed meanwhile, and the client tells so
+        }
+    }
+
+    /** Says that it waits no more. */
+    void goesOn() {
+        ScheduledFuture<?> sipping = sips;
+        if (sipping != null) {
+            sipping.cancel(false);
+        }
+        alarm.resume();
+    }
+
     void reach(Stage reached) {
         stage = reached;
     }
@@ -85,7 +126,7 @@ final class Exchange implements FutureCallback<Void> {
 
     /** Starts the clock. */
     void begin() {
-        arm(kit.settings().linkTimeout().toMillis());
+        alarm.set(kit.settings().linkTimeout().toNanos());
     }
 
     /** Says what holds its connection, or will. */
@@ -125,14 +166,21 @@ final class Exchange implements FutureCallback<Void> {
 
     /** Leaves a body nobody wants little time to end. */
     void hurry() {
-        cancelAlarm();
-        arm(HURRY_MILLIS);
+        alarm.set(HURRY_NANOS);
     }
 
     /** Ends it with a response. */
     void deliver(Response response) {
-        result.complete(response);
-        cancelAlarm();
+        alarm.cancel();
+        if (response instanceof Response.Answer answer && answer.body().length > 0) {
+            share.keep(answer.body().length, System.nanoTime());
+        } else {
+            share.close();
+        }
+        if (!result.complete(response)) {
+            share.close();
+        }
+        goesOn();
     }
 
     /** Ends it with a mistake of ours. */
@@ -181,9 +229,9 @@ final class Exchange implements FutureCallback<Void> {
         if (refusal != 0 && proxy != null) {
             deliver(kit.failures().refused(proxy, refusal));
         } else if (head != null && !consumer.isWanted()) {
-            deliver(head.answer(NOTHING, false));
+            deliver(head.answer(NOTHING, false, share::close));
         } else if (head != null && consumer.isComplete()) {
-            cancelAlarm();
+            alarm.cancel();
             unpack(head);
         } else {
             Throwable cause = trouble == null ? new IllegalStateException("ended without an answer") : trouble;
@@ -201,16 +249,28 @@ final class Exchange implements FutureCallback<Void> {
         byte[] body = consumer.body();
         boolean file = BodyChoice.isPacked(request.url().path());
         if (!file && !head.isPacked()) {
-            deliver(head.answer(body, consumer.isCut()));
+            deliver(head.answer(body, consumer.isCut(), share::close));
             return;
         }
-        kit.executor().execute(() -> {
-            try {
-                deliver(unpacked(head, body, file));
-            } catch (Throwable bug) {
-                bug(bug);
-            }
-        });
+        long room = Inflation.mostOf(body.length, file && head.isPacked(), maxBodySize());
+        Runnable work = () -> startUnpacking(head, body, file);
+        if (share.take(room, work)) {
+            work.run();
+        }
+    }
+
+    private void startUnpacking(Head head, byte[] body, boolean file) {
+        try {
+            kit.executor().execute(() -> {
+                try {
+                    deliver(unpacked(head, body, file));
+                } catch (Throwable bug) {
+                    bug(bug);
+                }
+            });
+        } catch (Throwable bug) {
+            bug(bug);
+        }
     }
 
     private Response unpacked(Head head, byte[] body, boolean file) {
@@ -225,7 +285,7 @@ final class Exchange implements FutureCallback<Void> {
         String broken = inflated.broken();
         return broken != null && !cut
                 ? kit.failures().broken(broken)
-                : head.answer(inflated.body(), cut || inflated.cut());
+                : head.answer(inflated.body(), cut || inflated.cut(), share::close);
     }
 
     private void expire() {
@@ -235,7 +295,7 @@ final class Exchange implements FutureCallback<Void> {
         Head head = consumer.head();
         deliver(
                 head != null && !consumer.isWanted()
-                        ? head.answer(NOTHING, false)
+                        ? head.answer(NOTHING, false, share::close)
                         : kit.failures().late(stage));
         abandon();
     }
@@ -250,17 +310,6 @@ final class Exchange implements FutureCallback<Void> {
         AsyncExecRuntime held = connection;
         if (held != null) {
             held.discardEndpoint();
-        }
-    }
-
-    private void arm(long millis) {
-        alarm = kit.alarms().schedule(this::expire, millis, TimeUnit.MILLISECONDS);
-    }
-
-    private void cancelAlarm() {
-        ScheduledFuture<?> set = alarm;
-        if (set != null) {
-            set.cancel(false);
         }
     }
 }

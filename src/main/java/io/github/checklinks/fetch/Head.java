@@ -47,8 +47,8 @@ record Head(
         return !codings.stream().allMatch(Inflation::isIdentity);
     }
 
-    Response.Answer answer(byte[] body, boolean cut) {
-        return new Response.Answer(status, location, contentType, retryAfter, cookies, challenge, body, cut);
+    Response.Answer answer(byte[] body, boolean cut, Runnable release) {
+        return new Response.Answer(status, location, contentType, retryAfter, cookies, challenge, body, cut, release);
     }
 
     private static @Nullable String first(HttpResponse response, String name) {

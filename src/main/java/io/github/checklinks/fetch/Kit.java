@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param settings how requests are made
  * @param executor for what takes time
  * @param alarms for deadlines
+ * @param budget for bodies
  * @param failures the meaning of exceptions
  * @param retryAfter the reading of waits
  */
@@ -16,5 +17,6 @@ record Kit(
         HttpSettings settings,
         Executor executor,
         ScheduledExecutorService alarms,
+        BodyBudget budget,
         Failures failures,
         RetryAfter retryAfter) {}

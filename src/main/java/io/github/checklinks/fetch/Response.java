@@ -19,6 +19,7 @@ public sealed interface Response {
      * @param challenge whether a bot wall answered instead of the site ({@code cf-mitigated})
      * @param body the decoded body (a {@code .gz} file is unpacked, too); empty unless content was wanted, the status is a success and the type is one that is read
      * @param cut whether the body was longer than allowed and was cut
+     * @param release gives back the memory that the body was counted for; to be run when it was read and let go, more often does no harm
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Answer(
@@ -29,8 +30,29 @@ public sealed interface Response {
             List<String> cookies,
             boolean challenge,
             byte[] body,
-            boolean cut)
-            implements Response {}
+            boolean cut,
+            Runnable release)
+            implements Response {
+
+        /** An answer whose body is counted by nobody. */
+        public Answer(
+                int status,
+                @Nullable String location,
+                @Nullable String contentType,
+                @Nullable Duration retryAfter,
+                List<String> cookies,
+                boolean challenge,
+                byte[] body,
+                boolean cut) {
+            this(status, location, contentType, retryAfter, cookies, challenge, body, cut, () -> {});
+        }
+
+        /** The same without its body, whose memory is given back. */
+        public Answer read() {
+            release.run();
+            return new Answer(status, location, contentType, retryAfter, cookies, challenge, new byte[0], cut);
+        }
+    }
 
     /**
      * No answer.

@@ -198,10 +198,13 @@ class ClosingTest {
 
     @Test
     void anExecutorThatRefusesIsOurOwnFailureAndNotAnException() {
-        try (HttpFetcher fetcher = new HttpFetcher(bench.settings(), task -> {
-            throw new RejectedExecutionException("full");
-        })) {
-            assertThat(Bench.join(fetcher.fetch(Bench.request("http://some.test/", Want.STATUS))))
+        byte[] packed = InflationTest.gzip(new byte[10]);
+        try (RawServer server = RawServer.start(
+                        call -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", packed));
+                HttpFetcher fetcher = new HttpFetcher(bench.settings(), task -> {
+                    throw new RejectedExecutionException("full");
+                })) {
+            assertThat(Bench.join(fetcher.fetch(Bench.request(server.origin() + "/", Want.CONTENT))))
                     .isInstanceOfSatisfying(Response.None.class, none -> {
                         assertThat(none.rule()).isEqualTo(UNREACHABLE);
                         assertThat(none.detail()).startsWith("our own failure while asking: RejectedExecution");
