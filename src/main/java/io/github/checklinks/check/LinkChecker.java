@@ -9,12 +9,14 @@ import io.github.checklinks.crawl.Progress;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpFetcher;
+import io.github.checklinks.fetch.ProxyRefusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -56,6 +58,7 @@ public final class LinkChecker implements AutoCloseable {
      * Runs the check. The result reads from disk on demand and is valid until {@link #close}.
      *
      * @throws IOException when the site's directory or the work directory cannot be read or written
+     * @throws ProxyRefusal when the proxy of the settings let nothing through
      * @throws InterruptedException when interrupted; every thread of ours has ended by then
      */
     public CheckResult check() throws IOException, InterruptedException {
@@ -67,6 +70,7 @@ public final class LinkChecker implements AutoCloseable {
         crawl = open;
         try {
             Facts facts = open.run();
+            stopIfRefused();
             Conclusions conclusions = Conclusions.of(facts, request.policy(), mutes, request.politeness());
             boolean complete = facts.cutShort().isEmpty();
             return new CheckResult(
@@ -84,6 +88,15 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions::tell);
         } finally {
             stopWorking();
+        }
+    }
+
+    private void stopIfRefused() throws ProxyRefusal {
+        if (fetcher != null) {
+            Optional<ProxyRefusal> refusal = fetcher.proxyRefusal();
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
         }
     }
 

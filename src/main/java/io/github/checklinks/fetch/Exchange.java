@@ -226,7 +226,11 @@ final class Exchange implements FutureCallback<Void> {
 
     private void conclude(@Nullable Exception trouble) {
         Head head = consumer.head();
+        if (head != null && proxy != null) {
+            kit.watch().passed(proxy);
+        }
         if (refusal != 0 && proxy != null) {
+            kit.watch().refused(proxy, String.valueOf(request.url().host()), refusal);
             deliver(kit.failures().refused(proxy, refusal));
         } else if (head != null && !consumer.isWanted()) {
             deliver(head.answer(NOTHING, false, share::close));

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,7 +76,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         lookups.allowCoreThreadTimeOut(true);
         alarms.setRemoveOnCancelPolicy(true);
         kit = new Kit(
-                settings, executor, alarms, new BodyBudget(bodyBytes), new Failures(settings), new RetryAfter(clock));
+                settings,
+                executor,
+                alarms,
+                new BodyBudget(bodyBytes),
+                new ProxyWatch(),
+                new Failures(settings),
+                new RetryAfter(clock));
         names = new Names(lookup, lookups);
         proxies = new Proxies(settings.proxies());
         policy = new AddressPolicy(settings.allowPrivate()::match);
@@ -108,6 +115,15 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      */
     public void forgetUnknownHosts() {
         names.forgetUnknown();
+    }
+
+    /**
+     * Says whether a proxy refused every host that was asked through it; to be asked at the end.
+     *
+     * @return empty when none did
+     */
+    public Optional<ProxyRefusal> proxyRefusal() {
+        return kit.watch().refusal();
     }
 
     /** Ends every request in flight (each future completes) and every thread of ours, within a second. */
@@ -150,6 +166,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         InetAddress literal = Hosts.literal(host);
         if (literal != null && permitted(url, host, List.of(literal)).isEmpty()) {
             exchange.deliver(FORBIDDEN);
+            return;
+        }
+        int refusal = kit.watch().hopeless(proxy);
+        if (refusal != 0) {
+            exchange.deliver(kit.failures().refused(proxy, refusal));
             return;
         }
         String proxyHost = proxy.host();

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param executor for what takes time
  * @param alarms for deadlines
  * @param budget for bodies
+ * @param watch what proxies let through
  * @param failures the meaning of exceptions
  * @param retryAfter the reading of waits
  */
@@ -18,5 +19,6 @@ record Kit(
         Executor executor,
         ScheduledExecutorService alarms,
         BodyBudget budget,
+        ProxyWatch watch,
         Failures failures,
         RetryAfter retryAfter) {}

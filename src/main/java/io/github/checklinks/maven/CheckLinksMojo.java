@@ -1,5 +1,6 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.fetch.ProxyRefusal;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -36,6 +37,8 @@ public final class CheckLinksMojo extends CheckParameters {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("the check was interrupted", stopped);
+        } catch (ProxyRefusal refused) {
+            throw new MojoExecutionException(refused.getMessage(), refused);
         } catch (IOException failed) {
             throw new MojoExecutionException("the check could not be finished: " + failed, failed);
         } catch (RuntimeException | Error bug) {

@@ -3,9 +3,12 @@ package io.github.checklinks.check;
 import io.github.checklinks.Site;
 import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.HostRule;
+import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
@@ -36,6 +39,10 @@ final class Trial {
     private Statuses statuses = Statuses.of("acceptStatuses", List.of());
     private Policy.Fragments fragments = Policy.Fragments.SITE;
     private boolean external;
+    private long maxBodySize = 1 << 20;
+    private List<HostSettings> sentToHosts = List.of();
+    private HostRules rulesOfHosts = HostRules.NONE;
+    private List<HttpSettings.Proxy> proxies = List.of();
     private boolean offline;
     private boolean cleanUrls;
     private boolean ledger = true;
@@ -152,6 +159,23 @@ final class Trial {
         return this;
     }
 
+    Trial maxBodySize(long most) {
+        maxBodySize = most;
+        return this;
+    }
+
+    /** What holds for single hosts. */
+    Trial hosts(List<HostSettings> sent, List<HostRule> rules) {
+        sentToHosts = sent;
+        rulesOfHosts = new HostRules(rules);
+        return this;
+    }
+
+    Trial proxies(HttpSettings.Proxy... active) {
+        proxies = List.of(active);
+        return this;
+    }
+
     Trial maxRedirects(int most) {
         maxRedirects = most;
         return this;
@@ -191,7 +215,7 @@ final class Trial {
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
                 new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
-                new Politeness(64, 8, 6, Duration.ZERO, 0, Duration.ofSeconds(1), maxRedirects),
+                new Politeness(64, 8, 6, Duration.ZERO, 0, Duration.ofSeconds(1), maxRedirects, rulesOfHosts),
                 http(origin),
                 Sources.NONE,
                 ledger,
@@ -203,14 +227,15 @@ final class Trial {
                 Duration.ofSeconds(5),
                 patience,
                 patience,
-                1 << 20,
+                maxBodySize,
                 "check-links-maven-plugin/test",
                 origin,
                 Map.of(),
                 allowPrivate,
-                List.of(),
+                proxies,
                 64,
                 8,
-                false);
+                false,
+                sentToHosts);
     }
 }

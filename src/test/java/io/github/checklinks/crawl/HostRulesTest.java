@@ -51,8 +51,12 @@ class HostRulesTest {
         HostRules rules =
                 new HostRules(List.of(new HostRule(HostPattern.of("name", "a.org"), null, null, s -> s == 403, null)));
 
-        assertThat(rules.accepts("https://a.org/x", HostRulesTest::fine)).accepts(200, 403).rejects(404);
-        assertThat(rules.accepts("https://b.org/x", HostRulesTest::fine)).accepts(200).rejects(403);
+        assertThat(rules.accepts("https://a.org/x", HostRulesTest::fine))
+                .accepts(200, 403)
+                .rejects(404);
+        assertThat(rules.accepts("https://b.org/x", HostRulesTest::fine))
+                .accepts(200)
+                .rejects(403);
         assertThat(rules.accepts("mailto:me@a.org", HostRulesTest::fine)).rejects(403);
     }
 
