@@ -6,6 +6,7 @@ import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.report.ConsoleReport;
 import io.github.checklinks.report.Reports;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,19 +33,45 @@ final class CheckRun {
     /**
      * Does it.
      *
+     * @throws InterruptedException when this thread was interrupted, or the JVM ends; the reports tell what was known by then
      * @throws MojoFailureException when the gate objects
      */
     void run() throws IOException, InterruptedException, MojoFailureException {
-        try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
-            CheckResult result = checker.check();
-            GateResult gate = plan.gate().judge(result);
-            List<Path> files = Reports.write(plan.reports(), plan.formats(), result, gate);
-            synchronized (printing) {
-                new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
-            }
-            if (!gate.passed()) {
-                throw new MojoFailureException(Objection.text(plan.request().site(), plan.gate(), files, result, gate));
-            }
+        LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime));
+        StopSignal signal = new StopSignal(checker::interrupt);
+        try (checker) {
+            run(checker);
+        } finally {
+            signal.close();
+        }
+    }
+
+    private void run(LinkChecker checker) throws IOException, InterruptedException, MojoFailureException {
+        CheckResult result = checker.check();
+        GateResult gate = plan.gate().judge(result);
+        List<Path> files = write(checker, result, gate);
+        synchronized (printing) {
+            new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
+        }
+        if (checker.isInterrupted()) {
+            throw new InterruptedException("interrupted; what was known by then is in " + plan.reports());
+        }
+        if (!gate.passed()) {
+            throw new MojoFailureException(Objection.text(plan.request().site(), plan.gate(), files, result, gate));
+        }
+    }
+
+    /** An interrupt does not keep what is known from being told. */
+    private List<Path> write(LinkChecker checker, CheckResult result, GateResult gate) throws IOException {
+        if (Thread.interrupted()) {
+            checker.interrupt();
+        }
+        try {
+            return Reports.write(plan.reports(), plan.formats(), result, gate);
+        } catch (ClosedByInterruptException interrupted) {
+            boolean unused = Thread.interrupted();
+            checker.interrupt();
+            return Reports.write(plan.reports(), plan.formats(), result, gate);
         }
     }
 }

@@ -95,6 +95,7 @@ final class Planning {
                 Baseline.read(baseline()),
                 translation.bounds(),
                 network.politeness(),
+                SessionMemory.of(typed.session).slots(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
                 Sources.NONE,
                 formats.contains(Format.LEDGER),
