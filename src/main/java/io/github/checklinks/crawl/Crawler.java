@@ -85,9 +85,9 @@ final class Crawler {
         facts.setOutcome(target, hop);
     }
 
-    /** Style sheets are not read for links yet, and pictures never are. */
+    /** Pictures have anchors, and links that nobody follows. */
     static boolean isReadForLinks(Language language) {
-        return language != Language.CSS && language != Language.SVG;
+        return language != Language.SVG;
     }
 
     private boolean isReadForLinks(int file) {
@@ -214,6 +214,9 @@ final class Crawler {
         facts.setPageOfFile(read.file(), page);
         if (read.withLinks()) {
             itinerary.follow(read.page(), 0, true);
+            if (plan.inbound() && read.language().isPage()) {
+                facts.inbound().add(read.file(), read.page().targets);
+            }
         }
     }
 }

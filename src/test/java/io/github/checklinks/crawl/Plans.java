@@ -77,6 +77,7 @@ final class Plans implements AutoCloseable {
                 () -> abort.run(),
                 keepAll,
                 true,
+                true,
                 work);
     }
 
