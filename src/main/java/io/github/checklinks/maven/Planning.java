@@ -1,7 +1,6 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.Site;
-import io.github.checklinks.Sources;
 import io.github.checklinks.check.Baseline;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.crawl.Mapping;
@@ -96,7 +95,7 @@ final class Planning {
                 translation.bounds(),
                 network.politeness(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
-                Sources.NONE,
+                SourcePlaces.of(typed.session, typed.project, site),
                 formats.contains(Format.LEDGER),
                 reports.resolve(".work"));
         return new Plan(request, translation.gate(), reports, formats);
