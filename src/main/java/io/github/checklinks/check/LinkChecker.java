@@ -33,6 +33,7 @@ public final class LinkChecker implements AutoCloseable {
     private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     private @Nullable HttpFetcher fetcher;
     private @Nullable Crawl crawl;
+    private @Nullable Mutes mutes;
 
     /** A check that has not begun. */
     public LinkChecker(CheckRequest request, Progress progress) {
@@ -65,6 +66,7 @@ public final class LinkChecker implements AutoCloseable {
         long begin = System.nanoTime();
         Mutes mutes =
                 new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+        this.mutes = mutes;
         Crawl open = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
         crawl = open;
         try {
@@ -88,6 +90,20 @@ public final class LinkChecker implements AutoCloseable {
         } finally {
             stopWorking();
         }
+    }
+
+    /**
+     * What the baseline should be after a check that was complete and not muted by it.
+     *
+     * @param result of {@link #check}
+     * @throws IllegalStateException before the check
+     */
+    public Renewal renewal(CheckResult result) {
+        Mutes heard = mutes;
+        if (heard == null) {
+            throw new IllegalStateException("nothing was checked yet");
+        }
+        return Renewal.of(request.baseline(), result, heard, request.site());
     }
 
     private CrawlPlan plan(boolean keepSkipped) {

@@ -1,27 +1,27 @@
 package io.github.checklinks.source;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** A language that pages are written in. */
 enum Syntax {
-    MARKDOWN(MarkdownReferences::of),
-    APT(AptReferences::of),
-    ASCIIDOC(AsciidocReferences::of),
+    MARKDOWN,
+    APT,
+    ASCIIDOC,
     /** XDoc, FML, XHTML, HTML. */
-    MARKUP(MarkupReferences::of),
-    JAVA(JavaReferences::of),
+    MARKUP,
+    JAVA,
     /** A language we do not read: the file is known, the lines are not. */
-    OTHER(text -> List.of());
-
-    private final Function<String, List<Written>> references;
-
-    Syntax(Function<String, List<Written>> references) {
-        this.references = references;
-    }
+    OTHER;
 
     /** The references of a file, in the order they stand there. */
     List<Written> references(String text) {
-        return references.apply(text);
+        return switch (this) {
+            case MARKDOWN -> MarkdownReferences.of(text);
+            case APT -> AptReferences.of(text);
+            case ASCIIDOC -> AsciidocReferences.of(text);
+            case MARKUP -> MarkupReferences.of(text);
+            case JAVA -> JavaReferences.of(text);
+            case OTHER -> List.of();
+        };
     }
 }
