@@ -97,11 +97,23 @@ final class Findings {
                 opinion.zone(),
                 words.target(first, opinion),
                 words.message(first, opinion),
-                withHint ? words.hint(first, opinion) : null,
+                Words.spread(withHint ? words.hint(first, opinion) : null, pages(group), facts.pages()),
                 status(last),
                 chain,
                 attempts(first.target()),
                 new Links(group));
+    }
+
+    /** On how many pages the links of a group stand; 0 when they do not lead to the same. Links are added page by page. */
+    private static int pages(Group group) {
+        if (group.opinion.original().rule() == Rule.NO_NETWORK) {
+            return 0;
+        }
+        int pages = 0;
+        for (int i = 0; i < group.size; i++) {
+            pages += i == 0 || group.pages[i] != group.pages[i - 1] ? 1 : 0;
+        }
+        return pages;
     }
 
     private static int status(@Nullable Outcome outcome) {
