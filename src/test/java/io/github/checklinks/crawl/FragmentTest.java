@@ -50,13 +50,13 @@ class FragmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#", "#top", "#TOP", "#Top", "#:~:text=x", "# "})
+    @ValueSource(strings = {"#", "#top", "#TOP", "#Top", "#%74op", "#:~:text=x", "# "})
     void everyPageHasATop(String text) {
         assertThat(of(text).isTop()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#topic", "#to", "#/top", "#top-1"})
+    @ValueSource(strings = {"#topic", "#to", "#/top", "#top-1", "#top%20"})
     void otherNamesAreNoTop(String text) {
         assertThat(of(text).isTop()).isFalse();
     }
@@ -77,14 +77,16 @@ class FragmentTest {
         "#100%,100%",
         "#%zz,%zz",
         "#%C3%A4,ä",
-        "#ä,ä"
+        "#ä,ä",
+        "#ä,%C3%A4",
+        "#a<b,a%3Cb"
     })
     void itIsComparedAsItStandsElseDecoded(String text, String id) {
         assertThat(of(text).isIn(anchors("other", id))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"#Name,name", "#a+b,a b", "#a%2520b,a b", "#nam,name"})
+    @CsvSource({"#Name,name", "#a+b,a b", "#a%2520b,a b", "#nam,name", "#%41 b,%41 b", "#ä,%c3%a4"})
     void whatIsNotTheSameNameIsNotThere(String text, String id) {
         assertThat(of(text).isIn(anchors("other", id))).isFalse();
     }
