@@ -61,6 +61,10 @@ final class DomExtractor {
         private final Set<Integer> told = new HashSet<>();
 
         private int mutedDepth = -1;
+        /** How many {@code noscript} are open, and how many {@code svg} and {@code math} in them, which jsoup takes for HTML. */
+        private int noscripts;
+
+        private int islands;
 
         Visitor(Utf8Offsets offsets, Set<Element> selected, boolean xml) {
             this.offsets = offsets;
@@ -70,6 +74,7 @@ final class DomExtractor {
 
         @Override
         public void head(Node node, int depth) {
+            countIslands(node, 1);
             if (!(node instanceof Element element) || !element.sourceRange().isTracked()) {
                 return;
             }
@@ -89,8 +94,20 @@ final class DomExtractor {
             if (depth == mutedDepth) {
                 mutedDepth = -1;
             }
+            countIslands(node, -1);
             if (node instanceof Element element && element.normalName().equals("form")) {
                 finder.endForm();
+            }
+        }
+
+        private void countIslands(Node node, int change) {
+            if (xml || !(node instanceof Element element)) {
+                return;
+            }
+            switch (element.normalName()) {
+                case "noscript" -> noscripts += change;
+                case "svg", "math" -> islands += noscripts > 0 ? change : 0;
+                default -> {}
             }
         }
 
@@ -115,7 +132,7 @@ final class DomExtractor {
         private boolean isForeign(Element element) {
             String namespace = element.tag().namespace();
             if (!xml) {
-                return !namespace.equals(Parser.NamespaceHtml);
+                return islands > 0 || !namespace.equals(Parser.NamespaceHtml);
             }
             return namespace.equals(Parser.NamespaceSvg) || namespace.equals(Parser.NamespaceMathml);
         }
