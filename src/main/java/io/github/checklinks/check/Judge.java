@@ -15,6 +15,7 @@ import io.github.checklinks.extract.Use;
 import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each link its verdict: pure look-ups in the facts, in the order of rules that the documentation gives. */
@@ -161,13 +162,19 @@ final class Judge {
 
     private Anchor anchor(int target, Fragment fragment) {
         int page = facts.page(target);
-        if (page < 0 || fragment.isTop() || facts.hasAnchor(page, fragment)) {
+        if (page < 0 || fragment.isTop() || facts.hasAnchor(page, fragment) || fragment.isView() && isImage(target)) {
             return Anchor.THERE;
         }
         if (fragment.isRoute() || scripts.makes(target, page, fragment)) {
             return Anchor.UNSURE;
         }
         return behindRefreshes(page, fragment);
+    }
+
+    private boolean isImage(int target) {
+        String url = facts.targets().url(target);
+        int query = url.indexOf('?');
+        return url.substring(0, query < 0 ? url.length() : query).toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
     /** Whether an anchor is on the page to which a page refreshes at once; not where nobody gets, and taken for there where nobody looked. */

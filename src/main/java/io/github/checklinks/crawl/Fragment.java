@@ -49,6 +49,11 @@ public record Fragment(String raw) {
         return raw.startsWith("!") || raw.startsWith("/");
     }
 
+    /** Whether it is a view of an image or a part in time rather than a name (SVG 2 §16.3.4, Media Fragments URI §4). */
+    public boolean isView() {
+        return raw.startsWith("svgView(") || raw.startsWith("xywh=") || raw.startsWith("t=");
+    }
+
     /** Whether it is among the anchors of a page: as the URL parser writes it, which is not always how its author did, else percent-decoded. */
     boolean isIn(long[] anchors) {
         String written = PercentCoding.encodeFragment(raw);

@@ -23,6 +23,9 @@ import org.jsoup.select.NodeVisitor;
  */
 final class DomExtractor {
 
+    /** About 200 MB of tree. */
+    static final int MOST_TAGS = 500_000;
+
     private final Places places;
     private final StartTag tag;
     private final LinkFinder finder;
@@ -32,6 +35,20 @@ final class DomExtractor {
         this.places = places;
         this.tag = new StartTag(places.attributeCount);
         this.finder = new LinkFinder(tag, new NestedDocuments(places, 0));
+    }
+
+    /**
+     * Whether a document is small enough for a tree, which takes some hundred bytes a tag. Of a larger one every link is judged, for it
+     * is read without the selectors.
+     */
+    static boolean takes(byte[] utf8, int length) {
+        int tags = 0;
+        for (int i = Bytes.find(utf8, 0, length, '<'); i < length; i = Bytes.find(utf8, i + 1, length, '<')) {
+            if (i + 1 < length && Bytes.isLetter(utf8[i + 1]) && ++tags > MOST_TAGS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells the sink what a document holds; does not call {@link LinkSink#start}. */

@@ -94,6 +94,19 @@ class DirectoryAnchorsTest {
     }
 
     @Test
+    void aViewOfAnImageIsNoName() throws Exception {
+        trial.file("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g id='g'/></svg>");
+
+        Told told = check("<img src=a.svg#g><img src='a.svg#svgView(viewBox(0,0,1,1))'><img src=a.svg?x#xywh=0,0,1,1>"
+                + "<img src=a.svg#h><a href=#t=5>x</a>");
+
+        assertThat(told.facts())
+                .containsExactly(
+                        "missing-fragment ERROR https://site.invalid/a.svg#h [index.html:3:91 img@src a.svg#h]",
+                        "missing-fragment ERROR https://site.invalid/index.html#t=5 [index.html:3:108 a@href #t=5]");
+    }
+
+    @Test
     void anchorsAreNotJudgedWhenNobodyWantsIt() throws Exception {
         trial.page("guide.html", "").fragments(Policy.Fragments.NONE);
 

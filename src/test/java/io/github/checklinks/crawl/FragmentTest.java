@@ -49,6 +49,16 @@ class FragmentTest {
         assertThat(of("#part:~text").raw()).isEqualTo("part:~text");
     }
 
+    @Test
+    void aMegabyteIsNoBurden() {
+        for (String piece : new String[] {":~:", "#", "\t", " ", "%", "%41", "\u00e4", "a"}) {
+            Fragment long1 = of("#x" + piece.repeat(1_000_000 / piece.length()));
+
+            assertThat(long1.isIn(anchors("x"))).isEqualTo(piece.isBlank() || piece.equals(":~:"));
+            assertThat(long1.isTop()).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"#", "#top", "#TOP", "#Top", "#%74op", "#:~:text=x", "# "})
     void everyPageHasATop(String text) {

@@ -127,6 +127,16 @@ class PageScanTest extends BuiltSite {
     }
 
     @Test
+    void ofALongDataUrlOnlyTheBeginningIsKept() throws Exception {
+        page("a.html", "<img src='data:image/png;base64," + "A".repeat(5_000_000) + "'><a href='#x:~:text=" + "b".repeat(1_000_000) + "'>");
+
+        Facts facts = plans.run();
+
+        String url = facts.targets().url(Told.links(facts, "a.html").get(0).target());
+        assertThat(url).startsWith("data:image/png;base64,AAA").hasSizeLessThan(200);
+    }
+
+    @Test
     void whatThePageAloneSaysIsKept() throws Exception {
         page(
                 "index.html",
