@@ -47,7 +47,7 @@ final class HtmlReport implements Report {
         HtmlFindings findings = new HtmlFindings(html);
         List<List<Sighting>> shown = new ArrayList<>();
         List<Sighting> all = new ArrayList<>();
-        Sightings sightings = new Sightings(MOST_PLACES);
+        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
         for (HtmlFindings.Section section : SECTIONS) {
             List<Sighting> some = sightings.of(result.findings(), section.members(), MOST_FINDINGS - all.size());
             shown.add(some);
