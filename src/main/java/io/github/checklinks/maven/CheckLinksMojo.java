@@ -1,5 +1,6 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.report.GitHubActions;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -31,7 +32,9 @@ public final class CheckLinksMojo extends CheckParameters {
         try {
             Optional<Plan> plan = plan();
             if (plan.isPresent()) {
-                new CheckRun(plan.get(), getLog(), SessionMemory.of(session).printing()).run();
+                Optional<GitHubActions> service =
+                        GitHubActions.of(System.getenv(), ProjectPaths.working(session));
+                new CheckRun(plan.get(), getLog(), SessionMemory.of(session).printing(), service).run();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
