@@ -124,9 +124,15 @@ final class Exchange implements FutureCallback<Void> {
         nonsense = then;
     }
 
-    /** Starts the clock. */
+    /** Starts the clock, with what the requests before this one left of the attempt's time. Ends it if that is nothing. */
     void begin() {
-        alarm.set(kit.settings().linkTimeout().toNanos());
+        long left = kit.settings().linkTimeout().minus(request.spent()).toNanos();
+        if (left > 0) {
+            alarm.set(left);
+        } else {
+            settled.set(true);
+            deliver(kit.failures().spent());
+        }
     }
 
     /** Says what holds its connection, or will. */
