@@ -197,7 +197,8 @@ final class Answers {
 
     /** Whether an answer without its content is one whose content is needed. */
     private boolean hasMore(Visit visit, Response response) {
-        if (!(response instanceof Response.Answer answer) || !ground.accepts(visit.target).test(answer.status())) {
+        if (!(response instanceof Response.Answer answer)
+                || !ground.accepts(visit.target).test(answer.status())) {
             return false;
         }
         Language language = Readers.language(answer, ground.url(visit.target));

@@ -46,15 +46,18 @@ final class Execution {
     }
 
     private static MojoExecutionException unfinished(IOException failed) {
-        String told = failed instanceof ProxyRefusal ? failed.getMessage() : "the check could not be finished: " + failed;
+        String told =
+                failed instanceof ProxyRefusal ? failed.getMessage() : "the check could not be finished: " + failed;
         return new MojoExecutionException(told, failed);
     }
 
     private static Optional<Plan> plan(CheckParameters typed, SettingsDecrypter decrypter, boolean muting)
             throws IOException, MojoExecutionException {
         try {
-            KnownNames names = new KnownNames(
-                    typed.mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos());
+            KnownNames names = new KnownNames(typed.mojoExecution
+                    .getMojoDescriptor()
+                    .getPluginDescriptor()
+                    .getMojos());
             names.checkElements(typed.project, typed.mojoExecution);
             names.checkProperties(typed.session);
             if (Choices.bool("skip", typed.skip)) {

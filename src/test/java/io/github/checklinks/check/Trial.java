@@ -244,8 +244,7 @@ final class Trial {
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
                 new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
-                new Politeness(
-                        64, 8, 6, Duration.ZERO, retries, maxRetryAfter, maxRedirects, rulesOfHosts),
+                new Politeness(64, 8, 6, Duration.ZERO, retries, maxRetryAfter, maxRedirects, rulesOfHosts),
                 slots,
                 http(origin),
                 Sources.NONE,

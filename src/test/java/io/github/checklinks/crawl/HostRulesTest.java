@@ -88,8 +88,8 @@ class HostRulesTest {
                 Duration.ZERO,
                 0,
                 new HostRules(List.of(rule("slow.org", 1, Duration.ofSeconds(2)), rule("https://site.org", 3, null))));
-        Frontier frontier = new Frontier(
-                politeness, "site.org:443", () -> now[0], new HostSlots(new ConcurrentHashMap<>()));
+        Frontier frontier =
+                new Frontier(politeness, "site.org:443", () -> now[0], new HostSlots(new ConcurrentHashMap<>()));
         for (int i = 0; i < 4; i++) {
             frontier.add(new Visit(i, "slow.org:80", Want.STATUS));
             frontier.add(new Visit(10 + i, "site.org:443", Want.STATUS));

@@ -51,8 +51,7 @@ class TinyproxyTest {
         }
         Path configuration = directory.resolve("tinyproxy.conf");
         Files.writeString(configuration, "Port " + port + "\nListen 127.0.0.1\nTimeout 20\nMaxClients 20\n" + more);
-        Process started = new ProcessBuilder(
-                        program().orElseThrow().toString(), "-d", "-c", configuration.toString())
+        Process started = new ProcessBuilder(program().orElseThrow().toString(), "-d", "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log.txt").toFile())
                 .start();
@@ -86,8 +85,8 @@ class TinyproxyTest {
         };
         HttpSettings.Proxy http =
                 new HttpSettings.Proxy("http", "127.0.0.1", port, user, user == null ? null : "secret", null);
-        bench.proxies = List.of(
-                http, new HttpSettings.Proxy("https", http.host(), port, http.user(), http.password(), null));
+        bench.proxies =
+                List.of(http, new HttpSettings.Proxy("https", http.host(), port, http.user(), http.password(), null));
     }
 
     /** A name that this machine's own name service gives to it, and that is not localhost. */
@@ -106,7 +105,8 @@ class TinyproxyTest {
     void aPlainTargetIsAskedThroughIt() throws Exception {
         String name = otherName().orElse("");
         org.junit.jupiter.api.Assumptions.assumeFalse(name.isEmpty());
-        try (RawServer server = RawServer.start(InetAddress.getByName(name).getHostAddress(), null, call -> call.page("here"))) {
+        try (RawServer server =
+                RawServer.start(InetAddress.getByName(name).getHostAddress(), null, call -> call.page("here"))) {
             use(start("BasicAuth me secret\n"), "me");
 
             assertThat(bench.page("http://" + name + ":" + server.port() + "/x").body())
