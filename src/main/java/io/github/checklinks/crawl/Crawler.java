@@ -164,7 +164,9 @@ final class Crawler {
     }
 
     private void cutShort(String reason) {
-        facts.setCutShort(reason + " before everything was visited: " + left() + " addresses are left");
+        long left = left();
+        String rest = left == 1 ? "1 address is left" : left + " addresses are left";
+        facts.setCutShort(reason + " before everything was visited: " + rest);
     }
 
     private void depart() {

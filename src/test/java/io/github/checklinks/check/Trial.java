@@ -44,8 +44,11 @@ final class Trial {
     private int maxPages = 1000;
     private int maxRedirects = 10;
     private int retries;
+    private int hostConcurrency = 6;
+    private Duration interval = Duration.ZERO;
     private Duration maxRetryAfter = Duration.ofSeconds(1);
     private Duration patience = Duration.ofSeconds(20);
+    private Duration linkTimeout = Duration.ofSeconds(20);
     private Duration maxDuration = Duration.ofMinutes(1);
 
     /** A trial whose files go below a directory of its own. */
@@ -166,6 +169,13 @@ final class Trial {
         return this;
     }
 
+    /** How many requests go to one host at once, and how far apart. */
+    Trial perHost(int concurrency, Duration least) {
+        hostConcurrency = concurrency;
+        interval = least;
+        return this;
+    }
+
     Trial maxRetryAfter(Duration longest) {
         maxRetryAfter = longest;
         return this;
@@ -180,6 +190,13 @@ final class Trial {
     /** How long an answer may take. */
     Trial patience(Duration longest) {
         patience = longest;
+        linkTimeout = longest;
+        return this;
+    }
+
+    /** How long an attempt may take with all its hops. */
+    Trial linkTimeout(Duration longest) {
+        linkTimeout = longest;
         return this;
     }
 
@@ -211,7 +228,7 @@ final class Trial {
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
                 new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
-                new Politeness(64, 8, 6, Duration.ZERO, retries, maxRetryAfter, maxRedirects),
+                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects),
                 slots,
                 http(origin),
                 Sources.NONE,
@@ -223,7 +240,7 @@ final class Trial {
         return new HttpSettings(
                 Duration.ofSeconds(5),
                 patience,
-                patience,
+                linkTimeout,
                 1 << 20,
                 "check-links-maven-plugin/test",
                 origin,
