@@ -102,6 +102,15 @@ public final class LinkChecker implements AutoCloseable {
         return crawl.isInterrupted();
     }
 
+    /**
+     * What the baseline should be after a check that was complete and not muted by it.
+     *
+     * @param result of {@link #check}
+     */
+    public Renewal renewal(CheckResult result) {
+        return Renewal.of(request.baseline(), result, mutes, request.site());
+    }
+
     private CrawlPlan plan(boolean keepSkipped) {
         Policy policy = request.policy();
         CheckRequest.Reading reading = request.reading();

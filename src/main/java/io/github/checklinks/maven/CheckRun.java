@@ -4,11 +4,17 @@ import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.report.ConsoleReport;
+import io.github.checklinks.report.GitHubActions;
 import io.github.checklinks.report.Reports;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -18,16 +24,19 @@ final class CheckRun {
     private final Plan plan;
     private final Log log;
     private final Object printing;
+    private final Optional<GitHubActions> service;
 
     /**
      * A plan that is not carried out yet.
      *
      * @param printing held while several lines are printed
+     * @param service told of the result too
      */
-    CheckRun(Plan plan, Log log, Object printing) {
+    CheckRun(Plan plan, Log log, Object printing, Optional<GitHubActions> service) {
         this.plan = plan;
         this.log = log;
         this.printing = printing;
+        this.service = service;
     }
 
     /**
@@ -52,6 +61,7 @@ final class CheckRun {
         List<Path> files = write(checker, result, gate);
         synchronized (printing) {
             new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
+            service.ifPresent(some -> tell(some, result, gate));
         }
         if (checker.isInterrupted()) {
             throw new InterruptedException("interrupted; what was known by then is in " + plan.reports());
@@ -72,6 +82,18 @@ final class CheckRun {
             boolean unused = Thread.interrupted();
             checker.interrupt();
             return Reports.write(plan.reports(), plan.formats(), result, gate);
+        }
+    }
+
+    private void tell(GitHubActions some, CheckResult result, GateResult gate) {
+        // Not System.out: Maven 4 puts a word before each of its lines, and the service looks at their beginnings.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        some.annotate(result, out::println);
+        out.flush();
+        try {
+            some.summarize(result, gate);
+        } catch (IOException unwritten) {
+            log.warn("the summary of the job could not be written: " + unwritten);
         }
     }
 }

@@ -218,6 +218,15 @@ final class Trial {
         }
     }
 
+    /** Checks unmuted by the baseline, and says what the baseline should be. */
+    Renewal renew() throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        baseline = baseline.asReminder();
+        try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
+            return checker.renewal(checker.check());
+        }
+    }
+
     private CheckRequest request() {
         String origin = start == null ? null : start.substring(0, start.indexOf('/', "https://".length()));
         return new CheckRequest(
