@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
@@ -67,7 +68,8 @@ final class StoppedBuild {
                 false,
                 directory.resolve("work"));
         Gate gate = new Gate(-1, -1, -1, 0, 0, false);
-        Plan plan = new Plan(request, gate, directory.resolve("reports"), List.of(Format.JSON));
-        new CheckRun(plan, new SystemStreamLog(), new Object()).run();
+        Plan plan = new Plan(
+                request, directory.resolve("none.json"), gate, directory.resolve("reports"), List.of(Format.JSON));
+        new CheckRun(plan, new SystemStreamLog(), new Object(), Optional.empty()).run();
     }
 }
