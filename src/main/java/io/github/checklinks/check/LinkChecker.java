@@ -82,7 +82,7 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.skipped(),
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
-                    List.of(),
+                    facts.notes(),
                     request.sources(),
                     conclusions::tell);
         } finally {
@@ -108,6 +108,7 @@ public final class LinkChecker implements AutoCloseable {
                 policy.acceptStatuses()::accept,
                 request.bounds(),
                 request.politeness(),
+                request.http().userAgent(),
                 this::fetcher,
                 this::closeFetcher,
                 request.ledger(),

@@ -2,16 +2,11 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Site;
-import io.github.checklinks.fetch.Request;
-import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
 /** One crawl, of a directory or of a served site, from its start to its facts. The facts are valid until it is closed. */
@@ -57,57 +52,59 @@ public final class Crawl implements Closeable {
 
     private Facts visitAll() throws IOException, InterruptedException {
         if (plan.site() instanceof Site.Built built) {
-            Ground ground = new Ground(plan, Ground.parse(built.base()), spool);
+            Ground ground = new Ground(plan, Ground.parse(built.base()), RobotsTxt.NONE, spool);
             return new Crawler(plan, ground, executor, readersAtOnce, progress).crawl();
         }
         return runServed((Site.Served) plan.site());
     }
 
     private Facts runServed(Site.Served served) throws IOException, InterruptedException {
-        List<Hop> hops = new ArrayList<>();
-        WebUrl at = Ground.parse(served.start()).withoutFragment();
-        Response response = ask(at);
-        while (response instanceof Response.Answer answer
-                && NextStep.isRedirect(answer.status())
-                && answer.location() != null
-                && at.resolve(answer.location()) instanceof WebUrl next
-                && next.isHttp()
-                && !next.withoutFragment().equals(at)
-                && hops.size() < plan.politeness().maxRedirects()) {
-            hops.add(new Hop(at, answer.status()));
-            at = next.withoutFragment();
-            response = ask(at);
-        }
-        Ground ground = new Ground(plan, at, spool);
+        Inquiries inquiries = new Inquiries(plan);
+        Inquiries.Trail trail = inquiries.start(Ground.parse(served.start()).withoutFragment());
+        WebUrl at = trail.end();
+        RobotsTxt robots = inquiries.robots(at);
+        Ground ground = new Ground(plan, at, robots, spool);
+        Facts facts = ground.facts();
         Crawler crawler = new Crawler(plan, ground, executor, readersAtOnce, progress);
         int end = ground.resolving().numberOfStart(at);
         int start = end;
         // Before the page is read: a link back to where it all began must not decide how that stands.
-        for (int i = hops.size() - 1; i >= 0; i--) {
-            int hop = ground.resolving().numberOfHop(hops.get(i).from);
-            crawler.startOver(hop, new Outcome.Redirected(hops.get(i).status, start, false, 1));
-            start = hop;
+        for (int i = trail.hops().size() - 1; i >= 0; i--) {
+            Inquiries.Hop hop = trail.hops().get(i);
+            int from = ground.resolving().numberOfHop(hop.from());
+            crawler.startOver(from, new Outcome.Redirected(hop.status(), start, false, 1));
+            start = from;
         }
-        crawler.startWith(end, response);
-        ground.facts().setStart(start);
-        for (String seed : plan.bounds().seeds()) {
-            if (at.resolve(seed) instanceof WebUrl url) {
-                crawler.start(ground.resolving().number(url.withoutFragment()));
-            }
+        facts.starts().setPage(start);
+        Seeds seeds = new Seeds(plan, ground, robots);
+        // Before the page is read, too: a link there must not make a seed an ordinary target.
+        seeds.sow(at, end, crawler);
+        if (trail.response() == null) {
+            crawler.startOver(end, robots.refusal());
+        } else {
+            crawler.startWith(end, trail.response());
         }
-        return crawler.crawl();
+        if (Readers.isSuccess(trail.response())) {
+            askForNothing(at, facts, inquiries);
+        }
+        obeyDelay(robots.crawlDelay(), facts, crawler);
+        crawler.crawl();
+        seeds.tellUnread();
+        return facts;
     }
 
-    private record Hop(WebUrl from, int status) {}
+    private void askForNothing(WebUrl start, Facts facts, Inquiries inquiries) throws InterruptedException {
+        String note = SoftNotFound.note(start, plan, inquiries);
+        if (note != null) {
+            facts.addNote(note);
+        }
+    }
 
-    private Response ask(WebUrl url) throws InterruptedException {
-        try {
-            return plan.fetcher()
-                    .get()
-                    .fetch(new Request(url, Want.CONTENT, false, ""))
-                    .get();
-        } catch (ExecutionException never) {
-            throw new IllegalStateException("a fetch failed instead of answering", never);
+    private static void obeyDelay(Duration delay, Facts facts, Crawler crawler) {
+        if (!delay.isZero()) {
+            crawler.space(delay);
+            facts.addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
+                    + " s between two requests (Crawl-delay), which slows this check down; " + RobotsTxt.WAY_OUT);
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param accepts which statuses are fine, so that nothing more is tried
  * @param bounds where the crawl ends
  * @param politeness how many requests, how fast
+ * @param userAgent what is sent as {@code User-Agent}, whose first word robots.txt knows us by
  * @param fetcher opens what asks servers when the first request is due, and gives the same one from then on
  * @param abort ends every request in flight
  * @param keepAll whether every link is kept, for the ledger
@@ -49,6 +50,7 @@ public record CrawlPlan(
         IntPredicate accepts,
         Bounds bounds,
         Politeness politeness,
+        String userAgent,
         Supplier<Fetcher> fetcher,
         Runnable abort,
         boolean keepAll,

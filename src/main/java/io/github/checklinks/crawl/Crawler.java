@@ -31,6 +31,7 @@ final class Crawler {
     private final HostNotes hosts;
     private final Facts facts;
     private final IndexPages indexPages;
+    private final Sitemaps sitemaps;
     private final long deadline;
     private int filesFlying;
     private boolean stopped;
@@ -46,6 +47,7 @@ final class Crawler {
         this.hosts = new HostNotes(plan.accepts());
         this.facts = ground.facts();
         this.indexPages = new IndexPages(ground);
+        this.sitemaps = new Sitemaps(itinerary, facts);
         this.deadline = System.nanoTime() + plan.bounds().maxDuration().toNanos();
     }
 
@@ -65,9 +67,9 @@ final class Crawler {
         return facts;
     }
 
-    /** Queues a start of the crawl. */
-    void start(int target) {
-        itinerary.addStart(target);
+    /** Queues a start of the crawl; says whether it was new. */
+    boolean start(int target) {
+        return itinerary.addStart(target);
     }
 
     /** Records an answer that was fetched before the loop began. */
@@ -76,10 +78,15 @@ final class Crawler {
         recordAnswer(ground.readers().answer(visit, ground.url(target), response, visit.readsLinks));
     }
 
-    /** Records a redirect that was met before the loop began. */
-    void startOver(int target, Outcome.Redirected hop) {
+    /** Records what became of a start before the loop began. */
+    void startOver(int target, Outcome outcome) {
         itinerary.addVisited(target);
-        facts.setOutcome(target, hop);
+        facts.setOutcome(target, outcome);
+    }
+
+    /** Keeps requests to the site so far apart. */
+    void space(Duration interval) {
+        frontier.space(ground.siteHost(), interval);
     }
 
     /** Style sheets are not read for links yet, and pictures never are. */
@@ -278,8 +285,8 @@ final class Crawler {
             facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language.isPage(), judged));
         }
         // The start and the seeds are read to find pages even when their own links are nobody's business.
-        if (fresh && withLinks && (judged || visit.depth == 0)) {
-            itinerary.follow(page, visit.depth + 1, judged);
+        if (fresh && withLinks && (judged || itinerary.isStart(visit.target))) {
+            sitemaps.follow(visit, page, language, judged);
         }
     }
 }

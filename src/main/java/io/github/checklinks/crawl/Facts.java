@@ -40,7 +40,8 @@ public final class Facts {
     private long pages;
     private String cutShort = "";
     private boolean withoutNetwork;
-    private int start = -1;
+    private final Starts starts = new Starts();
+    private final List<String> notes = new ArrayList<>();
 
     Facts(
             String site,
@@ -121,7 +122,8 @@ public final class Facts {
     public @Nullable Outcome outcome(int target) {
         return switch (targets.reach(target)) {
             case FILE -> FILE;
-            case LEFT -> new Outcome.Unasked(targets.reason(target));
+            // A sitemap that an index lists is read even where links are left alone.
+            case LEFT -> outcomes.getOrDefault(target, new Outcome.Unasked(targets.reason(target)));
             default -> outcomes.get(target);
         };
     }
@@ -228,11 +230,21 @@ public final class Facts {
 
     /** The target where a crawl started, before redirects; -1 for a built site. */
     public int start() {
-        return start;
+        return starts.page();
     }
 
-    void setStart(int target) {
-        start = target;
+    /** Where a crawl started. */
+    public Starts starts() {
+        return starts;
+    }
+
+    /** What the user should know of the site besides its links, each one sentence. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    void addNote(String note) {
+        notes.add(note);
     }
 
     /** Why the run ended before everything was visited, in words for a person; empty when it did not. */

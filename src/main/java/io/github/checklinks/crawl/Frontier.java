@@ -123,6 +123,12 @@ final class Frontier {
         }
     }
 
+    /** Keeps requests to a host so far apart from now on. */
+    void space(String name, Duration interval) {
+        hosts.computeIfAbsent(name, this::host).interval = interval.toNanos();
+        rest(name, interval);
+    }
+
     private void offer(Host host) {
         if (!host.offered && !host.queue.isEmpty() && host.flying < host.limit) {
             host.offered = true;
@@ -156,7 +162,7 @@ final class Frontier {
     private static final class Host {
         final Deque<Visit> queue = new ArrayDeque<>();
         final int limit;
-        final long interval;
+        long interval;
         long notBefore;
         int flying;
         boolean offered;

@@ -45,6 +45,7 @@ final class PageScan implements LinkSink {
     private int links;
     private int refreshesTo;
     private boolean linksToItself;
+    private boolean isSitemapIndex;
     private final IntList targets = new IntList();
     private final LongList anchors = new LongList();
     private final Kept kept = new Kept();
@@ -100,6 +101,7 @@ final class PageScan implements LinkSink {
         links = 0;
         refreshesTo = -1;
         linksToItself = false;
+        isSitemapIndex = false;
         targets.clear();
         anchors.clear();
         kept.clear();
@@ -211,6 +213,7 @@ final class PageScan implements LinkSink {
         if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo < 0) {
             refreshesTo = target;
         }
+        isSitemapIndex |= place.use() == Use.SITEMAP;
         boolean settled = early == Early.NOTHING
                 && ((traits & Resolving.FOUND) != 0 && !judged || (traits & Resolving.LEFT) != 0 && !keepSkipped);
         if (!settled || keepAll) {
@@ -270,6 +273,12 @@ final class PageScan implements LinkSink {
             kept.write(i, writer, lines);
         }
         return new PageFacts(
-                linksCount ? links : 0, targets.distinct(), sorted, writer.toBytes(), refreshesTo, linksToItself);
+                linksCount ? links : 0,
+                targets.distinct(),
+                sorted,
+                writer.toBytes(),
+                refreshesTo,
+                linksToItself,
+                isSitemapIndex);
     }
 }

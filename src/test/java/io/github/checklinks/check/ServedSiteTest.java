@@ -8,7 +8,6 @@ import io.github.checklinks.Skip;
 import io.github.checklinks.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site behind a server, read from its start page on. */
 class ServedSiteTest {
+
+    /** What is asked before a crawl begins. */
+    private static final String[] BEFORE = {
+        "GET /robots.txt", "GET /docs/", "GET /docs/check-links-asks-for-a-page-that-nobody-made"
+    };
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 
@@ -129,7 +133,10 @@ class ServedSiteTest {
         Told told = trial.run();
 
         assertThat(told.findings()).isEmpty();
-        assertThat(server.asked()).containsExactlyInAnyOrder("GET /docs/", "GET /docs/a.html", "HEAD /docs/i.png");
+        assertThat(server.asked())
+                .startsWith(BEFORE)
+                .hasSize(BEFORE.length + 2)
+                .contains("GET /docs/a.html", "HEAD /docs/i.png");
     }
 
     @Test
@@ -140,7 +147,7 @@ class ServedSiteTest {
 
         assertThat(told.verdict("/")).isEqualTo("skipped: external");
         assertThat(told.verdict("../other/")).isEqualTo("skipped: external");
-        assertThat(server.asked()).containsExactly("GET /docs/");
+        assertThat(server.asked()).containsExactly(BEFORE);
     }
 
     @Test
@@ -151,7 +158,7 @@ class ServedSiteTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
-        assertThat(server.asked()).containsExactly("GET /docs/", "HEAD /other/");
+        assertThat(server.asked()).startsWith(BEFORE).endsWith("HEAD /other/").hasSize(BEFORE.length + 1);
     }
 
     @Test
@@ -257,8 +264,10 @@ class ServedSiteTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.summary().pages()).isEqualTo(61);
-        assertThat(server.asked()).hasSize(61);
-        assertThat(new HashSet<>(server.asked())).hasSize(61);
+        assertThat(server.asked())
+                .startsWith(BEFORE)
+                .hasSize(BEFORE.length + 60)
+                .doesNotHaveDuplicates();
         assertThat(List.copyOf(told.ledger())).hasSize(61 * 60);
     }
 }
