@@ -24,6 +24,9 @@ final class Findings {
     /** Below this many a finding gets a hint, which may cost a search through the site or a second look at a page. */
     private static final int MOST_HINTS = 1_000;
 
+    /** The position of a link that no page has: it stands for the start of a crawl, or for a page. */
+    static final int NOT_IN_SPOOL = -1;
+
     private record Key(
             Rule rule,
             Severity severity,
@@ -146,6 +149,9 @@ final class Findings {
             if (page < 0) {
                 KeptLink start = starts.get(group.positions[index]);
                 return hearing.link(facts.targets().url(start.target()), start);
+            }
+            if (group.positions[index] == NOT_IN_SPOOL) {
+                return hearing.link(facts.pageName(page), group.first);
             }
             try {
                 return hearing.link(facts.pageName(page), facts.kept(page, group.positions[index]));

@@ -49,6 +49,9 @@ final class Judge {
         if (link.early() == Early.MUTED || link.early() == Early.EXCLUDED) {
             return Verdict.skipped(link.early() == Early.MUTED ? Skip.IGNORED : Skip.EXCLUDED);
         }
+        if (Orphans.isOne(link)) {
+            return new Verdict(Rule.ORPHAN, null);
+        }
         int target = link.target();
         if (target >= 0
                 && facts.targets().reach(target) == Reach.LEFT

@@ -96,14 +96,14 @@ public final class Crawl implements Closeable {
     private void askForNothing(WebUrl start, Facts facts, Inquiries inquiries) throws InterruptedException {
         String note = SoftNotFound.note(start, plan, inquiries);
         if (note != null) {
-            facts.addNote(note);
+            facts.starts().addNote(note);
         }
     }
 
     private static void obeyDelay(Duration delay, Facts facts, Crawler crawler) {
         if (!delay.isZero()) {
             crawler.space(delay);
-            facts.addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
+            facts.starts().addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
                     + " s between two requests (Crawl-delay), which slows this check down; " + RobotsTxt.WAY_OUT);
         }
     }

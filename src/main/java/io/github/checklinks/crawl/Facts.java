@@ -29,6 +29,7 @@ public final class Facts {
     private final Map<Integer, Outcome> outcomes = new HashMap<>();
     private final Map<Integer, Integer> pageOfFile = new HashMap<>();
     private final Map<Integer, Integer> pageOfTarget = new HashMap<>();
+    private final Inbound inbound;
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
     private final IntList pageTargets = new IntList();
@@ -41,7 +42,6 @@ public final class Facts {
     private String cutShort = "";
     private boolean withoutNetwork;
     private final Starts starts = new Starts();
-    private final List<String> notes = new ArrayList<>();
 
     Facts(
             String site,
@@ -53,6 +53,7 @@ public final class Facts {
             Function<WebUrl, String> targetNames) {
         this.site = site;
         this.targets = targets;
+        this.inbound = new Inbound(targets);
         this.roots = roots;
         this.places = places;
         this.spool = spool;
@@ -111,6 +112,11 @@ public final class Facts {
     /** Every target of the run. */
     public Targets targets() {
         return targets;
+    }
+
+    /** Which files other pages link to; nothing is known unless the plan asked for it. */
+    public Inbound inbound() {
+        return inbound;
     }
 
     /** The local directories. */
@@ -236,15 +242,6 @@ public final class Facts {
     /** Where a crawl started. */
     public Starts starts() {
         return starts;
-    }
-
-    /** What the user should know of the site besides its links, each one sentence. */
-    public List<String> notes() {
-        return List.copyOf(notes);
-    }
-
-    void addNote(String note) {
-        notes.add(note);
     }
 
     /** Why the run ended before everything was visited, in words for a person; empty when it did not. */

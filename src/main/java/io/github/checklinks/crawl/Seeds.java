@@ -54,7 +54,7 @@ final class Seeds {
             boolean fine = facts.outcome(end) instanceof Outcome.Answered answered
                     && plan.accepts().test(answered.status());
             if (fine && facts.page(end) < 0) {
-                facts.addNote("The seed " + ground.url(seed).redacted()
+                facts.starts().addNote("The seed " + ground.url(seed).redacted()
                         + " is neither a page nor a sitemap by its Content-Type, so nothing was read from it");
             }
         }

@@ -75,6 +75,7 @@ final class Plans implements AutoCloseable {
                 () -> abort.run(),
                 keepAll,
                 true,
+                true,
                 work);
     }
 

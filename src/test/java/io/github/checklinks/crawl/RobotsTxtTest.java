@@ -38,8 +38,14 @@ class RobotsTxtTest {
         "/caf%C3%A9/x, false"
     })
     void theLongestRuleThatMatchesCounts(String path, boolean allowed) {
-        RobotsTxt robots = robots("User-agent: *\nDisallow: /private\nAllow: /private/but/\nDisallow: /*.pdf$\n"
-                + "Disallow: /*?month=\nDisallow: /café/\n");
+        RobotsTxt robots = robots("""
+                User-agent: *
+                Disallow: /private
+                Allow: /private/but/
+                Disallow: /*.pdf$
+                Disallow: /*?month=
+                Disallow: /café/
+                """);
 
         assertThat(allows(robots, path)).isEqualTo(allowed);
     }

@@ -162,7 +162,7 @@ class SitemapCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.notes())
+        assertThat(facts.starts().notes())
                 .hasSize(2)
                 .allSatisfy(note -> assertThat(note).contains("is neither a page nor a sitemap"));
     }

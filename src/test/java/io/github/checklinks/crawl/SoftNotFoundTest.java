@@ -18,7 +18,7 @@ class SoftNotFoundTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.notes()).singleElement().asString().startsWith("The server answers 200 to " + MADE_UP);
+        assertThat(facts.starts().notes()).singleElement().asString().startsWith("The server answers 200 to " + MADE_UP);
         assertThat(web.wants(MADE_UP)).containsExactly(Want.STATUS_BY_GET);
         assertThat(facts.targets().find(MADE_UP)).isNegative();
         assertThat(Told.pages(facts)).containsExactly("index.html");
@@ -29,7 +29,7 @@ class SoftNotFoundTest extends ServedSite {
         web.page(BASE, "");
         web.redirect(MADE_UP, 302, "./");
 
-        assertThat(crawl().notes()).hasSize(1);
+        assertThat(crawl().starts().notes()).hasSize(1);
     }
 
     @Test
@@ -37,7 +37,7 @@ class SoftNotFoundTest extends ServedSite {
         web.page(BASE, "");
         web.redirect(MADE_UP, 301, SoftNotFound.NAME + "/");
 
-        assertThat(crawl().notes()).isEmpty();
+        assertThat(crawl().starts().notes()).isEmpty();
         assertThat(web.asked()).contains(MADE_UP + "/");
     }
 
@@ -47,7 +47,7 @@ class SoftNotFoundTest extends ServedSite {
         web.redirect(MADE_UP, 302, "https://login.org/");
         web.page("https://login.org/", "");
 
-        assertThat(crawl().notes()).isEmpty();
+        assertThat(crawl().starts().notes()).isEmpty();
         assertThat(web.asked()).doesNotContain("https://login.org/");
     }
 
