@@ -103,8 +103,10 @@ public final class Crawl implements Closeable {
     private static void obeyDelay(Duration delay, Facts facts, Crawler crawler) {
         if (!delay.isZero()) {
             crawler.space(delay);
-            facts.starts().addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
-                    + " s between two requests (Crawl-delay), which slows this check down; " + RobotsTxt.WAY_OUT);
+            facts.starts()
+                    .addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
+                            + " s between two requests (Crawl-delay), which slows this check down; "
+                            + RobotsTxt.WAY_OUT);
         }
     }
 

@@ -54,8 +54,9 @@ final class Seeds {
             boolean fine = facts.outcome(end) instanceof Outcome.Answered answered
                     && plan.accepts().test(answered.status());
             if (fine && facts.page(end) < 0) {
-                facts.starts().addNote("The seed " + ground.url(seed).redacted()
-                        + " is neither a page nor a sitemap by its Content-Type, so nothing was read from it");
+                facts.starts()
+                        .addNote("The seed " + ground.url(seed).redacted()
+                                + " is neither a page nor a sitemap by its Content-Type, so nothing was read from it");
             }
         }
     }

@@ -18,7 +18,10 @@ class SoftNotFoundTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.starts().notes()).singleElement().asString().startsWith("The server answers 200 to " + MADE_UP);
+        assertThat(facts.starts().notes())
+                .singleElement()
+                .asString()
+                .startsWith("The server answers 200 to " + MADE_UP);
         assertThat(web.wants(MADE_UP)).containsExactly(Want.STATUS_BY_GET);
         assertThat(facts.targets().find(MADE_UP)).isNegative();
         assertThat(Told.pages(facts)).containsExactly("index.html");
