@@ -2,10 +2,10 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Site;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
@@ -17,6 +17,7 @@ public final class Crawl implements Closeable {
     private final int readersAtOnce;
     private final Progress progress;
     private final Spool spool;
+    private final Halt halt;
 
     /**
      * A crawl that has not begun.
@@ -30,61 +31,67 @@ public final class Crawl implements Closeable {
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
         this.spool = new Spool(plan.spoolDirectory());
+        this.halt = new Halt(plan.bounds().maxDuration());
     }
 
     /**
-     * Visits everything.
+     * Visits everything. When this thread is interrupted, or {@link #interrupt} is called, it ends soon and tells what is known by
+     * then: a run that was cut short.
      *
      * @throws IOException when a file cannot be read, or the spool cannot be written
-     * @throws InterruptedException when this thread is interrupted; what is under way is left to whoever ends the executor
      */
-    public Facts run() throws IOException, InterruptedException {
-        try {
-            return visitAll();
-        } catch (ClosedByInterruptException interrupted) {
-            // The spool's file was being written just then; the interrupt is told as one all the same.
-            boolean unused = Thread.interrupted();
-            InterruptedException told = new InterruptedException("interrupted while writing the spool");
-            told.initCause(interrupted);
-            throw told;
-        }
-    }
-
-    private Facts visitAll() throws IOException, InterruptedException {
+    public Facts run() throws IOException {
         if (plan.site() instanceof Site.Built built) {
-            Ground ground = new Ground(plan, Ground.parse(built.base()), RobotsTxt.NONE, spool);
-            return new Crawler(plan, ground, executor, readersAtOnce, progress).crawl();
+            return crawler(new Ground(plan, Ground.parse(built.base()), RobotsTxt.NONE, spool)).crawl();
         }
         return runServed((Site.Served) plan.site());
     }
 
-    private Facts runServed(Site.Served served) throws IOException, InterruptedException {
-        Inquiries inquiries = new Inquiries(plan);
-        Inquiries.Trail trail = inquiries.start(Ground.parse(served.start()).withoutFragment());
-        WebUrl at = trail.end();
+    /** Asks for the end. Any thread may call it, at any time. */
+    public void interrupt() {
+        halt.interrupt();
+    }
+
+    /** Whether the end was asked for. */
+    public boolean isInterrupted() {
+        return halt.isInterrupted();
+    }
+
+    private Crawler crawler(Ground ground) {
+        return new Crawler(plan, ground, executor, readersAtOnce, progress, halt);
+    }
+
+    private Facts runServed(Site.Served served) throws IOException {
+        Inquiries inquiries = new Inquiries(plan, halt);
+        Inquiries.Arrived arrived =
+                inquiries.start(Ground.parse(served.start()).withoutFragment());
+        WebUrl at = arrived.end();
         RobotsTxt robots = inquiries.robots(at);
         Ground ground = new Ground(plan, at, robots, spool);
         Facts facts = ground.facts();
-        Crawler crawler = new Crawler(plan, ground, executor, readersAtOnce, progress);
+        Crawler crawler = crawler(ground);
         int end = ground.resolving().numberOfStart(at);
         int start = end;
         // Before the page is read: a link back to where it all began must not decide how that stands.
-        for (int i = trail.hops().size() - 1; i >= 0; i--) {
-            Inquiries.Hop hop = trail.hops().get(i);
+        for (int i = arrived.hops().size() - 1; i >= 0; i--) {
+            Inquiries.Hop hop = arrived.hops().get(i);
             int from = ground.resolving().numberOfHop(hop.from());
-            crawler.startOver(from, new Outcome.Redirected(hop.status(), start, false, 1));
+            crawler.startOver(from, new Outcome.Redirected(hop.status(), start, hop.fragment(), 1));
             start = from;
         }
         facts.starts().setPage(start);
         Seeds seeds = new Seeds(plan, ground, robots);
         // Before the page is read, too: a link there must not make a seed an ordinary target.
         seeds.sow(at, end, crawler);
-        if (trail.response() == null) {
+        Response response = arrived.response();
+        if (halt.isDue() && !(response instanceof Response.Answer)) {
+            crawler.start(end);
+        } else if (response == null) {
             crawler.startOver(end, robots.refusal());
         } else {
-            crawler.startWith(end, trail.response());
+            crawler.startWith(end, response);
         }
-        if (Readers.isSuccess(trail.response())) {
+        if (Readers.isSuccess(response)) {
             askForNothing(at, facts, inquiries);
         }
         obeyDelay(robots.crawlDelay(), facts, crawler);
@@ -93,7 +100,7 @@ public final class Crawl implements Closeable {
         return facts;
     }
 
-    private void askForNothing(WebUrl start, Facts facts, Inquiries inquiries) throws InterruptedException {
+    private void askForNothing(WebUrl start, Facts facts, Inquiries inquiries) {
         String note = SoftNotFound.note(start, plan, inquiries);
         if (note != null) {
             facts.starts().addNote(note);

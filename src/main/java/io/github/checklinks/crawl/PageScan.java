@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PageScan implements LinkSink {
 
     private static final int OWN_FRAGMENT = 1;
+    private static final int NO_REFRESH = -1;
+    private static final int LATER = -2;
     private static final byte[] NOTHING = {};
 
     private final Resolving resolving;
@@ -99,7 +101,7 @@ final class PageScan implements LinkSink {
         textLength = length;
         base.startPage();
         links = 0;
-        refreshesTo = -1;
+        refreshesTo = NO_REFRESH;
         linksToItself = false;
         isSitemapIndex = false;
         targets.clear();
@@ -210,8 +212,11 @@ final class PageScan implements LinkSink {
         if (early == Early.NOTHING && base.isFirst(entry, judged)) {
             targets.add(target << 1 | (judged ? 1 : 0));
         }
-        if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo < 0) {
+        if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo == NO_REFRESH) {
             refreshesTo = target;
+        } else if (place.use() == Use.REFRESH && refreshesTo == NO_REFRESH) {
+            // Only the first refresh of a page counts (HTML §4.2.5.3).
+            refreshesTo = LATER;
         }
         isSitemapIndex |= place.use() == Use.SITEMAP;
         boolean settled = early == Early.NOTHING
@@ -277,7 +282,7 @@ final class PageScan implements LinkSink {
                 targets.distinct(),
                 sorted,
                 writer.toBytes(),
-                refreshesTo,
+                Math.max(refreshesTo, NO_REFRESH),
                 linksToItself,
                 isSitemapIndex);
     }

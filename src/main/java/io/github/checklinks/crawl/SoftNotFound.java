@@ -13,7 +13,7 @@ final class SoftNotFound {
     private SoftNotFound() {}
 
     /** What is to be told of a site that answers anything; null when it does not, or may not be asked. */
-    static @Nullable String note(WebUrl start, CrawlPlan plan, Inquiries inquiries) throws InterruptedException {
+    static @Nullable String note(WebUrl start, CrawlPlan plan, Inquiries inquiries) {
         if (!(start.resolve(NAME) instanceof WebUrl made) || plan.excludes().match(made.href())) {
             return null;
         }
