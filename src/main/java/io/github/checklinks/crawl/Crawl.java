@@ -42,7 +42,8 @@ public final class Crawl implements Closeable {
      */
     public Facts run() throws IOException {
         if (plan.site() instanceof Site.Built built) {
-            return crawler(new Ground(plan, Ground.parse(built.base()), RobotsTxt.NONE, spool)).crawl();
+            return crawler(new Ground(plan, Ground.parse(built.base()), RobotsTxt.NONE, spool))
+                    .crawl();
         }
         return runServed((Site.Served) plan.site());
     }
@@ -63,8 +64,7 @@ public final class Crawl implements Closeable {
 
     private Facts runServed(Site.Served served) throws IOException {
         Inquiries inquiries = new Inquiries(plan, halt);
-        Inquiries.Arrived arrived =
-                inquiries.start(Ground.parse(served.start()).withoutFragment());
+        Inquiries.Arrived arrived = inquiries.start(Ground.parse(served.start()).withoutFragment());
         WebUrl at = arrived.end();
         RobotsTxt robots = inquiries.robots(at);
         Ground ground = new Ground(plan, at, robots, spool);
