@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a finding: its target, what is wrong in one line, and what to do. */
 final class Words {
 
+    /** On fewer pages a link may well have been written again and again. */
+    private static final int FEWEST_OF_A_TEMPLATE = 3;
+
     private final Facts facts;
     private final Redirections redirections;
     private final Hints hints;
@@ -73,6 +76,7 @@ final class Words {
             case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
             case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
             case PLACEHOLDER -> "a placeholder that nobody filled in";
+            case ORPHAN -> "no other page links to this one";
             case NO_NETWORK -> "not one external host could be reached";
             default -> plain(rule, detail);
         };
@@ -105,6 +109,21 @@ final class Words {
         hints.prepare(links.stream().map(Words::fragmentName).distinct().toList());
     }
 
+    /**
+     * A hint, with a word on where the link comes from when most pages have it.
+     *
+     * @param on how many pages have it
+     * @param pages how many were read
+     */
+    static @Nullable String spread(@Nullable String hint, long on, long pages) {
+        if (on < FEWEST_OF_A_TEMPLATE || on * 2 <= pages) {
+            return hint;
+        }
+        String said = (on == pages ? "on every page" : "on " + on + " of " + pages + " pages")
+                + ", likely from the skin or site.xml";
+        return hint == null ? said : hint + "; " + said;
+    }
+
     /** What to do; null when nothing certain is known. */
     @Nullable
     String hint(Writing writing, KeptLink link, Opinion opinion) throws IOException {
@@ -114,6 +133,7 @@ final class Words {
             case UNKNOWN_HOST -> hints.damagedAddress(writing);
             case MOVED ->
                 "write " + Redaction.url(String.valueOf(opinion.original().detail()));
+            case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
             case MALFORMED_URL ->
                 link.early() == Early.EMPTY
