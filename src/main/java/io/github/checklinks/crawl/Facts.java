@@ -25,7 +25,6 @@ public final class Facts {
     private final Spool spool;
     private final Function<WebUrl, String> pageNames;
     private final Function<WebUrl, String> targetNames;
-    private final Map<Tree, Surroundings.Names> names = new HashMap<>();
     private final Map<Integer, Outcome> outcomes = new HashMap<>();
     private final Map<Integer, Integer> pageOfFile = new HashMap<>();
     private final Map<Integer, Integer> pageOfTarget = new HashMap<>();
@@ -141,6 +140,16 @@ public final class Facts {
         return page == null ? -1 : page;
     }
 
+    /** The number of the page that was read from a local file; -1 when none was. */
+    int pageOfFile(int file) {
+        return pageOfFile.getOrDefault(file, -1);
+    }
+
+    /** The sorted {@link AnchorHash} numbers of a page. */
+    long[] anchors(int page) {
+        return anchors.get(page);
+    }
+
     /** Whether a page has the anchor a fragment names. */
     public boolean hasAnchor(int page, Fragment fragment) {
         return fragment.isIn(anchors.get(page));
@@ -192,21 +201,6 @@ public final class Facts {
         return WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp()
                 ? targetNames.apply(url)
                 : targets.url(target);
-    }
-
-    /** What lies around a missing file; null when no local root is above the target. */
-    public @Nullable Surroundings surroundings(int target) {
-        Roots.Place place =
-                WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp() ? roots.find(url) : null;
-        if (place == null || place.isOtherModule()) {
-            return null;
-        }
-        return new Surroundings(place, names.computeIfAbsent(place.tree(), Surroundings.Names::new));
-    }
-
-    /** The anchors of a local file, by a second look at it. */
-    public List<String> anchorNames(int target) throws IOException {
-        return AnchorNames.of(roots.file(targets.file(target)));
     }
 
     /** Whether any links of a page wait for a verdict. */

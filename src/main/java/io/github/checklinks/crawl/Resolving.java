@@ -102,7 +102,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
         if (web && Placeholders.isIn(reference)) {
             return Early.PLACEHOLDER;
         }
-        if (!(resolution instanceof WebUrl)) {
+        if (!(resolution instanceof WebUrl there) || !web && SchemeSlip.is(there)) {
             return Early.MALFORMED;
         }
         return rootIsUnknown && web && Climb.isAboveRoot(base, reference) ? Early.OUTSIDE : Early.NOTHING;
