@@ -25,6 +25,9 @@ final class Findings {
     /** Below this many a finding gets a hint, which may cost a search through the site or a second look at a page. */
     private static final int MOST_HINTS = 1_000;
 
+    /** The position of a link that no page has: it stands for the start of a crawl, or for a page. */
+    static final int NOT_IN_SPOOL = -1;
+
     private record Key(
             Rule rule,
             Severity severity,
@@ -145,6 +148,9 @@ final class Findings {
             int page = group.pages[index];
             if (page < 0) {
                 return hearing.link(facts.targets().url(group.first.target()), group.first);
+            }
+            if (group.positions[index] == NOT_IN_SPOOL) {
+                return hearing.link(facts.pageName(page), group.first);
             }
             try {
                 return hearing.link(facts.pageName(page), facts.kept(page, group.positions[index]));

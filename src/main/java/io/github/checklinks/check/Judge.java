@@ -48,6 +48,9 @@ final class Judge {
         if (link.early() == Early.MUTED || link.early() == Early.EXCLUDED) {
             return Verdict.skipped(link.early() == Early.MUTED ? Skip.IGNORED : Skip.EXCLUDED);
         }
+        if (Orphans.isOne(link)) {
+            return new Verdict(Rule.ORPHAN, null);
+        }
         int target = link.target();
         if (target >= 0
                 && facts.targets().reach(target) == Reach.LEFT
@@ -174,7 +177,9 @@ final class Judge {
     private boolean isImage(int target) {
         String url = facts.targets().url(target);
         int query = url.indexOf('?');
-        return url.substring(0, query < 0 ? url.length() : query).toLowerCase(Locale.ROOT).endsWith(".svg");
+        return url.substring(0, query < 0 ? url.length() : query)
+                .toLowerCase(Locale.ROOT)
+                .endsWith(".svg");
     }
 
     /** Whether an anchor is on the page to which a page refreshes at once; not where nobody gets, and taken for there where nobody looked. */

@@ -70,7 +70,11 @@ public final class LinkChecker implements AutoCloseable {
         try {
             Facts facts = open.run();
             Conclusions conclusions = Conclusions.of(
-                    facts, request.policy(), mutes, request.politeness().maxRedirects());
+                    facts,
+                    request.policy(),
+                    mutes,
+                    request.politeness().maxRedirects(),
+                    request.reading().indexFiles());
             boolean complete = facts.cutShort().isEmpty();
             return new CheckResult(
                     conclusions.site(),
@@ -112,6 +116,7 @@ public final class LinkChecker implements AutoCloseable {
                 this::closeFetcher,
                 request.ledger(),
                 keepSkipped,
+                policy.wantsOrphans(),
                 request.workDirectory());
     }
 

@@ -72,6 +72,7 @@ final class Words {
             case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
             case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
             case PLACEHOLDER -> "a placeholder that nobody filled in";
+            case ORPHAN -> "no other page links to this one";
             case NO_NETWORK -> "not one external host could be reached";
             default -> plain(rule, detail);
         };
@@ -107,6 +108,7 @@ final class Words {
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link));
             case MOVED ->
                 "write " + Redaction.url(String.valueOf(opinion.original().detail()));
+            case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
             case MALFORMED_URL -> link.early() == Early.EMPTY ? "give it an address, or leave the attribute out" : null;
             default -> null;

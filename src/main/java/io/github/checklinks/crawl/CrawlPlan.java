@@ -32,6 +32,7 @@ import java.util.function.Supplier;
  * @param abort ends every request in flight
  * @param keepAll whether every link is kept, for the ledger
  * @param keepSkipped whether skipped links are kept, for what depends on them
+ * @param inbound whether it is noted which files of a built site other pages link to
  * @param spoolDirectory where links wait when they are many
  */
 public record CrawlPlan(
@@ -53,4 +54,5 @@ public record CrawlPlan(
         Runnable abort,
         boolean keepAll,
         boolean keepSkipped,
+        boolean inbound,
         Path spoolDirectory) {}

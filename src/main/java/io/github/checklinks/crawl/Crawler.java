@@ -82,9 +82,9 @@ final class Crawler {
         facts.setOutcome(target, hop);
     }
 
-    /** Style sheets are not read for links yet, and pictures never are. */
+    /** Pictures have anchors, and links that nobody follows. */
     private static boolean isReadForLinks(Language language) {
-        return language != Language.CSS && language != Language.SVG;
+        return language != Language.SVG;
     }
 
     private boolean isReadForLinks(int file) {
@@ -184,6 +184,9 @@ final class Crawler {
         facts.setPageOfFile(read.file(), page);
         if (read.withLinks()) {
             itinerary.follow(read.page(), 0, true);
+            if (plan.inbound() && read.language().isPage()) {
+                facts.inbound().add(read.file(), read.page().targets);
+            }
         }
     }
 

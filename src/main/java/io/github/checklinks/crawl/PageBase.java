@@ -31,7 +31,7 @@ final class PageBase {
     void use(WebUrl base, int numberOfBase) {
         url = base;
         target = numberOfBase;
-        hasAnchors = resolving.judgesFragments(numberOfBase);
+        hasAnchors = (resolving.traits(numberOfBase) & Resolving.HAS_ANCHORS) != 0;
         String directoryOfBase =
                 base.origin() + base.path().substring(0, base.path().lastIndexOf('/') + 1);
         if (!directoryOfBase.equals(directory)) {

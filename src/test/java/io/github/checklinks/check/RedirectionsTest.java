@@ -99,6 +99,7 @@ class RedirectionsTest {
                 () -> {},
                 false,
                 false,
+                false,
                 temporary.resolve("work"));
         try (Crawl crawl = new Crawl(plan, executor, 1, (pages, links, waiting) -> {})) {
             return crawl.run();

@@ -72,6 +72,7 @@ final class Plans implements AutoCloseable {
                 () -> abort.run(),
                 keepAll,
                 true,
+                true,
                 work);
     }
 
