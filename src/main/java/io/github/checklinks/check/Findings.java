@@ -92,7 +92,7 @@ final class Findings {
         Outcome last =
                 first.target() < 0 ? null : redirections.from(first.target()).outcome();
         List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
-        String hint = withHint ? words.hint(first, opinion) : null;
+        String hint = Words.spread(withHint ? words.hint(first, opinion) : null, pages(group), facts.pages());
         return new Finding(
                 opinion.verdict().rule(),
                 opinion.severity(),
@@ -104,6 +104,18 @@ final class Findings {
                 chain,
                 attempts(first.target()),
                 new Links(group));
+    }
+
+    /** On how many pages the links of a group stand; 0 when they do not lead to the same. Links are added page by page. */
+    private static int pages(Group group) {
+        if (group.opinion.original().rule() == Rule.NO_NETWORK) {
+            return 0;
+        }
+        int pages = 0;
+        for (int i = 0; i < group.size; i++) {
+            pages += i == 0 || group.pages[i] != group.pages[i - 1] ? 1 : 0;
+        }
+        return pages;
     }
 
     private static int status(@Nullable Outcome outcome) {

@@ -206,6 +206,9 @@ final class Judge {
             return new Verdict(Rule.REDIRECTED, facts.targets().url(way.end()));
         }
         boolean mere = SmallMove.is(facts.targets().url(way.start()), permanentEnd);
+        if (way.permanentFragment() != null) {
+            return new Verdict(Rule.MOVED, permanentEnd + '#' + way.permanentFragment());
+        }
         return new Verdict(mere ? Rule.REDIRECTED : Rule.MOVED, permanentEnd);
     }
 }
