@@ -60,16 +60,18 @@ final class Findings {
     private final Hearing hearing;
     private final Words words;
     private final Redirections redirections;
+    private final List<KeptLink> starts;
     private final Map<Key, Group> groups = new LinkedHashMap<>();
 
-    Findings(Facts facts, Hearing hearing, Words words, Redirections redirections) {
+    Findings(Facts facts, Hearing hearing, Words words, Redirections redirections, List<KeptLink> starts) {
         this.facts = facts;
         this.hearing = hearing;
         this.words = words;
         this.redirections = redirections;
+        this.starts = starts;
     }
 
-    /** Adds a link, in reading order; page -1 is the start of a crawl. */
+    /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
     void add(int page, int position, KeptLink link, Opinion opinion, @Nullable String name) {
         Rule rule = opinion.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
@@ -159,7 +161,8 @@ final class Findings {
         public Link get(int index) {
             int page = group.pages[index];
             if (page < 0) {
-                return hearing.link(facts.targets().url(group.first.target()), group.first);
+                KeptLink start = starts.get(group.positions[index]);
+                return hearing.link(facts.targets().url(start.target()), start);
             }
             if (group.positions[index] == NOT_IN_SPOOL) {
                 return hearing.link(facts.pageName(page), group.first);

@@ -41,7 +41,7 @@ public final class Facts {
     private long pages;
     private String cutShort = "";
     private boolean withoutNetwork;
-    private int start = -1;
+    private final Starts starts = new Starts();
 
     Facts(
             String site,
@@ -128,7 +128,8 @@ public final class Facts {
     public @Nullable Outcome outcome(int target) {
         return switch (targets.reach(target)) {
             case FILE -> FILE;
-            case LEFT -> new Outcome.Unasked(targets.reason(target));
+            // A sitemap that an index lists is read even where links are left alone.
+            case LEFT -> outcomes.getOrDefault(target, new Outcome.Unasked(targets.reason(target)));
             default -> outcomes.get(target);
         };
     }
@@ -235,11 +236,12 @@ public final class Facts {
 
     /** The target where a crawl started, before redirects; -1 for a built site. */
     public int start() {
-        return start;
+        return starts.page();
     }
 
-    void setStart(int target) {
-        start = target;
+    /** Where a crawl started. */
+    public Starts starts() {
+        return starts;
     }
 
     /** Why the run ended before everything was visited, in words for a person; empty when it did not. */

@@ -288,4 +288,18 @@ class DirectoryRulesTest {
                 .page("index.html", "<link rel=stylesheet href=css/a.css>")
                 .run());
     }
+
+    @Test
+    void aPackedSitemapIsAFileLikeAnyOther() throws Exception {
+        trial.file("sitemap.xml.gz", "packed")
+                .file("sitemap.xml", "<urlset><url><loc>https://docs.test/gone.html</loc></url></urlset>");
+
+        Told told = trial.publishedAt("https://docs.test/")
+                .page("index.html", "<link rel=sitemap href=sitemap.xml.gz>")
+                .run();
+
+        assertThat(told.verdict("sitemap.xml.gz")).isEqualTo("ok");
+        assertThat(told.finding().target()).isEqualTo("https://docs.test/gone.html");
+        assertThat(told.finding().links()).extracting(link -> link.page()).containsExactly("sitemap.xml");
+    }
 }
