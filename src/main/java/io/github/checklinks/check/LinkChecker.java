@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a site: opens what that needs, crawls, judges, and closes it all again. */
@@ -86,7 +87,7 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.skipped(),
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
-                    notes(),
+                    notes(facts),
                     request.sources(),
                     conclusions::tell);
         } finally {
@@ -122,11 +123,11 @@ public final class LinkChecker implements AutoCloseable {
         }
     }
 
-    private List<String> notes() {
-        return request.http().hosts().stream()
+    private List<String> notes(Facts facts) {
+        Stream<String> insecure = request.http().hosts().stream()
                 .filter(HostSettings::insecure)
-                .map(host -> "certificates of " + host.name() + " are not verified (insecure in hosts)")
-                .toList();
+                .map(host -> "certificates of " + host.name() + " are not verified (insecure in hosts)");
+        return Stream.concat(facts.starts().notes().stream(), insecure).toList();
     }
 
     private CrawlPlan plan(boolean keepSkipped) {
@@ -148,6 +149,7 @@ public final class LinkChecker implements AutoCloseable {
                 request.bounds(),
                 request.politeness(),
                 request.slots(),
+                request.http().userAgent(),
                 this::fetcher,
                 this::closeFetcher,
                 request.ledger(),
