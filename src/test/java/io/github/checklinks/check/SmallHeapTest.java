@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.sun.net.httpserver.HttpServer;
+import crawlercommons.robots.SimpleRobotRules;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -86,6 +87,7 @@ class SmallHeapTest {
                         H2Config.class,
                         LoggerFactory.class,
                         JsonFactory.class,
+                        SimpleRobotRules.class,
                         Jsoup.class,
                         Assertions.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
