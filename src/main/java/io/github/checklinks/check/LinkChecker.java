@@ -1,12 +1,15 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
 import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
+import io.github.checklinks.crawl.VisitCache;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.HttpFetcher;
 import java.io.IOException;
@@ -65,7 +68,8 @@ public final class LinkChecker implements AutoCloseable {
         long begin = System.nanoTime();
         Mutes mutes =
                 new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
-        Crawl open = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
+        VisitCache cache = request.cache() == null ? null : new VisitCache(request.cache());
+        Crawl open = new Crawl(plan(!mutes.isEmpty(), cache), executor, threads, progress);
         crawl = open;
         try {
             Facts facts = open.run();
@@ -75,6 +79,9 @@ public final class LinkChecker implements AutoCloseable {
                     mutes,
                     request.politeness().maxRedirects(),
                     request.reading().indexFiles());
+            if (cache != null) {
+                write(cache, conclusions.findings());
+            }
             boolean complete = facts.cutShort().isEmpty();
             return new CheckResult(
                     conclusions.site(),
@@ -86,7 +93,7 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.skipped(),
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
-                    List.of(),
+                    cache == null ? List.of() : cache.notes(),
                     request.sources(),
                     conclusions::tell);
         } finally {
@@ -94,7 +101,18 @@ public final class LinkChecker implements AutoCloseable {
         }
     }
 
-    private CrawlPlan plan(boolean keepSkipped) {
+    /** A page that lacks an anchor answered well, but what it lacks may be mended: it is asked for again in the next run. */
+    private static void write(VisitCache cache, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.rule() == Rule.MISSING_FRAGMENT || finding.rule() == Rule.KNOWN) {
+                cache.drop(finding.target().split("#", 2)[0]);
+                finding.redirects().forEach(cache::drop);
+            }
+        }
+        cache.write();
+    }
+
+    private CrawlPlan plan(boolean keepSkipped, @Nullable VisitCache cache) {
         Policy policy = request.policy();
         CheckRequest.Reading reading = request.reading();
         return new CrawlPlan(
@@ -117,7 +135,8 @@ public final class LinkChecker implements AutoCloseable {
                 request.ledger(),
                 keepSkipped,
                 policy.wantsOrphans(),
-                request.workDirectory());
+                request.workDirectory(),
+                cache);
     }
 
     private static Set<Zone> zones(Policy.Fragments fragments) {

@@ -26,6 +26,7 @@ final class Crawler {
     private final int readersAtOnce;
     private final Progress progress;
     private final Frontier frontier;
+    private final Recall recall;
     private final Itinerary itinerary;
     private final Departures departures;
     private final HostNotes hosts;
@@ -41,7 +42,8 @@ final class Crawler {
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
         this.frontier = new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime);
-        this.itinerary = new Itinerary(plan, ground, frontier);
+        this.recall = new Recall(plan, ground);
+        this.itinerary = new Itinerary(plan, ground, frontier, recall);
         this.departures = new Departures(ground, executor, plan.fetcher());
         this.hosts = new HostNotes(plan.accepts());
         this.facts = ground.facts();
@@ -59,6 +61,7 @@ final class Crawler {
             }
         }
         loop();
+        recall.keep();
         if (hosts.isWithoutNetwork()) {
             facts.setWithoutNetwork();
         }
@@ -198,6 +201,10 @@ final class Crawler {
         }
         Want asked = visit.want;
         hosts.note(visit, arrival.response(), ground.targets().reach(visit.target) == Reach.PROBE);
+        if (recall.confirms(visit, arrival.response())) {
+            itinerary.ends(visit, false);
+            return;
+        }
         NextStep step = NextStep.after(visit, arrival.response(), plan.politeness(), plan.accepts());
         if (step instanceof NextStep.Again again) {
             if (again.hostRests()) {

@@ -2,6 +2,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
@@ -20,6 +21,7 @@ final class Itinerary {
     private final CrawlPlan plan;
     private final Ground ground;
     private final Frontier frontier;
+    private final Recall recall;
     private final Facts facts;
     private final Deque<Integer> files = new ArrayDeque<>();
     private final BitSet fileSeen = new BitSet();
@@ -39,10 +41,11 @@ final class Itinerary {
     private int pagesHeld;
     private int pagesRead;
 
-    Itinerary(CrawlPlan plan, Ground ground, Frontier frontier) {
+    Itinerary(CrawlPlan plan, Ground ground, Frontier frontier, Recall recall) {
         this.plan = plan;
         this.ground = ground;
         this.frontier = frontier;
+        this.recall = recall;
         this.facts = ground.facts();
     }
 
@@ -177,10 +180,15 @@ final class Itinerary {
         WebUrl url = ground.url(target);
         boolean reads =
                 startsOutside.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
+        if (!reads && recall.answers(target, anchorsWanted.get(target))) {
+            recalled(target, depth);
+            return;
+        }
         boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
+        visit.known = reads ? Validators.NONE : recall.known(target);
         if (!reads || !content) {
             frontier.add(visit);
         } else if (hops > 0) {
@@ -188,6 +196,16 @@ final class Itinerary {
             pages.addFirst(visit);
         } else {
             pages.addLast(visit);
+        }
+    }
+
+    /** Goes on from a target of which an earlier run knew the answer. */
+    private void recalled(int target, int depth) {
+        if (facts.page(target) >= 0) {
+            contentAsked.set(target);
+        }
+        if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+            addHop(target, hop.to(), depth);
         }
     }
 

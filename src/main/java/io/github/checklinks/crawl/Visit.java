@@ -1,5 +1,6 @@
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
 
 /** A target on its way through the frontier, with what earlier requests taught. */
@@ -11,6 +12,9 @@ final class Visit {
     int lastStatus;
     boolean anyType;
     String cookies = "";
+
+    /** The state of an answer that an earlier run remembers, if the server is to say whether it still holds. */
+    Validators known = Validators.NONE;
 
     /** Attempts begun, this one included: one, and the retries. */
     int attempts = 1;

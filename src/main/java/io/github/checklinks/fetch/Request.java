@@ -9,5 +9,12 @@ import io.github.checklinks.url.WebUrl;
  * @param want what is needed of the answer
  * @param anyType whether to accept any type, after a 406
  * @param cookies the {@code Cookie} header of this hop; empty for none
+ * @param known the state of an earlier answer: if it still holds, the answer is 304 without a body
  */
-public record Request(WebUrl url, Want want, boolean anyType, String cookies) {}
+public record Request(WebUrl url, Want want, boolean anyType, String cookies, Validators known) {
+
+    /** One that knows of no earlier answer. */
+    public Request(WebUrl url, Want want, boolean anyType, String cookies) {
+        this(url, want, anyType, cookies, Validators.NONE);
+    }
+}

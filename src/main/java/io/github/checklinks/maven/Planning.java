@@ -98,7 +98,8 @@ final class Planning {
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
                 Sources.NONE,
                 formats.contains(Format.LEDGER),
-                reports.resolve(".work"));
+                reports.resolve(".work"),
+                network.cache(ProjectPaths.localRepository(typed.session), offline));
         return new Plan(request, translation.gate(), reports, formats);
     }
 

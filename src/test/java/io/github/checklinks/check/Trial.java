@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.Site;
 import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.CacheSettings;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
@@ -41,6 +42,7 @@ final class Trial {
     private boolean ledger = true;
     private int maxPages = 1000;
     private int maxRedirects = 10;
+    private @Nullable CacheSettings cache;
     private Duration patience = Duration.ofSeconds(20);
     private Duration maxDuration = Duration.ofMinutes(1);
 
@@ -168,6 +170,12 @@ final class Trial {
         return this;
     }
 
+    /** Remembers good answers of others. */
+    Trial cache(CacheSettings settings) {
+        cache = settings;
+        return this;
+    }
+
     Trial withoutLedger() {
         ledger = false;
         return this;
@@ -195,7 +203,8 @@ final class Trial {
                 http(origin),
                 Sources.NONE,
                 ledger,
-                directory.resolveSibling("work"));
+                directory.resolveSibling("work"),
+                cache);
     }
 
     private HttpSettings http(@Nullable String origin) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A crawl in the making: everything at its default, to be changed by a test. */
 final class Plans implements AutoCloseable {
@@ -34,6 +35,7 @@ final class Plans implements AutoCloseable {
     int concurrency = 64;
     int retries = 2;
     boolean keepAll = true;
+    @Nullable VisitCache cache;
     Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
     Fetcher fetcher = request -> {
@@ -73,7 +75,8 @@ final class Plans implements AutoCloseable {
                 keepAll,
                 true,
                 true,
-                work);
+                work,
+                cache);
     }
 
     Facts run() throws IOException, InterruptedException {
