@@ -89,8 +89,8 @@ final class CacheFile {
      */
     void update(Predicate<Map<String, String>> change) throws IOException {
         Files.createDirectories(directory);
-        try (FileChannel channel = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel);
             Lines known = read();
             if (change.test(known.lines) || known.damaged) {
@@ -117,7 +117,9 @@ final class CacheFile {
 
     private void write(Map<String, String> lines) throws IOException {
         StringBuilder text = new StringBuilder(lines.size() * 150).append(HEADER);
-        new TreeMap<>(lines).forEach((url, line) -> text.append(url).append('\t').append(line).append('\n'));
+        new TreeMap<>(lines)
+                .forEach((url, line) ->
+                        text.append(url).append('\t').append(line).append('\n'));
         String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
         Path written = directory.resolve(NAME + "-" + unique + ".tmp");
         try {

@@ -49,7 +49,8 @@ final class Departures {
             fetcher = opener.get();
         }
         WebUrl url = ground.url(visit.target);
-        CompletableFuture<Response> unused = fetcher.fetch(new Request(url, visit.want, visit.anyType, visit.cookies, visit.known))
+        CompletableFuture<Response> unused = fetcher.fetch(
+                        new Request(url, visit.want, visit.anyType, visit.cookies, visit.known))
                 .whenComplete((response, failure) -> land(visit, url, response, failure));
     }
 

@@ -82,9 +82,11 @@ final class Recall {
     /** The state of an earlier answer of a target that is to be asked, so that the server can say that it still holds. */
     Validators known(int target) {
         Remembered known = usable(target);
-        boolean enough = known != null
-                && known.to() == null
-                && (known.content() != null || !ground.resolving().judgesFragments(target));
+        if (known == null || known.to() != null) {
+            return Validators.NONE;
+        }
+        // An answer that nothing changed has no body to look for anchors in.
+        boolean enough = known.content() != null || !ground.resolving().judgesFragments(target);
         return enough ? known.state() : Validators.NONE;
     }
 
@@ -175,13 +177,13 @@ final class Recall {
     private Remembered.@Nullable Content content(int target) {
         int page = facts.page(target);
         if (page < 0) {
-            return new Remembered.Content(null, null);
+            return Remembered.Content.NO_PAGE;
         }
         int refresh = facts.refreshesTo(page);
         String refreshesTo = refresh < 0 ? null : ground.targets().url(refresh);
         boolean fit = facts.anchors(page).length <= MOST_ANCHORS
                 && (refreshesTo == null || WebUrl.parse(refreshesTo) instanceof WebUrl url && CacheKey.isFit(url));
-        return fit ? new Remembered.Content(facts.anchors(page), refreshesTo) : null;
+        return fit ? new Remembered.Content(true, facts.anchors(page), refreshesTo) : null;
     }
 
     private @Nullable Remembered fresh(int target) {
@@ -221,7 +223,7 @@ final class Recall {
         }
         facts.setOutcome(target, new Outcome.Answered(known.status(), 1));
         Remembered.Content content = known.content();
-        if (content != null && content.anchors() != null) {
+        if (content != null && content.isPage()) {
             int refreshesTo = content.refreshesTo() == null ? -1 : number(content.refreshesTo());
             PageFacts page = new PageFacts(0, new int[0], content.anchors(), new byte[0], refreshesTo, false);
             try {

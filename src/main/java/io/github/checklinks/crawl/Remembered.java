@@ -26,9 +26,14 @@ record Remembered(
     /**
      * What a body held.
      *
-     * @param anchors the sorted {@link AnchorHash} numbers of its anchors; null when it is in no language that is read
+     * @param isPage whether it is in a language that is read
+     * @param anchors the sorted {@link AnchorHash} numbers of its anchors
      * @param refreshesTo where a refresh without delay leads; null when there is none
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Content(long @Nullable [] anchors, @Nullable String refreshesTo) {}
+    record Content(boolean isPage, long[] anchors, @Nullable String refreshesTo) {
+
+        /** That of a picture, or an archive. */
+        static final Content NO_PAGE = new Content(false, new long[0], null);
+    }
 }

@@ -15,13 +15,13 @@ final class RememberedLine {
     private static final char HAS_FRAGMENT = 'f';
     private static final char PRIVATE = 'p';
     private static final char CONTENT = 'c';
-    private static final char ANCHORS = 'a';
+    private static final char PAGE = 'h';
 
     private RememberedLine() {}
 
     static String write(Remembered remembered) {
         Remembered.Content content = remembered.content();
-        long[] anchors = content == null ? null : content.anchors();
+        boolean isPage = content != null && content.isPage();
         StringBuilder flags = new StringBuilder();
         if (remembered.hasFragment()) {
             flags.append(HAS_FRAGMENT);
@@ -32,8 +32,8 @@ final class RememberedLine {
         if (content != null) {
             flags.append(CONTENT);
         }
-        if (anchors != null) {
-            flags.append(ANCHORS);
+        if (isPage) {
+            flags.append(PAGE);
         }
         return String.join(
                 "\t",
@@ -44,7 +44,7 @@ final class RememberedLine {
                 orEmpty(remembered.state().etag()),
                 orEmpty(remembered.state().lastModified()),
                 orEmpty(content == null ? null : content.refreshesTo()),
-                anchors == null ? "" : base64(anchors));
+                content == null ? "" : base64(content.anchors()));
     }
 
     /**
@@ -58,7 +58,6 @@ final class RememberedLine {
             throw new IllegalArgumentException(fields.length + " fields");
         }
         String flags = fields[2];
-        long[] anchors = flags.indexOf(ANCHORS) >= 0 ? numbers(fields[7]) : null;
         return new Remembered(
                 Long.parseLong(fields[0]),
                 Integer.parseInt(fields[1]),
@@ -66,7 +65,11 @@ final class RememberedLine {
                 flags.indexOf(HAS_FRAGMENT) >= 0,
                 flags.indexOf(PRIVATE) >= 0,
                 new Validators(orNull(fields[4]), orNull(fields[5])),
-                flags.indexOf(CONTENT) >= 0 ? new Remembered.Content(anchors, orNull(fields[6])) : null);
+                flags.indexOf(CONTENT) >= 0 ? content(flags, fields) : null);
+    }
+
+    private static Remembered.Content content(String flags, String[] fields) {
+        return new Remembered.Content(flags.indexOf(PAGE) >= 0, numbers(fields[7]), orNull(fields[6]));
     }
 
     /** Whether part of a text looks like such a line: cheaper than reading it. */
@@ -80,7 +83,10 @@ final class RememberedLine {
             }
         }
         int status = text.indexOf('\t', from) + 1;
-        return tabs == FIELDS - 1 && status > from + 1 && status < from + 16 && text.indexOf('\t', status) == status + 3;
+        return tabs == FIELDS - 1
+                && status > from + 1
+                && status < from + 16
+                && text.indexOf('\t', status) == status + 3;
     }
 
     /** When the address was checked, in seconds since 1970. */

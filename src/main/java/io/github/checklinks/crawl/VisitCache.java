@@ -118,8 +118,8 @@ public final class VisitCache {
     private boolean merge(Map<String, String> there) {
         good.forEach((url, line) -> there.merge(
                 url, line, (old, ours) -> RememberedLine.checked(old) > RememberedLine.checked(ours) ? old : ours));
-        failed.forEach(url -> there.computeIfPresent(
-                url, (same, old) -> RememberedLine.checked(old) > now ? old : null));
+        failed.forEach(
+                url -> there.computeIfPresent(url, (same, old) -> RememberedLine.checked(old) > now ? old : null));
         long horizon = now - settings.maxAge().plus(UNSEEN).toSeconds();
         there.values().removeIf(line -> RememberedLine.checked(line) < horizon);
         shrink(there);
@@ -147,7 +147,8 @@ public final class VisitCache {
 
     private static long size(Map<String, String> there) {
         return there.entrySet().stream()
-                .mapToLong(entry -> (long) entry.getKey().length() + entry.getValue().length())
+                .mapToLong(entry ->
+                        (long) entry.getKey().length() + entry.getValue().length())
                 .sum();
     }
 

@@ -64,8 +64,7 @@ final class RequestWriter {
 
     /** Whether a request carries what is ours alone, so that its answer must not be remembered for others. */
     boolean isPersonal(WebUrl url) {
-        boolean ownHeaders =
-                !settings.headers().isEmpty() && url.origin().equals(settings.siteOrigin());
+        boolean ownHeaders = !settings.headers().isEmpty() && url.origin().equals(settings.siteOrigin());
         return ownHeaders || url.userinfo() != null;
     }
 

@@ -46,17 +46,7 @@ public sealed interface Response {
                 boolean challenge,
                 byte[] body,
                 boolean cut) {
-            this(
-                    status,
-                    location,
-                    contentType,
-                    retryAfter,
-                    cookies,
-                    challenge,
-                    body,
-                    cut,
-                    Validators.NONE,
-                    false);
+            this(status, location, contentType, retryAfter, cookies, challenge, body, cut, Validators.NONE, false);
         }
     }
 

@@ -229,8 +229,7 @@ class CacheTest {
         String body = link("/page#here") + link("/page") + link("/image#x");
         Told first = trial(NOON, body).fragments(Policy.Fragments.ALL).run();
         int asked = server.asked().size();
-        Told second =
-                trial(LATER, body).fragments(Policy.Fragments.ALL).run();
+        Told second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
         Told third = trial(LATER, link("/page") + link("/page#other"))
                 .fragments(Policy.Fragments.ALL)
                 .run();
@@ -248,9 +247,8 @@ class CacheTest {
                 .fragments(Policy.Fragments.ALL)
                 .run();
         server.page("/page", "<p id=gone>mended");
-        Told second = trial(LATER, link("/page#gone"))
-                .fragments(Policy.Fragments.ALL)
-                .run();
+        Told second =
+                trial(LATER, link("/page#gone")).fragments(Policy.Fragments.ALL).run();
 
         assertThat(first.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
         assertThat(second.findings()).isEmpty();
@@ -270,9 +268,11 @@ class CacheTest {
 
     @Test
     void secretsAreNotWrittenDown() throws Exception {
-        server.page("/page", "there").page("/signed?token=abc", "there").redirect("/download", 302, "/signed?token=abc");
-        String body = link("/page").replace("http://", "http://name:pass@") + link("/signed?token=abc")
-                + link("/download");
+        server.page("/page", "there")
+                .page("/signed?token=abc", "there")
+                .redirect("/download", 302, "/signed?token=abc");
+        String body =
+                link("/page").replace("http://", "http://name:pass@") + link("/signed?token=abc") + link("/download");
         trial(NOON, body).run();
         int asked = server.asked().size();
         Told second = trial(LATER, body).run();
@@ -286,8 +286,10 @@ class CacheTest {
     void nothingOfTheHostUnderCheckIsRemembered() throws Exception {
         try (LoopbackServer other = new LoopbackServer()) {
             other.page("/there", "there");
-            server.page("/docs/", "<a href=page.html>x</a> <a href=/up.html>x</a> <a href=\"" + other.url("/there")
-                            + "\">x</a>")
+            server.page(
+                            "/docs/",
+                            "<a href=page.html>x</a> <a href=/up.html>x</a> <a href=\"" + other.url("/there")
+                                    + "\">x</a>")
                     .page("/docs/page.html", "x")
                     .page("/up.html", "x");
             for (Instant now : List.of(NOON, LATER)) {

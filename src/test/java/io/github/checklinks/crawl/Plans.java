@@ -26,6 +26,7 @@ final class Plans implements AutoCloseable {
     Patterns excludePages = Patterns.NONE;
     Set<Zone> fragmentZones = EnumSet.of(Zone.SITE);
     Patterns excludes = Patterns.NONE;
+    Patterns allowPrivate = Patterns.NONE;
     boolean external = true;
     boolean offline;
     List<String> seeds = List.of();
@@ -35,7 +36,10 @@ final class Plans implements AutoCloseable {
     int concurrency = 64;
     int retries = 2;
     boolean keepAll = true;
-    @Nullable VisitCache cache;
+
+    @Nullable
+    VisitCache cache;
+
     Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
     Fetcher fetcher = request -> {
@@ -64,7 +68,7 @@ final class Plans implements AutoCloseable {
                 Places.STANDARD,
                 fragmentZones,
                 excludes,
-                Patterns.NONE,
+                allowPrivate,
                 external,
                 offline,
                 status -> status >= 200 && status < 300,

@@ -52,6 +52,11 @@ class VisitCacheTest {
         assertThat(cache.notes()).isEmpty();
     }
 
+    private static boolean isFresh(VisitCache cache) {
+        Remembered known = cache.find(URL);
+        return known != null && cache.isFresh(URL, known);
+    }
+
     private List<Path> files() throws IOException {
         try (var files = Files.list(directory())) {
             return files.sorted().toList();
@@ -77,8 +82,8 @@ class VisitCacheTest {
         VisitCache before = at(NOON.plus(lifetime).minusSeconds(1));
         VisitCache after = at(NOON.plus(lifetime));
 
-        assertThat(before.isFresh(URL, before.find(URL))).isTrue();
-        assertThat(after.isFresh(URL, after.find(URL))).isFalse();
+        assertThat(isFresh(before)).isTrue();
+        assertThat(isFresh(after)).isFalse();
     }
 
     @Test
@@ -101,7 +106,7 @@ class VisitCacheTest {
 
         VisitCache next = at(NOON, Duration.ZERO);
 
-        assertThat(next.isFresh(URL, next.find(URL))).isFalse();
+        assertThat(isFresh(next)).isFalse();
     }
 
     @Test
@@ -110,7 +115,7 @@ class VisitCacheTest {
 
         VisitCache next = at(NOON);
 
-        assertThat(next.isFresh(URL, next.find(URL))).isFalse();
+        assertThat(isFresh(next)).isFalse();
     }
 
     @Test
