@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a finding: its target, what is wrong in one line, and what to do. */
 final class Words {
 
+    /** On fewer pages a link may well have been written again and again. */
+    private static final int FEWEST_OF_A_TEMPLATE = 3;
+
     private final Facts facts;
     private final Redirections redirections;
     private final Hints hints;
@@ -98,6 +101,21 @@ final class Words {
     /** A target in the site by its path, any other by its address. */
     private String place(int target) {
         return facts.name(target);
+    }
+
+    /**
+     * A hint, with a word on where the link comes from when most pages have it.
+     *
+     * @param on how many pages have it
+     * @param pages how many were read
+     */
+    static @Nullable String spread(@Nullable String hint, long on, long pages) {
+        if (on < FEWEST_OF_A_TEMPLATE || on * 2 <= pages) {
+            return hint;
+        }
+        String said = (on == pages ? "on every page" : "on " + on + " of " + pages + " pages")
+                + ", likely from the skin or site.xml";
+        return hint == null ? said : hint + "; " + said;
     }
 
     /** What to do; null when nothing certain is known. */

@@ -2,6 +2,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.url.WebUrl;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which addresses may be written down for other runs: none that holds a secret, or looks as if it did. */
 final class CacheKey {
@@ -17,9 +18,13 @@ final class CacheKey {
     private CacheKey() {}
 
     static boolean isFit(WebUrl url) {
-        String query = url.query();
         return url.userinfo() == null
                 && url.href().length() <= LONGEST
-                && (query == null || !SECRET.matcher(query).find());
+                && !hasSecret(url.query());
+    }
+
+    /** Whether a query, or a fragment that is written like one, holds a secret. */
+    static boolean hasSecret(@Nullable String parameters) {
+        return parameters != null && SECRET.matcher(parameters).find();
     }
 }

@@ -157,6 +157,9 @@ final class Recall {
             if (!(facts.outcome(at) instanceof Outcome.Redirected hop)) {
                 return true;
             }
+            if (hop.fragment() != null && CacheKey.hasSecret(hop.fragment())) {
+                return false;
+            }
             at = hop.to();
         }
         return false;
@@ -166,12 +169,12 @@ final class Recall {
         long now = cache == null ? 0 : cache.now();
         boolean isPrivate = isPrivate(target);
         if (facts.outcome(target) instanceof Outcome.Redirected hop) {
-            String to = ground.targets().url(hop.to());
-            return new Remembered(now, hop.status(), to, hop.hasFragment(), isPrivate, Validators.NONE, null);
+            String to = ground.targets().url(hop.to()) + (hop.fragment() == null ? "" : "#" + hop.fragment());
+            return new Remembered(now, hop.status(), to, isPrivate, Validators.NONE, null);
         }
         int status = facts.outcome(target) instanceof Outcome.Answered answered ? answered.status() : 0;
         Remembered.Content content = answer.content ? content(target) : null;
-        return new Remembered(now, status, null, false, isPrivate, answer.state, content);
+        return new Remembered(now, status, null, isPrivate, answer.state, content);
     }
 
     private Remembered.@Nullable Content content(int target) {
@@ -217,8 +220,9 @@ final class Recall {
 
     private void tell(int target, Remembered known) {
         if (known.to() != null) {
-            facts.setOutcome(
-                    target, new Outcome.Redirected(known.status(), number(known.to()), known.hasFragment(), 1));
+            WebUrl to = Ground.parse(known.to());
+            int number = ground.resolving().number(to.withoutFragment());
+            facts.setOutcome(target, new Outcome.Redirected(known.status(), number, to.fragment(), 1));
             return;
         }
         facts.setOutcome(target, new Outcome.Answered(known.status(), 1));

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checked when the server said so, in seconds since 1970
  * @param status the status of the answer
- * @param to where it redirects to, without fragment; null when it does not
- * @param hasFragment whether the redirect names a fragment of its own
+ * @param to where it redirects to, with the fragment that it names; null when it does not
  * @param isPrivate whether it was asked although its host may be on a private network
  * @param state what the server said of the state of its answer
  * @param content what its body held; null when the body was not asked for
@@ -18,7 +17,6 @@ record Remembered(
         long checked,
         int status,
         @Nullable String to,
-        boolean hasFragment,
         boolean isPrivate,
         Validators state,
         @Nullable Content content) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class RememberedLine {
 
     private static final int FIELDS = 8;
-    private static final char HAS_FRAGMENT = 'f';
     private static final char PRIVATE = 'p';
     private static final char CONTENT = 'c';
     private static final char PAGE = 'h';
@@ -23,9 +22,6 @@ final class RememberedLine {
         Remembered.Content content = remembered.content();
         boolean isPage = content != null && content.isPage();
         StringBuilder flags = new StringBuilder();
-        if (remembered.hasFragment()) {
-            flags.append(HAS_FRAGMENT);
-        }
         if (remembered.isPrivate()) {
             flags.append(PRIVATE);
         }
@@ -62,7 +58,6 @@ final class RememberedLine {
                 Long.parseLong(fields[0]),
                 Integer.parseInt(fields[1]),
                 orNull(fields[3]),
-                flags.indexOf(HAS_FRAGMENT) >= 0,
                 flags.indexOf(PRIVATE) >= 0,
                 new Validators(orNull(fields[4]), orNull(fields[5])),
                 flags.indexOf(CONTENT) >= 0 ? content(flags, fields) : null);

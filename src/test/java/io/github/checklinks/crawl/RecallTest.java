@@ -103,7 +103,7 @@ class RecallTest {
         Facts facts = run(Instant.EPOCH.plusSeconds(2));
 
         int end = facts.targets().find("https://b.org/");
-        assertThat(outcome(facts, "https://a.org/")).isEqualTo(new Outcome.Redirected(301, end, true, 1));
+        assertThat(outcome(facts, "https://a.org/")).isEqualTo(new Outcome.Redirected(301, end, "part", 1));
         assertThat(outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(facts.isRecalled(end)).isTrue();
         assertThat(web.asked()).filteredOn("https://a.org/"::equals).hasSize(1);

@@ -19,14 +19,14 @@ class RememberedLineTest {
     @Test
     void anAnswerComesBackAsItWasWritten() {
         Remembered answer =
-                new Remembered(1_700_000_000, 200, null, false, true, new Validators("W/\"a b\"", null), null);
+                new Remembered(1_700_000_000, 200, null, true, new Validators("W/\"a b\"", null), null);
 
         assertThat(roundTrip(answer)).isEqualTo(answer);
     }
 
     @Test
     void aRedirectComesBackAsItWasWritten() {
-        Remembered redirect = new Remembered(7, 301, "https://b.org/x?y=1", true, false, Validators.NONE, null);
+        Remembered redirect = new Remembered(7, 301, "https://b.org/x?y=1#part", false, Validators.NONE, null);
 
         assertThat(roundTrip(redirect)).isEqualTo(redirect);
     }
@@ -38,7 +38,6 @@ class RememberedLineTest {
                 7,
                 200,
                 null,
-                false,
                 false,
                 new Validators(null, "Sun, 22 Nov 2026 10:00:00 GMT"),
                 new Remembered.Content(true, anchors, "https://b.org/next"));
@@ -54,8 +53,8 @@ class RememberedLineTest {
     @Test
     void aPageWithoutAnchorsIsNotADocumentWithoutPage() {
         Remembered page = new Remembered(
-                7, 200, null, false, false, Validators.NONE, new Remembered.Content(true, new long[0], null));
-        Remembered image = new Remembered(7, 200, null, false, false, Validators.NONE, Remembered.Content.NO_PAGE);
+                7, 200, null, false, Validators.NONE, new Remembered.Content(true, new long[0], null));
+        Remembered image = new Remembered(7, 200, null, false, Validators.NONE, Remembered.Content.NO_PAGE);
 
         assertThat(roundTrip(page).content()).isNotNull().matches(Remembered.Content::isPage);
         assertThat(roundTrip(image).content()).isNotNull().matches(content -> !content.isPage());

@@ -40,7 +40,7 @@ class VisitCacheTest {
     }
 
     private static Remembered good(VisitCache cache) {
-        return new Remembered(cache.now(), 200, null, false, false, Validators.NONE, null);
+        return new Remembered(cache.now(), 200, null, false, Validators.NONE, null);
     }
 
     private void keep(Instant when, String... urls) {

@@ -3,6 +3,7 @@ package io.github.checklinks.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.url.WebUrl;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ValidatorsTest {
     @Test
     void aKnownStateIsAskedFor() {
         WebUrl url = (WebUrl) WebUrl.parse(server.origin() + "/");
-        Request request = new Request(url, Want.CONTENT, false, "", new Validators("\"v1\"", TIME));
+        Request request = new Request(url, Want.CONTENT, false, "", Duration.ZERO, new Validators("\"v1\"", TIME));
 
         Response.Answer answer = Bench.answer(Bench.join(bench.fetcher().fetch(request)));
 
