@@ -8,6 +8,7 @@ import io.github.checklinks.Severity;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.report.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
@@ -91,13 +92,14 @@ final class Findings {
         Outcome last =
                 first.target() < 0 ? null : redirections.from(first.target()).outcome();
         List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
+        String hint = Words.spread(withHint ? words.hint(first, opinion) : null, pages(group), facts.pages());
         return new Finding(
                 opinion.verdict().rule(),
                 opinion.severity(),
                 opinion.zone(),
-                words.target(first, opinion),
-                words.message(first, opinion),
-                Words.spread(withHint ? words.hint(first, opinion) : null, pages(group), facts.pages()),
+                Redaction.slip(first.text(), words.target(first, opinion)),
+                Redaction.slip(first.text(), words.message(first, opinion)),
+                hint == null ? null : Redaction.slip(first.text(), hint),
                 status(last),
                 chain,
                 attempts(first.target()),

@@ -93,7 +93,7 @@ public final class Facts {
         pageOfTarget.put(target, page);
     }
 
-    void setOutcome(int target, Outcome outcome) {
+    void setOutcome(int target, @Nullable Outcome outcome) {
         outcomes.put(target, outcome);
     }
 

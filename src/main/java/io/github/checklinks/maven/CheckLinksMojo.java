@@ -1,5 +1,7 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.report.GitHubActions;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,6 +32,10 @@ public final class CheckLinksMojo extends CheckParameters {
                 this,
                 decrypter,
                 true,
-                plan -> new CheckRun(plan, getLog(), SessionMemory.of(session).printing()).run());
+                plan -> {
+                    Optional<GitHubActions> service =
+                            GitHubActions.of(System.getenv(), ProjectPaths.working(session));
+                    new CheckRun(plan, getLog(), SessionMemory.of(session).printing(), service).run();
+                });
     }
 }

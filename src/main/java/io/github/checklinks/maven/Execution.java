@@ -1,6 +1,7 @@
 package io.github.checklinks.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,13 +32,20 @@ final class Execution {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("the check was interrupted", stopped);
+            throw new MojoExecutionException("the check was interrupted: " + stopped.getMessage(), stopped);
         } catch (IOException failed) {
-            throw new MojoExecutionException("the check could not be finished: " + failed, failed);
+            throw unfinished(failed);
+        } catch (UncheckedIOException failed) {
+            IOException cause = failed.getCause();
+            throw unfinished(cause == null ? new IOException(failed) : cause);
         } catch (RuntimeException | Error bug) {
             // A bare Error would stop the whole reactor, --fail-at-end or not.
             throw new MojoExecutionException("the check failed by a fault of its own: " + bug, bug);
         }
+    }
+
+    private static MojoExecutionException unfinished(IOException failed) {
+        return new MojoExecutionException("the check could not be finished: " + failed, failed);
     }
 
     private static Optional<Plan> plan(CheckParameters typed, SettingsDecrypter decrypter, boolean muting)

@@ -102,6 +102,7 @@ final class Planning {
                 muting ? known : known.asReminder(),
                 translation.bounds(),
                 network.politeness(),
+                SessionMemory.of(typed.session).slots(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
                 SourcePlaces.of(typed.session, typed.project, site),
                 formats.contains(Format.LEDGER),

@@ -21,6 +21,11 @@ final class ProjectPaths {
         if (!isWithoutPom(project)) {
             return project.getBasedir().toPath().toAbsolutePath().normalize();
         }
+        return working(session);
+    }
+
+    /** The directory the build runs in. */
+    static Path working(MavenSession session) {
         String directory = session.getRequest().getBaseDirectory();
         return Path.of(directory == null ? "" : directory).toAbsolutePath().normalize();
     }

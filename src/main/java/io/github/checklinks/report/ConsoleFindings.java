@@ -50,6 +50,7 @@ final class ConsoleFindings {
     private void single(Sighting sighting, Severity level) {
         sink.line(level, style.strong(Sighting.place(sighting.first().get(0))) + "  " + text(sighting.text()));
         reason(sighting, level);
+        source(sighting, sighting.first().get(0), "  ", level);
     }
 
     private void target(Sighting sighting, Severity level) {
@@ -59,10 +60,18 @@ final class ConsoleFindings {
         for (Link link : sighting.first()) {
             String text = Sighting.text(link);
             sink.line(level, "  " + Sighting.place(link) + (text.equals(target) ? "" : "  " + text(text)));
+            source(sighting, link, "    ", level);
         }
         if (sighting.more() > 0) {
             String pages = Words.count(sighting.otherPages(), "page");
             sink.line(level, "  and " + Words.number(sighting.more()) + " more on " + pages);
+        }
+    }
+
+    private void source(Sighting sighting, Link link, String indent, Severity level) {
+        String source = sighting.source(link);
+        if (!source.isEmpty()) {
+            sink.line(level, indent + "in " + source);
         }
     }
 
@@ -99,7 +108,9 @@ final class ConsoleFindings {
             sink.line(level, "  " + hint);
         }
         for (Sighting member : members.subList(0, Math.min(EXAMPLES, members.size()))) {
-            sink.line(level, "  " + Sighting.place(member.first().get(0)) + "  " + text(member.text()));
+            Link link = member.first().get(0);
+            sink.line(level, "  " + Sighting.place(link) + "  " + text(member.text()));
+            source(member, link, "    ", level);
         }
         int more = members.size() - EXAMPLES;
         if (more > 0) {

@@ -41,7 +41,7 @@ public final class ConsoleReport {
      * @param files the reports that were written, to be named
      */
     public void tell(CheckResult result, GateResult gate, List<Path> files) {
-        Sightings sightings = new Sightings(MOST_PLACES);
+        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
         ConsoleFindings findings = new ConsoleFindings(style, sink, result.site());
         long errors = tell(sightings.of(result.findings(), Severity.ERROR), findings);
         long warnings = tell(sightings.of(result.findings(), Severity.WARNING), findings);

@@ -5,6 +5,7 @@ import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Reference;
+import io.github.checklinks.Sources.Source;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class CsvReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        out.write("rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint" + END);
+        out.write("rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral" + END);
         for (Finding finding : result.findings()) {
             String before = finding.rule().id() + "," + finding.severity().id() + ","
                     + finding.zone().id();
@@ -39,9 +40,14 @@ final class CsvReport implements Report {
                         .append(',')
                         .append(cell(Sighting.text(link)))
                         .append(after)
+                        .append(source(result.sources().of(link)))
                         .append(END);
             }
         }
+    }
+
+    private static String source(@Nullable Source source) {
+        return source == null ? ",," : "," + cell(source.toString()) + (source.oneOfSeveral() ? ",true" : ",");
     }
 
     private static String number(int number) {

@@ -4,109 +4,81 @@ import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Position;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 
-/** The lower part of the HTML report: what was found, and the means to look through it. */
+/** The findings of the HTML report, a card each, in sections. */
 final class HtmlFindings {
 
     private final Html html;
+    private final String site;
 
-    /**
-     * Findings that are told together.
-     *
-     * @param title the heading
-     * @param kind {@code error}, {@code warning} or {@code known}
-     * @param members which findings belong here
-     */
-    record Section(String title, String kind, Predicate<Finding> members) {}
-
-    HtmlFindings(Html html) {
+    HtmlFindings(Html html, String site) {
         this.html = html;
-    }
-
-    /** What the script works with; without it there is nothing to filter, and it stays hidden. */
-    void filters(List<Sighting> shown) throws IOException {
-        if (shown.isEmpty()) {
-            return;
-        }
-        Set<String> rules = new TreeSet<>();
-        Set<String> zones = new TreeSet<>();
-        for (Sighting sighting : shown) {
-            rules.add(sighting.finding().rule().id());
-            zones.add(sighting.finding().zone().id());
-        }
-        html.open("form", "id", "filters", "role", "search", "aria-label", "Findings", "hidden", "")
-                .line();
-        html.open("label")
-                .text("Search ")
-                .empty("input", "type", "search", "name", "q")
-                .close()
-                .line();
-        select("Severity", "severity", List.of("error", "warning", "known"));
-        select("Rule", "rule", rules);
-        select("Zone", "zone", zones);
-        html.open("label").text("Group by ").open("select", "name", "by");
-        html.element("option", "target", "value", "").element("option", "page", "value", "page");
-        html.close().close().line();
-        html.element("button", "Show all", "type", "reset").line();
-        html.element("p", "", "id", "shown", "role", "status").line();
-        html.close().line();
-    }
-
-    private void select(String label, String name, Iterable<String> values) throws IOException {
-        html.open("label").text(label + " ").open("select", "name", name);
-        html.element("option", "all", "value", "");
-        for (String value : values) {
-            html.element("option", value, "value", value);
-        }
-        html.close().close().line();
+        this.site = site;
     }
 
     /** A section with its findings; nothing at all when there are none. */
-    void section(Section section, List<Sighting> shown, long all) throws IOException {
-        if (all == 0) {
+    void section(HtmlSections.Section section, HtmlSections sections) throws IOException {
+        if (section.all() == 0) {
             return;
         }
-        String id = "section-" + section.kind();
+        HtmlSections.Kind kind = section.kind();
+        String id = "section-" + kind.id();
         html.open("section", "aria-labelledby", id).line();
-        html.element("h2", section.title() + " (" + Words.number(all) + ")", "id", id)
+        html.element("h2", kind.title() + " (" + Words.number(section.all()) + ")", "id", id)
                 .line();
-        for (Sighting sighting : shown) {
-            finding(sighting, section.kind());
-        }
-        if (all > shown.size()) {
+        if (section.all() != section.targets()) {
             html.element(
                             "p",
-                            Words.number(all - shown.size()) + " more are not shown here; all of them are in "
+                            "These lead to " + Words.count(section.targets(), "target")
+                                    + " counted above: a target counts once, in the worst class of its links.",
+                            "class",
+                            "more")
+                    .line();
+        }
+        for (Sighting sighting : section.listed()) {
+            finding(sighting, kind.id(), sections.cause(sighting));
+        }
+        long more = section.all() - section.listed().size();
+        if (more > 0) {
+            html.element(
+                            "p",
+                            Words.number(more) + " more are not shown here; all of them are in "
                                     + Format.JSON.fileName() + " and " + Format.CSV.fileName()
                                     + ", where those formats are on.",
                             "class",
-                            "more")
+                            "more",
+                            "data-more",
+                            "" + more)
                     .line();
         }
         html.close().line();
     }
 
-    private void finding(Sighting sighting, String kind) throws IOException {
+    private void finding(Sighting sighting, String kind, int cause) throws IOException {
         Finding finding = sighting.finding();
         Told told = sighting.told();
-        html.open(
-                        "article",
-                        "data-severity",
-                        kind,
-                        "data-rule",
-                        finding.rule().id(),
-                        "data-zone",
-                        finding.zone().id())
-                .line();
+        List<String> attributes = new ArrayList<>(List.of(
+                "data-severity",
+                kind,
+                "data-rule",
+                finding.rule().id(),
+                "data-zone",
+                finding.zone().id()));
+        if (cause > 0) {
+            attributes.addAll(List.of("data-cause", "" + cause));
+        }
+        if (sighting.more() > 0) {
+            attributes.addAll(List.of("data-more", "" + sighting.more()));
+        }
+        html.open("article", attributes.toArray(String[]::new)).line();
         html.open("h3");
         target(told.target());
         html.close().line();
-        html.open("p", "class", "reason").element("span", finding.rule().id(), "class", "rule " + kind);
-        html.text(" ")
+        html.open("p", "class", "reason")
+                .element("span", finding.rule().id(), "class", "rule " + kind)
+                .text(" ")
                 .element("span", told.message(), "class", "message")
                 .close()
                 .line();
@@ -131,7 +103,19 @@ final class HtmlFindings {
             String place = position.line() == 0 ? "" : ":" + position.line() + ":" + position.column();
             html.open("li").open("span", "class", "place");
             html.element("span", Sighting.page(link), "class", "page").element("span", place, "class", "position");
-            html.close().text(" ").element("code", Sighting.text(link), "class", "text");
+            html.close().text(" ");
+            String text = Sighting.text(link);
+            if (!text.equals(sighting.told().target())) {
+                html.element("code", text.isEmpty() ? "(empty)" : text, "class", "text");
+            }
+            String source = sighting.source(link);
+            if (!source.isEmpty()) {
+                html.text(" ")
+                        .open("span", "class", "source")
+                        .text("in ")
+                        .element("code", source)
+                        .close();
+            }
             html.close().line();
         }
         if (sighting.more() > 0) {
@@ -152,9 +136,15 @@ final class HtmlFindings {
                 && !target.startsWith("https://site.invalid/")
                 && !target.contains("://***@");
         if (follow) {
-            html.element("a", target, "href", target, "rel", "noreferrer noopener nofollow");
+            html.open("a", "href", target, "rel", "noreferrer noopener nofollow");
         } else {
-            html.element("code", target);
+            html.open("code");
         }
+        // The site's own address is the same on most of them: the eye may skip it.
+        int shared = target.startsWith(site) && target.length() > site.length() ? site.length() : 0;
+        if (shared > 0 && follow) {
+            html.element("span", target.substring(0, shared), "class", "base");
+        }
+        html.text(target.substring(shared)).close();
     }
 }

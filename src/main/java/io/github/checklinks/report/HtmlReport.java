@@ -1,30 +1,17 @@
 package io.github.checklinks.report;
 
 import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** {@code report.html}: one file for people, that asks nothing of any network and can be read without its script. */
 final class HtmlReport implements Report {
-
-    private static final int MOST_FINDINGS = 1000;
-    private static final int MOST_PLACES = 20;
-    private static final List<HtmlFindings.Section> SECTIONS = List.of(
-            new HtmlFindings.Section("Broken", "error", finding -> finding.severity() == Severity.ERROR),
-            new HtmlFindings.Section("Warnings", "warning", finding -> finding.severity() == Severity.WARNING),
-            new HtmlFindings.Section("Known from the baseline", "known", HtmlReport::isKnown));
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
@@ -33,41 +20,32 @@ final class HtmlReport implements Report {
         head(html, HtmlSummary.title(result), resource("report.css"), script);
         html.open("body").line();
         HtmlSummary summary = new HtmlSummary(html);
+        HtmlSections sections = HtmlSections.of(result);
+        if (!sections.listed().isEmpty()) {
+            html.element("a", "Skip to the findings", "class", "skip", "href", "#findings")
+                    .line();
+        }
         summary.header(result, gate);
         html.open("main").line();
-        summary.counts(result);
+        new HtmlWhy(html).tell(result, sections);
+        findings(result, sections, html);
         summary.remarks(result);
-        findings(result, html);
         html.close().line();
         html.open("script").raw(script).close().line();
         html.close().line().close().line();
     }
 
-    private static void findings(CheckResult result, Html html) throws IOException {
-        HtmlFindings findings = new HtmlFindings(html);
-        List<List<Sighting>> shown = new ArrayList<>();
-        List<Sighting> all = new ArrayList<>();
-        Sightings sightings = new Sightings(MOST_PLACES);
-        for (HtmlFindings.Section section : SECTIONS) {
-            List<Sighting> some = sightings.of(result.findings(), section.members(), MOST_FINDINGS - all.size());
-            shown.add(some);
-            all.addAll(some);
-        }
-        findings.filters(all);
+    private static void findings(CheckResult result, HtmlSections sections, Html html) throws IOException {
+        html.open("div", "id", "findings", "tabindex", "-1").line();
+        new HtmlFilters(html).tell(sections);
         html.open("div", "id", "by-target").line();
-        for (int i = 0; i < SECTIONS.size(); i++) {
-            HtmlFindings.Section section = SECTIONS.get(i);
-            findings.section(section, shown.get(i), count(result.findings(), section.members()));
+        HtmlFindings findings = new HtmlFindings(html, result.site());
+        for (HtmlSections.Section section : sections.all()) {
+            findings.section(section, sections);
         }
-        html.close().line().open("div", "id", "by-page", "hidden", "").close().line();
-    }
-
-    private static boolean isKnown(Finding finding) {
-        return finding.severity() == Severity.NONE && finding.rule() == Rule.KNOWN;
-    }
-
-    private static long count(List<Finding> findings, Predicate<Finding> members) {
-        return findings.stream().filter(members).count();
+        html.close().line();
+        html.open("div", "id", "by-page", "hidden", "").close().line();
+        html.close().line();
     }
 
     private static void head(Html html, String title, String style, String script) throws IOException {

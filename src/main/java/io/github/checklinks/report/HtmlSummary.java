@@ -7,10 +7,11 @@ import io.github.checklinks.Summary;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The upper part of the HTML report: the verdict, the counts, what else there is to say. */
+/** The verdict and the counts at the top of the HTML report, and at its end what else there is to say. */
 final class HtmlSummary {
 
     private static final DateTimeFormatter WHEN =
@@ -33,27 +34,37 @@ final class HtmlSummary {
 
     void header(CheckResult result, GateResult gate) throws IOException {
         html.open("header").line();
+        html.open("p", "class", "gate " + (gate.passed() ? "ok" : "error"))
+                .text(gate.passed() ? "Passed" : "Failed")
+                .close()
+                .line();
         html.element("h1", verdict(result)).line();
-        html.open("p").element("span", gate.passed() ? "passed" : "failed", "class", gate.passed() ? "ok" : "error");
-        html.text(" · ").element("code", Redaction.url(result.site()));
+        html.open("p", "class", "run").element("code", Redaction.url(result.site()));
         html.text(" · " + WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
         html.close().line();
-        list(gate.objections(), "objections");
-        if (!result.cutShort().isEmpty()) {
-            html.element("p", "Not everything was checked: " + Redaction.prose(result.cutShort()))
-                    .line();
-        }
+        reasons(result, gate);
+        counts(result.summary());
         html.close().line();
     }
 
-    void counts(CheckResult result) throws IOException {
-        Summary summary = result.summary();
-        html.open("section", "aria-labelledby", "counts").line();
-        html.element("h2", "What was checked", "id", "counts").line();
+    private void reasons(CheckResult result, GateResult gate) throws IOException {
+        List<String> reasons = new ArrayList<>(gate.objections());
+        String cutShort = result.cutShort();
+        if (!cutShort.isEmpty() && reasons.stream().noneMatch(reason -> reason.contains(cutShort))) {
+            reasons.add("not everything was checked: " + cutShort);
+        }
+        // The heading says that already.
+        reasons.removeIf(reason -> reason.equals(verdict(result)));
+        list(reasons, "objections");
+    }
+
+    private void counts(Summary summary) throws IOException {
         html.element(
                         "p",
                         Words.count(summary.pages(), "page") + ", " + Words.count(summary.links(), "link") + " to "
-                                + Words.count(summary.targets(), "target") + ":")
+                                + Words.count(summary.targets(), "target") + ":",
+                        "class",
+                        "extent")
                 .line();
         html.open("dl", "class", "counts").line();
         count("broken", summary.broken());
@@ -63,8 +74,6 @@ final class HtmlSummary {
         count("redirected", summary.redirected());
         count("ok", summary.ok());
         html.close().line();
-        skipped(result);
-        html.close().line();
     }
 
     private void count(String name, long count) throws IOException {
@@ -72,31 +81,31 @@ final class HtmlSummary {
         html.element("dt", name).element("dd", Words.number(count)).close().line();
     }
 
-    private void skipped(CheckResult result) throws IOException {
-        if (result.summary().skipped() == 0) {
-            return;
-        }
-        html.open("p").text("Skipped:");
-        String before = " ";
-        for (Skip reason : Skip.values()) {
-            long count = result.skipped().getOrDefault(reason, 0L);
-            if (count > 0) {
-                html.text(before + Words.number(count) + " " + reason.id());
-                before = ", ";
-            }
-        }
-        html.close().line();
-    }
-
     void remarks(CheckResult result) throws IOException {
-        if (result.stale().isEmpty() && result.notes().isEmpty()) {
+        boolean skipped = result.summary().skipped() > 0;
+        if (!skipped && result.stale().isEmpty() && result.notes().isEmpty()) {
             return;
         }
         html.open("section", "aria-labelledby", "remarks").line();
         html.element("h2", "Also worth knowing", "id", "remarks").line();
-        list(result.notes(), "remarks");
-        list(result.stale(), "remarks");
+        List<String> remarks = new ArrayList<>(result.stale());
+        remarks.addAll(result.notes());
+        if (skipped) {
+            remarks.add(skipped(result));
+        }
+        list(remarks, "remarks");
         html.close().line();
+    }
+
+    private static String skipped(CheckResult result) {
+        List<String> parts = new ArrayList<>();
+        for (Skip reason : Skip.values()) {
+            long count = result.skipped().getOrDefault(reason, 0L);
+            if (count > 0) {
+                parts.add(Words.number(count) + " " + reason.id());
+            }
+        }
+        return "Skipped: " + String.join(", ", parts);
     }
 
     private void list(List<String> sentences, String kind) throws IOException {

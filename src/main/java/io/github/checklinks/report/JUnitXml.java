@@ -107,6 +107,10 @@ final class JUnitXml {
         attribute("errors", 0);
         attribute("skipped", cases.size() - failures);
         attribute("time", "0");
+        String file = file(cases);
+        if (!file.isEmpty()) {
+            attribute("file", file);
+        }
         Map<String, Integer> names = new HashMap<>();
         for (JUnitReport.Case link : cases) {
             String text = Sighting.text(link.link());
@@ -116,6 +120,16 @@ final class JUnitXml {
         close();
     }
 
+    /** The file that the page was made from, when all its links are written there. */
+    private static String file(List<JUnitReport.Case> cases) {
+        List<String> files = cases.stream()
+                .map(link -> link.sighting().sources().of(link.link()))
+                .map(source -> source == null ? "" : Printable.line(source.file()))
+                .distinct()
+                .toList();
+        return files.size() == 1 ? files.get(0) : "";
+    }
+
     private void link(JUnitReport.Case link, String className, String name) throws XMLStreamException {
         Finding finding = link.sighting().finding();
         open("testcase");
@@ -123,7 +137,11 @@ final class JUnitXml {
         attribute("classname", className);
         attribute("time", "0");
         open(link.failed() ? "failure" : "skipped");
-        attribute("message", finding.rule().id() + ": " + link.sighting().told().message());
+        String source = link.sighting().source(link.link());
+        attribute(
+                "message",
+                finding.rule().id() + ": " + link.sighting().told().message()
+                        + (source.isEmpty() ? "" : " – " + source));
         if (link.failed()) {
             attribute("type", finding.rule().id());
             xml.writeCharacters(details(link));
@@ -137,6 +155,10 @@ final class JUnitXml {
         Told told = sighting.told();
         StringBuilder out = new StringBuilder();
         out.append('\n').append(Sighting.place(link.link()));
+        String source = sighting.source(link.link());
+        if (!source.isEmpty()) {
+            out.append("\nwritten in ").append(source);
+        }
         out.append('\n').append(told.target());
         if (told.hint() != null) {
             out.append('\n').append(told.hint());

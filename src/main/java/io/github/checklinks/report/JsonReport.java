@@ -6,12 +6,15 @@ import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Reference;
 import io.github.checklinks.Skip;
+import io.github.checklinks.Sources;
+import io.github.checklinks.Sources.Source;
 import io.github.checklinks.Summary;
 import io.github.checklinks.json.JsonOut;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** {@code report.json}: everything that was found, for programs. Complete, and streamed. */
 final class JsonReport implements Report {
@@ -35,7 +38,7 @@ final class JsonReport implements Report {
             skipped(result, json);
             json.array("findings");
             for (Finding finding : result.findings()) {
-                finding(finding, json);
+                finding(finding, result.sources(), json);
             }
             json.end().end();
         }
@@ -71,7 +74,7 @@ final class JsonReport implements Report {
         json.end();
     }
 
-    private static void finding(Finding finding, JsonOut json) throws IOException {
+    private static void finding(Finding finding, Sources sources, JsonOut json) throws IOException {
         Told told = Told.of(finding);
         json.object()
                 .field("rule", finding.rule().id())
@@ -87,12 +90,12 @@ final class JsonReport implements Report {
         }
         json.end().field("attempts", finding.attempts()).array("links");
         for (Link link : finding.links()) {
-            link(link, json);
+            link(link, sources.of(link), json);
         }
         json.end().end();
     }
 
-    private static void link(Link link, JsonOut json) throws IOException {
+    private static void link(Link link, @Nullable Source source, JsonOut json) throws IOException {
         Reference reference = link.reference();
         json.row()
                 .field("page", Redaction.url(link.page()))
@@ -100,7 +103,13 @@ final class JsonReport implements Report {
                 .optional("column", reference.position().column())
                 .field("element", reference.element())
                 .optional("attribute", reference.attribute())
-                .field("text", Redaction.url(reference.text()))
-                .end();
+                .field("text", Redaction.url(reference.text()));
+        if (source != null) {
+            json.field("source", source.toString());
+            if (source.oneOfSeveral()) {
+                json.field("oneOfSeveral", true);
+            }
+        }
+        json.end();
     }
 }

@@ -22,7 +22,7 @@ final class MarkdownReport implements Report {
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
         StringBuilder text = new StringBuilder();
         head(result, gate, text);
-        Sightings sightings = new Sightings(MOST_PLACES);
+        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
         int shown = section("Broken", sightings.of(result.findings(), Severity.ERROR), MOST_FINDINGS, text);
         section("Warnings", sightings.of(result.findings(), Severity.WARNING), MOST_FINDINGS - shown, text);
         out.append(text);
@@ -88,7 +88,7 @@ final class MarkdownReport implements Report {
         out.append("- **").append(cause.rule().id()).append("** ").append(Words.count(members.size(), "target"));
         out.append(shared).append(", among them\n");
         for (Sighting member : members.subList(0, Math.min(EXAMPLES, members.size()))) {
-            place(member.first().get(0), out);
+            place(member, member.first().get(0), out);
         }
         return Math.min(EXAMPLES, members.size());
     }
@@ -100,19 +100,20 @@ final class MarkdownReport implements Report {
         if (told.hint() != null) {
             out.append("  — ").append(escaped(told.hint())).append('\n');
         }
-        sighting.first().forEach(link -> place(link, out));
+        sighting.first().forEach(link -> place(sighting, link, out));
         if (sighting.more() > 0) {
             out.append("  - and ").append(Words.number(sighting.more())).append(" more on ");
             out.append(Words.count(sighting.otherPages(), "page")).append('\n');
         }
     }
 
-    private static void place(Link link, StringBuilder out) {
-        out.append("  - ")
-                .append(code(Sighting.place(link)))
-                .append(' ')
-                .append(code(Sighting.text(link)))
-                .append('\n');
+    private static void place(Sighting sighting, Link link, StringBuilder out) {
+        String source = sighting.source(link);
+        out.append("  - ").append(code(Sighting.place(link))).append(' ').append(code(Sighting.text(link)));
+        if (!source.isEmpty()) {
+            out.append(" in ").append(code(source));
+        }
+        out.append('\n');
     }
 
     /** A code span (CommonMark §6.1): nothing in it is a link, a mention or a tag. */

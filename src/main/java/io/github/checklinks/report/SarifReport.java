@@ -5,9 +5,8 @@ import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Position;
-import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
-import io.github.checklinks.Zone;
+import io.github.checklinks.Sources.Source;
 import io.github.checklinks.json.JsonOut;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,9 +14,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code report.sarif}: a result for each link with an error, then for each with a warning (SARIF 2.1.0). It holds as many
@@ -28,8 +26,8 @@ final class SarifReport implements Report {
     private static final int MOST_RESULTS = 5000;
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    private static final Set<Rule> NEVER_FOUND = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
-    private static final List<Rule> RULES = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NEVER_FOUND)));
+    /** Longer texts are addresses nobody reads; the upload has a limit too. */
+    private static final int MOST_CHARACTERS = 500;
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
@@ -39,29 +37,12 @@ final class SarifReport implements Report {
                     .field("version", "2.1.0")
                     .array("runs")
                     .object();
-            json.object("tool").object("driver").field("name", "check-links").array("rules");
-            for (Rule rule : RULES) {
-                rule(rule, json);
-            }
-            json.end().end().end();
+            SarifRules.tool(json);
             invocation(result, json);
             json.field("columnKind", "utf16CodeUnits").array("results");
             results(result, json);
             json.end().end().end().end();
         }
-    }
-
-    private static void rule(Rule rule, JsonOut json) throws IOException {
-        String summary =
-                Character.toUpperCase(rule.summary().charAt(0)) + rule.summary().substring(1) + ".";
-        json.object().field("id", rule.id());
-        json.row("shortDescription").field("text", summary).end();
-        json.row("help").field("text", summary).end();
-        json.row("defaultConfiguration")
-                .field("level", rule.severity(Zone.SITE).id())
-                .end();
-        json.row("properties").array("tags").value("links").end().end();
-        json.end();
     }
 
     private static void invocation(CheckResult result, JsonOut json) throws IOException {
@@ -113,31 +94,51 @@ final class SarifReport implements Report {
                 if (written++ == MOST_RESULTS) {
                     return;
                 }
-                result(finding, told, link, text, json);
+                json.object();
+                result(finding, told, link, json);
+                location(link, result.sources().of(link), json);
+                String fingerprint = text.fingerprint(finding.rule(), Sighting.page(link), Sighting.text(link));
+                // The second is the name of the only one that GitHub looks at.
+                json.row("partialFingerprints").field("link/v1", fingerprint);
+                json.field("primaryLocationLineHash", fingerprint).end();
+                json.row("properties").field("target", told.target());
+                json.field("page", Sighting.place(link)).end().end();
             }
         }
     }
 
-    private static void result(Finding finding, Told told, Link link, SarifText text, JsonOut json) throws IOException {
-        String written = Sighting.text(link);
-        String hint = told.hint() == null ? "" : " (" + told.hint() + ")";
-        json.object().field("ruleId", finding.rule().id());
-        int index = RULES.indexOf(finding.rule());
+    private static void result(Finding finding, Told told, Link link, JsonOut json) throws IOException {
+        json.field("ruleId", finding.rule().id());
+        int index = SarifRules.index(finding.rule());
         if (index >= 0) {
             json.field("ruleIndex", index);
         }
         json.field("level", finding.severity().id());
+        String hint = told.hint() == null ? "" : " (" + told.hint() + ")";
+        String written = SarifText.shortened(Sighting.text(link), MOST_CHARACTERS);
+        String message = SarifText.shortened(told.message(), MOST_CHARACTERS);
         json.row("message")
-                .field("text", SarifText.message(written + ": " + told.message() + hint))
+                .field("text", SarifText.message(written + ": " + message + hint))
                 .end();
+    }
+
+    /** The source, where it is known: that is the file in the repository. Else the page. */
+    private static void location(Link link, @Nullable Source source, JsonOut json) throws IOException {
         json.array("locations").object().object("physicalLocation");
-        json.row("artifactLocation").field("uri", SarifText.uri(link.page())).end();
+        json.row("artifactLocation");
         Position position = link.reference().position();
-        json.row("region").field("startLine", Math.max(1, position.line()));
-        json.optional("startColumn", position.column()).end().end().end().end();
-        json.row("partialFingerprints")
-                .field("link/v1", text.fingerprint(finding.rule(), Sighting.page(link), written))
-                .end();
-        json.row("properties").field("target", told.target()).end().end();
+        if (source == null) {
+            json.field("uri", SarifText.uri(link.page())).end();
+            json.row("region").field("startLine", Math.max(1, position.line()));
+            json.optional("startColumn", position.column());
+        } else {
+            json.field("uri", SarifText.uri(source.file())).field("uriBaseId", "%SRCROOT%").end();
+            json.row("region").field("startLine", Math.max(1, source.line()));
+        }
+        json.end().end();
+        if (source != null && source.oneOfSeveral()) {
+            json.row("message").field("text", "The nearest of several lines with this text.").end();
+        }
+        json.end().end();
     }
 }

@@ -30,6 +30,15 @@ final class SarifText {
         return out.toString();
     }
 
+    /** The beginning of a text that is longer than so many UTF-16 units, with an ellipsis. */
+    static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+
     /** A page's name as a URI reference (RFC 3986 §4.1): its path is decoded, its absolute URL, if it has one, is not. */
     static String uri(String page) {
         String clean = Printable.line(Redaction.url(page));

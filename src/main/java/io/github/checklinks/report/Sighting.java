@@ -3,6 +3,8 @@ package io.github.checklinks.report;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Position;
+import io.github.checklinks.Sources;
+import io.github.checklinks.Sources.Source;
 import java.util.List;
 
 /**
@@ -14,8 +16,18 @@ import java.util.List;
  * @param links how many links it has
  * @param pages the numbers of the pages they are on, ascending in reading order, each once
  * @param otherPages how many pages carry links that are not among the first
+ * @param sources where links were written
  */
-record Sighting(Finding finding, Told told, List<Link> first, long links, List<Integer> pages, int otherPages) {
+record Sighting(
+        Finding finding,
+        Told told,
+        List<Link> first,
+        long links,
+        List<Integer> pages,
+        int otherPages,
+        Sources sources) {
+
+    private static final String ONE_OF_SEVERAL = " (one of several)";
 
     /** How many links are not among the first. */
     long more() {
@@ -37,6 +49,12 @@ record Sighting(Finding finding, Told told, List<Link> first, long links, List<I
         Position position = link.reference().position();
         String page = page(link);
         return position.line() == 0 ? page : page + ":" + position.line() + ":" + position.column();
+    }
+
+    /** Where a link can be mended, harmless to show: {@code file:line}, and whether that is only the nearest guess; empty when nobody knows. */
+    String source(Link link) {
+        Source source = sources.of(link);
+        return source == null ? "" : Printable.line(source.toString()) + (source.oneOfSeveral() ? ONE_OF_SEVERAL : "");
     }
 
     /** The page's name, harmless to show. */

@@ -3,21 +3,24 @@ package io.github.checklinks.report;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Severity;
+import io.github.checklinks.Sources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reads the links of findings once and keeps the first few. */
+/** Reads the links of findings once and keeps the first few, with what is known of their sources. */
 final class Sightings {
 
     private final int places;
+    private final Sources sources;
     private final Map<String, Integer> pageNumbers = new HashMap<>();
 
     /** Keeps up to so many links of each finding. */
-    Sightings(int places) {
+    Sightings(int places, Sources sources) {
         this.places = places;
+        this.sources = sources;
     }
 
     /** Those of this weight, in reading order. */
@@ -60,6 +63,6 @@ final class Sightings {
                 pages.add(pageNumbers.computeIfAbsent(page, name -> pageNumbers.size()));
             }
         }
-        return new Sighting(finding, Told.of(finding).printable(), List.copyOf(first), links, pages, others);
+        return new Sighting(finding, Told.of(finding).printable(), List.copyOf(first), links, pages, others, sources);
     }
 }

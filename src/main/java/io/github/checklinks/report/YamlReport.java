@@ -5,10 +5,12 @@ import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Severity;
+import io.github.checklinks.Sources;
+import io.github.checklinks.Sources.Source;
 import java.io.IOException;
 import java.io.Writer;
 
-/** {@code report.yaml}: a list of the broken links, each with code, url, parent and error. Complete, and streamed. */
+/** {@code report.yaml}: a list of the broken links, each with code, url, parent and error, and its source where that is known. Complete, and streamed. */
 final class YamlReport implements Report {
 
     @Override
@@ -16,7 +18,7 @@ final class YamlReport implements Report {
         boolean none = true;
         for (Finding finding : result.findings()) {
             if (finding.severity() == Severity.ERROR) {
-                finding(finding, out);
+                finding(finding, result.sources(), out);
                 none = false;
             }
         }
@@ -25,12 +27,17 @@ final class YamlReport implements Report {
         }
     }
 
-    private static void finding(Finding finding, Writer out) throws IOException {
+    private static void finding(Finding finding, Sources sources, Writer out) throws IOException {
         Told told = Told.of(finding);
         String code = "- code: " + finding.status() + "\n  url: " + quoted(told.target()) + "\n  parent: ";
         String error = "\n  error: " + quoted(finding.rule().id() + ": " + told.message()) + "\n";
         for (Link link : finding.links()) {
             out.append(code).append(quoted(Redaction.url(link.page()))).append(error);
+            Source source = sources.of(link);
+            if (source != null) {
+                out.append("  source: ").append(quoted(source.toString())).append('\n');
+                out.append(source.oneOfSeveral() ? "  oneOfSeveral: true\n" : "");
+            }
         }
     }
 

@@ -6,15 +6,22 @@
   }
   const byTarget = document.getElementById('by-target');
   const byPage = document.getElementById('by-page');
-  const names = ['q', 'severity', 'rule', 'zone', 'by'];
+  const names = ['q', 'severity', 'rule', 'zone', 'cause', 'by'].filter((name) => form.elements[name]);
+  const properties = names.filter((name) => name !== 'q' && name !== 'by');
   const findings = Array.from(byTarget.querySelectorAll('article'), (element) => ({
     element,
     words: element.textContent.toLowerCase(),
   }));
+  const unlisted = Array.from(byTarget.querySelectorAll('p[data-more]'))
+    .reduce((sum, paragraph) => sum + Number(paragraph.dataset.more), 0);
+  const number = (count) => count.toLocaleString('en');
+  const count = (some, noun) => number(some) + ' ' + noun + (some === 1 ? '' : 's');
 
   const node = (name, className, text) => {
     const made = document.createElement(name);
-    made.className = className;
+    if (className) {
+      made.className = className;
+    }
     made.textContent = text;
     return made;
   };
@@ -25,7 +32,8 @@
     for (const name of names) {
       const control = form.elements[name];
       control.value = kept.get(name) || '';
-      if (control.selectedIndex === -1) {
+      // What this report does not have: as if nothing was chosen.
+      if (control.value === '' || control.selectedIndex === -1) {
         control.value = '';
       }
     }
@@ -39,12 +47,13 @@
       }
     }
     if (location.hash.slice(1) !== chosen.toString()) {
-      history.replaceState(null, '', '#' + chosen);
+      // A bare # would jump to the top.
+      history.replaceState(null, '', String(chosen) ? '#' + chosen : location.pathname + location.search);
     }
   };
 
   const matches = ({element, words}) =>
-    ['severity', 'rule', 'zone'].every((name) => {
+    properties.every((name) => {
       const wanted = form.elements[name].value;
       return !wanted || element.dataset[name] === wanted;
     }) && words.includes(form.elements.q.value.trim().toLowerCase());
@@ -52,9 +61,34 @@
   // 9:12 comes before 10:3.
   const collator = new Intl.Collator('en', {numeric: true});
 
+  const linkOnPage = ({element, place, position}) => {
+    const item = node('li', '', '');
+    item.append(node('span', 'place position', position || 'somewhere'), ' ');
+    const written = place.querySelector('.text');
+    if (written) {
+      item.append(written.cloneNode(true));
+    } else {
+      const target = node('span', 'target', '');
+      target.append(...Array.from(element.querySelector('h3').childNodes, (child) => child.cloneNode(true)));
+      item.append(target);
+    }
+    const source = place.querySelector('.source');
+    if (source) {
+      item.append(' ', source.cloneNode(true));
+    }
+    item.append(element.querySelector('.reason').cloneNode(true));
+    const hint = element.querySelector('.hint');
+    if (hint) {
+      item.append(hint.cloneNode(true));
+    }
+    return item;
+  };
+
   const pageView = (shown) => {
     const pages = new Map();
+    let missing = 0;
     for (const {element} of shown) {
+      missing += Number(element.dataset.more || 0);
       for (const place of element.querySelectorAll('.places li:not(.more)')) {
         const page = place.querySelector('.page').textContent;
         const position = place.querySelector('.position').textContent.slice(1);
@@ -65,26 +99,18 @@
       }
     }
     const sections = Array.from(pages.keys()).sort().map((page) => {
-      const section = node('article', '', '');
-      section.append(node('h3', '', page));
-      const list = node('ul', 'places', '');
       const links = pages.get(page).sort((a, b) => collator.compare(a.position, b.position));
-      for (const {element, place, position} of links) {
-        const item = node('li', '', '');
-        const reason = element.querySelector('.reason').cloneNode(true);
-        item.append(
-          node('span', 'place', position), ' ',
-          place.querySelector('.text').cloneNode(true), reason);
-        const hint = element.querySelector('.hint');
-        if (hint) {
-          item.append(hint.cloneNode(true));
-        }
-        list.append(item);
-      }
+      const section = node('article', '', '');
+      section.append(node('h3', '', page || '(start)'), node('p', 'more', count(links.length, 'link')));
+      const list = node('ul', 'places', '');
+      list.append(...links.map(linkOnPage));
       section.append(list);
       return section;
     });
-    byPage.replaceChildren(node('h2', '', 'By page (' + sections.length + ')'), ...sections);
+    byPage.replaceChildren(node('h2', '', 'By page (' + number(sections.length) + ')'), ...sections);
+    if (missing) {
+      byPage.append(node('p', 'more', count(missing, 'more link') + ' of these findings, on any page, not listed here.'));
+    }
   };
 
   const show = () => {
@@ -105,7 +131,11 @@
     } else {
       byPage.replaceChildren();
     }
-    document.getElementById('shown').textContent = shown.length + ' of ' + findings.length + ' listed findings';
+    const all = shown.length === findings.length;
+    document.getElementById('shown').textContent =
+      (all ? count(findings.length, 'finding') : number(shown.length) + ' of ' + count(findings.length, 'finding')) +
+      (unlisted ? ' listed here; ' + number(unlisted) + ' more are not' : '') +
+      (shown.length ? '' : ': nothing matches');
   };
 
   const changed = () => {
@@ -123,6 +153,20 @@
     read();
     show();
   });
+
+  // A rule or a cause named above the findings shows its own.
+  for (const word of document.querySelectorAll('[data-choose]')) {
+    const button = node('button', 'choose ' + word.className, word.textContent);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      form.reset();
+      form.elements[word.dataset.choose].value = word.dataset.value;
+      changed();
+      form.scrollIntoView();
+      document.getElementById('findings').focus({preventScroll: true});
+    });
+    word.replaceWith(button);
+  }
   form.hidden = false;
   read();
   show();

@@ -70,6 +70,16 @@ class DirectoryRulesTest {
     }
 
     @Test
+    void aPasswordThatABrowserTakesForAPathIsNotTold() throws Exception {
+        Told told = check("<a href=\"https:user:s3cret@host/x\">1</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.target()).isEqualTo("https://site.invalid/***@host/x");
+        assertThat(finding.message()).isEqualTo("nothing at ***@host/x");
+        assertThat(told.ledger().get(0).link().target()).isEqualTo("https://site.invalid/***@host/x");
+    }
+
+    @Test
     void aFileIsMissingOnceHoweverManyLinksLeadThere() throws Exception {
         trial.page("a.html", "<a href=gone.html#x>1</a>").page("b/c.html", "<a href=../gone.html>2</a>");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvReportTest {
 
     private static final String HEAD =
-            "rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint\r\n";
+            "rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral\r\n";
 
     @Test
     void eachLinkIsARow() throws IOException {
@@ -28,9 +28,9 @@ class CsvReportTest {
                 .startsWith(HEAD
                         + "missing-fragment,error,site,index.html,12,9,a,href,guide/setup.html#instal,"
                         + "https://example.org/docs/guide/setup.html#instal,200,"
-                        + "\"no anchor \"\"instal\"\" on guide/setup.html\",did you mean #install?\r\n")
+                        + "\"no anchor \"\"instal\"\" on guide/setup.html\",did you mean #install?,,\r\n")
                 .contains("\r\nmissing-file,error,site,guide/setup.html,9,5,a,href,../gone.html#x,")
-                .endsWith("https://slow.example.com/,,no answer within 20 s,\r\n")
+                .endsWith("https://slow.example.com/,,no answer within 20 s,,,\r\n")
                 .hasLineCount(8);
     }
 

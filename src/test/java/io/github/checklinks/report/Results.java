@@ -33,6 +33,7 @@ final class Results {
     private String site = SITE;
     private String cutShort = "";
     private long ok = 970;
+    private Sources sources = Sources.NONE;
 
     /** A link of an {@code a} element. */
     static Link link(String page, int line, int column, String text) {
@@ -139,6 +140,11 @@ final class Results {
         return this;
     }
 
+    Results sources(Sources some) {
+        sources = some;
+        return this;
+    }
+
     Results ok(long count) {
         ok = count;
         return this;
@@ -160,7 +166,7 @@ final class Results {
                 List.copyOf(findings),
                 stale,
                 notes,
-                Sources.NONE,
+                sources,
                 listener -> {
                     for (CheckedLink link : ledger) {
                         listener.hear(link);

@@ -47,7 +47,8 @@ class SarifReportTest {
 
         assertThat(values(text, "id")).hasSize(Rule.values().length - 3).contains("missing-file", "orphan");
         assertThat(text)
-                .contains("\"help\": {\"text\": \"The site has nothing there.\"}")
+                .contains("\"shortDescription\": {\"text\": \"The site has nothing there.\"}")
+                .contains("\"helpUri\": \"https://check-links.github.io/check-links-maven-plugin/rules.html#missing-file\"")
                 .contains("\"results\": []");
     }
 

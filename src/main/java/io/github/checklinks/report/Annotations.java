@@ -1,0 +1,117 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Link;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Sources.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings as GitHub's workflow commands. The service shows ten errors and ten warnings of a step, so what has one cause is
+ * told once, and what mends the most links comes first.
+ */
+final class Annotations {
+
+    private static final int MOST = 10;
+    private static final int MOST_PLACES = 20;
+    private static final int MOST_CHARACTERS = 1000;
+
+    private final Path base;
+    private final @Nullable Path workspace;
+
+    /**
+     * For sources relative to a directory.
+     *
+     * @param workspace what the service takes file names to be relative to; null when it does not say
+     */
+    Annotations(Path base, @Nullable Path workspace) {
+        this.base = base;
+        this.workspace = workspace;
+    }
+
+    void tell(CheckResult result, Consumer<String> lines) {
+        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            List<Causes.Group> entries = new ArrayList<>();
+            for (Causes.Group group : Causes.group(sightings.of(result.findings(), severity))) {
+                if (group.cause() == null) {
+                    group.members().forEach(member -> entries.add(new Causes.Group(null, List.of(member))));
+                } else {
+                    entries.add(group);
+                }
+            }
+            entries.sort(Comparator.comparingLong(Annotations::links).reversed());
+            entries.stream().limit(MOST).forEach(entry -> lines.accept(command(severity, entry)));
+        }
+    }
+
+    private static long links(Causes.Group entry) {
+        return entry.members().stream().mapToLong(Sighting::links).sum();
+    }
+
+    private String command(Severity severity, Causes.Group entry) {
+        Sighting sighting = entry.members().get(0);
+        Finding finding = sighting.finding();
+        Link link = sighting.first().get(0);
+        Source source = null;
+        for (Link candidate : sighting.first()) {
+            source = sighting.sources().of(candidate);
+            if (source != null) {
+                link = candidate;
+                break;
+            }
+        }
+        StringBuilder out = new StringBuilder("::").append(severity.id()).append(' ');
+        if (source != null) {
+            out.append("file=").append(property(file(source))).append(',');
+            if (source.line() > 0) {
+                out.append("line=").append(source.line()).append(',');
+            }
+        }
+        out.append("title=").append(property("check-links: " + finding.rule().id()));
+        return out.append("::").append(data(message(entry, sighting, link))).toString();
+    }
+
+    private static String message(Causes.Group entry, Sighting sighting, Link link) {
+        Told told = sighting.told();
+        StringBuilder out = new StringBuilder();
+        out.append(Sighting.text(link)).append(": ").append(told.message());
+        if (told.hint() != null) {
+            out.append(" (").append(told.hint()).append(')');
+        }
+        out.append('\n').append(Sighting.place(link));
+        int others = entry.members().size() - 1;
+        long more = links(entry) - 1;
+        Cause cause = entry.cause();
+        if (cause != null && others > 0) {
+            String words = cause.words().isEmpty() ? "" : " " + cause.words();
+            out.append("\nand ").append(Words.count(others, "more target")).append(words);
+        } else if (more > 0) {
+            out.append("\nand ").append(Words.count(more, "more link")).append(" to it");
+        }
+        return SarifText.shortened(out.toString(), MOST_CHARACTERS);
+    }
+
+    private String file(Source source) {
+        Path file = base.resolve(source.file()).toAbsolutePath().normalize();
+        if (workspace == null || !file.startsWith(workspace.toAbsolutePath().normalize())) {
+            return source.file();
+        }
+        return workspace.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A command's text: what ends a line, and the sign of the escape itself. */
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

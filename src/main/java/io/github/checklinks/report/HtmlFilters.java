@@ -1,0 +1,90 @@
+package io.github.checklinks.report;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The form above the findings: what the script works with. Without it the form stays hidden, and everything is shown. */
+final class HtmlFilters {
+
+    private final Html html;
+
+    HtmlFilters(Html html) {
+        this.html = html;
+    }
+
+    /** Nothing at all when nothing is listed. */
+    void tell(HtmlSections sections) throws IOException {
+        if (sections.listed().isEmpty()) {
+            return;
+        }
+        html.open("form", "id", "filters", "role", "search", "aria-label", "Findings", "hidden", "")
+                .line();
+        html.open("label", "class", "words")
+                .text("Search ")
+                .empty("input", "type", "search", "name", "q", "autocomplete", "off", "spellcheck", "false")
+                .close()
+                .line();
+        Map<String, Long> kinds = new LinkedHashMap<>();
+        sections.all().forEach(section -> {
+            if (!section.listed().isEmpty()) {
+                kinds.put(section.kind().id(), (long) section.listed().size());
+            }
+        });
+        select("Severity", "severity", kinds);
+        select("Rule", "rule", count(sections.listed(), sighting -> sighting.finding().rule().id()));
+        select("Zone", "zone", count(sections.listed(), sighting -> sighting.finding().zone().id()));
+        causes(sections.causes());
+        html.open("fieldset").element("legend", "Group by");
+        by("target", "", true);
+        by("page", "page", false);
+        html.close().line();
+        html.element("button", "Show all", "type", "reset").line();
+        html.element("p", "", "id", "shown", "role", "status").line();
+        html.close().line();
+    }
+
+    private static Map<String, Long> count(List<Sighting> listed, Function<Sighting, String> property) {
+        Map<String, Long> counts = new TreeMap<>();
+        listed.forEach(sighting -> counts.merge(property.apply(sighting), 1L, Long::sum));
+        return counts;
+    }
+
+    private void select(String label, String name, Map<String, Long> counts) throws IOException {
+        html.open("label").text(label + " ").open("select", "name", name);
+        html.element("option", "all", "value", "");
+        for (Map.Entry<String, Long> entry : counts.entrySet()) {
+            html.element(
+                    "option",
+                    entry.getKey() + " (" + Words.number(entry.getValue()) + ")",
+                    "value",
+                    entry.getKey());
+        }
+        html.close().close().line();
+    }
+
+    private void causes(List<Causes.Group> causes) throws IOException {
+        if (causes.isEmpty()) {
+            return;
+        }
+        html.open("label").text("Shared cause ").open("select", "name", "cause");
+        html.element("option", "all", "value", "");
+        for (int i = 0; i < causes.size(); i++) {
+            html.element("option", HtmlWhy.words(causes.get(i)), "value", "" + (i + 1));
+        }
+        html.close().close().line();
+    }
+
+    private void by(String label, String value, boolean chosen) throws IOException {
+        html.open("label");
+        if (chosen) {
+            html.empty("input", "type", "radio", "name", "by", "value", value, "checked", "");
+        } else {
+            html.empty("input", "type", "radio", "name", "by", "value", value);
+        }
+        html.text(" " + label).close();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The part of the HTML report that tells what went wrong in a few lines: each rule with its cure, and what many findings have in common. */
+final class HtmlWhy {
+
+    private final Html html;
+
+    HtmlWhy(Html html) {
+        this.html = html;
+    }
+
+    /** Nothing at all when nothing is wrong. */
+    void tell(CheckResult result, HtmlSections sections) throws IOException {
+        Map<Rule, Long> errors = counts(result, Severity.ERROR);
+        Map<Rule, Long> warnings = counts(result, Severity.WARNING);
+        if (errors.isEmpty() && warnings.isEmpty()) {
+            return;
+        }
+        html.open("section", "aria-labelledby", "why").line();
+        html.element("h2", "Why", "id", "why").line();
+        html.open("ul", "class", "why").line();
+        rules(errors, "error");
+        rules(warnings, "warning");
+        html.close().line();
+        if (!sections.causes().isEmpty()) {
+            html.element("h3", "What many of them share").line();
+            html.open("ul", "class", "causes").line();
+            int number = 0;
+            for (Causes.Group group : sections.causes()) {
+                cause(++number, group);
+            }
+            html.close().line();
+        }
+        html.close().line();
+    }
+
+    private static Map<Rule, Long> counts(CheckResult result, Severity severity) {
+        Map<Rule, Long> counts = new EnumMap<>(Rule.class);
+        for (Finding finding : result.findings()) {
+            if (finding.severity() == severity) {
+                counts.merge(finding.rule(), 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private void rules(Map<Rule, Long> counts, String kind) throws IOException {
+        List<Map.Entry<Rule, Long>> sorted = counts.entrySet().stream()
+                .sorted(Map.Entry.<Rule, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (Map.Entry<Rule, Long> entry : sorted) {
+            Rule rule = entry.getKey();
+            html.open("li");
+            html.open("span", "class", "number").text(Words.number(entry.getValue())).close();
+            html.text(" ")
+                    .element("span", rule.id(), "class", "rule " + kind, "data-choose", "rule", "data-value", rule.id());
+            html.open("span", "class", "cure").text(" " + RuleHelp.summary(rule) + " ");
+            html.element("span", RuleHelp.cure(rule) + " ", "class", "advice");
+            html.element("a", "More about " + rule.id(), "href", Product.page(rule), "rel", "noreferrer noopener");
+            html.close().close().line();
+        }
+    }
+
+    private void cause(int number, Causes.Group group) throws IOException {
+        List<Sighting> members = group.members();
+        long links = members.stream().mapToLong(Sighting::links).sum();
+        BitSet pages = new BitSet();
+        members.forEach(member -> member.pages().forEach(pages::set));
+        html.open("li");
+        html.open("span", "class", "number").text(Words.number(members.size())).close();
+        html.text(" ")
+                .element("span", words(group), "class", "cause", "data-choose", "cause", "data-value", "" + number);
+        html.element(
+                "span",
+                " " + Words.count(links, "link") + " on " + Words.count(pages.cardinality(), "page"),
+                "class",
+                "cure");
+        html.close().line();
+    }
+
+    /** What the members of a group share, such as "missing-file in https://example.org/docs/api/". */
+    static String words(Causes.Group group) {
+        Cause cause = group.cause();
+        if (cause == null) {
+            return "";
+        }
+        return cause.rule().id() + (cause.words().isEmpty() ? "" : " " + cause.words());
+    }
+}

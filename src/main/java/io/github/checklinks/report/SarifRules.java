@@ -1,0 +1,56 @@
+package io.github.checklinks.report;
+
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Zone;
+import io.github.checklinks.json.JsonOut;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The part of a SARIF file that says who looked, and what each rule means (SARIF §3.18, §3.49). */
+final class SarifRules {
+
+    private static final Set<Rule> NEVER_FOUND = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
+    private static final List<Rule> RULES = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NEVER_FOUND)));
+
+    private SarifRules() {}
+
+    /** The rule's place in the list; -1 for one that no result has. */
+    static int index(Rule rule) {
+        return RULES.indexOf(rule);
+    }
+
+    static void tool(JsonOut json) throws IOException {
+        json.object("tool")
+                .object("driver")
+                .field("name", Product.NAME)
+                .optional("semanticVersion", Product.version())
+                .field("informationUri", Product.DOCUMENTATION)
+                .array("rules");
+        for (Rule rule : RULES) {
+            rule(rule, json);
+        }
+        json.end().end().end();
+    }
+
+    private static void rule(Rule rule, JsonOut json) throws IOException {
+        String summary = RuleHelp.summary(rule);
+        String cure = RuleHelp.cure(rule);
+        String page = Product.page(rule);
+        json.object().field("id", rule.id()).field("name", rule.id());
+        json.row("shortDescription").field("text", summary).end();
+        json.row("fullDescription").field("text", summary + " " + cure).end();
+        json.field("helpUri", page);
+        json.row("help")
+                .field("text", cure + " See " + page)
+                .field("markdown", cure + " [More about " + rule.id() + "](" + page + ")")
+                .end();
+        Severity weight = rule.severity(Zone.SITE);
+        json.row("defaultConfiguration").field("level", weight.id()).end();
+        json.row("properties").array("tags").value("links").value("documentation");
+        json.end().field("precision", "very-high").end();
+        json.end();
+    }
+}

