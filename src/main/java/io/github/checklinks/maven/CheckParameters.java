@@ -174,7 +174,10 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     List<@Nullable String> allow;
 
-    /** The list of known broken links, used when the file exists. Default: {@code check-links-baseline.json} beside the pom. */
+    /**
+     * The file with the list of known broken links, used when it exists; {@code mvn check-links:baseline} writes it. Default:
+     * {@code check-links-baseline.json} beside the pom.
+     */
     @Parameter(property = "check-links.baseline")
     @Nullable
     String baseline;
