@@ -1,11 +1,15 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
+import io.github.checklinks.crawl.VisitCache;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpFetcher;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a site: opens what that needs, crawls, judges, and closes it all again. */
@@ -34,6 +38,7 @@ public final class LinkChecker implements AutoCloseable {
     private @Nullable HttpFetcher fetcher;
     private final Mutes mutes;
     private final Instant started = Instant.now();
+    private final @Nullable VisitCache cache;
     private final Crawl crawl;
 
     /** A check that has not begun. */
@@ -42,6 +47,7 @@ public final class LinkChecker implements AutoCloseable {
         this.executor = Executors.newFixedThreadPool(threads, new Readers());
         this.mutes =
                 new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+        this.cache = request.cache() == null ? null : new VisitCache(request.cache());
         this.crawl = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
     }
 
@@ -76,6 +82,9 @@ public final class LinkChecker implements AutoCloseable {
                     mutes,
                     request.politeness(),
                     request.reading().indexFiles());
+            if (cache != null && !crawl.isInterrupted()) {
+                write(cache, conclusions.findings());
+            }
             boolean complete = facts.cutShort().isEmpty();
             return new CheckResult(
                     conclusions.site(),
@@ -93,6 +102,29 @@ public final class LinkChecker implements AutoCloseable {
         } finally {
             stopWorking();
         }
+    }
+
+    private List<String> notes(Facts facts) {
+        List<String> notes = new ArrayList<>(facts.starts().notes());
+        if (cache != null) {
+            notes.addAll(cache.notes());
+        }
+        request.http().hosts().stream()
+                .filter(HostSettings::insecure)
+                .map(host -> "certificates of " + host.name() + " are not verified (insecure in hosts)")
+                .forEach(notes::add);
+        return List.copyOf(notes);
+    }
+
+    /** A page that lacks an anchor answered well, but what it lacks may be mended: it is asked for again in the next run. */
+    private static void write(VisitCache cache, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.rule() == Rule.MISSING_FRAGMENT || finding.rule() == Rule.KNOWN) {
+                cache.drop(finding.target().split("#", 2)[0]);
+                finding.redirects().forEach(cache::drop);
+            }
+        }
+        cache.write();
     }
 
     /** Asks for the end of the check. Any thread may call it, at any time. */
@@ -123,13 +155,6 @@ public final class LinkChecker implements AutoCloseable {
         }
     }
 
-    private List<String> notes(Facts facts) {
-        Stream<String> insecure = request.http().hosts().stream()
-                .filter(HostSettings::insecure)
-                .map(host -> "certificates of " + host.name() + " are not verified (insecure in hosts)");
-        return Stream.concat(facts.starts().notes().stream(), insecure).toList();
-    }
-
     private CrawlPlan plan(boolean keepSkipped) {
         Policy policy = request.policy();
         CheckRequest.Reading reading = request.reading();
@@ -155,7 +180,8 @@ public final class LinkChecker implements AutoCloseable {
                 request.ledger(),
                 keepSkipped,
                 policy.wantsOrphans(),
-                request.workDirectory());
+                request.workDirectory(),
+                cache);
     }
 
     private Fetcher fetcher() {

@@ -82,8 +82,8 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         return traits;
     }
 
-    /** Its zone or host is one where they are, and it can have anchors. */
-    private boolean judgesFragments(int target) {
+    /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */
+    boolean judgesFragments(int target) {
         if (!hosts.fragmentZones(targets.url(target), fragmentZones).contains(targets.zone(target))) {
             return false;
         }

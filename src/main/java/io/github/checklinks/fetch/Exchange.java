@@ -33,6 +33,7 @@ final class Exchange implements FutureCallback<Void> {
     private final AtomicBoolean settled = new AtomicBoolean();
     private volatile Stage stage = Stage.NAMING;
     private volatile int refusal;
+    private volatile boolean personal;
     private volatile @Nullable Runnable nonsense;
     private volatile @Nullable AsyncExecRuntime connection;
     private volatile @Nullable Future<?> flight;
@@ -122,6 +123,11 @@ final class Exchange implements FutureCallback<Void> {
      */
     void onNonsense(Runnable then) {
         nonsense = then;
+    }
+
+    /** Says that the answer is for us alone, because of what the request carries. */
+    void markPersonal() {
+        personal = true;
     }
 
     /** Starts the clock, with what the requests before this one left of the attempt's time. Ends it if that is nothing. */
@@ -240,7 +246,7 @@ final class Exchange implements FutureCallback<Void> {
             kit.watch().refused(proxy, String.valueOf(request.url().host()), refusal);
             deliver(kit.failures().refused(proxy, refusal));
         } else if (head != null && !consumer.isWanted()) {
-            deliver(head.answer(NOTHING, false, share::close));
+            deliver(answer(head, NOTHING, false));
         } else if (head != null && consumer.isComplete()) {
             alarm.cancel();
             unpack(head);
@@ -256,11 +262,15 @@ final class Exchange implements FutureCallback<Void> {
         }
     }
 
+    private Response.Answer answer(Head head, byte[] body, boolean cut) {
+        return head.answer(body, cut, personal, share::close);
+    }
+
     private void unpack(Head head) {
         byte[] body = consumer.body();
         boolean file = BodyChoice.isPacked(request.url().path());
         if (!file && !head.isPacked()) {
-            deliver(head.answer(body, consumer.isCut(), share::close));
+            deliver(answer(head, body, consumer.isCut()));
             return;
         }
         long room = Inflation.mostOf(body.length, file && head.isPacked(), maxBodySize());
@@ -296,7 +306,7 @@ final class Exchange implements FutureCallback<Void> {
         String broken = inflated.broken();
         return broken != null && !cut
                 ? kit.failures().broken(broken)
-                : head.answer(inflated.body(), cut || inflated.cut(), share::close);
+                : answer(head, inflated.body(), cut || inflated.cut());
     }
 
     private void expire() {
@@ -306,7 +316,7 @@ final class Exchange implements FutureCallback<Void> {
         Head head = consumer.head();
         deliver(
                 head != null && !consumer.isWanted()
-                        ? head.answer(NOTHING, false, share::close)
+                        ? answer(head, NOTHING, false)
                         : kit.failures().late(stage));
         abandon();
     }

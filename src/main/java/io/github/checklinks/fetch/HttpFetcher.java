@@ -217,6 +217,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         pinned.pin(Hosts.withoutBrackets(host), port, addresses);
         exchange.reach(Stage.CONNECTING);
         Request request = exchange.request();
+        if (settings.isPersonal(request.url())) {
+            exchange.markPersonal();
+        }
         exchange.flying(client.send(RequestWriter.host(request.url()), writer.write(request), exchange));
     }
 

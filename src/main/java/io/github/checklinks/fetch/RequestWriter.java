@@ -46,6 +46,13 @@ final class RequestWriter {
         if (!request.cookies().isEmpty()) {
             written.setHeader(HttpHeaders.COOKIE, request.cookies());
         }
+        Validators known = request.known();
+        if (known.etag() != null) {
+            written.setHeader(HttpHeaders.IF_NONE_MATCH, known.etag());
+        }
+        if (known.lastModified() != null) {
+            written.setHeader(HttpHeaders.IF_MODIFIED_SINCE, known.lastModified());
+        }
         String userinfo = url.userinfo();
         if (userinfo != null) {
             written.setHeader(HttpHeaders.AUTHORIZATION, basic(userinfo));

@@ -1,8 +1,12 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.crawl.CacheSettings;
 import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.fetch.HttpSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,20 @@ final class NetworkTranslation {
                 .map(host -> host.rule().concurrency())
                 .filter(Objects::nonNull)
                 .reduce(Math.max(siteConcurrency(), hostConcurrency()), Math::max);
+    }
+
+    /**
+     * Where good answers of other sites are remembered.
+     *
+     * @return null when nothing is, because that is not wanted or nobody is asked
+     */
+    @Nullable
+    CacheSettings cache(Path localRepository, boolean offline) {
+        Duration maxAge = Durations.of("cacheMaxAge", typed.cacheMaxAge);
+        boolean wanted = Choices.bool("cache", typed.cache);
+        return wanted && !offline
+                ? new CacheSettings(localRepository.resolve(".cache").resolve("check-links"), maxAge, Clock.systemUTC())
+                : null;
     }
 
     private int siteConcurrency() {

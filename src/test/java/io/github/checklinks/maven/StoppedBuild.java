@@ -66,7 +66,8 @@ final class StoppedBuild {
                         false),
                 Sources.NONE,
                 false,
-                directory.resolve("work"));
+                directory.resolve("work"),
+                null);
         Gate gate = new Gate(-1, -1, -1, 0, 0, false);
         Plan plan = new Plan(
                 request, directory.resolve("none.json"), gate, directory.resolve("reports"), List.of(Format.JSON));
