@@ -17,6 +17,9 @@ final class HtmlSummary {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** The base of a site whose address nobody knows. */
+    static final String NOWHERE = "https://site.invalid/";
+
     private final Html html;
 
     HtmlSummary(Html html) {
@@ -24,7 +27,11 @@ final class HtmlSummary {
     }
 
     static String title(CheckResult result) {
-        return verdict(result) + " – " + Redaction.url(result.site());
+        return verdict(result) + (isKnown(result) ? " – " + Redaction.url(result.site()) : "");
+    }
+
+    private static boolean isKnown(CheckResult result) {
+        return !result.site().equals(NOWHERE);
     }
 
     private static String verdict(CheckResult result) {
@@ -39,8 +46,11 @@ final class HtmlSummary {
                 .close()
                 .line();
         html.element("h1", verdict(result)).line();
-        html.open("p", "class", "run").element("code", Redaction.url(result.site()));
-        html.text(" · " + WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
+        html.open("p", "class", "run");
+        if (isKnown(result)) {
+            html.element("code", Redaction.url(result.site())).text(" · ");
+        }
+        html.text( WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
         html.close().line();
         reasons(result, gate);
         counts(result.summary());
