@@ -18,10 +18,10 @@ public sealed interface Outcome {
      *
      * @param status 301, 302, 303, 307 or 308
      * @param to the number of the target it names
-     * @param hasFragment whether it names a fragment, which then counts instead of the link's
+     * @param fragment the fragment it names, as in the address, which then counts instead of the link's; null when it names none
      * @param attempts how often it was tried, at least 1; the GET after a HEAD belongs to the same attempt
      */
-    record Redirected(int status, int to, boolean hasFragment, int attempts) implements Outcome {}
+    record Redirected(int status, int to, @Nullable String fragment, int attempts) implements Outcome {}
 
     /**
      * Nothing usable came back.

@@ -58,11 +58,12 @@ class ArchitectureTest {
             new Part("extract", List.of("url", "json"), List.of("org.jsoup")),
             new Part("fetch", List.of("url", "json"), List.of("org.apache.hc")),
             new Part("report", List.of("url", "json"), List.of("org.jsoup")),
+            new Part("source", List.of("url", "json"), List.of()),
             new Part("crawl", List.of("url", "json", "extract", "fetch"), List.of("crawlercommons")),
             new Part("check", List.of("url", "json", "extract", "fetch", "report", "crawl"), List.of()),
             new Part(
                     "maven",
-                    List.of("url", "json", "extract", "fetch", "report", "crawl", "check"),
+                    List.of("url", "json", "extract", "fetch", "report", "source", "crawl", "check"),
                     List.of("org.apache.maven", "org.codehaus.plexus", "javax.inject")));
 
     /** Who does see whom: what the rules allow, and the product needs. */
@@ -79,7 +80,8 @@ class ArchitectureTest {
                             "org.codehaus.plexus",
                             "javax.inject",
                             ROOT + ".check",
-                            ROOT + ".report"));
+                            ROOT + ".report",
+                            ROOT + ".source"));
 
     @ParameterizedTest
     @FieldSource("PARTS")

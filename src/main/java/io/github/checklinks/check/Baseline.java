@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Baseline {
 
     /** Knows nothing. */
-    public static final Baseline EMPTY = new Baseline(Map.of());
+    public static final Baseline EMPTY = new Baseline(Map.of(), true);
 
     private static final Set<String> FIELDS = Set.of("page", "text", "rule", "reason", "until");
 
@@ -37,9 +37,11 @@ public final class Baseline {
             String rule, @Nullable String reason, @Nullable LocalDate until) {}
 
     private final Map<Key, Entry> entries;
+    private final boolean mutes;
 
-    private Baseline(Map<Key, Entry> entries) {
+    private Baseline(Map<Key, Entry> entries, boolean mutes) {
         this.entries = entries;
+        this.mutes = mutes;
     }
 
     /**
@@ -61,7 +63,7 @@ public final class Baseline {
             for (JsonIn.Row row : JsonIn.rows(in)) {
                 add(entries, row);
             }
-            return new Baseline(entries);
+            return new Baseline(entries, true);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
                     "<baseline> " + file + " is no baseline: " + wrong.getMessage()
@@ -105,6 +107,16 @@ public final class Baseline {
                     "line " + row.line() + ": until is \"" + until + "\"; a date such as 2027-01-31 is expected",
                     wrong);
         }
+    }
+
+    /** The same entries, which mute nothing, but are still found to be needed or not: for a check that asks what is broken today. */
+    public Baseline asReminder() {
+        return new Baseline(entries, false);
+    }
+
+    /** Whether what is known is muted. */
+    boolean mutes() {
+        return mutes;
     }
 
     /** Whether nothing is known. */

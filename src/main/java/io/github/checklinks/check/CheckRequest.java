@@ -10,6 +10,7 @@ import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything a check must know.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param baseline known broken links; empty for none
  * @param bounds where a crawl ends
  * @param politeness how many requests, how fast
+ * @param slots the places of each host, shared by all checks of a Maven session; a map that is safe for threads, empty at first
  * @param http how requests are made
  * @param sources where links can be mended
  * @param ledger whether every link is kept to be told, not only findings
@@ -34,6 +36,7 @@ public record CheckRequest(
         Baseline baseline,
         Bounds bounds,
         Politeness politeness,
+        Map<String, long[]> slots,
         HttpSettings http,
         Sources sources,
         boolean ledger,

@@ -27,13 +27,15 @@ final class Conclusions {
     private final Findings findings;
     private final Named[] pages;
     private final @Nullable KeptLink start;
+    private final Orphans orphans;
     private List<Finding> told = List.of();
 
     private record Named(int page, String name) {}
 
-    private Conclusions(Facts facts, Policy policy, Mutes mutes, int maxRedirects) {
+    private Conclusions(Facts facts, Policy policy, Mutes mutes, int maxRedirects, Orphans orphans) {
         this.facts = facts;
         this.mutes = mutes;
+        this.orphans = orphans;
         Judge judge = new Judge(policy, facts, maxRedirects);
         Redirections redirections = new Redirections(facts, maxRedirects);
         this.hearing = new Hearing(judge, policy.severities(), mutes, facts);
@@ -43,8 +45,10 @@ final class Conclusions {
         this.pages = inReadingOrder();
     }
 
-    static Conclusions of(Facts facts, Policy policy, Mutes mutes, int maxRedirects) throws IOException {
-        Conclusions conclusions = new Conclusions(facts, policy, mutes, maxRedirects);
+    static Conclusions of(Facts facts, Policy policy, Mutes mutes, int maxRedirects, List<String> indexFiles)
+            throws IOException {
+        Orphans orphans = Orphans.of(facts, policy.wantsOrphans(), indexFiles);
+        Conclusions conclusions = new Conclusions(facts, policy, mutes, maxRedirects, orphans);
         conclusions.conclude();
         return conclusions;
     }
@@ -53,7 +57,7 @@ final class Conclusions {
         Named[] named = new Named[facts.pageCount()];
         int count = 0;
         for (int page = 0; page < facts.pageCount(); page++) {
-            if (facts.hasKept(page) || facts.isReadForLinks(page) && !mutes.isEmpty()) {
+            if (facts.hasKept(page) || orphans.has(page) || facts.isReadForLinks(page) && !mutes.isEmpty()) {
                 named[count++] = new Named(page, facts.pageName(page));
             }
         }
@@ -73,6 +77,10 @@ final class Conclusions {
         }
         for (Named named : pages) {
             mutes.read(named.name);
+            KeptLink orphan = orphans.link(named.page, named.name);
+            if (orphan != null) {
+                hear(named.page, named.name, orphan, Findings.NOT_IN_SPOOL);
+            }
             facts.tell(named.page, (link, position) -> hear(named.page, named.name, link, position));
         }
         told = findings.toList();
@@ -123,7 +131,7 @@ final class Conclusions {
     }
 
     Summary summary() {
-        return tally.summary(facts.pages(), facts.links() + (start == null ? 0 : 1));
+        return tally.summary(facts.pages(), facts.links() + (start == null ? 0 : 1) + orphans.count());
     }
 
     Map<Skip, Long> skipped() {
@@ -140,6 +148,10 @@ final class Conclusions {
             listener.hear(hearing.checked(-1, facts.targets().url(start.target()), start));
         }
         for (Named named : pages) {
+            KeptLink orphan = orphans.link(named.page, named.name);
+            if (orphan != null) {
+                listener.hear(hearing.checked(named.page, named.name, orphan));
+            }
             facts.tell(named.page, (link, position) -> listener.hear(hearing.checked(named.page, named.name, link)));
         }
     }

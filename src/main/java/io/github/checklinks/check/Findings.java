@@ -8,6 +8,7 @@ import io.github.checklinks.Severity;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.report.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
@@ -23,6 +24,9 @@ final class Findings {
 
     /** Below this many a finding gets a hint, which may cost a search through the site or a second look at a page. */
     private static final int MOST_HINTS = 1_000;
+
+    /** The position of a link that no page has: it stands for the start of a crawl, or for a page. */
+    static final int NOT_IN_SPOOL = -1;
 
     private record Key(
             Rule rule,
@@ -88,17 +92,30 @@ final class Findings {
         Outcome last =
                 first.target() < 0 ? null : redirections.from(first.target()).outcome();
         List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
+        String hint = Words.spread(withHint ? words.hint(first, opinion) : null, pages(group), facts.pages());
         return new Finding(
                 opinion.verdict().rule(),
                 opinion.severity(),
                 opinion.zone(),
-                words.target(first, opinion),
-                words.message(first, opinion),
-                withHint ? words.hint(first, opinion) : null,
+                Redaction.slip(first.text(), words.target(first, opinion)),
+                Redaction.slip(first.text(), words.message(first, opinion)),
+                hint == null ? null : Redaction.slip(first.text(), hint),
                 status(last),
                 chain,
                 attempts(first.target()),
                 new Links(group));
+    }
+
+    /** On how many pages the links of a group stand; 0 when they do not lead to the same. Links are added page by page. */
+    private static int pages(Group group) {
+        if (group.opinion.original().rule() == Rule.NO_NETWORK) {
+            return 0;
+        }
+        int pages = 0;
+        for (int i = 0; i < group.size; i++) {
+            pages += i == 0 || group.pages[i] != group.pages[i - 1] ? 1 : 0;
+        }
+        return pages;
     }
 
     private static int status(@Nullable Outcome outcome) {
@@ -143,6 +160,9 @@ final class Findings {
             int page = group.pages[index];
             if (page < 0) {
                 return hearing.link(facts.targets().url(group.first.target()), group.first);
+            }
+            if (group.positions[index] == NOT_IN_SPOOL) {
+                return hearing.link(facts.pageName(page), group.first);
             }
             try {
                 return hearing.link(facts.pageName(page), facts.kept(page, group.positions[index]));

@@ -71,7 +71,8 @@ final class Hearing {
             return whole.redacted();
         }
         String fragment = Fragment.whole(link.text());
-        return Redaction.url(fragment == null ? url : url + '#' + PercentCoding.encodeFragment(fragment));
+        String whole = fragment == null ? url : url + '#' + PercentCoding.encodeFragment(fragment);
+        return Redaction.slip(link.text(), Redaction.url(whole));
     }
 
     /** Whether a link stands for the start of a crawl. */

@@ -2,6 +2,7 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
 import io.github.checklinks.Verdict;
 import io.github.checklinks.Zone;
@@ -14,26 +15,24 @@ import io.github.checklinks.extract.Use;
 import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each link its verdict: pure look-ups in the facts, in the order of rules that the documentation gives. */
 final class Judge {
-
-    /** Hosts that make the anchors of their pages by script, or under other names. */
-    private static final Set<String> CODE_HOSTS =
-            Set.of("github.com", "gist.github.com", "gitlab.com", "bitbucket.org", "codeberg.org");
 
     private static final int MOST_REFRESHES = 10;
 
     private final Policy policy;
     private final Facts facts;
     private final Redirections redirections;
+    private final ScriptAnchors scripts;
 
     Judge(Policy policy, Facts facts, int maxRedirects) {
         this.policy = policy;
         this.facts = facts;
         this.redirections = new Redirections(facts, maxRedirects);
+        this.scripts = new ScriptAnchors(facts);
     }
 
     /** On which side of the border a link leads. */
@@ -48,6 +47,9 @@ final class Judge {
     Verdict verdict(int page, KeptLink link) {
         if (link.early() == Early.MUTED || link.early() == Early.EXCLUDED) {
             return Verdict.skipped(link.early() == Early.MUTED ? Skip.IGNORED : Skip.EXCLUDED);
+        }
+        if (Orphans.isOne(link)) {
+            return new Verdict(Rule.ORPHAN, null);
         }
         int target = link.target();
         if (target >= 0
@@ -79,7 +81,7 @@ final class Judge {
 
     private Verdict visited(int page, KeptLink link) {
         if (link.place().use() == Use.MAP) {
-            return map(page, link.text());
+            return policy.fragments() == Policy.Fragments.NONE ? Verdict.OK : map(page, link.text());
         }
         int target = link.target();
         if (facts.targets().reach(target) == Reach.LOCAL_ADDRESS) {
@@ -163,30 +165,39 @@ final class Judge {
 
     private Anchor anchor(int target, Fragment fragment) {
         int page = facts.page(target);
-        if (page < 0 || fragment.isTop() || facts.hasAnchor(page, fragment)) {
+        if (page < 0 || fragment.isTop() || facts.hasAnchor(page, fragment) || fragment.isView() && isImage(target)) {
             return Anchor.THERE;
         }
-        if (fragment.isRoute() || isMadeByScript(target, page)) {
+        if (fragment.isRoute() || scripts.makes(target, page, fragment)) {
             return Anchor.UNSURE;
         }
+        return behindRefreshes(page, fragment);
+    }
+
+    private boolean isImage(int target) {
+        String url = facts.targets().url(target);
+        int query = url.indexOf('?');
+        return url.substring(0, query < 0 ? url.length() : query)
+                .toLowerCase(Locale.ROOT)
+                .endsWith(".svg");
+    }
+
+    /** Whether an anchor is on the page to which a page refreshes at once; not where nobody gets, and taken for there where nobody looked. */
+    private Anchor behindRefreshes(int page, Fragment fragment) {
         int end = page;
         for (int i = 0; i < MOST_REFRESHES && facts.refreshesTo(end) >= 0; i++) {
             Redirections.Way way = redirections.from(facts.refreshesTo(end));
-            end = way.trouble() == null ? facts.page(way.end()) : -1;
+            Verdict trouble = way.trouble() != null ? way.trouble() : answered(way);
+            Zone zone = facts.targets().zone(way.end());
+            if (trouble != null && trouble.rule().severity(zone) == Severity.ERROR) {
+                return Anchor.MISSING;
+            }
+            end = facts.page(way.end());
             if (end < 0 || facts.hasAnchor(end, fragment)) {
                 return Anchor.THERE;
             }
         }
         return Anchor.MISSING;
-    }
-
-    private boolean isMadeByScript(int target, int page) {
-        if (facts.targets().zone(target) == Zone.SITE) {
-            return false;
-        }
-        return !facts.hasAnchors(page)
-                || WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url
-                        && CODE_HOSTS.contains(String.valueOf(url.host()));
     }
 
     private Verdict redirected(Redirections.Way way) {
@@ -195,6 +206,9 @@ final class Judge {
             return new Verdict(Rule.REDIRECTED, facts.targets().url(way.end()));
         }
         boolean mere = SmallMove.is(facts.targets().url(way.start()), permanentEnd);
+        if (way.permanentFragment() != null) {
+            return new Verdict(Rule.MOVED, permanentEnd + '#' + way.permanentFragment());
+        }
         return new Verdict(mere ? Rule.REDIRECTED : Rule.MOVED, permanentEnd);
     }
 }

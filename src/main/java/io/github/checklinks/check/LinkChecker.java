@@ -28,17 +28,20 @@ import org.jspecify.annotations.Nullable;
 public final class LinkChecker implements AutoCloseable {
 
     private final CheckRequest request;
-    private final Progress progress;
     private final ExecutorService executor;
     private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     private @Nullable HttpFetcher fetcher;
-    private @Nullable Crawl crawl;
+    private final Mutes mutes;
+    private final Instant started = Instant.now();
+    private final Crawl crawl;
 
     /** A check that has not begun. */
     public LinkChecker(CheckRequest request, Progress progress) {
         this.request = request;
-        this.progress = progress;
         this.executor = Executors.newFixedThreadPool(threads, new Readers());
+        this.mutes =
+                new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+        this.crawl = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
     }
 
     /** Names the threads, and keeps none of them alive beyond the build. */
@@ -55,22 +58,21 @@ public final class LinkChecker implements AutoCloseable {
     }
 
     /**
-     * Runs the check. The result reads from disk on demand and is valid until {@link #close}.
+     * Runs the check. The result reads from disk on demand and is valid until {@link #close}. When this thread is interrupted, or
+     * {@link #interrupt} is called, it ends soon, with every thread of ours, and its result tells what is known by then.
      *
      * @throws IOException when the site's directory or the work directory cannot be read or written
-     * @throws InterruptedException when interrupted; every thread of ours has ended by then
      */
-    public CheckResult check() throws IOException, InterruptedException {
-        Instant started = Instant.now();
+    public CheckResult check() throws IOException {
         long begin = System.nanoTime();
-        Mutes mutes =
-                new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
-        Crawl open = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
-        crawl = open;
         try {
-            Facts facts = open.run();
+            Facts facts = crawl.run();
             Conclusions conclusions = Conclusions.of(
-                    facts, request.policy(), mutes, request.politeness().maxRedirects());
+                    facts,
+                    request.policy(),
+                    mutes,
+                    request.politeness().maxRedirects(),
+                    request.reading().indexFiles());
             boolean complete = facts.cutShort().isEmpty();
             return new CheckResult(
                     conclusions.site(),
@@ -88,6 +90,25 @@ public final class LinkChecker implements AutoCloseable {
         } finally {
             stopWorking();
         }
+    }
+
+    /** Asks for the end of the check. Any thread may call it, at any time. */
+    public void interrupt() {
+        crawl.interrupt();
+    }
+
+    /** Whether the end was asked for, so that whoever waits for this check wants to hear of an interrupt. */
+    public boolean isInterrupted() {
+        return crawl.isInterrupted();
+    }
+
+    /**
+     * What the baseline should be after a check that was complete and not muted by it.
+     *
+     * @param result of {@link #check}
+     */
+    public Renewal renewal(CheckResult result) {
+        return Renewal.of(request.baseline(), result, mutes, request.site());
     }
 
     private CrawlPlan plan(boolean keepSkipped) {
@@ -108,10 +129,12 @@ public final class LinkChecker implements AutoCloseable {
                 policy.acceptStatuses()::accept,
                 request.bounds(),
                 request.politeness(),
+                request.slots(),
                 this::fetcher,
                 this::closeFetcher,
                 request.ledger(),
                 keepSkipped,
+                policy.wantsOrphans(),
                 request.workDirectory());
     }
 
@@ -157,8 +180,6 @@ public final class LinkChecker implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stopWorking();
-        if (crawl != null) {
-            crawl.close();
-        }
+        crawl.close();
     }
 }

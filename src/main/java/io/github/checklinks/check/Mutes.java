@@ -70,7 +70,7 @@ final class Mutes {
         if (ignored) {
             return opinion.as(Verdict.skipped(Skip.IGNORED));
         }
-        if (known != null && opinion.severity() == Severity.ERROR && !isOver(known.until())) {
+        if (known != null && baseline.mutes() && opinion.severity() == Severity.ERROR && !isOver(known.until())) {
             return opinion.as(
                     new Verdict(Rule.KNOWN, known.reason() == null ? rule.id() : rule.id() + ": " + known.reason()));
         }
@@ -113,10 +113,23 @@ final class Mutes {
             }
         }
         for (Baseline.Key key : baseline.keys()) {
-            if (!neededKeys.contains(key) && pagesRead.contains(key.page())) {
+            Baseline.Entry entry = baseline.find(key);
+            if (isUnneeded(key)) {
                 stale.add("the baseline's entry for " + key.page() + ": " + key.text() + " is no longer broken");
+            } else if (entry != null && isOver(entry.until())) {
+                stale.add("the baseline's entry for " + key.page() + ": " + key.text() + " ended on " + entry.until());
             }
         }
         return stale;
+    }
+
+    /** Whether the page of a baseline's entry was read, and nothing there needs the entry. */
+    boolean isUnneeded(Baseline.Key key) {
+        return !neededKeys.contains(key) && pagesRead.contains(key.page());
+    }
+
+    /** Whether something that was read needs a baseline's entry. */
+    boolean isNeeded(Baseline.Key key) {
+        return neededKeys.contains(key);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.checklinks.check;
 
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
+import io.github.checklinks.Zone;
 import io.github.checklinks.url.Patterns;
 import java.util.List;
 
@@ -22,6 +25,11 @@ public record Policy(
         boolean external,
         boolean offline,
         Statuses acceptStatuses) {
+
+    /** Whether pages that no other page links to are looked for. */
+    boolean wantsOrphans() {
+        return severities.of(Rule.ORPHAN, Zone.SITE) != Severity.NONE;
+    }
 
     /** Which anchors are judged. */
     public enum Fragments {

@@ -27,6 +27,7 @@ final class Redirections {
      * @param start the target
      * @param end where it ends; the target itself when there is no redirect
      * @param permanentEnd the end of the leading run of permanent redirects; -1 when the first is not permanent
+     * @param permanentFragment the fragment which that run of redirects names for it; null when it names none
      * @param outcome what the visit there found; null when there was none
      * @param trouble why the way ends nowhere; null when it does end
      * @param fragmentIsLost whether a redirect named a fragment of its own, which then counts instead of the link's
@@ -35,6 +36,7 @@ final class Redirections {
             int start,
             int end,
             int permanentEnd,
+            @Nullable String permanentFragment,
             @Nullable Outcome outcome,
             @Nullable Verdict trouble,
             boolean fragmentIsLost) {
@@ -47,21 +49,25 @@ final class Redirections {
     Way from(int start) {
         int at = start;
         int permanentEnd = -1;
+        String permanentFragment = null;
         boolean permanentSoFar = true;
         boolean fragmentIsLost = false;
         for (int hops = 0; ; hops++) {
             Outcome outcome = facts.outcome(at);
             if (!(outcome instanceof Outcome.Redirected hop)) {
-                return new Way(start, at, permanentEnd, outcome, null, fragmentIsLost);
+                return new Way(start, at, permanentEnd, permanentFragment, outcome, null, fragmentIsLost);
             }
             if (hop.to() == start || hop.to() == at || hops == most) {
                 String detail =
                         hops == most ? "more than " + most + " redirects" : "a redirect that comes back to itself";
-                return new Way(start, at, -1, outcome, new Verdict(Rule.REDIRECT_LOOP, detail), false);
+                return new Way(start, at, -1, null, outcome, new Verdict(Rule.REDIRECT_LOOP, detail), false);
             }
             permanentSoFar &= hop.status() == 301 || hop.status() == 308;
             permanentEnd = permanentSoFar ? hop.to() : permanentEnd;
-            fragmentIsLost |= hop.hasFragment();
+            if (hop.fragment() != null) {
+                permanentFragment = permanentSoFar ? hop.fragment() : permanentFragment;
+                fragmentIsLost = true;
+            }
             at = hop.to();
         }
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** How much each rule weighs in each zone: the rules' own weights, moved by {@code failOn}, {@code warnOn} and {@code allow}. Immutable. */
 public final class Severities {
 
-    /** Rules that say nothing bad, and one that nothing finds yet. */
-    private static final Set<Rule> FIXED = Set.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN, Rule.ORPHAN);
+    /** Rules that say nothing bad. */
+    private static final Set<Rule> FIXED = Set.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
 
     /** In place of a zone when none was written; nobody can write it, since items are stripped. */
     private static final String EVERYWHERE = " ";

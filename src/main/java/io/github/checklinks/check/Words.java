@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a finding: its target, what is wrong in one line, and what to do. */
 final class Words {
 
+    /** On fewer pages a link may well have been written again and again. */
+    private static final int FEWEST_OF_A_TEMPLATE = 3;
+
     private final Facts facts;
     private final Redirections redirections;
     private final Hints hints;
@@ -72,6 +75,7 @@ final class Words {
             case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
             case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
             case PLACEHOLDER -> "a placeholder that nobody filled in";
+            case ORPHAN -> "no other page links to this one";
             case NO_NETWORK -> "not one external host could be reached";
             default -> plain(rule, detail);
         };
@@ -99,6 +103,21 @@ final class Words {
         return facts.name(target);
     }
 
+    /**
+     * A hint, with a word on where the link comes from when most pages have it.
+     *
+     * @param on how many pages have it
+     * @param pages how many were read
+     */
+    static @Nullable String spread(@Nullable String hint, long on, long pages) {
+        if (on < FEWEST_OF_A_TEMPLATE || on * 2 <= pages) {
+            return hint;
+        }
+        String said = (on == pages ? "on every page" : "on " + on + " of " + pages + " pages")
+                + ", likely from the skin or site.xml";
+        return hint == null ? said : hint + "; " + said;
+    }
+
     /** What to do; null when nothing certain is known. */
     @Nullable
     String hint(KeptLink link, Opinion opinion) throws IOException {
@@ -107,6 +126,7 @@ final class Words {
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link));
             case MOVED ->
                 "write " + Redaction.url(String.valueOf(opinion.original().detail()));
+            case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
             case MALFORMED_URL -> link.early() == Early.EMPTY ? "give it an address, or leave the attribute out" : null;
             default -> null;

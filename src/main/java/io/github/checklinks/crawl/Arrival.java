@@ -41,4 +41,7 @@ sealed interface Arrival {
      * @param cause what happened
      */
     record Bug(String what, Throwable cause) implements Arrival {}
+
+    /** Nothing came, but something else is to be looked at. */
+    record Nothing() implements Arrival {}
 }

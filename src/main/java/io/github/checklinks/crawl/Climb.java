@@ -8,6 +8,9 @@ final class Climb {
     private Climb() {}
 
     static boolean isAboveRoot(WebUrl base, String reference) {
+        if (!reference.contains("..") && reference.indexOf('%') < 0) {
+            return false;
+        }
         int end = reference.length();
         boolean slashBefore = false;
         for (int i = 0; i < end; i++) {
@@ -42,7 +45,11 @@ final class Climb {
     }
 
     private static int directories(String path) {
-        return (int) path.chars().filter(c -> c == '/').count() - 1;
+        int slashes = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            slashes++;
+        }
+        return slashes - 1;
     }
 
     private static boolean isDot(String path, int from, int to) {

@@ -7,6 +7,7 @@ import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -28,10 +29,12 @@ import java.util.function.Supplier;
  * @param accepts which statuses are fine, so that nothing more is tried
  * @param bounds where the crawl ends
  * @param politeness how many requests, how fast
+ * @param slots the places of each host, shared by all crawls of a session; a map that is safe for threads, empty at first
  * @param fetcher opens what asks servers when the first request is due, and gives the same one from then on
  * @param abort ends every request in flight
  * @param keepAll whether every link is kept, for the ledger
  * @param keepSkipped whether skipped links are kept, for what depends on them
+ * @param inbound whether it is noted which files of a built site other pages link to
  * @param spoolDirectory where links wait when they are many
  */
 public record CrawlPlan(
@@ -49,8 +52,10 @@ public record CrawlPlan(
         IntPredicate accepts,
         Bounds bounds,
         Politeness politeness,
+        Map<String, long[]> slots,
         Supplier<Fetcher> fetcher,
         Runnable abort,
         boolean keepAll,
         boolean keepSkipped,
+        boolean inbound,
         Path spoolDirectory) {}

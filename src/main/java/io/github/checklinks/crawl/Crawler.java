@@ -1,25 +1,21 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
 import io.github.checklinks.Site;
 import io.github.checklinks.extract.Language;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
-import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one loop of a check: lets departures go while hosts and memory allow, waits for an arrival, remembers it, and adds what it
  * found. All state is this thread's own; other threads only fetch and read.
  */
 final class Crawler {
-
-    /** How long what is under way may take to end after the run was stopped. */
-    private static final long GRACE = Duration.ofSeconds(10).toNanos();
 
     private final CrawlPlan plan;
     private final Ground ground;
@@ -30,27 +26,30 @@ final class Crawler {
     private final Departures departures;
     private final HostNotes hosts;
     private final Facts facts;
-    private final IndexPages indexPages;
-    private final long deadline;
+    private final Answers answers;
+    private final Halt halt;
     private int filesFlying;
     private boolean stopped;
+    private long stoppedAt;
 
-    Crawler(CrawlPlan plan, Ground ground, ExecutorService executor, int readersAtOnce, Progress progress) {
+    Crawler(CrawlPlan plan, Ground ground, ExecutorService executor, int readersAtOnce, Progress progress, Halt halt) {
         this.plan = plan;
         this.ground = ground;
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
-        this.frontier = new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime);
+        this.frontier =
+                new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime, new HostSlots(plan.slots()));
         this.itinerary = new Itinerary(plan, ground, frontier);
         this.departures = new Departures(ground, executor, plan.fetcher());
         this.hosts = new HostNotes(plan.accepts());
         this.facts = ground.facts();
-        this.indexPages = new IndexPages(ground);
-        this.deadline = System.nanoTime() + plan.bounds().maxDuration().toNanos();
+        this.answers = new Answers(plan, ground, frontier, itinerary, hosts);
+        this.halt = halt;
+        CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
 
     /** Runs until everything was visited or a bound was reached. */
-    Facts crawl() throws IOException, InterruptedException {
+    Facts crawl() throws IOException {
         if (plan.site() instanceof Site.Built) {
             for (int file = 0; file < ground.siteFiles().size(); file++) {
                 if (isReadForLinks(file)) {
@@ -58,7 +57,11 @@ final class Crawler {
                 }
             }
         }
-        loop();
+        try {
+            loop();
+        } finally {
+            frontier.close();
+        }
         if (hosts.isWithoutNetwork()) {
             facts.setWithoutNetwork();
         }
@@ -73,7 +76,7 @@ final class Crawler {
     /** Records an answer that was fetched before the loop began. */
     void startWith(int target, Response response) throws IOException {
         Visit visit = itinerary.begun(target);
-        recordAnswer(ground.readers().answer(visit, ground.url(target), response, visit.readsLinks));
+        answers.record(ground.readers().answer(visit, ground.url(target), response, visit.readsLinks));
     }
 
     /** Records a redirect that was met before the loop began. */
@@ -82,9 +85,9 @@ final class Crawler {
         facts.setOutcome(target, hop);
     }
 
-    /** Style sheets are not read for links yet, and pictures never are. */
-    private static boolean isReadForLinks(Language language) {
-        return language != Language.CSS && language != Language.SVG;
+    /** Pictures have anchors, and links that nobody follows. */
+    static boolean isReadForLinks(Language language) {
+        return language != Language.SVG;
     }
 
     private boolean isReadForLinks(int file) {
@@ -93,22 +96,18 @@ final class Crawler {
                 && plan.pages().accepts(path);
     }
 
-    private void loop() throws IOException, InterruptedException {
+    private void loop() throws IOException {
         while (true) {
-            long late = System.nanoTime() - deadline;
-            if (!stopped && late > 0) {
+            if (!stopped && halt.isDue()) {
                 stop();
             }
             if (!stopped) {
                 depart();
             }
-            boolean idle = filesFlying + frontier.flying() == 0;
-            boolean nothingWaits = itinerary.files().isEmpty() && frontier.waiting() == 0;
-            if (idle && (stopped || nothingWaits) || late > GRACE) {
+            if (isOver()) {
                 break;
             }
-            Arrival arrival = departures.await(
-                    stopped ? GRACE / 100 : Math.max(1, frontier.rest().toNanos()));
+            Arrival arrival = await();
             while (arrival != null) {
                 record(arrival);
                 arrival = departures.poll();
@@ -120,6 +119,26 @@ final class Crawler {
         }
         if (!facts.cutShort().isEmpty()) {
             itinerary.leaveTheRest();
+        }
+    }
+
+    private boolean isOver() {
+        boolean idle = filesFlying + frontier.flying() == 0;
+        if (stopped) {
+            return idle || System.nanoTime() - stoppedAt > halt.grace();
+        }
+        boolean nothingWaits = itinerary.files().isEmpty() && frontier.waiting() == 0;
+        return idle && nothingWaits && (halt.isDue() || !answers.beginSecondPass(departures::forgetNames));
+    }
+
+    private @Nullable Arrival await() {
+        try {
+            long most = stopped ? halt.grace() / 100 : Math.min(frontier.rest().toNanos(), halt.nanosLeft());
+            return departures.await(Math.max(1, most));
+        } catch (InterruptedException stop) {
+            // What is known so far is to be told all the same; whoever called us hears of it from the facts.
+            halt.interrupt();
+            return null;
         }
     }
 
@@ -136,7 +155,11 @@ final class Crawler {
             return;
         }
         stopped = true;
-        cutShort("maxDuration (" + plan.bounds().maxDuration().toSeconds() + " s) was over");
+        stoppedAt = System.nanoTime();
+        // A second try that is not made leaves nothing unvisited.
+        if (halt.isInterrupted() || !answers.isSecondPass() || itinerary.leaveTheRest()) {
+            cutShort(halt.reason());
+        }
         plan.abort().run();
     }
 
@@ -153,11 +176,15 @@ final class Crawler {
             departures.send(file, ground.isOfSite(file) && isReadForLinks(file));
         }
         itinerary.admit();
+        answers.endTurnedAway();
         for (Visit visit = frontier.next(); visit != null; visit = frontier.next()) {
             if (visit.want == Want.STATUS && hosts.isWithoutHead(visit.host)) {
                 visit.want = Want.STATUS_BY_GET;
             }
             itinerary.departs(visit);
+            if (ground.targets().reach(visit.target) == Reach.PROBE) {
+                hosts.departs();
+            }
             departures.send(visit);
         }
     }
@@ -167,10 +194,13 @@ final class Crawler {
             filesFlying--;
             recordFile(read);
         } else if (arrival instanceof Arrival.Answered answered) {
-            recordAnswer(answered);
+            // An answer that was ended by us says nothing of the server.
+            if (!stopped || !(answered.response() instanceof Response.None)) {
+                answers.record(answered);
+            }
             frontier.done(answered.visit());
-        } else {
-            throw failure((Arrival.Bug) arrival);
+        } else if (arrival instanceof Arrival.Bug bug) {
+            throw failure(bug);
         }
     }
 
@@ -184,102 +214,9 @@ final class Crawler {
         facts.setPageOfFile(read.file(), page);
         if (read.withLinks()) {
             itinerary.follow(read.page(), 0, true);
-        }
-    }
-
-    private void recordAnswer(Arrival.Answered arrival) throws IOException {
-        Visit visit = arrival.visit();
-        if (stopped && arrival.response() instanceof Response.None) {
-            // Ended by us; that says nothing of the server.
-            return;
-        }
-        Want asked = visit.want;
-        hosts.note(visit, arrival.response(), ground.targets().reach(visit.target) == Reach.PROBE);
-        NextStep step = NextStep.after(visit, arrival.response(), plan.politeness(), plan.accepts());
-        if (step instanceof NextStep.Again again) {
-            if (again.hostRests()) {
-                frontier.rest(visit.host, again.pause());
+            if (plan.inbound() && read.language().isPage()) {
+                facts.inbound().add(read.file(), read.page().targets);
             }
-            frontier.again(visit, again.hostRests() ? Duration.ZERO : again.pause());
-        } else if (step instanceof NextStep.Hop hop) {
-            recordHop(visit, hop, arrival.response());
-        } else if (step instanceof NextStep.Done done) {
-            recordOutcome(arrival, asked, done.outcome());
-        }
-    }
-
-    private void recordHop(Visit visit, NextStep.Hop hop, Response response) {
-        WebUrl from = ground.url(visit.target);
-        if (!(from.resolve(hop.location()) instanceof WebUrl to) || !to.isHttp()) {
-            String detail = hop.status() + " to \"" + hop.location() + "\", which no browser could follow";
-            end(visit, new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), visit.attempts));
-            return;
-        }
-        int target = ground.resolving().number(to.withoutFragment());
-        if (target == visit.target && visit.cookies.isEmpty() && hasCookies(response)) {
-            visit.cookies = Cookies.header(((Response.Answer) response).cookies());
-            frontier.again(visit, Duration.ZERO);
-            return;
-        }
-        itinerary.addHop(visit.target, target, visit.depth);
-        end(visit, new Outcome.Redirected(hop.status(), target, to.fragment() != null, visit.attempts));
-    }
-
-    private void end(Visit visit, Outcome outcome) {
-        facts.setOutcome(visit.target, outcome);
-        itinerary.ends(visit, false);
-    }
-
-    private static boolean hasCookies(Response response) {
-        return response instanceof Response.Answer answer && !answer.cookies().isEmpty();
-    }
-
-    private void recordOutcome(Arrival.Answered arrival, Want asked, Outcome outcome) throws IOException {
-        Visit visit = arrival.visit();
-        if (asked != Want.CONTENT && outcome instanceof Outcome.Answered && hasMore(visit, arrival.response())) {
-            itinerary.addContent(visit);
-            return;
-        }
-        facts.setOutcome(visit.target, outcome);
-        PageFacts page = arrival.page();
-        Language language = arrival.language();
-        itinerary.ends(visit, page != null && language != null && language.isPage());
-        if (page != null && language != null) {
-            recordPage(arrival, page, language);
-        }
-        if (arrival.response() instanceof Response.Answer answer && answer.cut()) {
-            String detail = "the page was cut at maxBodySize, so not all its links were read";
-            facts.setOutcome(
-                    visit.target, new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), visit.attempts));
-        }
-    }
-
-    /** Whether an answer without its content is one whose content is needed. */
-    private boolean hasMore(Visit visit, Response response) {
-        if (!(response instanceof Response.Answer answer) || !plan.accepts().test(answer.status())) {
-            return false;
-        }
-        Language language = Readers.language(answer, ground.url(visit.target));
-        return language != null
-                && (itinerary.wantsAnchors(visit.target) || visit.readsLinks && isReadForLinks(language));
-    }
-
-    private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
-        Visit visit = arrival.visit();
-        WebUrl url = ground.url(visit.target);
-        boolean withLinks = visit.readsLinks && isReadForLinks(language);
-        boolean judged = withLinks
-                && ground.targets().reach(visit.target) == Reach.FOLLOW
-                && plan.pages().accepts(ground.pageName(url));
-        boolean fresh = true;
-        if (visit.readsLinks) {
-            fresh = indexPages.add(visit.target, url, page, arrival.bodyHash(), language.isPage(), judged);
-        } else {
-            facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language.isPage(), judged));
-        }
-        // The start and the seeds are read to find pages even when their own links are nobody's business.
-        if (fresh && withLinks && (judged || visit.depth == 0)) {
-            itinerary.follow(page, visit.depth + 1, judged);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -49,12 +50,16 @@ final class Departures {
             fetcher = opener.get();
         }
         WebUrl url = ground.url(visit.target);
-        CompletableFuture<Response> unused = fetcher.fetch(new Request(url, visit.want, visit.anyType, visit.cookies))
+        Duration spent = Duration.ofNanos(visit.spent);
+        visit.departed = System.nanoTime();
+        CompletableFuture<Response> unused = fetcher.fetch(
+                        new Request(url, visit.want, visit.anyType, visit.cookies, spent))
                 .whenComplete((response, failure) -> land(visit, url, response, failure));
     }
 
     /** Called on a thread of the client, which must not be held. */
     private void land(Visit visit, WebUrl url, Response response, @Nullable Throwable failure) {
+        visit.spent += System.nanoTime() - visit.departed;
         if (failure != null) {
             arrivals.add(new Arrival.Bug(url.redacted(), failure));
         } else if (visit.want == Want.CONTENT && Readers.isSuccess(response)) {
@@ -77,6 +82,18 @@ final class Departures {
         } catch (Throwable failure) {
             return new Arrival.Bug(url.redacted(), failure);
         }
+    }
+
+    /** Has names that had no address looked up anew. */
+    void forgetNames() {
+        if (fetcher != null) {
+            fetcher.forgetUnknownHosts();
+        }
+    }
+
+    /** Ends a wait for arrivals. Any thread may call it. */
+    void wake() {
+        arrivals.add(new Arrival.Nothing());
     }
 
     /** The next arrival; null when none comes within the time. */

@@ -29,6 +29,7 @@ public final class Facts {
     private final Map<Integer, Outcome> outcomes = new HashMap<>();
     private final Map<Integer, Integer> pageOfFile = new HashMap<>();
     private final Map<Integer, Integer> pageOfTarget = new HashMap<>();
+    private final Inbound inbound;
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
     private final IntList pageTargets = new IntList();
@@ -52,6 +53,7 @@ public final class Facts {
             Function<WebUrl, String> targetNames) {
         this.site = site;
         this.targets = targets;
+        this.inbound = new Inbound(targets);
         this.roots = roots;
         this.places = places;
         this.spool = spool;
@@ -91,7 +93,7 @@ public final class Facts {
         pageOfTarget.put(target, page);
     }
 
-    void setOutcome(int target, Outcome outcome) {
+    void setOutcome(int target, @Nullable Outcome outcome) {
         outcomes.put(target, outcome);
     }
 
@@ -110,6 +112,11 @@ public final class Facts {
     /** Every target of the run. */
     public Targets targets() {
         return targets;
+    }
+
+    /** Which files other pages link to; nothing is known unless the plan asked for it. */
+    public Inbound inbound() {
+        return inbound;
     }
 
     /** The local directories. */

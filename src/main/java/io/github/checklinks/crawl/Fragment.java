@@ -41,7 +41,7 @@ public record Fragment(String raw) {
 
     /** Whether every page has it: the empty one, and {@code top} in any letter case. */
     public boolean isTop() {
-        return raw.isEmpty() || raw.equalsIgnoreCase("top");
+        return raw.isEmpty() || raw.equalsIgnoreCase("top") || name().equalsIgnoreCase("top");
     }
 
     /** Whether only a script could say what it means: {@code #!…} and {@code #/…} are routes of an application. */
@@ -49,16 +49,19 @@ public record Fragment(String raw) {
         return raw.startsWith("!") || raw.startsWith("/");
     }
 
-    /** Whether it is among the anchors of a page: as it stands, else percent-decoded. */
+    /** Whether it is a view of an image or a part in time rather than a name (SVG 2 §16.3.4, Media Fragments URI §4). */
+    public boolean isView() {
+        return raw.startsWith("svgView(") || raw.startsWith("xywh=") || raw.startsWith("t=");
+    }
+
+    /** Whether it is among the anchors of a page: as the URL parser writes it, which is not always how its author did, else percent-decoded. */
     boolean isIn(long[] anchors) {
-        byte[] utf8 = raw.getBytes(StandardCharsets.UTF_8);
-        if (Arrays.binarySearch(anchors, AnchorHash.of(utf8, 0, utf8.length)) >= 0) {
-            return true;
-        }
-        if (raw.indexOf('%') < 0) {
-            return false;
-        }
-        byte[] decoded = name().getBytes(StandardCharsets.UTF_8);
-        return Arrays.binarySearch(anchors, AnchorHash.of(decoded, 0, decoded.length)) >= 0;
+        String written = PercentCoding.encodeFragment(raw);
+        return isAmong(anchors, written) || (written.indexOf('%') >= 0 && isAmong(anchors, name()));
+    }
+
+    private static boolean isAmong(long[] anchors, String name) {
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        return Arrays.binarySearch(anchors, AnchorHash.of(utf8, 0, utf8.length)) >= 0;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The visits that wait, in a queue for each host, given out no faster than each host's limits allow. For one thread.
  *
  * <p>Each visit given out by {@link #next} owes one {@link #done}; {@link #again} queues it anew and does not release its place.
+ * A host may be turned away: what waits for it is then given out by {@link #turnedAway}, without a place.
  */
 final class Frontier {
 
@@ -21,23 +22,28 @@ final class Frontier {
     private final Politeness politeness;
     private final String siteHost;
     private final LongSupplier nanoTime;
+    private final HostSlots slots;
+    private final Deque<Visit> turnedAway = new ArrayDeque<>();
     private final Map<String, Host> hosts = new HashMap<>();
     private final PriorityQueue<Host> ready =
             new PriorityQueue<>((one, other) -> order(one.notBefore, other.notBefore));
     private final PriorityQueue<Later> later = new PriorityQueue<>((one, other) -> order(one.due, other.due));
     private int waiting;
     private int flying;
+    private boolean foreignersTurnedAway;
 
     /**
      * An empty frontier.
      *
      * @param siteHost the host under check, as {@link Visit#host} names it; empty for none
      * @param nanoTime the clock, as {@link System#nanoTime}
+     * @param slots the places of each host, shared with whoever crawls at the same time
      */
-    Frontier(Politeness politeness, String siteHost, LongSupplier nanoTime) {
+    Frontier(Politeness politeness, String siteHost, LongSupplier nanoTime, HostSlots slots) {
         this.politeness = politeness;
         this.siteHost = siteHost;
         this.nanoTime = nanoTime;
+        this.slots = slots;
     }
 
     /** The clock may pass the largest number; only differences count ({@link System#nanoTime}). */
@@ -53,13 +59,20 @@ final class Frontier {
 
     private void enqueue(Visit visit) {
         Host host = hosts.computeIfAbsent(visit.host, this::host);
-        host.queue.add(visit);
-        offer(host);
+        if (host.isTurnedAway) {
+            turnedAway.add(visit);
+        } else {
+            host.queue.add(visit);
+            offer(host);
+        }
     }
 
     private Host host(String name) {
         boolean site = name.equals(siteHost);
+        // The site's own places are counted apart: it may be foreign to another crawl, which has fewer.
         return new Host(
+                site ? "site " + name : name,
+                foreignersTurnedAway && !site,
                 nanoTime.getAsLong(),
                 site ? politeness.siteConcurrency() : politeness.hostConcurrency(),
                 site ? 0 : politeness.requestInterval().toNanos());
@@ -72,12 +85,10 @@ final class Frontier {
         while (!later.isEmpty() && later.peek().due - now <= 0) {
             enqueue(later.remove().visit);
         }
-        Host host = ready.peek();
-        if (host == null || flying >= politeness.concurrency() || host.notBefore - now > 0) {
+        Host host = departing(now);
+        if (host == null) {
             return null;
         }
-        ready.remove();
-        host.offered = false;
         Visit visit = host.queue.remove();
         host.flying++;
         flying++;
@@ -87,12 +98,29 @@ final class Frontier {
         return visit;
     }
 
+    private @Nullable Host departing(long now) {
+        Host host = ready.peek();
+        while (host != null && flying < politeness.concurrency() && host.notBefore - now <= 0) {
+            ready.remove();
+            host.offered = false;
+            long wait = slots.take(host.slot, host.limit, host.interval, now);
+            if (wait == 0) {
+                return host;
+            }
+            host.notBefore = now + wait;
+            offer(host);
+            host = ready.peek();
+        }
+        return null;
+    }
+
     /** Releases the place of a visit that {@link #next} gave out. */
     void done(Visit visit) {
         Host host = hosts.get(visit.host);
         if (host != null) {
             host.flying--;
             flying--;
+            slots.giveBack(host.slot, 1, nanoTime.getAsLong());
             offer(host);
         }
     }
@@ -102,8 +130,12 @@ final class Frontier {
         waiting++;
         if (wait.isZero()) {
             Host host = hosts.computeIfAbsent(visit.host, this::host);
-            host.queue.addFirst(visit);
-            offer(host);
+            if (host.isTurnedAway) {
+                turnedAway.add(visit);
+            } else {
+                host.queue.addFirst(visit);
+                offer(host);
+            }
         } else {
             later.add(new Later(visit, nanoTime.getAsLong() + wait.toNanos()));
         }
@@ -112,7 +144,9 @@ final class Frontier {
     /** Lets a host rest: nothing departs to it before the wait is over. */
     void rest(String name, Duration wait) {
         Host host = hosts.computeIfAbsent(name, this::host);
-        long until = nanoTime.getAsLong() + wait.toNanos();
+        long now = nanoTime.getAsLong();
+        long until = now + wait.toNanos();
+        slots.rest(host.slot, until, now);
         if (until - host.notBefore > 0) {
             boolean offered = host.offered && ready.remove(host);
             host.notBefore = until;
@@ -121,6 +155,48 @@ final class Frontier {
                 offer(host);
             }
         }
+    }
+
+    /** Lets nothing depart to a host any more, until {@link #welcomeAll}. */
+    void turnAway(String name) {
+        Host host = hosts.computeIfAbsent(name, this::host);
+        host.isTurnedAway = true;
+        turnedAway.addAll(host.queue);
+        host.queue.clear();
+        if (host.offered) {
+            ready.remove(host);
+            host.offered = false;
+        }
+        later.removeIf(each -> each.visit.host.equals(name) && turnedAway.add(each.visit));
+    }
+
+    /** Lets nothing depart to any host but that under check, until {@link #welcomeAll}. */
+    void turnAwayForeigners() {
+        foreignersTurnedAway = true;
+        hosts.keySet().stream().filter(name -> !name.equals(siteHost)).toList().forEach(this::turnAway);
+    }
+
+    /** Lets visits depart to all hosts again. */
+    void welcomeAll() {
+        foreignersTurnedAway = false;
+        hosts.values().forEach(host -> host.isTurnedAway = false);
+    }
+
+    /** The next visit whose host is turned away: it waits no more, and has no place. Null when there is none. */
+    @Nullable
+    Visit turnedAway() {
+        Visit visit = turnedAway.poll();
+        waiting -= visit == null ? 0 : 1;
+        return visit;
+    }
+
+    /** Gives all places back, those of visits that are still under way, too. The frontier is of no more use then. */
+    void close() {
+        for (Host host : hosts.values()) {
+            slots.giveBack(host.slot, host.flying, nanoTime.getAsLong());
+            host.flying = 0;
+        }
+        hosts.clear();
     }
 
     private void offer(Host host) {
@@ -155,13 +231,17 @@ final class Frontier {
 
     private static final class Host {
         final Deque<Visit> queue = new ArrayDeque<>();
+        final String slot;
         final int limit;
         final long interval;
         long notBefore;
         int flying;
         boolean offered;
+        boolean isTurnedAway;
 
-        Host(long now, int limit, long interval) {
+        Host(String slot, boolean isTurnedAway, long now, int limit, long interval) {
+            this.slot = slot;
+            this.isTurnedAway = isTurnedAway;
             this.notBefore = now;
             this.limit = limit;
             this.interval = interval;

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which files are still to be read and which targets are to be visited, each once. The pages of a served site wait here until
@@ -35,6 +36,10 @@ final class Itinerary {
     /** The fewest redirects on the way to a target; none for one that is not named here. */
     private final Map<Integer, Integer> hopsTo = new HashMap<>();
 
+    /** Whose redirect is being followed; null when none is. */
+    private @Nullable Visit before;
+
+    private String cookiesBefore = "";
     private int level;
     private int pagesHeld;
     private int pagesRead;
@@ -147,8 +152,29 @@ final class Itinerary {
                 && plan.accepts().test(answered.status());
     }
 
-    /** Adds what a redirect leads to, unless the way there is too long. */
-    void addHop(int from, int to, int depth) {
+    /**
+     * Adds what a redirect leads to, unless the way there is too long. If nobody asked for it yet, the visit there goes on with
+     * the time this one has spent and with the cookies of its trail; if somebody did, theirs counts.
+     */
+    void addHop(Visit from, int to, String cookies) {
+        before = from;
+        cookiesBefore = cookies;
+        addHop(from.target, to, from.depth);
+        before = null;
+    }
+
+    /** Visits a target once more, on the same trail, with a cookie that it was given there. */
+    void repeat(int target, Visit from, String cookies) {
+        facts.setOutcome(target, null);
+        Visit visit = new Visit(target, ground.host(target), anchorsWanted.get(target) ? Want.CONTENT : from.want);
+        visit.depth = from.depth;
+        visit.readsLinks = from.readsLinks && ground.targets().reach(target) == Reach.FOLLOW;
+        visit.late = from.late;
+        visit.goOn(from, cookies);
+        frontier.add(visit);
+    }
+
+    private void addHop(int from, int to, int depth) {
         int hops = hopsTo.getOrDefault(from, 0);
         if (hops < plan.politeness().maxRedirects()) {
             if (startsOutside.get(from) && ground.targets().reach(to) == Reach.PROBE) {
@@ -181,6 +207,9 @@ final class Itinerary {
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
+        if (before != null) {
+            visit.goOn(before, cookiesBefore);
+        }
         if (!reads || !content) {
             frontier.add(visit);
         } else if (hops > 0) {
@@ -254,12 +283,15 @@ final class Itinerary {
         return pages.size();
     }
 
-    /** Says of all that were not visited that a bound was reached. */
-    void leaveTheRest() {
+    /** Says of all that were not visited that a bound was reached. Returns whether there are any. */
+    boolean leaveTheRest() {
+        boolean any = false;
         for (int target = scheduled.nextSetBit(0); target >= 0; target = scheduled.nextSetBit(target + 1)) {
             if (facts.outcome(target) == null) {
                 facts.setOutcome(target, new Outcome.Unasked(Skip.LIMIT));
+                any = true;
             }
         }
+        return any;
     }
 }

@@ -68,15 +68,18 @@ final class Kept {
         if (from >= to) {
             return true;
         }
-        if (Arrays.binarySearch(anchors, AnchorHash.of(texts, from, to)) >= 0) {
-            return true;
-        }
+        boolean encoded = false;
         for (int at = from; at < to; at++) {
-            if (texts[at] == '%') {
-                return Decoded.isIn(texts, from, to, anchors);
+            byte c = texts[at];
+            // The URL parser drops tabs, line ends and the space at the end.
+            if (c < ' ' && c >= 0 || c == ' ' && at == to - 1) {
+                return false;
             }
+            encoded |= c == '%';
         }
-        return false;
+        return encoded
+                ? Decoded.isIn(texts, from, to, anchors)
+                : Arrays.binarySearch(anchors, AnchorHash.of(texts, from, to)) >= 0;
     }
 
     void write(int i, LinkCode.Writer writer, Lines lines) {

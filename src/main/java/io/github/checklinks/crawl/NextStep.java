@@ -21,9 +21,17 @@ sealed interface NextStep {
      * Ask again; the visit already says how.
      *
      * @param pause before this visit departs again
-     * @param hostRests whether the whole host is to be left in peace for as long
      */
-    record Again(Duration pause, boolean hostRests) implements NextStep {}
+    record Again(Duration pause) implements NextStep {}
+
+    /**
+     * The server does not want to be asked for a while: a word about the host, not about the address.
+     *
+     * @param pause how long the whole host is to be left in peace
+     * @param again whether the visit has an attempt left
+     * @param otherwise how the visit ends when it has none, or when nobody waits for the host
+     */
+    record Refused(Duration pause, boolean again, Outcome otherwise) implements NextStep {}
 
     /** Decides, and notes in the visit what the next request needs. */
     static NextStep after(Visit visit, Response response, Politeness politeness, IntPredicate accepts) {
@@ -36,37 +44,52 @@ sealed interface NextStep {
             Visit visit, Response.Answer answer, Politeness politeness, IntPredicate accepts) {
         int status = answer.status();
         visit.lastStatus = status;
+        visit.passing = false;
         if (isRedirect(status)) {
             return afterRedirect(visit, answer);
         }
+        Outcome told = new Outcome.Answered(status, visit.attempts);
         if (accepts.test(status)) {
-            return new Done(new Outcome.Answered(status, visit.attempts));
+            return new Done(told);
         }
+        visit.passing = isPassing(status);
         Duration retryAfter = answer.retryAfter();
         if (retryAfter != null && (status == 429 || status == 503)) {
-            if (retryAfter.compareTo(politeness.maxRetryAfter()) > 0) {
-                String detail =
-                        status + ", and asks us to wait " + retryAfter.toSeconds() + " s, longer than maxRetryAfter ("
-                                + politeness.maxRetryAfter().toSeconds() + " s)";
-                Rule rule = status == 429 ? Rule.BLOCKED : Rule.SERVER_ERROR;
-                return new Done(new Outcome.Failed(rule, detail, null, status, visit.attempts));
-            }
-            if (mayRetry(visit, politeness)) {
-                return new Again(retryAfter, true);
-            }
-        } else if (visit.want == Want.STATUS) {
+            return afterRefusal(visit, status, retryAfter, politeness);
+        }
+        if (visit.want == Want.STATUS) {
             // Many servers answer HEAD wrongly; what GET says counts (RFC 9110 §9.3.2 makes them equal, practice does
             // not).
-            visit.want = Want.STATUS_BY_GET;
-            return new Again(Duration.ZERO, false);
-        } else if (status == 406 && !visit.anyType) {
-            visit.anyType = true;
-            return new Again(Duration.ZERO, false);
-        } else if (isPassing(status) && mayRetry(visit, politeness)) {
-            // Too many requests is a word about the host, not about the address.
-            return new Again(backOff(visit), status == 429);
+            return byGet(visit);
         }
-        return new Done(new Outcome.Answered(status, visit.attempts));
+        if (status == 406 && !visit.anyType) {
+            visit.anyType = true;
+            return new Again(Duration.ZERO);
+        }
+        if (status == 429) {
+            boolean again = mayRetry(visit, politeness);
+            Duration pause = backOff(visit);
+            Duration longest = politeness.maxRetryAfter();
+            return new Refused(pause.compareTo(longest) < 0 ? pause : longest, again, told);
+        }
+        return visit.passing && mayRetry(visit, politeness) ? new Again(backOff(visit)) : new Done(told);
+    }
+
+    private static NextStep byGet(Visit visit) {
+        visit.headFailed = true;
+        visit.want = Want.STATUS_BY_GET;
+        return new Again(Duration.ZERO);
+    }
+
+    private static NextStep afterRefusal(Visit visit, int status, Duration wait, Politeness politeness) {
+        if (wait.compareTo(politeness.maxRetryAfter()) <= 0) {
+            Outcome told = new Outcome.Answered(status, visit.attempts);
+            return new Refused(wait, mayRetry(visit, politeness), told);
+        }
+        visit.passing = false;
+        String detail = status + ", and asks us to wait " + wait.toSeconds() + " s, longer than maxRetryAfter ("
+                + politeness.maxRetryAfter().toSeconds() + " s)";
+        return new Refused(wait, false, new Outcome.Failed(Rule.BLOCKED, detail, null, status, visit.attempts));
     }
 
     private static NextStep afterRedirect(Visit visit, Response.Answer answer) {
@@ -82,12 +105,12 @@ sealed interface NextStep {
         if (none.rule() == Rule.SKIPPED) {
             return new Done(new Outcome.Unasked(Skip.PRIVATE_ADDRESS));
         }
+        visit.passing = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
         if (visit.want == Want.STATUS && none.rule() == Rule.UNREACHABLE) {
-            visit.want = Want.STATUS_BY_GET;
-            return new Again(Duration.ZERO, false);
+            return byGet(visit);
         }
         if (none.passing() && mayRetry(visit, politeness)) {
-            return new Again(backOff(visit), false);
+            return new Again(backOff(visit));
         }
         return new Done(new Outcome.Failed(none.rule(), none.detail(), null, visit.lastStatus, visit.attempts));
     }
@@ -100,22 +123,24 @@ sealed interface NextStep {
     private static boolean isPassing(int status) {
         return switch (status) {
             case 408, 425, 429, 500, 502, 503, 504 -> true;
-            default -> false;
+            // What a proxy in front of the server says when it cannot reach it.
+            default -> status >= 520 && status <= 524;
         };
     }
 
     /** Begins a further attempt, if one is left. The GET after a HEAD and a second word about types belong to the attempt they mend. */
     private static boolean mayRetry(Visit visit, Politeness politeness) {
-        if (visit.attempts > politeness.retries()) {
+        if (visit.late || visit.attempts > politeness.retries()) {
             return false;
         }
         visit.attempts++;
+        visit.spent = 0;
         return true;
     }
 
     /** A second, then twice as long each time, and up to a quarter more so that a crowd does not come back as one. */
     private static Duration backOff(Visit visit) {
-        long millis = 1000L << Math.min(visit.attempts - 2, 6);
+        long millis = 1000L << Math.max(0, Math.min(visit.attempts - 2, 6));
         return Duration.ofMillis(millis + Math.floorMod(visit.target * 0x9E3779B1L, millis / 4));
     }
 }

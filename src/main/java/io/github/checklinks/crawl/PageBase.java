@@ -31,7 +31,7 @@ final class PageBase {
     void use(WebUrl base, int numberOfBase) {
         url = base;
         target = numberOfBase;
-        hasAnchors = resolving.judgesFragments(numberOfBase);
+        hasAnchors = (resolving.traits(numberOfBase) & Resolving.HAS_ANCHORS) != 0;
         String directoryOfBase =
                 base.origin() + base.path().substring(0, base.path().lastIndexOf('/') + 1);
         if (!directoryOfBase.equals(directory)) {
@@ -64,11 +64,23 @@ final class PageBase {
         Early early = resolving.early(own, reference, resolution);
         int traits = found < 0 ? 0 : resolving.traits(found);
         int entry = known >= 0 ? known : memo.add(utf8, from, to, hash, found, early, traits);
-        if (from == to || utf8[from] == '?') {
+        if (from == to || utf8[from] == '?' || isSchemeOnly(reference)) {
             // Led to the base's own file, not only its directory: true for this page alone.
             memo.bind(entry, page, found, early, traits);
         }
         return entry;
+    }
+
+    /** Whether nothing but a query may follow the scheme: {@code https:?q} is {@code ?q} on a page under https (WHATWG URL, relative state). */
+    private static boolean isSchemeOnly(String reference) {
+        int i = reference.indexOf(':');
+        if (i < 0) {
+            return false;
+        }
+        do {
+            i++;
+        } while (i < reference.length() && reference.charAt(i) < ' ');
+        return i == reference.length() || reference.charAt(i) == '?';
     }
 
     /** The number of the target of an entry; -1 when no browser could resolve it. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PageScan implements LinkSink {
 
     private static final int OWN_FRAGMENT = 1;
+    private static final int NO_REFRESH = -1;
+    private static final int LATER = -2;
     private static final byte[] NOTHING = {};
 
     private final Resolving resolving;
@@ -98,7 +100,7 @@ final class PageScan implements LinkSink {
         textLength = length;
         base.startPage();
         links = 0;
-        refreshesTo = -1;
+        refreshesTo = NO_REFRESH;
         linksToItself = false;
         targets.clear();
         anchors.clear();
@@ -208,8 +210,11 @@ final class PageScan implements LinkSink {
         if (early == Early.NOTHING && base.isFirst(entry, judged)) {
             targets.add(target << 1 | (judged ? 1 : 0));
         }
-        if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo < 0) {
+        if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo == NO_REFRESH) {
             refreshesTo = target;
+        } else if (place.use() == Use.REFRESH && refreshesTo == NO_REFRESH) {
+            // Only the first refresh of a page counts (HTML §4.2.5.3).
+            refreshesTo = LATER;
         }
         boolean settled = early == Early.NOTHING
                 && ((traits & Resolving.FOUND) != 0 && !judged || (traits & Resolving.LEFT) != 0 && !keepSkipped);
@@ -270,6 +275,11 @@ final class PageScan implements LinkSink {
             kept.write(i, writer, lines);
         }
         return new PageFacts(
-                linksCount ? links : 0, targets.distinct(), sorted, writer.toBytes(), refreshesTo, linksToItself);
+                linksCount ? links : 0,
+                targets.distinct(),
+                sorted,
+                writer.toBytes(),
+                Math.max(refreshesTo, NO_REFRESH),
+                linksToItself);
     }
 }

@@ -26,6 +26,8 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
     /** The target has anchors that are judged. */
     static final int HAS_ANCHORS = 4;
 
+    private static final int KNOWN = 8;
+
     /** Addresses that are not fetched may be megabytes of data; of a longer one only the beginning is kept. */
     private static final int LONGEST = 4096;
 
@@ -58,13 +60,19 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
 
     /** What is certain of links to a target, as bits. */
     int traits(int target) {
+        int known = targets.traits(target);
+        if (known != 0) {
+            return known;
+        }
         Reach reach = targets.reach(target);
         int traits = reach == Reach.FILE ? FOUND : reach == Reach.LEFT ? LEFT : 0;
-        return judgesFragments(target) ? traits | HAS_ANCHORS : traits;
+        traits |= judgesFragments(target) ? HAS_ANCHORS | KNOWN : KNOWN;
+        targets.setTraits(target, traits);
+        return traits;
     }
 
-    /** Whether fragments of a target are judged: its zone is, and it can have anchors. */
-    boolean judgesFragments(int target) {
+    /** Its zone is one where they are, and it can have anchors. */
+    private boolean judgesFragments(int target) {
         if (!fragmentZones.contains(targets.zone(target))) {
             return false;
         }

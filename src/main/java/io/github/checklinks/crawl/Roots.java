@@ -54,6 +54,12 @@ public final class Roots {
         return null;
     }
 
+    /** The number of the file that answers an address; negative when none does. Anything but a web address has none. */
+    public int fileAt(String url) {
+        Place place = WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
+        return place == null || place.isOtherModule() ? Tree.NOTHING : place.file();
+    }
+
     /** The file of a number. */
     Path file(int number) {
         return owner(number).treeOrFail().file(number - owner(number).firstFile);

@@ -2,18 +2,18 @@ package io.github.checklinks.crawl;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where links wait until they are told: bytes that are appended once and read back by their offset. The first
- * {@value #MEMORY} bytes stay in memory, the rest goes to a file that the file system forgets when it is closed.
+ * {@value #MEMORY} bytes stay in memory, the rest goes to a file that is gone when it is closed. Not a channel: an interrupt would
+ * close it, and what is known by then is to be told all the same.
  */
 final class Spool implements Closeable {
 
@@ -23,7 +23,8 @@ final class Spool implements Closeable {
     private final Path directory;
     private boolean madeDirectory;
     private final byte[][] pieces = new byte[MEMORY / PIECE][];
-    private @Nullable FileChannel file;
+    private @Nullable RandomAccessFile file;
+    private @Nullable Path path;
     private ByteBuffer pending = ByteBuffer.allocate(0);
     private long length;
 
@@ -63,16 +64,16 @@ final class Spool implements Closeable {
         if (file == null) {
             madeDirectory = Files.notExists(directory);
             Files.createDirectories(directory);
-            Path path = Files.createTempFile(directory, "links", ".spool");
-            file = FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            path = Files.createTempFile(directory, "links", ".spool");
+            file = new RandomAccessFile(path.toFile(), "rw");
+            deleteEarly(path);
             pending = ByteBuffer.allocate(PIECE);
         }
         if (pending.remaining() < count) {
             flush();
         }
         if (count > pending.capacity()) {
-            write(file, ByteBuffer.wrap(bytes, from, count));
+            file.write(bytes, from, count);
         } else {
             pending.put(bytes, from, count);
         }
@@ -81,14 +82,18 @@ final class Spool implements Closeable {
 
     private void flush() throws IOException {
         if (file != null && pending.position() > 0) {
-            write(file, pending.flip());
+            file.write(pending.array(), 0, pending.position());
             pending.clear();
         }
     }
 
-    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+    /** An open file may go where systems allow it; then nothing stays even when this process is killed. */
+    private static void deleteEarly(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException held) {
+            // Windows: it goes when it is closed.
+            return;
         }
     }
 
@@ -105,7 +110,9 @@ final class Spool implements Closeable {
                 part = Math.min(wanted - done, PIECE - inside);
                 System.arraycopy(pieces[(int) (at / PIECE)], inside, into, done, part);
             } else {
-                part = Objects.requireNonNull(file).read(ByteBuffer.wrap(into, done, wanted - done), at - MEMORY);
+                RandomAccessFile open = Objects.requireNonNull(file);
+                open.seek(at - MEMORY);
+                part = open.read(into, done, wanted - done);
                 if (part < 0) {
                     throw new IOException("the spool below " + directory + " lost its end");
                 }
@@ -119,6 +126,9 @@ final class Spool implements Closeable {
     public void close() throws IOException {
         if (file != null) {
             file.close();
+            if (path != null) {
+                Files.deleteIfExists(path);
+            }
         }
         if (madeDirectory) {
             try {

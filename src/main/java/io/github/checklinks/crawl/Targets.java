@@ -33,6 +33,7 @@ public final class Targets {
     private byte[] reach = new byte[256];
     private byte[] zone = new byte[256];
     private int[] detail = new int[256];
+    private byte[] traits = new byte[256];
 
     /** The number of an address without fragment; -1 when it is new. */
     synchronized int find(String url) {
@@ -119,6 +120,16 @@ public final class Targets {
         return SKIPS[detail[number]];
     }
 
+    /** The bits that were set last; 0 before that. */
+    synchronized int traits(int number) {
+        return traits[number];
+    }
+
+    /** Remembers bits that follow from all the rest, so that they are worked out once. */
+    synchronized void setTraits(int number, int bits) {
+        traits[number] = (byte) bits;
+    }
+
     private String name(int number) {
         byte[] chunk = chunks.get((int) (name[number] >>> 32));
         int at = (int) name[number];
@@ -177,6 +188,7 @@ public final class Targets {
         reach = Arrays.copyOf(reach, capacity);
         zone = Arrays.copyOf(zone, capacity);
         detail = Arrays.copyOf(detail, capacity);
+        traits = Arrays.copyOf(traits, capacity);
     }
 
     private void rehash() {

@@ -1,6 +1,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.fetch.Want;
+import org.jspecify.annotations.Nullable;
 
 /** A target on its way through the frontier, with what earlier requests taught. */
 final class Visit {
@@ -10,7 +11,28 @@ final class Visit {
     Want want;
     int lastStatus;
     boolean anyType;
+
+    /** Whether HEAD failed, so that GET was to have the word. */
+    boolean headFailed;
+
+    /** The way of redirects that led here, or may lead on; null while there is none. */
+    @Nullable
+    Trail trail;
+
+    /** The {@code Cookie} header it departs with; empty for none. */
     String cookies = "";
+
+    /** When it departed last, by {@link System#nanoTime}; 0 before it ever did. */
+    long departed;
+
+    /** Nanoseconds under way in this attempt so far, with the redirects that led here. */
+    long spent;
+
+    /** Whether what went wrong last may be over by and by. */
+    boolean passing;
+
+    /** Whether this is the one more attempt at the end of a run. */
+    boolean late;
 
     /** Attempts begun, this one included: one, and the retries. */
     int attempts = 1;
@@ -28,5 +50,12 @@ final class Visit {
         this.target = target;
         this.host = host;
         this.want = want;
+    }
+
+    /** Makes this a step of the way that another visit has come: with its cookies, and the time it has spent. */
+    void goOn(Visit from, String header) {
+        trail = from.trail;
+        spent = from.spent;
+        cookies = header;
     }
 }

@@ -23,6 +23,9 @@ import org.jsoup.select.NodeVisitor;
  */
 final class DomExtractor {
 
+    /** About 200 MB of tree. */
+    static final int MOST_TAGS = 500_000;
+
     private final Places places;
     private final StartTag tag;
     private final LinkFinder finder;
@@ -32,6 +35,20 @@ final class DomExtractor {
         this.places = places;
         this.tag = new StartTag(places.attributeCount);
         this.finder = new LinkFinder(tag, new NestedDocuments(places, 0));
+    }
+
+    /**
+     * Whether a document is small enough for a tree, which takes some hundred bytes a tag. Of a larger one every link is judged, for it
+     * is read without the selectors.
+     */
+    static boolean takes(byte[] utf8, int length) {
+        int tags = 0;
+        for (int i = Bytes.find(utf8, 0, length, '<'); i < length; i = Bytes.find(utf8, i + 1, length, '<')) {
+            if (i + 1 < length && Bytes.isLetter(utf8[i + 1]) && ++tags > MOST_TAGS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells the sink what a document holds; does not call {@link LinkSink#start}. */
@@ -61,6 +78,10 @@ final class DomExtractor {
         private final Set<Integer> told = new HashSet<>();
 
         private int mutedDepth = -1;
+        /** How many {@code noscript} are open, and how many {@code svg} and {@code math} in them, which jsoup takes for HTML. */
+        private int noscripts;
+
+        private int islands;
 
         Visitor(Utf8Offsets offsets, Set<Element> selected, boolean xml) {
             this.offsets = offsets;
@@ -70,6 +91,7 @@ final class DomExtractor {
 
         @Override
         public void head(Node node, int depth) {
+            countIslands(node, 1);
             if (!(node instanceof Element element) || !element.sourceRange().isTracked()) {
                 return;
             }
@@ -89,8 +111,20 @@ final class DomExtractor {
             if (depth == mutedDepth) {
                 mutedDepth = -1;
             }
+            countIslands(node, -1);
             if (node instanceof Element element && element.normalName().equals("form")) {
                 finder.endForm();
+            }
+        }
+
+        private void countIslands(Node node, int change) {
+            if (xml || !(node instanceof Element element)) {
+                return;
+            }
+            switch (element.normalName()) {
+                case "noscript" -> noscripts += change;
+                case "svg", "math" -> islands += noscripts > 0 ? change : 0;
+                default -> {}
             }
         }
 
@@ -115,7 +149,7 @@ final class DomExtractor {
         private boolean isForeign(Element element) {
             String namespace = element.tag().namespace();
             if (!xml) {
-                return !namespace.equals(Parser.NamespaceHtml);
+                return islands > 0 || !namespace.equals(Parser.NamespaceHtml);
             }
             return namespace.equals(Parser.NamespaceSvg) || namespace.equals(Parser.NamespaceMathml);
         }

@@ -31,7 +31,7 @@ public final class PageReader {
         sink.start(text, end);
         switch (language) {
             case HTML, XHTML, SVG -> {
-                if (tree == null || language == Language.SVG) {
+                if (tree == null || language == Language.SVG || !DomExtractor.takes(text, end)) {
                     scanner.scan(text, end, language, sink);
                 } else {
                     tree.scan(text, end, language, sink);

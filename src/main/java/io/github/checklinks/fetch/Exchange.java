@@ -83,9 +83,15 @@ final class Exchange implements FutureCallback<Void> {
         nonsense = then;
     }
 
-    /** Starts the clock. */
+    /** Starts the clock, with what the requests before this one left of the attempt's time. Ends it if that is nothing. */
     void begin() {
-        arm(kit.settings().linkTimeout().toMillis());
+        long left = kit.settings().linkTimeout().minus(request.spent()).toMillis();
+        if (left > 0) {
+            arm(left);
+        } else {
+            settled.set(true);
+            deliver(kit.failures().spent());
+        }
     }
 
     /** Says what holds its connection, or will. */

@@ -73,6 +73,14 @@ final class Failures {
                 true);
     }
 
+    /** The whole time for an attempt has passed before this request of it. */
+    None spent() {
+        return new None(
+                TIMED_OUT,
+                "the requests that led here took all of " + seconds(settings.linkTimeout()) + " (linkTimeout)",
+                true);
+    }
+
     /** The name has no address. */
     None unknownHost(String host, Names.Found found) {
         // The platform tells the two cases apart only in its words.

@@ -8,4 +8,7 @@ public interface Fetcher {
 
     /** Sends it. The future never fails: what goes wrong, our own bugs included, is a {@link Response.None}. Completes on a thread that must not be held. */
     CompletableFuture<Response> fetch(Request request);
+
+    /** Asks the name service again for names that had no address, when they are requested next. */
+    default void forgetUnknownHosts() {}
 }

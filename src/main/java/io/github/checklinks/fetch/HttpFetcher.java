@@ -73,7 +73,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 exchange.stop();
             } else {
                 exchange.begin();
-                prepare(exchange);
+                if (!exchange.result().isDone()) {
+                    prepare(exchange);
+                }
             }
         });
         return result;
@@ -83,6 +85,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
      * Forgets the names that had no address: the next request for one of them asks the name service again. For the
      * second look-up at the end of a run; until then a name is asked for once.
      */
+    @Override
     public void forgetUnknownHosts() {
         names.forgetUnknown();
     }

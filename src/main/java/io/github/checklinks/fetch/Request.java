@@ -1,6 +1,7 @@
 package io.github.checklinks.fetch;
 
 import io.github.checklinks.url.WebUrl;
+import java.time.Duration;
 
 /**
  * One request.
@@ -9,5 +10,12 @@ import io.github.checklinks.url.WebUrl;
  * @param want what is needed of the answer
  * @param anyType whether to accept any type, after a 406
  * @param cookies the {@code Cookie} header of this hop; empty for none
+ * @param spent how much of {@code linkTimeout} this attempt has used already, for the redirects and the HEAD before it
  */
-public record Request(WebUrl url, Want want, boolean anyType, String cookies) {}
+public record Request(WebUrl url, Want want, boolean anyType, String cookies, Duration spent) {
+
+    /** One that begins an attempt. */
+    public Request(WebUrl url, Want want, boolean anyType, String cookies) {
+        this(url, want, anyType, cookies, Duration.ZERO);
+    }
+}

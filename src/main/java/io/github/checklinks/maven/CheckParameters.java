@@ -124,7 +124,10 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     PlexusConfiguration ignores;
 
-    /** CSS selectors: links inside matching elements are left alone. */
+    /**
+     * CSS selectors: links inside matching elements are left alone. A page of more than 500,000 tags is read without them, so that all its
+     * links are judged.
+     */
     @Parameter(property = "check-links.excludeSelectors")
     @Nullable
     List<@Nullable String> excludeSelectors;

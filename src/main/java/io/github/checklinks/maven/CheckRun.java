@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,20 +42,46 @@ final class CheckRun {
     /**
      * Does it.
      *
+     * @throws InterruptedException when this thread was interrupted, or the JVM ends; the reports tell what was known by then
      * @throws MojoFailureException when the gate objects
      */
     void run() throws IOException, InterruptedException, MojoFailureException {
-        try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
-            CheckResult result = checker.check();
-            GateResult gate = plan.gate().judge(result);
-            List<Path> files = Reports.write(plan.reports(), plan.formats(), result, gate);
-            synchronized (printing) {
-                new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
-                service.ifPresent(some -> tell(some, result, gate));
-            }
-            if (!gate.passed()) {
-                throw new MojoFailureException(Objection.text(plan.request().site(), plan.gate(), files, result, gate));
-            }
+        LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime));
+        StopSignal signal = new StopSignal(checker::interrupt);
+        try (checker) {
+            run(checker);
+        } finally {
+            signal.close();
+        }
+    }
+
+    private void run(LinkChecker checker) throws IOException, InterruptedException, MojoFailureException {
+        CheckResult result = checker.check();
+        GateResult gate = plan.gate().judge(result);
+        List<Path> files = write(checker, result, gate);
+        synchronized (printing) {
+            new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
+            service.ifPresent(some -> tell(some, result, gate));
+        }
+        if (checker.isInterrupted()) {
+            throw new InterruptedException("interrupted; what was known by then is in " + plan.reports());
+        }
+        if (!gate.passed()) {
+            throw new MojoFailureException(Objection.text(plan.request().site(), plan.gate(), files, result, gate));
+        }
+    }
+
+    /** An interrupt does not keep what is known from being told. */
+    private List<Path> write(LinkChecker checker, CheckResult result, GateResult gate) throws IOException {
+        if (Thread.interrupted()) {
+            checker.interrupt();
+        }
+        try {
+            return Reports.write(plan.reports(), plan.formats(), result, gate);
+        } catch (ClosedByInterruptException interrupted) {
+            boolean unused = Thread.interrupted();
+            checker.interrupt();
+            return Reports.write(plan.reports(), plan.formats(), result, gate);
         }
     }
 

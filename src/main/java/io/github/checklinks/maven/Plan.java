@@ -10,8 +10,9 @@ import java.util.List;
  * What one execution of the goal does.
  *
  * @param request what is checked
+ * @param baseline the file of known broken links, which need not exist
  * @param gate what is allowed
  * @param reports where the reports go
  * @param formats which are written
  */
-record Plan(CheckRequest request, Gate gate, Path reports, List<Format> formats) {}
+record Plan(CheckRequest request, Path baseline, Gate gate, Path reports, List<Format> formats) {}

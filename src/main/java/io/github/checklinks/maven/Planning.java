@@ -1,7 +1,6 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.Site;
-import io.github.checklinks.Sources;
 import io.github.checklinks.check.Baseline;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.crawl.Mapping;
@@ -30,9 +29,16 @@ final class Planning {
     private final SettingsDecrypter decrypter;
     private final Log log;
     private final Path here;
+    private final boolean muting;
 
-    Planning(CheckParameters typed, SettingsDecrypter decrypter) {
+    /**
+     * Nothing planned yet.
+     *
+     * @param muting whether the baseline mutes what it knows
+     */
+    Planning(CheckParameters typed, SettingsDecrypter decrypter, boolean muting) {
         this.typed = typed;
+        this.muting = muting;
         this.commandLine = new CommandLine(typed.session, typed.mojoExecution);
         this.decrypter = decrypter;
         this.log = typed.getLog();
@@ -87,19 +93,21 @@ final class Planning {
         Path reports = ReportPlace.of(root, typed.project, typed.mojoExecution, SessionMemory.of(typed.session));
         List<String> pagesOfReports =
                 site instanceof Site.Built built ? ReportPlace.pagesOfReports(built.directory(), root) : List.of();
+        Baseline known = Baseline.read(baseline());
         CheckRequest request = new CheckRequest(
                 site,
                 mappings,
                 translation.reading(pagesOfReports),
                 translation.policy(offline, commandLine.text("ignores"), here),
-                Baseline.read(baseline()),
+                muting ? known : known.asReminder(),
                 translation.bounds(),
                 network.politeness(),
+                SessionMemory.of(typed.session).slots(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
-                Sources.NONE,
+                SourcePlaces.of(typed.session, typed.project, site),
                 formats.contains(Format.LEDGER),
                 reports.resolve(".work"));
-        return new Plan(request, translation.gate(), reports, formats);
+        return new Plan(request, baseline(), translation.gate(), reports, formats);
     }
 
     private Path directory(@Nullable String text) {

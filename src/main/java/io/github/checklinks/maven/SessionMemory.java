@@ -35,6 +35,14 @@ final class SessionMemory {
         return claims;
     }
 
+    /** The places of each host, so that modules checked side by side share its limits. Safe for threads. */
+    Map<String, long[]> slots() {
+        Object slots = claims.computeIfAbsent("slots", key -> new ConcurrentHashMap<>());
+        @SuppressWarnings("unchecked") // only we write under our key
+        Map<String, long[]> ours = (Map<String, long[]>) slots;
+        return ours;
+    }
+
     /** Claims a thing; the first claim wins. Returns who has it: this owner, or the one who came first. */
     String claim(String thing, String owner) {
         Object first = claims.putIfAbsent(thing, owner);

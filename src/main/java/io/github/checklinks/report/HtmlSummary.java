@@ -50,7 +50,7 @@ final class HtmlSummary {
         if (isKnown(result)) {
             html.element("code", Redaction.url(result.site())).text(" · ");
         }
-        html.text( WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
+        html.text(WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
         html.close().line();
         reasons(result, gate);
         counts(result.summary());

@@ -1,5 +1,8 @@
 package io.github.checklinks.report;
 
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
+
 /**
  * Takes names and passwords out of what is told: {@code https://user:secret@host/} becomes {@code https://***@host/}.
  * The authority is found as a browser finds it (WHATWG URL, authority state): any run of slashes and backslashes begins
@@ -8,6 +11,7 @@ package io.github.checklinks.report;
 public final class Redaction {
 
     private static final String MASK = "***";
+    private static final WebUrl BASE = (WebUrl) WebUrl.parse("https://site.invalid/");
 
     private Redaction() {}
 
@@ -19,6 +23,23 @@ public final class Redaction {
     /** Redacts the URLs in a sentence; white space, quotation marks and angle brackets end each. */
     public static String prose(String text) {
         return text.indexOf('@') < 0 ? text : redact(text, true);
+    }
+
+    /**
+     * Takes what its author meant as userinfo out of what is told of a reference without slashes: in {@code https:user:secret@host}
+     * a browser sees a path, which then stands in the address and in sentences about it.
+     */
+    public static String slip(String reference, String told) {
+        int start = reference.indexOf('@') < 0 ? -1 : authority(reference, 0);
+        if (start < 1 || isSlash(reference.charAt(start - 1))) {
+            return told;
+        }
+        int at = reference.lastIndexOf('@', endOfAuthority(reference, start, false) - 1);
+        if (at <= start || !(BASE.resolve("https:" + reference.substring(start, at)) instanceof WebUrl path)) {
+            return told;
+        }
+        String encoded = path.path().substring(1);
+        return told.replace(encoded + '@', MASK + '@').replace(PercentCoding.decode(encoded) + '@', MASK + '@');
     }
 
     private static String redact(String text, boolean prose) {

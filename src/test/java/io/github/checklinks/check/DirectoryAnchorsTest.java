@@ -94,6 +94,19 @@ class DirectoryAnchorsTest {
     }
 
     @Test
+    void aViewOfAnImageIsNoName() throws Exception {
+        trial.file("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g id='g'/></svg>");
+
+        Told told = check("<img src=a.svg#g><img src='a.svg#svgView(viewBox(0,0,1,1))'><img src=a.svg?x#xywh=0,0,1,1>"
+                + "<img src=a.svg#h><a href=#t=5>x</a>");
+
+        assertThat(told.facts())
+                .containsExactly(
+                        "missing-fragment ERROR https://site.invalid/a.svg#h [index.html:3:91 img@src a.svg#h]",
+                        "missing-fragment ERROR https://site.invalid/index.html#t=5 [index.html:3:108 a@href #t=5]");
+    }
+
+    @Test
     void anchorsAreNotJudgedWhenNobodyWantsIt() throws Exception {
         trial.page("guide.html", "").fragments(Policy.Fragments.NONE);
 
@@ -108,6 +121,46 @@ class DirectoryAnchorsTest {
         Told told = check("<a href=old.html#x>1</a> <a href=old.html#y>2</a>");
 
         assertThat(told.finding().target()).isEqualTo("https://site.invalid/old.html#y");
+    }
+
+    @Test
+    void behindARefreshToNothingThereIsNoAnchor() throws Exception {
+        trial.file("old.html", "<p id=here><meta http-equiv=refresh content=\"0; url=gone.html\">")
+                .file("self.html", "<meta http-equiv=refresh content=\"0; url=self.html\">");
+
+        Told told = check("<a href=old.html#here>1</a> <a href=old.html#x>2</a> <a href=old.html>3</a>"
+                + " <a href=self.html#x>4</a>");
+
+        assertThat(told.verdict("old.html#here")).isEqualTo("ok");
+        assertThat(told.verdict("old.html#x")).isEqualTo("missing-fragment");
+        assertThat(told.verdict("old.html")).isEqualTo("ok");
+        assertThat(told.verdict("self.html#x")).isEqualTo("missing-fragment");
+    }
+
+    @Test
+    void behindARefreshThatLeavesTheSiteAnchorsAreNotJudged() throws Exception {
+        trial.file("old.html", "<meta http-equiv=refresh content=\"0; url=https://elsewhere.org/\">")
+                .file("paper.html", "<meta http-equiv=refresh content=\"0; url=paper.pdf\">")
+                .file("paper.pdf", "");
+
+        assertThat(check("<a href=old.html#x>1</a> <a href=paper.html#page=2>2</a>")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void mapsAreNotJudgedWhenNobodyWantsAnchorsJudged() throws Exception {
+        trial.file("a.png", "").fragments(Policy.Fragments.NONE);
+
+        assertNothingFound(check("<img src=a.png usemap=#n>"));
+    }
+
+    @Test
+    void anAnchorMayBePercentEncodedInThePage() throws Exception {
+        Told told = check("<p id=caf%C3%A9></p><p id=\"%41 x\"></p><a href=#caf\u00e9>1</a> <a href=#caf%C3%A9>2</a>"
+                + " <a href=\"#%41 x\">3</a> <a href=index.html#caf\u00e9>4</a> <a href=#%74op>5</a>");
+
+        assertThat(told.finding().links()).extracting(Told::place).containsExactly("index.html:3:84 a@href #%41 x");
     }
 
     @Test

@@ -70,6 +70,16 @@ class DirectoryRulesTest {
     }
 
     @Test
+    void aPasswordThatABrowserTakesForAPathIsNotTold() throws Exception {
+        Told told = check("<a href=\"https:user:s3cret@host/x\">1</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.target()).isEqualTo("https://site.invalid/***@host/x");
+        assertThat(finding.message()).isEqualTo("nothing at ***@host/x");
+        assertThat(told.ledger().get(0).link().target()).isEqualTo("https://site.invalid/***@host/x");
+    }
+
+    @Test
     void aFileIsMissingOnceHoweverManyLinksLeadThere() throws Exception {
         trial.page("a.html", "<a href=gone.html#x>1</a>").page("b/c.html", "<a href=../gone.html>2</a>");
 
@@ -259,12 +269,23 @@ class DirectoryRulesTest {
     }
 
     @Test
-    void aStyleSheetIsATargetAndNotReadForLinksYet() throws Exception {
+    void aStyleSheetIsReadForLinksButIsNoPage() throws Exception {
         Told told = trial.file("css/a.css", "@import 'b.css';\nbody { background: url(../gone.png) }")
                 .page("index.html", "<link rel=stylesheet href=css/a.css>")
                 .run();
 
-        assertThat(told.facts()).isEmpty();
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(told.facts())
+                .containsExactly(
+                        "missing-file ERROR https://site.invalid/css/b.css [css/a.css:1:1 css@null b.css]",
+                        "missing-file ERROR https://site.invalid/gone.png [css/a.css:2:20 css@null ../gone.png]");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 3, 3, 1, 0, 0, 0, 0, 2));
+    }
+
+    @Test
+    void anExcludedStyleSheetIsATargetOnly() throws Exception {
+        assertNothingFound(trial.excludePages("*.css")
+                .file("css/a.css", "a { background: url(gone.png) }")
+                .page("index.html", "<link rel=stylesheet href=css/a.css>")
+                .run());
     }
 }

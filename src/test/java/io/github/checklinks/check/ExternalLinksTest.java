@@ -174,6 +174,37 @@ class ExternalLinksTest {
     }
 
     @Test
+    void anchorsThatCodeHostsMakeByScriptAreNotJudged() throws Exception {
+        server.page("/file", "<p id=x>").page("/lines", "<a name=L1></a><a name=L2></a>");
+        server.page("/readme", "<h1 id=user-content-setup>");
+        trial.fragments(Policy.Fragments.ALL);
+
+        Told told = check(
+                "/file#L10",
+                "/file#L10-L20",
+                "/file#note_12",
+                "/file#issuecomment-1",
+                "/file#Lima",
+                "/lines#L2",
+                "/lines#L3",
+                "/readme#setup",
+                "/readme#user-content-setup",
+                "/readme#other");
+
+        String unsure = "ok: fragment-unverifiable";
+        assertThat(told.verdict(server.url("/file#L10"))).isEqualTo(unsure);
+        assertThat(told.verdict(server.url("/file#L10-L20"))).isEqualTo(unsure);
+        assertThat(told.verdict(server.url("/file#note_12"))).isEqualTo(unsure);
+        assertThat(told.verdict(server.url("/file#issuecomment-1"))).isEqualTo(unsure);
+        assertThat(told.verdict(server.url("/file#Lima"))).isEqualTo("missing-fragment");
+        assertThat(told.verdict(server.url("/lines#L2"))).isEqualTo("ok");
+        assertThat(told.verdict(server.url("/lines#L3"))).isEqualTo("missing-fragment");
+        assertThat(told.verdict(server.url("/readme#setup"))).isEqualTo(unsure);
+        assertThat(told.verdict(server.url("/readme#user-content-setup"))).isEqualTo("ok");
+        assertThat(told.verdict(server.url("/readme#other"))).isEqualTo("missing-fragment");
+    }
+
+    @Test
     void anExcludedUrlIsNeverAsked() throws Exception {
         trial.excludes(server.url("/*"));
 

@@ -24,6 +24,7 @@ class LedgerTest {
         return new Trial(temporary)
                 .excludes("*/excluded/*")
                 .mapping("https://other.acme.org/", null)
+                .file("a.css", "@import url(b.css);\n\n  p { background: url( 'img/x.png' ) }")
                 .file("img/x.png", "")
                 .page("\ud83d\ude00.html", "<a href=index.html>1</a>")
                 .page("\ufb01.html", "<a href=index.html>1</a>")
@@ -50,6 +51,8 @@ class LedgerTest {
         assertThat(told.lines())
                 .containsExactly(
                         "B.html:3:1 a@href gone.html -> https://site.invalid/gone.html missing-file",
+                        "a.css:1:9 css@null b.css -> https://site.invalid/b.css missing-file",
+                        "a.css:3:19 css@null img/x.png -> https://site.invalid/img/x.png ok",
                         "b/index.html:3:1 a@href ../gone.html -> https://site.invalid/gone.html missing-file",
                         "index.html:4:1 a@href #top1 -> https://site.invalid/index.html#top1 ok",
                         "index.html:4:23 a@href #gone -> https://site.invalid/index.html#gone missing-fragment",
@@ -102,7 +105,7 @@ class LedgerTest {
     @Test
     void theFindingsAndCountsAreTheSameWithoutItWhenSomethingIsMuted() throws Exception {
         Ignore ignore = new Ignore(Patterns.of("ignores", List.of("*gone*")), Patterns.NONE, Set.of(), "later", null);
-        String known = "[{\"page\":\"index.html\",\"text\":\"img/y.png\",\"rule\":\"missing-file\"}]";
+        String known = "[{\"page\":\"a.css\",\"text\":\"b.css\",\"rule\":\"missing-file\"}]";
         Told with = site().ignore(ignore).baseline(known).run();
         Told without = site().ignore(ignore).baseline(known).withoutLedger().run();
 

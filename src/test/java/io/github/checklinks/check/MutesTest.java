@@ -250,4 +250,25 @@ class MutesTest {
 
         assertThat(ignores.stale()).containsExactly("the ignore \"known trouble\" ended on 2027-01-30");
     }
+
+    @Test
+    void aKnownLinkThatIsPastItsDayIsToldAsEnded() throws IOException {
+        Mutes mutes = known(", \"until\": \"2027-01-30\"");
+
+        assertThat(mute(mutes, NOT_FOUND)).isEqualTo(NOT_FOUND);
+        assertThat(mutes.stale()).containsExactly("the baseline's entry for a.html: " + URL + " ended on 2027-01-30");
+    }
+
+    @Test
+    void aReminderMutesNothingButKnowsWhatIsNeeded() throws IOException {
+        Path file = Files.writeString(
+                temporary.resolve("r.json"),
+                "[{\"page\": \"a.html\", \"text\": \"" + URL + "\", \"rule\": \"not-found\"},"
+                        + "{\"page\": \"a.html\", \"text\": \"x\", \"rule\": \"not-found\"}]");
+        Mutes mutes = new Mutes(List.of(), Baseline.read(file).asReminder(), TODAY);
+
+        assertThat(mute(mutes, NOT_FOUND)).isEqualTo(NOT_FOUND);
+        assertThat(mutes.isNeeded(Baseline.key("a.html", URL))).isTrue();
+        assertThat(mutes.isUnneeded(Baseline.key("a.html", "x"))).isTrue();
+    }
 }

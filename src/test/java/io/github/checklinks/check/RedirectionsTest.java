@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,8 +96,10 @@ class RedirectionsTest {
                 status -> status == 200,
                 new Bounds(List.of(), 9, 9, Duration.ofMinutes(1)),
                 new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST),
+                new ConcurrentHashMap<>(),
                 () -> table,
                 () -> {},
+                false,
                 false,
                 false,
                 temporary.resolve("work"));

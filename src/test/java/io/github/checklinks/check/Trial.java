@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A check of a small site that is made on the spot. What nobody sets is as users have it, but nothing outside is asked. */
@@ -35,12 +36,15 @@ final class Trial {
     private Severities severities = Severities.of(List.of(), List.of(), List.of());
     private Statuses statuses = Statuses.of("acceptStatuses", List.of());
     private Policy.Fragments fragments = Policy.Fragments.SITE;
+    private Map<String, long[]> slots = new ConcurrentHashMap<>();
     private boolean external;
     private boolean offline;
     private boolean cleanUrls;
     private boolean ledger = true;
     private int maxPages = 1000;
     private int maxRedirects = 10;
+    private int retries;
+    private Duration maxRetryAfter = Duration.ofSeconds(1);
     private Duration patience = Duration.ofSeconds(20);
     private Duration maxDuration = Duration.ofMinutes(1);
 
@@ -157,6 +161,22 @@ final class Trial {
         return this;
     }
 
+    Trial retries(int further) {
+        retries = further;
+        return this;
+    }
+
+    Trial maxRetryAfter(Duration longest) {
+        maxRetryAfter = longest;
+        return this;
+    }
+
+    /** Shares the places of hosts with another trial. */
+    Trial slots(Map<String, long[]> shared) {
+        slots = shared;
+        return this;
+    }
+
     /** How long an answer may take. */
     Trial patience(Duration longest) {
         patience = longest;
@@ -181,6 +201,15 @@ final class Trial {
         }
     }
 
+    /** Checks unmuted by the baseline, and says what the baseline should be. */
+    Renewal renew() throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        baseline = baseline.asReminder();
+        try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
+            return checker.renewal(checker.check());
+        }
+    }
+
     private CheckRequest request() {
         String origin = start == null ? null : start.substring(0, start.indexOf('/', "https://".length()));
         return new CheckRequest(
@@ -191,7 +220,8 @@ final class Trial {
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
                 new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
-                new Politeness(64, 8, 6, Duration.ZERO, 0, Duration.ofSeconds(1), maxRedirects),
+                new Politeness(64, 8, 6, Duration.ZERO, retries, maxRetryAfter, maxRedirects),
+                slots,
                 http(origin),
                 Sources.NONE,
                 ledger,

@@ -33,7 +33,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.pages(facts)).containsExactly("B.HTM", "index.html", "sub/index.xhtml");
+        assertThat(Told.pages(facts)).containsExactly("B.HTM", "index.html", "style.css", "sub/index.xhtml");
         assertThat(facts.pages()).isEqualTo(3);
         assertThat(facts.links()).isEqualTo(2);
         assertThat(facts.targets().reach(Told.target(facts, BASE + "b.html"))).isEqualTo(Reach.ABSENT);

@@ -49,14 +49,24 @@ class FragmentTest {
         assertThat(of("#part:~text").raw()).isEqualTo("part:~text");
     }
 
+    @Test
+    void aMegabyteIsNoBurden() {
+        for (String piece : new String[] {":~:", "#", "\t", " ", "%", "%41", "\u00e4", "a"}) {
+            Fragment long1 = of("#x" + piece.repeat(1_000_000 / piece.length()));
+
+            assertThat(long1.isIn(anchors("x"))).isEqualTo(piece.isBlank() || piece.equals(":~:"));
+            assertThat(long1.isTop()).isFalse();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"#", "#top", "#TOP", "#Top", "#:~:text=x", "# "})
+    @ValueSource(strings = {"#", "#top", "#TOP", "#Top", "#%74op", "#:~:text=x", "# "})
     void everyPageHasATop(String text) {
         assertThat(of(text).isTop()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#topic", "#to", "#/top", "#top-1"})
+    @ValueSource(strings = {"#topic", "#to", "#/top", "#top-1", "#top%20"})
     void otherNamesAreNoTop(String text) {
         assertThat(of(text).isTop()).isFalse();
     }
@@ -77,14 +87,16 @@ class FragmentTest {
         "#100%,100%",
         "#%zz,%zz",
         "#%C3%A4,ä",
-        "#ä,ä"
+        "#ä,ä",
+        "#ä,%C3%A4",
+        "#a<b,a%3Cb"
     })
     void itIsComparedAsItStandsElseDecoded(String text, String id) {
         assertThat(of(text).isIn(anchors("other", id))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"#Name,name", "#a+b,a b", "#a%2520b,a b", "#nam,name"})
+    @CsvSource({"#Name,name", "#a+b,a b", "#a%2520b,a b", "#nam,name", "#%41 b,%41 b", "#ä,%c3%a4"})
     void whatIsNotTheSameNameIsNotThere(String text, String id) {
         assertThat(of(text).isIn(anchors("other", id))).isFalse();
     }

@@ -6,6 +6,8 @@ import io.github.checklinks.fetch.Want;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +18,12 @@ class FrontierTest {
     /** Close to the overflow, which a nano clock may pass at any time. */
     private long now = Long.MAX_VALUE - Duration.ofMillis(120).toNanos();
 
+    private final Map<String, long[]> slots = new ConcurrentHashMap<>();
     private int targets;
 
     private Frontier frontier(int concurrency, int site, int host) {
         Politeness politeness = new Politeness(concurrency, site, host, INTERVAL, 2, Duration.ofSeconds(60), 10);
-        return new Frontier(politeness, "site:443", () -> now);
+        return new Frontier(politeness, "site:443", () -> now, new HostSlots(slots));
     }
 
     private Visit visit(String host) {
@@ -232,5 +235,80 @@ class FrontierTest {
 
         assertThat(departed).isEqualTo(300 + 60);
         assertThat(frontier.waiting() + frontier.flying()).isZero();
+    }
+
+    @Test
+    void whatWaitsForAHostThatIsTurnedAwayIsGivenOutWithoutAPlace() {
+        Frontier frontier = frontier(10, 5, 5);
+        frontier.add(visit("a:443"));
+        Visit later = departing(frontier);
+        frontier.again(later, Duration.ofSeconds(9));
+        frontier.done(later);
+        Visit queued = visit("a:443");
+        frontier.add(queued);
+        Visit other = visit("b:443");
+        frontier.add(other);
+
+        frontier.turnAway("a:443");
+        Visit late = visit("a:443");
+        frontier.add(late);
+
+        assertThat(departingAll(frontier)).containsExactly(other);
+        assertThat(frontier.waiting()).isEqualTo(3);
+        assertThat(List.of(next(frontier), next(frontier), next(frontier)))
+                .containsExactlyInAnyOrder(later, queued, late);
+        assertThat(frontier.turnedAway()).isNull();
+        assertThat(frontier.waiting()).isZero();
+        frontier.welcomeAll();
+        pass(INTERVAL);
+        frontier.add(queued);
+        assertThat(departingAll(frontier)).containsExactly(queued);
+    }
+
+    private static Visit next(Frontier frontier) {
+        return java.util.Objects.requireNonNull(frontier.turnedAway());
+    }
+
+    @Test
+    void withoutANetworkOnlyTheSiteIsAsked() {
+        Frontier frontier = frontier(10, 5, 5);
+        frontier.add(visit("a:443"));
+        frontier.turnAwayForeigners();
+        frontier.add(visit("b:443"));
+        frontier.add(visit("site:443"));
+
+        assertThat(departingAll(frontier)).extracting(visit -> visit.host).containsExactly("site:443");
+        assertThat(List.of(next(frontier), next(frontier)))
+                .extracting(visit -> visit.host)
+                .containsExactly("a:443", "b:443");
+    }
+
+    @Test
+    void aHostThatIsBusyElsewhereIsLookedAtAgain() {
+        Frontier mine = frontier(10, 3, 1);
+        Frontier other = frontier(10, 3, 1);
+        mine.add(visit("a:443"));
+        other.add(visit("a:443"));
+        Visit first = departing(mine);
+        pass(INTERVAL);
+
+        assertThat(other.next()).isNull();
+        assertThat(other.rest()).isBetween(Duration.ofNanos(1), Duration.ofMillis(100));
+        mine.done(first);
+        pass(other.rest());
+        assertThat(departing(other).host).isEqualTo("a:443");
+    }
+
+    @Test
+    void aFrontierThatIsClosedLeavesNoPlaceTaken() {
+        Frontier dies = frontier(10, 3, 1);
+        dies.add(visit("a:443"));
+        departing(dies);
+        dies.close();
+        pass(INTERVAL);
+        Frontier lives = frontier(10, 3, 1);
+        lives.add(visit("a:443"));
+
+        assertThat(departing(lives).host).isEqualTo("a:443");
     }
 }

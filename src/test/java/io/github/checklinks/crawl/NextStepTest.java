@@ -45,6 +45,11 @@ class NextStepTest {
         return (NextStep.Again) step;
     }
 
+    private static NextStep.Refused refused(NextStep step) {
+        assertThat(step).isInstanceOf(NextStep.Refused.class);
+        return (NextStep.Refused) step;
+    }
+
     @Test
     void anAcceptedAnswerIsTheEnd() {
         assertThat(outcome(after(visit(Want.STATUS), answer(204)))).isEqualTo(new Outcome.Answered(204, 1));
@@ -55,7 +60,7 @@ class NextStepTest {
     void whatHeadSaysIsAskedAgainByGet(int status) {
         Visit visit = visit(Want.STATUS);
 
-        assertThat(again(after(visit, answer(status)))).isEqualTo(new NextStep.Again(Duration.ZERO, false));
+        assertThat(again(after(visit, answer(status)))).isEqualTo(new NextStep.Again(Duration.ZERO));
         assertThat(visit.want).isEqualTo(Want.STATUS_BY_GET);
         assertThat(outcome(after(visit, answer(200)))).isEqualTo(new Outcome.Answered(200, 1));
     }
@@ -88,7 +93,7 @@ class NextStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
+    @ValueSource(ints = {408, 425, 500, 502, 503, 504, 520, 522, 524})
     void passingTroubleIsRetriedWithGrowingPausesAndThenTold(int status) {
         Visit visit = visit(Want.CONTENT);
 
@@ -98,38 +103,77 @@ class NextStepTest {
         assertThat(first).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_250));
         assertThat(second).isBetween(Duration.ofSeconds(2), Duration.ofMillis(2_500));
         assertThat(outcome(after(visit, answer(status)))).isEqualTo(new Outcome.Answered(status, 3));
+        assertThat(visit.passing).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 505, 519, 525, 599})
+    void otherServerErrorsAreNotRetried(int status) {
+        assertThat(outcome(after(visit(Want.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
-    void tooManyRequestsRestTheWholeHost() {
-        assertThat(again(after(visit(Want.CONTENT), answer(429))).hostRests()).isTrue();
-        assertThat(again(after(visit(Want.CONTENT), answer(500))).hostRests()).isFalse();
+    void tooManyRequestsIsAWordAboutTheHost() {
+        Visit visit = visit(Want.CONTENT);
+
+        assertThat(refused(after(visit, answer(429))).pause())
+                .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_250));
+        assertThat(refused(after(visit, answer(429))).again()).isTrue();
+        NextStep.Refused third = refused(after(visit, answer(429)));
+        assertThat(third.again()).isFalse();
+        assertThat(third.otherwise()).isEqualTo(new Outcome.Answered(429, 3));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
-    void aShortRetryAfterIsObeyedByTheWholeHost(int status) {
+    void aShortRetryAfterIsAWordAboutTheHost(int status) {
         Visit visit = visit(Want.STATUS);
         Response response = answer(status, null, Duration.ofSeconds(60));
+        Outcome first = new Outcome.Answered(status, 1);
 
-        assertThat(again(after(visit, response))).isEqualTo(new NextStep.Again(Duration.ofSeconds(60), true));
+        assertThat(after(visit, response)).isEqualTo(new NextStep.Refused(Duration.ofSeconds(60), true, first));
         assertThat(visit.want).isEqualTo(Want.STATUS);
-        assertThat(again(after(visit, response)).hostRests()).isTrue();
-        assertThat(outcome(after(visit, response))).isEqualTo(new Outcome.Answered(status, 3));
+        assertThat(refused(after(visit, response)).again()).isTrue();
+        assertThat(after(visit, response))
+                .isEqualTo(new NextStep.Refused(Duration.ofSeconds(60), false, new Outcome.Answered(status, 3)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aLongRetryAfterIsNotWaitedFor(int status) {
+        Visit visit = visit(Want.STATUS);
+
+        NextStep.Refused refused = refused(after(visit, answer(status, null, Duration.ofSeconds(61))));
+
+        assertThat(refused.again()).isFalse();
+        assertThat(refused.otherwise())
+                .isEqualTo(new Outcome.Failed(
+                        Rule.BLOCKED,
+                        status + ", and asks us to wait 61 s, longer than maxRetryAfter (60 s)",
+                        null,
+                        status,
+                        1));
+        assertThat(visit.passing).isFalse();
     }
 
     @Test
-    void aLongRetryAfterIsNotWaitedFor() {
-        Outcome tooMany = outcome(after(visit(Want.STATUS), answer(429, null, Duration.ofSeconds(61))));
-        Outcome busy = outcome(after(visit(Want.STATUS), answer(503, null, Duration.ofHours(1))));
+    void theLateAttemptIsNotRetried() {
+        Visit visit = visit(Want.CONTENT);
+        visit.late = true;
 
-        assertThat(tooMany)
-                .isEqualTo(new Outcome.Failed(
-                        Rule.BLOCKED, "429, and asks us to wait 61 s, longer than maxRetryAfter (60 s)", null, 429, 1));
-        assertThat(busy)
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed -> assertThat(failed.rule()).isEqualTo(Rule.SERVER_ERROR));
+        assertThat(outcome(after(visit, answer(500)))).isEqualTo(new Outcome.Answered(500, 1));
+        assertThat(refused(after(visit, answer(429))).again()).isFalse();
+    }
+
+    @Test
+    void aFurtherAttemptHasAllItsTimeAndTheGetAfterAHeadHasNot() {
+        Visit visit = visit(Want.STATUS);
+        visit.spent = 7;
+
+        after(visit, answer(500));
+        assertThat(visit.spent).isEqualTo(7);
+        after(visit, answer(500));
+        assertThat(visit.spent).isZero();
     }
 
     @ParameterizedTest
@@ -187,8 +231,10 @@ class NextStepTest {
         for (int first = 0; first < nasty.size(); first++) {
             Visit visit = visit(Want.STATUS);
             int steps = 0;
-            while (after(visit, nasty.get((first + steps) % nasty.size())) instanceof NextStep.Again) {
+            NextStep step = after(visit, nasty.get(first));
+            while (step instanceof NextStep.Again || step instanceof NextStep.Refused refused && refused.again()) {
                 steps++;
+                step = after(visit, nasty.get((first + steps) % nasty.size()));
                 assertThat(steps).isLessThan(10);
             }
             assertThat(visit.attempts).isBetween(1, politeness.retries() + 1);

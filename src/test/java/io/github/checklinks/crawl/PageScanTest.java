@@ -111,6 +111,35 @@ class PageScanTest extends BuiltSite {
     }
 
     @Test
+    void aSchemeAloneLeadsToThePageItStandsOn() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            page("p" + i + ".html", "<a href='https:'>x</a><a href='https:?q'>x</a><a href=' HTTPS:\n?r'>x</a>");
+        }
+
+        Facts facts = plans.run();
+
+        for (int i = 0; i < 3; i++) {
+            String url = BASE + "p" + i + ".html";
+            assertThat(Told.links(facts, "p" + i + ".html"))
+                    .extracting(link -> facts.targets().url(link.target()))
+                    .containsExactly(url, url + "?q", url + "?r");
+        }
+    }
+
+    @Test
+    void ofALongDataUrlOnlyTheBeginningIsKept() throws Exception {
+        page(
+                "a.html",
+                "<img src='data:image/png;base64," + "A".repeat(5_000_000) + "'><a href='#x:~:text="
+                        + "b".repeat(1_000_000) + "'>");
+
+        Facts facts = plans.run();
+
+        String url = facts.targets().url(Told.links(facts, "a.html").get(0).target());
+        assertThat(url).startsWith("data:image/png;base64,AAA").hasSizeLessThan(200);
+    }
+
+    @Test
     void whatThePageAloneSaysIsKept() throws Exception {
         page(
                 "index.html",
@@ -151,12 +180,16 @@ class PageScanTest extends BuiltSite {
     void aRefreshWithoutDelayIsAStub() throws Exception {
         page("stub.html", "<meta http-equiv=refresh content='0; url=real.html'>");
         page("slow.html", "<meta http-equiv=refresh content='5; url=real.html'>");
+        page(
+                "both.html",
+                "<meta http-equiv=refresh content='5; url=x'><meta http-equiv=refresh content='0; url=real.html'>");
         page("real.html", "");
 
         Facts facts = plans.run();
 
         assertThat(facts.refreshesTo(Told.page(facts, "stub.html"))).isEqualTo(Told.target(facts, BASE + "real.html"));
         assertThat(facts.refreshesTo(Told.page(facts, "slow.html"))).isEqualTo(-1);
+        assertThat(facts.refreshesTo(Told.page(facts, "both.html"))).isEqualTo(-1);
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -33,7 +35,9 @@ final class Plans implements AutoCloseable {
     Duration maxDuration = Duration.ofMinutes(5);
     int concurrency = 64;
     int retries = 2;
+    int hostConcurrency = 6;
     boolean keepAll = true;
+    Map<String, long[]> slots = new ConcurrentHashMap<>();
     Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
     Fetcher fetcher = request -> {
@@ -67,15 +71,17 @@ final class Plans implements AutoCloseable {
                 offline,
                 status -> status >= 200 && status < 300,
                 new Bounds(seeds, maxDepth, maxPages, maxDuration),
-                new Politeness(concurrency, 32, 6, Duration.ZERO, retries, Duration.ofSeconds(60), 10),
+                new Politeness(concurrency, 32, hostConcurrency, Duration.ZERO, retries, Duration.ofSeconds(60), 10),
+                slots,
                 () -> fetcher,
                 () -> abort.run(),
                 keepAll,
                 true,
+                true,
                 work);
     }
 
-    Facts run() throws IOException, InterruptedException {
+    Facts run() throws IOException {
         Crawl crawl = new Crawl(plan(), executor, 2, progress);
         open.add(crawl);
         return crawl.run();

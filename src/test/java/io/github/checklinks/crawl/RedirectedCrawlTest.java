@@ -29,9 +29,9 @@ class RedirectedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(Told.outcome(facts, BASE + "one"))
-                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, BASE + "two"), true, 1));
+                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, BASE + "two"), "part", 1));
         assertThat(Told.outcome(facts, BASE + "two"))
-                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "three"), false, 1));
+                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "three"), null, 1));
         assertThat(Told.pages(facts)).containsExactly("five", "four", "index.html", "three");
         assertThat(web.asked()).doesNotHaveDuplicates();
     }
@@ -65,7 +65,7 @@ class RedirectedCrawlTest extends ServedSite {
 
         assertThat(web.asked()).doesNotHaveDuplicates().contains(BASE + "r10").doesNotContain(BASE + "r11");
         assertThat(Told.outcome(facts, BASE + "self"))
-                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "self"), false, 1));
+                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "self"), null, 1));
         for (String broken : List.of("nowhere", "mail")) {
             assertThat(Told.outcome(facts, BASE + broken))
                     .isInstanceOfSatisfying(
@@ -126,9 +126,9 @@ class RedirectedCrawlTest extends ServedSite {
         assertThat(Told.pages(facts)).containsExactly("index.html", "page");
         assertThat(facts.targets().url(facts.start())).isEqualTo("http://docs.org/");
         assertThat(facts.outcome(facts.start()))
-                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, "https://docs.org/"), false, 1));
+                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, "https://docs.org/"), null, 1));
         assertThat(Told.outcome(facts, "https://docs.org/"))
-                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE), false, 1));
+                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE), null, 1));
         assertThat(Told.outcome(facts, "https://docs.org/elsewhere")).isEqualTo(new Outcome.Unasked(Skip.EXTERNAL));
         assertThat(web.asked()).doesNotHaveDuplicates();
     }

@@ -205,15 +205,18 @@ class ServedCrawlTest extends ServedSite {
     }
 
     @Test
-    void styleSheetsAreAskedForAndNotReadForLinksYet() throws Exception {
-        web.page(BASE, "<link rel=stylesheet href=s.css>");
-        web.document(BASE + "s.css", "text/css", "a{background:url(bg.png)}");
+    void styleSheetsOfTheSiteAreReadForLinksAndThoseOfOthersAreNot() throws Exception {
+        web.page(BASE, "<link rel=stylesheet href=css/s.css><link rel=stylesheet href=https://cdn.org/s.css>");
+        web.document(BASE + "css/s.css", "text/css", "@import 't.css';a{background:url(../bg.png)}");
+        web.document(BASE + "css/t.css", "text/css", "b{background:url(s.css)}");
+        web.document("https://cdn.org/s.css", "text/css", "a{background:url(never.png)}");
 
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(1);
-        assertThat(facts.links()).isEqualTo(1);
-        assertThat(Told.outcome(facts, BASE + "s.css")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(facts.links()).isEqualTo(5);
+        assertThat(web.asked()).contains(BASE + "bg.png").doesNotContain("https://cdn.org/never.png");
+        assertThat(web.wants(BASE + "css/t.css")).containsOnlyOnce(Want.CONTENT);
     }
 
     @Test

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
+import io.github.checklinks.Skip;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class TroubledCrawlTest extends ServedSite {
@@ -64,23 +65,26 @@ class TroubledCrawlTest extends ServedSite {
     }
 
     @Test
-    void anInterruptEndsTheRun() throws Exception {
-        web.page(BASE, a("never"));
+    void anInterruptEndsTheRunAndWhatIsKnownIsTold() throws Exception {
+        web.page(BASE, a("there", "never"));
+        web.page(BASE + "there", "");
         CountDownLatch waits = new CountDownLatch(1);
+        CompletableFuture<Response> never = new CompletableFuture<>();
         Fetcher pages = web;
+        plans.abort = () -> never.complete(new Response.None(Rule.UNREACHABLE, "stopped", true));
         plans.fetcher = request -> {
             if (request.url().path().endsWith("never")) {
                 waits.countDown();
-                return new CompletableFuture<>();
+                return never;
             }
             return pages.fetch(request);
         };
-        AtomicReference<Throwable> end = new AtomicReference<>(new AssertionError("did not end"));
+        CompletableFuture<Facts> end = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
-                crawl();
+                end.complete(crawl());
             } catch (Throwable thrown) {
-                end.set(thrown);
+                end.completeExceptionally(thrown);
             }
         });
         thread.start();
@@ -88,7 +92,35 @@ class TroubledCrawlTest extends ServedSite {
         thread.interrupt();
         thread.join();
 
-        assertThat(end.get()).isInstanceOf(InterruptedException.class);
+        assertThat(end.join().cutShort()).startsWith("interrupted before everything was visited");
+        assertThat(end.join().pages()).isPositive();
+        assertThat(Told.outcome(end.join(), BASE + "never")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+    }
+
+    @Test
+    void anInterruptEndsAWaitForTheStartPage() throws Exception {
+        CompletableFuture<Response> never = new CompletableFuture<>();
+        plans.fetcher = request -> never;
+        Crawl crawl = new Crawl(plans.plan(), plans.executor(), 1, plans.progress);
+        crawl.interrupt();
+
+        Facts facts = crawl.run();
+
+        assertThat(crawl.isInterrupted()).isTrue();
+        assertThat(facts.cutShort()).startsWith("interrupted");
+        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        crawl.close();
+    }
+
+    @Test
+    void theStartPageMayNotTakeLongerThanTheWholeRun() throws Exception {
+        plans.maxDuration = Duration.ofMillis(200);
+        plans.fetcher = request -> new CompletableFuture<>();
+
+        Facts facts = crawl();
+
+        assertThat(facts.cutShort()).startsWith("maxDuration");
+        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
     }
 
     @Test

@@ -7,18 +7,23 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A web in memory: answers by address, and remembers what it was asked. */
 final class Web implements Fetcher {
 
     private final Map<String, Response> answers = new HashMap<>();
+    private final Map<String, Deque<Response>> series = new HashMap<>();
+    private final AtomicInteger forgetting = new AtomicInteger();
     private final List<Request> asked = new ArrayList<>();
     private final Executor executor;
 
@@ -43,6 +48,24 @@ final class Web implements Fetcher {
         return answer(url, status, location, null, "");
     }
 
+    /** Answers one after the other, the last for ever. */
+    Web series(String url, Response... responses) {
+        series.put(url, new ArrayDeque<>(List.of(responses)));
+        return this;
+    }
+
+    static Response status(int status) {
+        return new Response.Answer(status, null, "text/html", null, List.of(), false, new byte[0], false);
+    }
+
+    static Response wait(int status, Duration retryAfter) {
+        return new Response.Answer(status, null, "text/html", retryAfter, List.of(), false, new byte[0], false);
+    }
+
+    static Response nothing(Rule rule) {
+        return new Response.None(rule, "no answer", rule != Rule.UNKNOWN_HOST);
+    }
+
     Web none(String url, Rule rule) {
         answers.put(url, new Response.None(rule, "no answer", false));
         return this;
@@ -59,7 +82,7 @@ final class Web implements Fetcher {
         synchronized (asked) {
             asked.add(request);
         }
-        Response response = answers.get(request.url().href());
+        Response response = next(request.url().href());
         if (response == null) {
             response = new Response.Answer(404, null, "text/html", null, List.of(), false, new byte[0], false);
         } else if (response instanceof Response.Answer answer && request.want() != Want.CONTENT) {
@@ -75,6 +98,26 @@ final class Web implements Fetcher {
         }
         Response given = response;
         return CompletableFuture.supplyAsync(() -> given, executor);
+    }
+
+    private @Nullable Response next(String url) {
+        Deque<Response> left = series.get(url);
+        if (left == null) {
+            return answers.get(url);
+        }
+        synchronized (left) {
+            return left.size() > 1 ? left.poll() : left.peek();
+        }
+    }
+
+    @Override
+    public void forgetUnknownHosts() {
+        forgetting.incrementAndGet();
+    }
+
+    /** How often it was to forget the names without address. */
+    int forgetting() {
+        return forgetting.get();
     }
 
     /** The addresses it was asked for, in order. */

@@ -34,6 +34,20 @@ class RedactionTest {
         assertThat(Redaction.url(told)).as("a second time").isEqualTo(told);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https:u:p@host/x, https://a.b/docs/u:p@host/x, https://a.b/docs/***@host/x",
+        "https:u ü:p@host/x, https://a.b/u%20%C3%BC:p@host/x, https://a.b/***@host/x",
+        "https:u%20v:p@host/x, nothing at docs/u v:p@host/x, nothing at docs/***@host/x",
+        "https://u:p@host/x, https://u:p@host/x, https://u:p@host/x",
+        "u:p@host/x, u:p@host/x, u:p@host/x",
+        "a/b@c, https://a.b/a/b@c, https://a.b/a/b@c",
+        "https:@host, https://a.b/@host, https://a.b/@host",
+    })
+    void whatWasMeantAsAUserinfoIsMaskedInThePathItBecomes(String reference, String target, String told) {
+        assertThat(Redaction.slip(reference, target)).isEqualTo(told);
+    }
+
     @Test
     void whatABrowserDropsDoesNotHideIt() {
         assertThat(Redaction.url(" \n//u:p@host/")).isEqualTo(" \n//***@host/");

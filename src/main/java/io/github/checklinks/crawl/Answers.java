@@ -1,0 +1,226 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Want;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** What follows from the answers of servers: an outcome, a page, a hop, or one more request. For the crawl's own thread. */
+final class Answers {
+
+    private final CrawlPlan plan;
+    private final Ground ground;
+    private final Frontier frontier;
+    private final Itinerary itinerary;
+    private final Facts facts;
+    private final HostNotes hosts;
+    private final Patience patience;
+    private final SecondPass secondPass;
+    private final IndexPages indexPages;
+
+    Answers(CrawlPlan plan, Ground ground, Frontier frontier, Itinerary itinerary, HostNotes hosts) {
+        this.plan = plan;
+        this.ground = ground;
+        this.frontier = frontier;
+        this.itinerary = itinerary;
+        this.facts = ground.facts();
+        this.hosts = hosts;
+        this.patience = new Patience(plan.politeness(), ground.siteHost());
+        this.secondPass = new SecondPass(plan.politeness());
+        this.indexPages = new IndexPages(ground);
+    }
+
+    /** Records what came of a visit. */
+    void record(Arrival.Answered arrival) throws IOException {
+        Visit visit = arrival.visit();
+        Response response = arrival.response();
+        Want asked = visit.want;
+        hosts.note(visit, response, isForeign(visit));
+        NextStep step = NextStep.after(visit, response, plan.politeness(), plan.accepts());
+        if (step instanceof NextStep.Refused refused) {
+            refuse(visit, refused);
+            return;
+        }
+        hear(visit, response);
+        if (step instanceof NextStep.Again again) {
+            frontier.again(visit, again.pause());
+        } else if (step instanceof NextStep.Hop hop) {
+            recordHop(visit, hop, (Response.Answer) response);
+        } else if (step instanceof NextStep.Done done) {
+            recordOutcome(arrival, asked, done.outcome());
+        }
+        if (hosts.isHopeless()) {
+            frontier.turnAwayForeigners();
+        }
+    }
+
+    private boolean isForeign(Visit visit) {
+        return ground.targets().reach(visit.target) == Reach.PROBE;
+    }
+
+    private void refuse(Visit visit, NextStep.Refused refused) {
+        if (patience.hearRefusal(visit, refused.pause(), System.nanoTime())) {
+            frontier.rest(visit.host, refused.pause());
+            if (refused.again()) {
+                // Behind the others, one of which may be welcome.
+                frontier.add(visit);
+                return;
+            }
+        } else {
+            String told = refused.otherwise() instanceof Outcome.Failed failed
+                    ? failed.detail()
+                    : visit.lastStatus + " each time";
+            giveUp(visit, new Patience.End(Rule.BLOCKED, told, visit.passing));
+        }
+        end(visit, refused.otherwise());
+    }
+
+    private void hear(Visit visit, Response response) {
+        if (response instanceof Response.Answer) {
+            patience.hearAnswer(visit.host);
+        } else if (response instanceof Response.None none
+                && isSilence(none.rule())
+                && patience.hearNothing(visit.host)) {
+            giveUp(visit, new Patience.End(none.rule(), none.detail(), true));
+        }
+    }
+
+    private static boolean isSilence(Rule rule) {
+        return rule == Rule.UNKNOWN_HOST || rule == Rule.TIMED_OUT || rule == Rule.UNREACHABLE;
+    }
+
+    private void giveUp(Visit visit, Patience.End end) {
+        if (patience.giveUp(visit.host, end)) {
+            frontier.turnAway(visit.host);
+        }
+    }
+
+    /** Ends the visits that wait for hosts which are asked no more. */
+    void endTurnedAway() {
+        for (Visit visit = frontier.turnedAway(); visit != null; visit = frontier.turnedAway()) {
+            if (visit.late && facts.outcome(visit.target) != null) {
+                itinerary.ends(visit, false);
+                continue;
+            }
+            Patience.End end = patience.end(visit.host);
+            if (end == null) {
+                end = new Patience.End(Rule.UNREACHABLE, "not one external host could be reached", true);
+            }
+            visit.passing = end.passing();
+            boolean asked = visit.departed != 0;
+            String detail = end.detail() + (asked ? "" : "; not asked for this address");
+            int attempts = asked ? Math.max(1, visit.attempts - 1) : 0;
+            end(visit, new Outcome.Failed(end.rule(), detail, null, visit.lastStatus, attempts));
+        }
+    }
+
+    /** Queues what is to be visited once more, now that nothing else is left. Returns whether there is anything. */
+    boolean beginSecondPass(Runnable forgetNames) {
+        if (secondPass.isBegun() || hosts.isWithoutNetwork()) {
+            return false;
+        }
+        List<Visit> visits = secondPass.begin();
+        if (!visits.isEmpty()) {
+            forgetNames.run();
+            patience.beBrief();
+            frontier.welcomeAll();
+            visits.forEach(frontier::add);
+        }
+        return !visits.isEmpty();
+    }
+
+    boolean isSecondPass() {
+        return secondPass.isBegun();
+    }
+
+    private void recordHop(Visit visit, NextStep.Hop hop, Response.Answer answer) {
+        WebUrl from = ground.url(visit.target);
+        if (!(from.resolve(hop.location()) instanceof WebUrl to) || !to.isHttp()) {
+            String detail = hop.status() + " to \"" + hop.location() + "\", which no browser could follow";
+            end(visit, new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), visit.attempts));
+            return;
+        }
+        Trail trail = visit.trail == null ? new Trail() : visit.trail;
+        visit.trail = trail;
+        trail.pass(visit.target, visit.cookies);
+        trail.cookies().keep(from.origin(), answer.cookies());
+        int target = ground.resolving().number(to.withoutFragment());
+        String header = trail.cookies().header(to.origin());
+        boolean repeats = trail.repeats(target, header);
+        if (repeats && target == visit.target) {
+            visit.cookies = header;
+            frontier.again(visit, Duration.ZERO);
+            return;
+        }
+        end(visit, new Outcome.Redirected(hop.status(), target, to.fragment(), visit.attempts));
+        if (repeats) {
+            itinerary.repeat(target, visit, header);
+        } else {
+            itinerary.addHop(visit, target, header);
+        }
+    }
+
+    private void end(Visit visit, Outcome outcome) {
+        facts.setOutcome(visit.target, outcome);
+        itinerary.ends(visit, false);
+        if (isForeign(visit)) {
+            secondPass.note(visit, outcome);
+        }
+    }
+
+    private void recordOutcome(Arrival.Answered arrival, Want asked, Outcome outcome) throws IOException {
+        Visit visit = arrival.visit();
+        if (asked != Want.CONTENT && outcome instanceof Outcome.Answered && hasMore(visit, arrival.response())) {
+            itinerary.addContent(visit);
+            return;
+        }
+        PageFacts page = arrival.page();
+        Language language = arrival.language();
+        if (page == null || language == null) {
+            end(visit, outcome);
+        } else {
+            facts.setOutcome(visit.target, outcome);
+            itinerary.ends(visit, language.isPage());
+            recordPage(arrival, page, language);
+        }
+        if (arrival.response() instanceof Response.Answer answer && answer.cut()) {
+            String detail = "the page was cut at maxBodySize, so not all its links were read";
+            facts.setOutcome(
+                    visit.target, new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), visit.attempts));
+        }
+    }
+
+    /** Whether an answer without its content is one whose content is needed. */
+    private boolean hasMore(Visit visit, Response response) {
+        if (!(response instanceof Response.Answer answer) || !plan.accepts().test(answer.status())) {
+            return false;
+        }
+        Language language = Readers.language(answer, ground.url(visit.target));
+        return language != null
+                && (itinerary.wantsAnchors(visit.target) || visit.readsLinks && Crawler.isReadForLinks(language));
+    }
+
+    private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
+        Visit visit = arrival.visit();
+        WebUrl url = ground.url(visit.target);
+        boolean withLinks = visit.readsLinks && Crawler.isReadForLinks(language);
+        boolean judged = withLinks
+                && ground.targets().reach(visit.target) == Reach.FOLLOW
+                && plan.pages().accepts(ground.pageName(url));
+        boolean fresh = true;
+        if (visit.readsLinks) {
+            fresh = indexPages.add(visit.target, url, page, arrival.bodyHash(), language.isPage(), judged);
+        } else {
+            facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language.isPage(), judged));
+        }
+        // The start and the seeds are read to find pages even when their own links are nobody's business.
+        if (fresh && withLinks && (judged || visit.depth == 0)) {
+            itinerary.follow(page, visit.depth + 1, judged);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.check.Gate;
+import io.github.checklinks.check.LinkChecker;
+import io.github.checklinks.check.Renewal;
+import java.io.IOException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Carries a plan out for the sake of its baseline: checks, and writes down what is broken today. */
+final class BaselineRun {
+
+    private static final int NO_LIMIT = -1;
+
+    private final Plan plan;
+    private final Log log;
+
+    BaselineRun(Plan plan, Log log) {
+        this.plan = plan;
+        this.log = log;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws MojoFailureException when the check was cut short or looked at the wrong thing; the file stays as it is then
+     */
+    void run() throws IOException, InterruptedException, MojoFailureException {
+        try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
+            CheckResult result = checker.check();
+            Gate gate = plan.gate();
+            GateResult usable =
+                    new Gate(NO_LIMIT, NO_LIMIT, NO_LIMIT, gate.minPages(), gate.minLinks(), false).judge(result);
+            if (!usable.passed()) {
+                throw new MojoFailureException(
+                        "The baseline is not written: " + String.join("; ", usable.objections()));
+            }
+            Renewal renewal = checker.renewal(result);
+            log.info(told(renewal, renewal.write(plan.baseline())));
+            if (renewal.over() > 0) {
+                log.warn(renewal.over() + " of its entries are past their \"until\" and mute nothing:"
+                        + " mend these links, or give the entries another day");
+            }
+        }
+    }
+
+    private String told(Renewal renewal, boolean written) {
+        if (!written && renewal.kept() == 0) {
+            return "Nothing is broken, so no baseline is needed";
+        }
+        return "Baseline " + plan.baseline() + (written ? ": " : " stays as it is: ") + renewal.kept() + " kept, "
+                + renewal.added() + " added, " + renewal.removed() + " removed";
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.checklinks.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The references of an APT text: {@code {{{target}text}}}, {@code {{target}}} and figures. */
+final class AptReferences {
+
+    private static final Pattern COMMENT = Pattern.compile("^\\s*~~.*$", Pattern.MULTILINE);
+    private static final Pattern VERBATIM =
+            Pattern.compile("^(\\+?)-{3,}\\+?[^\\n]*\\n.*?^\\1-{3,}\\+?[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\{\\{\\{((?:\\\\.|[^}\\\\]){0,1000})\\}");
+    private static final Pattern PLAIN = Pattern.compile("(?<![\\\\{])\\{\\{((?:\\\\.|[^{}\\\\]){1,1000})\\}\\}");
+    private static final Pattern FIGURE =
+            Pattern.compile("^\\[((?:\\\\.|[^\\]\\\\\\n]){1,1000})\\]", Pattern.MULTILINE);
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+    private static final Pattern ANCHOR = Pattern.compile("[^#/.:]+");
+
+    private final Blanking text;
+    private final List<Written> references = new ArrayList<>();
+
+    private AptReferences(String text) {
+        this.text = new Blanking(text).without(COMMENT).without(VERBATIM);
+    }
+
+    static List<Written> of(String text) {
+        AptReferences apt = new AptReferences(text);
+        apt.take(LINK);
+        apt.take(PLAIN);
+        apt.take(FIGURE);
+        apt.references.sort(Comparator.comparingInt(Written::offset));
+        return apt.references;
+    }
+
+    private void take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text.toString());
+        while (matcher.find()) {
+            String target =
+                    ESCAPE.matcher(matcher.group(1)).replaceAll("$1").strip().replaceAll("\\s+", " ");
+            // A name alone is an anchor of the same page, with or without its number sign.
+            boolean anchor = pattern != FIGURE && ANCHOR.matcher(target).matches();
+            references.add(new Written(anchor ? "#" + target : target, matcher.start(1), false));
+            text.blank(matcher.start(), matcher.end());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.checklinks.source;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text of which parts are painted over with spaces as they are dealt with, so that every offset stays what it was. */
+final class Blanking {
+
+    private final StringBuilder text;
+
+    Blanking(String text) {
+        this.text = new StringBuilder(text);
+    }
+
+    /** Paints over all that a pattern matches. */
+    Blanking without(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text.toString());
+        while (matcher.find()) {
+            blank(matcher.start(), matcher.end());
+        }
+        return this;
+    }
+
+    /** Paints over a range; line ends stay. */
+    void blank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != '\n' && c != '\r') {
+                text.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    /** How long it is, as at the beginning. */
+    int length() {
+        return text.length();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

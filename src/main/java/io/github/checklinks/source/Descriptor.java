@@ -1,0 +1,69 @@
+package io.github.checklinks.source;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/** A site descriptor, {@code site.xml}: what banners, menus and bread crumbs link to. */
+final class Descriptor {
+
+    private Descriptor() {}
+
+    /** What it links to, relative to the site's root. */
+    static List<Written> of(String text) {
+        List<Written> references = new ArrayList<>();
+        Markup.walk(text, new Markup.Tags() {
+            private String open = "";
+
+            @Override
+            public void start(String name, Map<String, Markup.Value> attributes, int offset, boolean closed) {
+                open = closed ? "" : name;
+                attributes.forEach((attribute, value) -> {
+                    if (attribute.equals("href") || attribute.equals("src") || attribute.equals("img")) {
+                        references.add(new Written(value.text(), value.offset(), false));
+                    }
+                });
+            }
+
+            @Override
+            public void end(String name, int offset) {
+                open = "";
+            }
+
+            @Override
+            public void text(int from, int to) {
+                if (open.equals("href") || open.equals("src")) {
+                    references.add(new Written(Entities.decode(text.substring(from, to)), from, false));
+                }
+            }
+        });
+        return references;
+    }
+
+    /**
+     * What a reference leads to, relative to the site's root, so that the menus of all pages can be compared.
+     *
+     * @param page the page's path below the root
+     */
+    static String fromRoot(String page, String reference) {
+        String same = Sameness.of(reference);
+        if (Sameness.isAbsolute(same) || same.startsWith("/")) {
+            return same;
+        }
+        int hash = same.indexOf('#');
+        String path = hash < 0 ? same : same.substring(0, hash);
+        Deque<String> names = new ArrayDeque<>();
+        String directory = page.substring(0, page.lastIndexOf('/') + 1);
+        String whole = path.isEmpty() ? page : directory + path;
+        for (String name : whole.split("/", -1)) {
+            if (name.equals("..") && !names.isEmpty() && !names.getLast().equals("..")) {
+                names.removeLast();
+            } else if (!name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        return String.join("/", names) + (hash < 0 ? "" : same.substring(hash));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.checklinks.source;
+
+import io.github.checklinks.Link;
+import io.github.checklinks.Sources.Source;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The place of a Javadoc page's link in its Java file. Most of such a page is made by the tool, so a link that the file does not show is none of its. */
+final class Documented {
+
+    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
+
+    private Documented() {}
+
+    static @Nullable Source of(String file, String text, Link link, BuiltPage.Standing standing) {
+        String page = link.page();
+        boolean markup = file.endsWith(".html");
+        List<Written> references = (markup ? Syntax.MARKUP : Syntax.JAVA).references(text);
+        String target = link.reference().text();
+        String same = Sameness.of(target);
+        String root = root(text);
+        List<Written> raw = references.stream()
+                .filter(written -> Sameness.of(written.target().replace("{@docRoot}", root))
+                        .equals(same))
+                .toList();
+        if (!raw.isEmpty()) {
+            // The first sentence of a comment is shown twice, so the counts need not agree.
+            boolean oneLine = Lines.of(text, raw.get(0).offset())
+                    == Lines.of(text, raw.get(raw.size() - 1).offset());
+            return oneLine
+                    ? new Source(file, Lines.of(text, raw.get(0).offset()), false)
+                    : Match.of(file, text, raw, standing);
+        }
+        String name = page.substring(page.lastIndexOf('/') + 1).replace(".html", "");
+        String own = name.substring(name.lastIndexOf('.') + 1);
+        String java = JavaReferences.target(target, own);
+        List<Written> named = references.stream()
+                .filter(written -> written.target().equals(java))
+                .toList();
+        if (named.isEmpty()) {
+            return null;
+        }
+        // Signatures lead to the same types as tags do, so only equal counts say which is which.
+        return standing.count() == named.size() ? Match.of(file, text, named, standing) : new Source(file, 0, false);
+    }
+
+    /** From a page to the root of the documentation, by the depth of its package. */
+    private static String root(String text) {
+        Matcher matcher = PACKAGE.matcher(text);
+        if (!matcher.find()) {
+            return ".";
+        }
+        int depth = matcher.group(1).split("\\.", -1).length;
+        return "../".repeat(depth).substring(0, depth * 3 - 1);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.checklinks.source;
+
+import java.util.Map;
+
+/** Undoes the character references that occur in URLs: the five of XML, numbers, and the no-break space. */
+final class Entities {
+
+    private static final Map<String, String> NAMED =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
+
+    private Entities() {}
+
+    static String decode(String text) {
+        int next = text.indexOf('&');
+        if (next < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        while (next >= 0) {
+            int end = text.indexOf(';', next);
+            if (end < 0) {
+                break;
+            }
+            String character = character(text.substring(next + 1, end));
+            if (character.isEmpty()) {
+                next = text.indexOf('&', next + 1);
+                continue;
+            }
+            out.append(text, from, next).append(character);
+            from = end + 1;
+            next = text.indexOf('&', from);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    /** The character of a name; empty for an unknown one. */
+    private static String character(String name) {
+        if (!name.startsWith("#")) {
+            return NAMED.getOrDefault(name, "");
+        }
+        try {
+            boolean hex = name.startsWith("x", 1) || name.startsWith("X", 1);
+            int code = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+            return Character.isValidCodePoint(code) ? Character.toString(code) : "";
+        } catch (NumberFormatException noNumber) {
+            return "";
+        }
+    }
+}

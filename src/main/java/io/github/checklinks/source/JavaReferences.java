@@ -1,0 +1,65 @@
+package io.github.checklinks.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The references in the documentation comments of a Java file: raw HTML, and {@code @link} and {@code @see} by the names they lead to. */
+final class JavaReferences {
+
+    /** Begins a target that is a name of Java and no URL. */
+    private static final String NAME = "java ";
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s[^}]*\\}");
+    private static final Pattern TAG = Pattern.compile(
+            "(?:\\{@(?:link|linkplain|value)\\s+|^[ \\t]*\\**[ \\t]*@see[ \\t]+)([\\w$.]*(?:#\\w+)?)",
+            Pattern.MULTILINE);
+
+    private JavaReferences() {}
+
+    static List<Written> of(String text) {
+        List<Written> references = new ArrayList<>();
+        Matcher comment = COMMENT.matcher(text);
+        while (comment.find()) {
+            int from = comment.start();
+            String body = new Blanking(comment.group()).without(CODE).toString();
+            for (Written written : MarkupReferences.of(body)) {
+                references.add(new Written(
+                        written.target().replaceAll("\\s*\\n\\s*\\*?\\s*", ""), from + written.offset(), false));
+            }
+            Matcher tag = TAG.matcher(body);
+            while (tag.find()) {
+                if (!tag.group(1).isEmpty()) {
+                    references.add(new Written(name(tag.group(1)), from + tag.start(1), false));
+                }
+            }
+        }
+        references.sort(Comparator.comparingInt(Written::offset));
+        return references;
+    }
+
+    private static String name(String reference) {
+        int hash = reference.indexOf('#');
+        String type = hash < 0 ? reference : reference.substring(0, hash);
+        return NAME + type.substring(type.lastIndexOf('.') + 1) + (hash < 0 ? "" : reference.substring(hash));
+    }
+
+    /**
+     * The target that a tag would have which a Javadoc link was made from.
+     *
+     * @param text as it stands on the page
+     * @param own the simple name of the page's own class
+     */
+    static String target(String text, String own) {
+        int hash = text.indexOf('#');
+        String path = hash < 0 ? text : text.substring(0, hash);
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        String type = file.endsWith(".html") ? file.substring(0, file.length() - 5) : file;
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        String member = hash < 0 ? "" : text.substring(hash).split("[(%-]", 2)[0];
+        return NAME + (simple.equals(own) && !member.isEmpty() ? "" : simple) + member;
+    }
+}

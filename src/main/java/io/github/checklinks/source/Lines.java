@@ -1,0 +1,28 @@
+package io.github.checklinks.source;
+
+/** Lines and columns of a text, as editors count them. */
+final class Lines {
+
+    private Lines() {}
+
+    /** The line of an offset, 1-based. */
+    static int of(String text, int offset) {
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
+        return line;
+    }
+
+    /** The offset of a place; -1 when the text has no such line. */
+    static int offset(String text, int line, int column) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            start = text.indexOf('\n', start) + 1;
+            if (start == 0) {
+                return -1;
+            }
+        }
+        return start + column - 1;
+    }
+}

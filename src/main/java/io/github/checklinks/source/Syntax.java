@@ -1,0 +1,27 @@
+package io.github.checklinks.source;
+
+import java.util.List;
+
+/** A language that pages are written in. */
+enum Syntax {
+    MARKDOWN,
+    APT,
+    ASCIIDOC,
+    /** XDoc, FML, XHTML, HTML. */
+    MARKUP,
+    JAVA,
+    /** A language we do not read: the file is known, the lines are not. */
+    OTHER;
+
+    /** The references of a file, in the order they stand there. */
+    List<Written> references(String text) {
+        return switch (this) {
+            case MARKDOWN -> MarkdownReferences.of(text);
+            case APT -> AptReferences.of(text);
+            case ASCIIDOC -> AsciidocReferences.of(text);
+            case MARKUP -> MarkupReferences.of(text);
+            case JAVA -> JavaReferences.of(text);
+            case OTHER -> List.of();
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.checklinks.source;
+
+/**
+ * A reference in a source file.
+ *
+ * @param target where it leads, as written, escapes of its syntax undone
+ * @param offset where it stands in the file's text, in UTF-16 units
+ * @param shared whether several links of the page may be made from this one place, as from a Markdown reference definition
+ */
+record Written(String target, int offset, boolean shared) {}

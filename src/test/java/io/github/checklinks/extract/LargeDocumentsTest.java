@@ -1,0 +1,227 @@
+package io.github.checklinks.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Documents of a size or a shape that nobody writes by hand. What is counted is what their readers allocate: twice the document, at most
+ * about twice as much. The half million repetitions would not end in this life if the work were not linear, too.
+ */
+class LargeDocumentsTest {
+
+    private static final int MANY = 500_000;
+    private static final Places SELECTING = Places.of(List.of(), List.of("nav.off", "div div > p.off"));
+
+    /** Listens, and allocates nothing. */
+    private static final class Counting implements LinkSink {
+
+        private int links;
+        private int muted;
+        private int anchors;
+
+        @Override
+        public void start(byte[] text, int length) {}
+
+        @Override
+        public void base(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void link(Place place, boolean isMuted, byte[] utf8, int from, int to, int offset) {
+            links++;
+            muted += isMuted ? 1 : 0;
+        }
+
+        @Override
+        public void anchor(byte[] utf8, int from, int to) {
+            anchors++;
+        }
+
+        @Override
+        public void map(byte[] utf8, int from, int to) {}
+    }
+
+    private static Counting read(String document, Language language, Places places) {
+        byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+        Counting counting = new Counting();
+        new PageReader(places).read(utf8, utf8.length, language, "utf-8", counting);
+        return counting;
+    }
+
+    private static long allocated(String document, Language language, Places places) {
+        byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+        PageReader reader = new PageReader(places);
+        Counting counting = new Counting();
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        reader.read(utf8, utf8.length, language, "utf-8", counting);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void assertLinear(Language language, Places places, int count, IntFunction<String> document) {
+        allocated(document.apply(count / 4), language, places);
+        long once = allocated(document.apply(count), language, places);
+        long twice = allocated(document.apply(2 * count), language, places);
+
+        // Buffers grow by doubling, so that a little more text may take twice the buffer.
+        assertThat(twice).isLessThanOrEqualTo(once * 3 + 1_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url(", "url('", "url(\\", "@import", "@import '", "@import/*", "/*", "/**/", "(", ")", "image-set(",
+                        "image-set('a'", "'",
+                "'\n", "\\", "\\0", "@namespace ", "@namespace(", "@document 'x' ", "{", "a", "\u00e4", "\0", "url( )",
+                        "url(a b", "-->"
+            })
+    void styleSheetsAreReadOnce(String piece) {
+        read(piece.repeat(MANY / piece.length()), Language.CSS, Places.STANDARD);
+
+        assertLinear(Language.CSS, Places.STANDARD, 100_000, piece::repeat);
+        assertLinear(
+                Language.HTML,
+                Places.STANDARD,
+                30_000,
+                count -> "<p style='(" + piece.replace("'", "&#39;").repeat(count) + "'>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<loc>",
+                "<loc>x",
+                "<loc>x</loc>",
+                "</loc>",
+                "<loc><![CDATA[x",
+                "<![CDATA[]]>",
+                "<!--",
+                "<!-->",
+                "<!",
+                "<![",
+                "<!x[>",
+                "<?",
+                "<?>",
+                "<a b='",
+                "<a b=c ",
+                "<link href='x' ",
+                "<link href='x'/>",
+                "&amp;",
+                "&",
+                "\"",
+                "<x:loc>",
+                "\0"
+            })
+    void sitemapsAndFeedsAreReadOnce(String piece) {
+        for (String root : List.of("<urlset>", "<rss>", "<feed>")) {
+            read(root + piece.repeat(MANY / piece.length()), Language.XML, Places.STANDARD);
+
+            assertLinear(Language.XML, Places.STANDARD, 50_000, count -> root + piece.repeat(count));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", " ", "a", "a,", "a ,", "a (", "a (,", ")", "a 1x, ", "&#44;", "data:x,y ("})
+    void srcsetsAreReadOnce(String piece) {
+        read("<img srcset='" + piece.repeat(MANY / piece.length()) + "'>", Language.HTML, Places.STANDARD);
+
+        assertLinear(Language.HTML, Places.STANDARD, 100_000, count -> "<img srcset='" + piece.repeat(count) + "'>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", ".", " ", ";", "url", "=", "&#39;"})
+    void refreshesAreReadOnce(String piece) {
+        assertLinear(
+                Language.HTML,
+                Places.STANDARD,
+                100_000,
+                count -> "<meta http-equiv=refresh content='0;url=" + piece.repeat(count) + "'>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"icons\":[", "[", "{\"a\":", "\"", "{\"start_url\":\"x\"}", "\\u0000", "9"})
+    void manifestsAreReadOnce(String piece) {
+        Counting heard = read(piece.repeat(100_000), Language.MANIFEST, Places.STANDARD);
+
+        assertThat(heard.links).isLessThanOrEqualTo(100_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div id=a>",
+                "<p><b>",
+                "<b><i><u></b>",
+                "<table><tr><td>",
+                "<table>x<b>",
+                "<svg><g>",
+                "<ul><li>",
+                "<font><p>",
+                "<a><div>",
+                "<template>",
+                "<noscript>",
+                "<object><p>",
+                "<select><option>",
+                "</p>",
+                "<svg><foreignObject>"
+            })
+    void treesOfDeepPagesAreBuiltWithoutDepth(String piece) {
+        assertLinear(Language.HTML, SELECTING, 4_000, count -> "<!DOCTYPE html><body>" + piece.repeat(count));
+    }
+
+    @Test
+    void aHundredThousandLevelsAreNoDepthInATreeEither() {
+        String page = "<!DOCTYPE html><div id=a>".repeat(100_000) + "<a href=x>";
+        String xhtml =
+                "<html>" + "<div id='a'>".repeat(100_000) + "<a href='x'/>" + "</div>".repeat(100_000) + "</html>";
+
+        Counting html = read(page, Language.HTML, SELECTING);
+        Counting xml = read(xhtml, Language.XHTML, SELECTING);
+
+        assertThat(html.anchors).isEqualTo(100_000);
+        assertThat(html.links).isEqualTo(1);
+        assertThat(xml.anchors).isEqualTo(100_000);
+        assertThat(xml.links).isEqualTo(1);
+    }
+
+    @Test
+    void aPageTooLargeForATreeIsReadWithoutTheSelectors() {
+        String fits = "<nav class=off><a href=x></a></nav>" + "<b>".repeat(1000);
+        String large = "<nav class=off><a href=x></a></nav>" + "<b>".repeat(DomExtractor.MOST_TAGS);
+
+        assertThat(read(fits, Language.HTML, SELECTING).muted).isEqualTo(1);
+        assertThat(read(large, Language.HTML, SELECTING).links).isEqualTo(1);
+        assertThat(read(large, Language.HTML, SELECTING).muted).isZero();
+    }
+
+    @Test
+    void twentyMegabytesWithTwoHundredThousandLinksTakeNoMemoryOfTheirOwn() {
+        String line =
+                "<p id=a>Some words around <a href='guide/x.html#y'>a link</a>, " + "and more. ".repeat(4) + "</p>\n";
+        String page = line.repeat(200_000);
+
+        Counting heard = read(page, Language.HTML, Places.STANDARD);
+
+        assertThat(page.length()).isGreaterThan(20_000_000);
+        assertThat(heard.links).isEqualTo(200_000);
+        assertThat(heard.anchors).isEqualTo(200_000);
+        // Not even a copy: what is UTF-8 is read where it lies.
+        assertThat(allocated(page, Language.HTML, Places.STANDARD)).isLessThan(page.length() + 1_000_000L);
+    }
+
+    @Test
+    void aPageOfNothingButBeginningsIsReadOnce() {
+        String unclosed =
+                "<html><head><title>x</title><body><table><tr><td><ul><li><a href=x><b><svg><g><foreignObject><p id=y><select><form>"
+                        + "<style>@import 'z</style><template><math>\0<div data-proofer-ignore><img srcset='a 1x, b'><br";
+
+        assertLinear(Language.HTML, Places.STANDARD, 2_000, unclosed::repeat);
+        assertLinear(Language.HTML, SELECTING, 500, unclosed::repeat);
+    }
+}

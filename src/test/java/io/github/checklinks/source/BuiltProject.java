@@ -1,0 +1,75 @@
+package io.github.checklinks.source;
+
+import io.github.checklinks.Link;
+import io.github.checklinks.Position;
+import io.github.checklinks.Reference;
+import io.github.checklinks.Sources.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A project with its built site, written file by file. */
+final class BuiltProject {
+
+    final Path base;
+    private final List<SourceProject> modules = new ArrayList<>();
+    private final List<PomUrl> urls = new ArrayList<>();
+
+    BuiltProject(Path base) {
+        this.base = base;
+    }
+
+    BuiltProject file(String name, String text) throws IOException {
+        Path file = base.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
+    /** A page with a menu around its content, as Doxia's skins make them. */
+    BuiltProject page(String name, String menu, String content) throws IOException {
+        return file(
+                "target/site/" + name,
+                "<html><body>\n<div id=\"leftColumn\"><div>" + menu + "</div></div>\n<div id=\"bodyColumn\"><div>\n"
+                        + content + "\n</div></div>\n<div id=\"footer\">" + menu + "</div></body></html>\n");
+    }
+
+    BuiltProject pom(String url, PomUrl.Kind kind, String file, int line) {
+        urls.add(new PomUrl(url, kind, base.resolve(file), line));
+        return this;
+    }
+
+    BuiltProject module(String directory, String below) {
+        modules.add(project(base.resolve(directory), below, List.of()));
+        return this;
+    }
+
+    private static SourceProject project(Path base, String below, List<PomUrl> urls) {
+        return new SourceProject(
+                below,
+                List.of(base.resolve("src/site"), base.resolve("target/generated-site")),
+                List.of(base.resolve("src/site/site.xml")),
+                List.of(base.resolve("src/main/java")),
+                List.of(base.resolve("src/test/java")),
+                urls);
+    }
+
+    /** The sources of all links of a page that say that, as {@code file:line}, a question mark for a guess, {@code none}. */
+    List<String> sources(String page, String text) throws IOException {
+        List<SourceProject> projects = new ArrayList<>(List.of(project(base, "", urls)));
+        projects.addAll(modules);
+        ProjectSources sources = new ProjectSources(base, base.resolve("target/site"), projects);
+        String html = Files.readString(base.resolve("target/site").resolve(page));
+        List<String> told = new ArrayList<>();
+        for (int i = html.indexOf("\"" + text + "\""); i >= 0; i = html.indexOf("\"" + text + "\"", i + 1)) {
+            int tag = html.lastIndexOf('<', i);
+            Position position = new Position(Lines.of(html, tag), tag - html.lastIndexOf('\n', tag));
+            Link link = new Link(page, new Reference(text, "a", "href", position), null);
+            Source source = sources.of(link);
+            told.add(source == null ? "none" : source + (source.oneOfSeveral() ? "?" : ""));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.checklinks.source;
+
+import org.jspecify.annotations.NullMarked;
