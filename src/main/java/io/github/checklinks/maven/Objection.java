@@ -39,7 +39,7 @@ final class Objection {
                     .append(joined(exceeded, Limit::element))
                     .append(" or ")
                     .append(joined(exceeded, Limit::property))
-                    .append("; to accept single links with a reason: <ignores> or check-links-baseline.json");
+                    .append(";\n  to accept single links with a reason: <ignores> or check-links-baseline.json");
         }
         return text.append("\n  ")
                 .append(Product.DOCUMENTATION)

@@ -36,7 +36,7 @@ record Cause(Rule rule, String words, int least) {
             boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
             causes.add(new Cause(rule, "on " + host(target), likely ? FEW : MANY));
         } else {
-            causes.add(new Cause(rule, "in " + directory(target), MANY));
+            causes.add(new Cause(rule, "in " + shown(directory(target)), MANY));
         }
         return causes;
     }
@@ -61,6 +61,16 @@ record Cause(Rule rule, String words, int least) {
             end++;
         }
         return target.substring(Math.max(start, target.lastIndexOf('@', end) + 1), end);
+    }
+
+    /** Where nobody knows the address of the site, its name would only puzzle. */
+    private static String shown(String directory) {
+        if (directory.equals(HtmlSummary.NOWHERE)) {
+            return "the site's root";
+        }
+        return directory.startsWith(HtmlSummary.NOWHERE)
+                ? directory.substring(HtmlSummary.NOWHERE.length())
+                : directory;
     }
 
     private static String directory(String target) {
