@@ -1,6 +1,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.report.GitHubActions;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -27,15 +28,9 @@ public final class CheckLinksMojo extends CheckParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Execution.of(
-                this,
-                decrypter,
-                true,
-                plan -> new CheckRun(
-                                plan,
-                                getLog(),
-                                SessionMemory.of(session).printing(),
-                                GitHubActions.of(System.getenv(), ProjectPaths.working(session)))
-                        .run());
+        Execution.of(this, decrypter, true, plan -> {
+            Optional<GitHubActions> service = GitHubActions.of(System.getenv(), ProjectPaths.working(session));
+            new CheckRun(plan, getLog(), SessionMemory.of(session).printing(), service).run();
+        });
     }
 }

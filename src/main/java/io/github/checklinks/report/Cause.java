@@ -63,14 +63,8 @@ record Cause(Rule rule, String words, int least) {
         return target.substring(Math.max(start, target.lastIndexOf('@', end) + 1), end);
     }
 
-    /** Where nobody knows the address of the site, its name would only puzzle. */
     private static String shown(String directory) {
-        if (directory.equals(HtmlSummary.NOWHERE)) {
-            return "the site's root";
-        }
-        return directory.startsWith(HtmlSummary.NOWHERE)
-                ? directory.substring(HtmlSummary.NOWHERE.length())
-                : directory;
+        return UnknownSite.is(directory) ? "the site's root" : UnknownSite.shown(directory);
     }
 
     private static String directory(String target) {

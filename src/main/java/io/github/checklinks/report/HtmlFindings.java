@@ -139,16 +139,16 @@ final class HtmlFindings {
         boolean follow = (target.startsWith("https://") || target.startsWith("http://"))
                 && rule != Rule.MALFORMED_URL
                 && rule != Rule.PLACEHOLDER
-                && !target.startsWith(HtmlSummary.NOWHERE)
+                && !target.startsWith(UnknownSite.BASE)
                 && !target.contains("://***@");
-        // The site's own address is the same on most of them: the eye may skip it.
-        int shared = target.startsWith(site) && target.length() > site.length() ? site.length() : 0;
         if (!follow) {
-            String shown = site.equals(HtmlSummary.NOWHERE) ? target.substring(shared) : target;
+            String shown = UnknownSite.shown(target);
             html.element("code", shown.isBlank() ? "(empty)" : shown);
             return;
         }
         html.open("a", "href", target, "rel", "noreferrer noopener nofollow");
+        // The site's own address is the same on most of them: the eye may skip it.
+        int shared = target.startsWith(site) && target.length() > site.length() ? site.length() : 0;
         if (shared > 0) {
             html.element("span", target.substring(0, shared), "class", "base");
         }

@@ -74,11 +74,16 @@ final class HtmlSections {
         this.all = all;
         for (Section section : all) {
             Causes.group(section.listed()).stream()
-                    .filter(group -> group.cause() != null && group.members().size() >= FEWEST_MEMBERS)
+                    .filter(group -> group.members().size() >= FEWEST_MEMBERS && tellsMoreThanTheRule(group))
                     .sorted(Comparator.comparingInt(group -> -group.members().size()))
                     .limit(MOST_CAUSES - causes.size())
                     .forEach(this::add);
         }
+    }
+
+    private static boolean tellsMoreThanTheRule(Causes.Group group) {
+        Cause cause = group.cause();
+        return cause != null && !cause.words().isEmpty();
     }
 
     private void add(Causes.Group group) {

@@ -17,9 +17,6 @@ final class HtmlSummary {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The base of a site whose address nobody knows. */
-    static final String NOWHERE = "https://site.invalid/";
-
     private final Html html;
 
     HtmlSummary(Html html) {
@@ -31,7 +28,7 @@ final class HtmlSummary {
     }
 
     private static boolean isKnown(CheckResult result) {
-        return !result.site().equals(NOWHERE);
+        return !UnknownSite.is(result.site());
     }
 
     private static String verdict(CheckResult result) {
