@@ -1,6 +1,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.fetch.ProxyRefusal;
+import io.github.checklinks.report.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Execution {
             }
             return new Planning(typed, decrypter, muting).plan();
         } catch (IllegalArgumentException wrong) {
-            throw new MojoExecutionException(wrong.getMessage(), wrong);
+            throw new MojoExecutionException(wrong.getMessage() + "\n  " + Product.DOCUMENTATION + "usage.html", wrong);
         }
     }
 }
