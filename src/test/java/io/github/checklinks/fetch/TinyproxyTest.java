@@ -3,6 +3,7 @@ package io.github.checklinks.fetch;
 import static io.github.checklinks.Rule.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
@@ -57,7 +58,8 @@ class TinyproxyTest {
                 .start();
         process = started;
         for (int i = 0; i < 100 && started.isAlive(); i++) {
-            try (Socket there = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return port;
             } catch (IOException notYet) {
                 Thread.sleep(50);
@@ -104,7 +106,7 @@ class TinyproxyTest {
     @Test
     void aPlainTargetIsAskedThroughIt() throws Exception {
         String name = otherName().orElse("");
-        org.junit.jupiter.api.Assumptions.assumeFalse(name.isEmpty());
+        assumeFalse(name.isEmpty());
         try (RawServer server =
                 RawServer.start(InetAddress.getByName(name).getHostAddress(), null, call -> call.page("here"))) {
             use(start("BasicAuth me secret\n"), "me");
