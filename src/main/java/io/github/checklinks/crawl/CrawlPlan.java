@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a crawl must know.
@@ -30,12 +31,14 @@ import java.util.function.Supplier;
  * @param bounds where the crawl ends
  * @param politeness how many requests, how fast
  * @param slots the places of each host, shared by all crawls of a session; a map that is safe for threads, empty at first
+ * @param userAgent what is sent as {@code User-Agent}, whose first word robots.txt knows us by
  * @param fetcher opens what asks servers when the first request is due, and gives the same one from then on
  * @param abort ends every request in flight
  * @param keepAll whether every link is kept, for the ledger
  * @param keepSkipped whether skipped links are kept, for what depends on them
  * @param inbound whether it is noted which files of a built site other pages link to
  * @param spoolDirectory where links wait when they are many
+ * @param cache what earlier runs learnt of other sites; null when nothing is remembered
  */
 public record CrawlPlan(
         Site site,
@@ -53,9 +56,11 @@ public record CrawlPlan(
         Bounds bounds,
         Politeness politeness,
         Map<String, long[]> slots,
+        String userAgent,
         Supplier<Fetcher> fetcher,
         Runnable abort,
         boolean keepAll,
         boolean keepSkipped,
         boolean inbound,
-        Path spoolDirectory) {}
+        Path spoolDirectory,
+        @Nullable VisitCache cache) {}

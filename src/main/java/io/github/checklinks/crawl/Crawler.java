@@ -7,6 +7,7 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Crawler {
     private final int readersAtOnce;
     private final Progress progress;
     private final Frontier frontier;
+    private final Recall recall;
     private final Itinerary itinerary;
     private final Departures departures;
     private final HostNotes hosts;
@@ -39,11 +41,12 @@ final class Crawler {
         this.progress = progress;
         this.frontier =
                 new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime, new HostSlots(plan.slots()));
-        this.itinerary = new Itinerary(plan, ground, frontier);
+        this.recall = new Recall(plan, ground);
+        this.itinerary = new Itinerary(plan, ground, frontier, recall);
         this.departures = new Departures(ground, executor, plan.fetcher());
         this.hosts = new HostNotes(plan.accepts());
         this.facts = ground.facts();
-        this.answers = new Answers(plan, ground, frontier, itinerary, hosts);
+        this.answers = new Answers(plan, ground, frontier, itinerary, hosts, recall);
         this.halt = halt;
         CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
@@ -62,15 +65,16 @@ final class Crawler {
         } finally {
             frontier.close();
         }
+        recall.keep();
         if (hosts.isWithoutNetwork()) {
             facts.setWithoutNetwork();
         }
         return facts;
     }
 
-    /** Queues a start of the crawl. */
-    void start(int target) {
-        itinerary.addStart(target);
+    /** Queues a start of the crawl; says whether it was new. */
+    boolean start(int target) {
+        return itinerary.addStart(target);
     }
 
     /** Records an answer that was fetched before the loop began. */
@@ -79,10 +83,15 @@ final class Crawler {
         answers.record(ground.readers().answer(visit, ground.url(target), response, visit.readsLinks));
     }
 
-    /** Records a redirect that was met before the loop began. */
-    void startOver(int target, Outcome.Redirected hop) {
+    /** Records what became of a start before the loop began. */
+    void startOver(int target, Outcome outcome) {
         itinerary.addVisited(target);
-        facts.setOutcome(target, hop);
+        facts.setOutcome(target, outcome);
+    }
+
+    /** Keeps requests to the site so far apart. */
+    void space(Duration interval) {
+        frontier.space(ground.siteHost(), interval);
     }
 
     /** Pictures have anchors, and links that nobody follows. */
@@ -164,7 +173,9 @@ final class Crawler {
     }
 
     private void cutShort(String reason) {
-        facts.setCutShort(reason + " before everything was visited: " + left() + " addresses are left");
+        long left = left();
+        String rest = left == 1 ? "1 address is left" : left + " addresses are left";
+        facts.setCutShort(reason + " before everything was visited: " + rest);
     }
 
     private void depart() {

@@ -94,15 +94,17 @@ class RedirectionsTest {
                 true,
                 false,
                 status -> status == 200,
-                new Bounds(List.of(), 9, 9, Duration.ofMinutes(1)),
+                new Bounds(List.of(), 9, 9, Duration.ofMinutes(1), false),
                 new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST),
                 new ConcurrentHashMap<>(),
+                "test",
                 () -> table,
                 () -> {},
                 false,
                 false,
                 false,
-                temporary.resolve("work"));
+                temporary.resolve("work"),
+                null);
         try (Crawl crawl = new Crawl(plan, executor, 1, (pages, links, waiting) -> {})) {
             return crawl.run();
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A crawl in the making: everything at its default, to be changed by a test. */
 final class Plans implements AutoCloseable {
@@ -27,17 +28,24 @@ final class Plans implements AutoCloseable {
     Patterns excludePages = Patterns.NONE;
     Set<Zone> fragmentZones = EnumSet.of(Zone.SITE);
     Patterns excludes = Patterns.NONE;
+    Patterns allowPrivate = Patterns.NONE;
     boolean external = true;
     boolean offline;
     List<String> seeds = List.of();
     int maxDepth = Integer.MAX_VALUE;
     int maxPages = 100_000;
     Duration maxDuration = Duration.ofMinutes(5);
+    boolean respectRobots = true;
+    String userAgent = "check-links-maven-plugin/test";
     int concurrency = 64;
     int retries = 2;
     int hostConcurrency = 6;
     boolean keepAll = true;
     Map<String, long[]> slots = new ConcurrentHashMap<>();
+
+    @Nullable
+    VisitCache cache;
+
     Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
     Fetcher fetcher = request -> {
@@ -66,19 +74,21 @@ final class Plans implements AutoCloseable {
                 Places.STANDARD,
                 fragmentZones,
                 excludes,
-                Patterns.NONE,
+                allowPrivate,
                 external,
                 offline,
                 status -> status >= 200 && status < 300,
-                new Bounds(seeds, maxDepth, maxPages, maxDuration),
+                new Bounds(seeds, maxDepth, maxPages, maxDuration, respectRobots),
                 new Politeness(concurrency, 32, hostConcurrency, Duration.ZERO, retries, Duration.ofSeconds(60), 10),
                 slots,
+                userAgent,
                 () -> fetcher,
                 () -> abort.run(),
                 keepAll,
                 true,
                 true,
-                work);
+                work,
+                cache);
     }
 
     Facts run() throws IOException {
