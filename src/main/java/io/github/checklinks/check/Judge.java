@@ -177,7 +177,9 @@ final class Judge {
     private boolean isImage(int target) {
         String url = facts.targets().url(target);
         int query = url.indexOf('?');
-        return url.substring(0, query < 0 ? url.length() : query).toLowerCase(Locale.ROOT).endsWith(".svg");
+        return url.substring(0, query < 0 ? url.length() : query)
+                .toLowerCase(Locale.ROOT)
+                .endsWith(".svg");
     }
 
     /** Whether an anchor is on the page to which a page refreshes at once; not where nobody gets, and taken for there where nobody looked. */
