@@ -55,7 +55,10 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     PlexusConfiguration mappings;
 
-    /** Further start URLs or paths of a crawl; a sitemap or sitemap index may be one. */
+    /**
+     * Further start URLs or paths of a crawl, relative to the start page; a page, a sitemap or a sitemap index (also {@code .gz}). One
+     * that lies elsewhere is read to find pages of the site. One that cannot be read fails the build.
+     */
     @Parameter(property = "check-links.seeds")
     @Nullable
     List<@Nullable String> seeds;
@@ -92,7 +95,7 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     List<@Nullable String> attributes;
 
-    /** How many links a crawl goes from its start page; unlimited by default. */
+    /** How many links a crawl goes from its start page, its seeds, and the pages their sitemaps list; {@code -1} for no limit. */
     @Parameter(property = "check-links.maxDepth", defaultValue = "-1")
     String maxDepth;
 
@@ -255,6 +258,13 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.acceptStatuses")
     @Nullable
     List<@Nullable String> acceptStatuses;
+
+    /**
+     * Whether the robots.txt of a served site is obeyed: pages it forbids are skipped, and its {@code Crawl-delay} is kept. Set it to
+     * {@code false} for a site of your own. Of a directory, and of single links to other sites, no robots.txt is ever asked for.
+     */
+    @Parameter(property = "check-links.respectRobots", defaultValue = "true")
+    String respectRobots;
 
     /** Patterns of hosts that may have private, loopback or link-local addresses. */
     @Parameter(property = "check-links.allowPrivate")

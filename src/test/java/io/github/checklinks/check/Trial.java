@@ -41,6 +41,8 @@ final class Trial {
     private boolean offline;
     private boolean cleanUrls;
     private boolean ledger = true;
+    private List<String> seeds = List.of();
+    private boolean respectRobots = true;
     private int maxPages = 1000;
     private int maxRedirects = 10;
     private int retries;
@@ -154,6 +156,16 @@ final class Trial {
         return this;
     }
 
+    Trial seeds(String... addresses) {
+        seeds = List.of(addresses);
+        return this;
+    }
+
+    Trial ignoringRobots() {
+        respectRobots = false;
+        return this;
+    }
+
     Trial maxPages(int most) {
         maxPages = most;
         return this;
@@ -236,7 +248,7 @@ final class Trial {
                         Places.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
-                new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
+                new Bounds(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
                 new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects),
                 slots,
                 http(origin),
