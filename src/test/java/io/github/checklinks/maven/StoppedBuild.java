@@ -48,7 +48,7 @@ final class StoppedBuild {
                         false,
                         Statuses.of("acceptStatuses", List.of())),
                 Baseline.EMPTY,
-                new Bounds(List.of(), 9, 9, LONG),
+                new Bounds(List.of(), 9, 9, LONG, false),
                 new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9),
                 new ConcurrentHashMap<>(),
                 new HttpSettings(
