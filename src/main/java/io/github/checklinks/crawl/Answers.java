@@ -180,8 +180,8 @@ final class Answers {
         Want want = itinerary.wantsAnchors(target) ? Want.CONTENT : from.want;
         Visit visit = new Visit(target, ground.host(target), want);
         visit.depth = from.depth;
-        visit.readsLinks =
-                from.readsLinks && (itinerary.isStart(target) || ground.targets().reach(target) == Reach.FOLLOW);
+        visit.readsLinks = from.readsLinks
+                && (itinerary.isStart(target) || ground.targets().reach(target) == Reach.FOLLOW);
         visit.late = from.late;
         visit.goOn(from, cookies);
         frontier.add(visit);
