@@ -84,7 +84,7 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.skipped(),
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
-                    List.of(),
+                    facts.starts().notes(),
                     request.sources(),
                     conclusions::tell);
         } finally {
@@ -130,6 +130,7 @@ public final class LinkChecker implements AutoCloseable {
                 request.bounds(),
                 request.politeness(),
                 request.slots(),
+                request.http().userAgent(),
                 this::fetcher,
                 this::closeFetcher,
                 request.ledger(),

@@ -77,7 +77,7 @@ final class GeneratedPages {
     }
 
     private static String begin(StringBuilder page, String names, int serial) {
-        for (String name : names.split(">")) {
+        for (String name : names.split(">", -1)) {
             page.append('<')
                     .append(name)
                     .append(" id=")
@@ -89,7 +89,7 @@ final class GeneratedPages {
     }
 
     private static void end(StringBuilder page, String names) {
-        String[] parts = names.split(">");
+        String[] parts = names.split(">", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
             page.append("</").append(parts[i]).append('>');
         }
