@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.Site;
 import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.CacheSettings;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
@@ -11,6 +12,7 @@ import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a check must know.
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param sources where links can be mended
  * @param ledger whether every link is kept to be told, not only findings
  * @param workDirectory where large intermediate data may be put; created when needed, and nothing stays there
+ * @param cache where good answers of other sites are remembered across runs; null for nowhere
  */
 public record CheckRequest(
         Site site,
@@ -40,7 +43,8 @@ public record CheckRequest(
         HttpSettings http,
         Sources sources,
         boolean ledger,
-        Path workDirectory) {
+        Path workDirectory,
+        @Nullable CacheSettings cache) {
 
     /**
      * Which pages are read, and how links find files.

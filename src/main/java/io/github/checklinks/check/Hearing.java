@@ -64,7 +64,13 @@ final class Hearing {
 
     CheckedLink checked(int page, String pageName, KeptLink link) {
         Opinion opinion = opinion(page, pageName, link);
-        return new CheckedLink(link(pageName, link), opinion.verdict(), opinion.severity(), false);
+        boolean cached = opinion.original().rule() != Rule.SKIPPED && isRecalled(link);
+        return new CheckedLink(link(pageName, link), opinion.verdict(), opinion.severity(), cached);
+    }
+
+    /** Whether the answer of a link's target, or of one its redirects lead to, is an earlier run's. */
+    private boolean isRecalled(KeptLink link) {
+        return link.early() == Early.NOTHING && link.target() >= 0 && judge.isRecalled(link.target());
     }
 
     /** The resolved address with its fragment, as a browser would serialise it; null when there is none. */

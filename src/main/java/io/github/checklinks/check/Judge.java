@@ -44,6 +44,11 @@ final class Judge {
         return link.text().contains("//") ? Zone.EXTERNAL : Zone.SITE;
     }
 
+    /** Whether an earlier run said what a target answers, or where one of its redirects leads. */
+    boolean isRecalled(int target) {
+        return redirections.isRecalled(target);
+    }
+
     /** The verdict on a link, before the user's own moves, mutes and baseline. */
     Verdict verdict(int page, KeptLink link) {
         if (link.early() == Early.MUTED || link.early() == Early.EXCLUDED) {

@@ -1,12 +1,15 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.Finding;
+import io.github.checklinks.Rule;
 import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
+import io.github.checklinks.crawl.VisitCache;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.HttpFetcher;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +37,7 @@ public final class LinkChecker implements AutoCloseable {
     private @Nullable HttpFetcher fetcher;
     private final Mutes mutes;
     private final Instant started = Instant.now();
+    private final @Nullable VisitCache cache;
     private final Crawl crawl;
 
     /** A check that has not begun. */
@@ -41,6 +46,7 @@ public final class LinkChecker implements AutoCloseable {
         this.executor = Executors.newFixedThreadPool(threads, new Readers());
         this.mutes =
                 new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+        this.cache = request.cache() == null ? null : new VisitCache(request.cache());
         this.crawl = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
     }
 
@@ -73,6 +79,9 @@ public final class LinkChecker implements AutoCloseable {
                     mutes,
                     request.politeness().maxRedirects(),
                     request.reading().indexFiles());
+            if (cache != null && !crawl.isInterrupted()) {
+                write(cache, conclusions.findings());
+            }
             boolean complete = facts.cutShort().isEmpty();
             return new CheckResult(
                     conclusions.site(),
@@ -84,12 +93,31 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.skipped(),
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
-                    facts.starts().notes(),
+                    notes(facts),
                     request.sources(),
                     conclusions::tell);
         } finally {
             stopWorking();
         }
+    }
+
+    private List<String> notes(Facts facts) {
+        List<String> notes = new ArrayList<>(facts.starts().notes());
+        if (cache != null) {
+            notes.addAll(cache.notes());
+        }
+        return List.copyOf(notes);
+    }
+
+    /** A page that lacks an anchor answered well, but what it lacks may be mended: it is asked for again in the next run. */
+    private static void write(VisitCache cache, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.rule() == Rule.MISSING_FRAGMENT || finding.rule() == Rule.KNOWN) {
+                cache.drop(finding.target().split("#", 2)[0]);
+                finding.redirects().forEach(cache::drop);
+            }
+        }
+        cache.write();
     }
 
     /** Asks for the end of the check. Any thread may call it, at any time. */
@@ -136,7 +164,8 @@ public final class LinkChecker implements AutoCloseable {
                 request.ledger(),
                 keepSkipped,
                 policy.wantsOrphans(),
-                request.workDirectory());
+                request.workDirectory(),
+                cache);
     }
 
     private static Set<Zone> zones(Policy.Fragments fragments) {

@@ -72,6 +72,17 @@ final class Redirections {
         }
     }
 
+    /** Whether any answer on the way from a target is an earlier run's. */
+    boolean isRecalled(int start) {
+        int at = start;
+        boolean recalled = facts.isRecalled(at);
+        for (int hops = 0; !recalled && hops < most && facts.outcome(at) instanceof Outcome.Redirected hop; hops++) {
+            at = hop.to();
+            recalled = facts.isRecalled(at);
+        }
+        return recalled;
+    }
+
     /** The addresses passed through after a target, first to last; of a loop the first round. */
     List<String> chain(int start) {
         List<String> chain = new ArrayList<>();

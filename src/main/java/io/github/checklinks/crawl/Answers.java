@@ -19,18 +19,20 @@ final class Answers {
     private final Itinerary itinerary;
     private final Facts facts;
     private final HostNotes hosts;
+    private final Recall recall;
     private final Patience patience;
     private final SecondPass secondPass;
     private final IndexPages indexPages;
     private final Sitemaps sitemaps;
 
-    Answers(CrawlPlan plan, Ground ground, Frontier frontier, Itinerary itinerary, HostNotes hosts) {
+    Answers(CrawlPlan plan, Ground ground, Frontier frontier, Itinerary itinerary, HostNotes hosts, Recall recall) {
         this.plan = plan;
         this.ground = ground;
         this.frontier = frontier;
         this.itinerary = itinerary;
         this.facts = ground.facts();
         this.hosts = hosts;
+        this.recall = recall;
         this.patience = new Patience(plan.politeness(), ground.siteHost());
         this.secondPass = new SecondPass(plan.politeness());
         this.indexPages = new IndexPages(ground);
@@ -43,6 +45,11 @@ final class Answers {
         Response response = arrival.response();
         Want asked = visit.want;
         hosts.note(visit, response, isForeign(visit));
+        if (recall.confirms(visit, response)) {
+            hear(visit, response);
+            itinerary.ends(visit, false);
+            return;
+        }
         NextStep step = NextStep.after(visit, response, plan.politeness(), plan.accepts());
         if (step instanceof NextStep.Refused refused) {
             refuse(visit, refused);

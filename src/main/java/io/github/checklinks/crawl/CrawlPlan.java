@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a crawl must know.
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
  * @param keepSkipped whether skipped links are kept, for what depends on them
  * @param inbound whether it is noted which files of a built site other pages link to
  * @param spoolDirectory where links wait when they are many
+ * @param cache what earlier runs learnt of other sites; null when nothing is remembered
  */
 public record CrawlPlan(
         Site site,
@@ -60,4 +62,5 @@ public record CrawlPlan(
         boolean keepAll,
         boolean keepSkipped,
         boolean inbound,
-        Path spoolDirectory) {}
+        Path spoolDirectory,
+        @Nullable VisitCache cache) {}

@@ -23,6 +23,7 @@ final class Crawler {
     private final int readersAtOnce;
     private final Progress progress;
     private final Frontier frontier;
+    private final Recall recall;
     private final Itinerary itinerary;
     private final Departures departures;
     private final HostNotes hosts;
@@ -40,11 +41,12 @@ final class Crawler {
         this.progress = progress;
         this.frontier =
                 new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime, new HostSlots(plan.slots()));
-        this.itinerary = new Itinerary(plan, ground, frontier);
+        this.recall = new Recall(plan, ground);
+        this.itinerary = new Itinerary(plan, ground, frontier, recall);
         this.departures = new Departures(ground, executor, plan.fetcher());
         this.hosts = new HostNotes(plan.accepts());
         this.facts = ground.facts();
-        this.answers = new Answers(plan, ground, frontier, itinerary, hosts);
+        this.answers = new Answers(plan, ground, frontier, itinerary, hosts, recall);
         this.halt = halt;
         CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
@@ -63,6 +65,7 @@ final class Crawler {
         } finally {
             frontier.close();
         }
+        recall.keep();
         if (hosts.isWithoutNetwork()) {
             facts.setWithoutNetwork();
         }

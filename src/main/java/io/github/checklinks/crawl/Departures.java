@@ -53,7 +53,7 @@ final class Departures {
         Duration spent = Duration.ofNanos(visit.spent);
         visit.departed = System.nanoTime();
         CompletableFuture<Response> unused = fetcher.fetch(
-                        new Request(url, visit.want, visit.anyType, visit.cookies, spent))
+                        new Request(url, visit.want, visit.anyType, visit.cookies, spent, visit.known))
                 .whenComplete((response, failure) -> land(visit, url, response, failure));
     }
 

@@ -31,6 +31,7 @@ public final class Facts {
     private final Inbound inbound;
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
+    private final BitSet recalled = new BitSet();
     private final IntList pageTargets = new IntList();
     private final IntList pageRefreshes = new IntList();
     private final LongList recordsAt = new LongList();
@@ -181,6 +182,15 @@ public final class Facts {
         return linksToItself.get(page);
     }
 
+    /** Whether an earlier run's answer is the outcome of a target. */
+    public boolean isRecalled(int target) {
+        return recalled.get(target);
+    }
+
+    void setRecalled(int target, boolean fromEarlierRun) {
+        recalled.set(target, fromEarlierRun);
+    }
+
     /** How many pages were read, those that were read for their anchors only among them. */
     public int pageCount() {
         return anchors.size();
@@ -246,19 +256,6 @@ public final class Facts {
     /** Whether not one of several external hosts could be reached. */
     public boolean isWithoutNetwork() {
         return withoutNetwork;
-    }
-
-    /** Hears of links that wait. */
-    @FunctionalInterface
-    public interface KeptListener {
-
-        /**
-         * Hears of one.
-         *
-         * @param link the link
-         * @param position where it waits among the links of its page, for {@link Facts#kept}
-         */
-        void hear(KeptLink link, int position) throws IOException;
     }
 
     /** Tells the links of a page that wait for a verdict, in document order. */

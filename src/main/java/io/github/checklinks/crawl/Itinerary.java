@@ -2,6 +2,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ final class Itinerary {
     private final CrawlPlan plan;
     private final Ground ground;
     private final Frontier frontier;
+    private final Recall recall;
     private final Facts facts;
     private final Deque<Integer> files = new ArrayDeque<>();
     private final BitSet fileSeen = new BitSet();
@@ -44,10 +46,11 @@ final class Itinerary {
     private int pagesHeld;
     private int pagesRead;
 
-    Itinerary(CrawlPlan plan, Ground ground, Frontier frontier) {
+    Itinerary(CrawlPlan plan, Ground ground, Frontier frontier, Recall recall) {
         this.plan = plan;
         this.ground = ground;
         this.frontier = frontier;
+        this.recall = recall;
         this.facts = ground.facts();
     }
 
@@ -214,10 +217,15 @@ final class Itinerary {
         scheduled.set(target);
         WebUrl url = ground.url(target);
         boolean reads = starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
+        if (!reads && recall.answers(target, anchorsWanted.get(target))) {
+            recalled(target, depth);
+            return;
+        }
         boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
+        visit.known = reads ? Validators.NONE : recall.known(target);
         if (before != null) {
             visit.goOn(before, cookiesBefore);
         }
@@ -237,6 +245,18 @@ final class Itinerary {
 
     private boolean byLevel() {
         return plan.bounds().maxDepth() < Integer.MAX_VALUE;
+    }
+
+    /** Goes on from a target of which an earlier run knew the answer. */
+    private void recalled(int target, int depth) {
+        if (facts.page(target) >= 0) {
+            contentAsked.set(target);
+        }
+        // Nobody goes on from here with the cookies of those who came.
+        before = null;
+        if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+            addHop(target, hop.to(), depth);
+        }
     }
 
     private boolean isRead(WebUrl url, int depth) {

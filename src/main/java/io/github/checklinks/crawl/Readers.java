@@ -73,7 +73,9 @@ final class Readers {
                 answer.cookies(),
                 answer.challenge(),
                 new byte[0],
-                answer.cut());
+                answer.cut(),
+                answer.state(),
+                answer.personal());
     }
 
     /** The charset parameter of a {@code Content-Type}; null when there is none. */

@@ -81,8 +81,8 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
         return traits;
     }
 
-    /** Its zone is one where they are, and it can have anchors. */
-    private boolean judgesFragments(int target) {
+    /** Whether fragments of a target are judged: its zone is one where they are, and it can have anchors. */
+    boolean judgesFragments(int target) {
         if (!fragmentZones.contains(targets.zone(target))) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Visit {
 
     /** The {@code Cookie} header it departs with; empty for none. */
     String cookies = "";
+
+    /** The state of an answer that an earlier run remembers, if the server is to say whether it still holds. */
+    Validators known = Validators.NONE;
 
     /** When it departed last, by {@link System#nanoTime}; 0 before it ever did. */
     long departed;

@@ -31,6 +31,7 @@ final class Exchange implements FutureCallback<Void> {
     private final AtomicBoolean settled = new AtomicBoolean();
     private volatile Stage stage = Stage.NAMING;
     private volatile int refusal;
+    private volatile boolean personal;
     private volatile @Nullable Runnable nonsense;
     private volatile @Nullable AsyncExecRuntime connection;
     private volatile @Nullable Future<?> flight;
@@ -81,6 +82,11 @@ final class Exchange implements FutureCallback<Void> {
      */
     void onNonsense(Runnable then) {
         nonsense = then;
+    }
+
+    /** Says that the answer is for us alone, because of what the request carries. */
+    void markPersonal() {
+        personal = true;
     }
 
     /** Starts the clock, with what the requests before this one left of the attempt's time. Ends it if that is nothing. */
@@ -188,7 +194,7 @@ final class Exchange implements FutureCallback<Void> {
         if (refusal != 0 && proxy != null) {
             deliver(kit.failures().refused(proxy, refusal));
         } else if (head != null && !consumer.isWanted()) {
-            deliver(head.answer(NOTHING, false));
+            deliver(answer(head, NOTHING, false));
         } else if (head != null && consumer.isComplete()) {
             cancelAlarm();
             unpack(head);
@@ -204,11 +210,15 @@ final class Exchange implements FutureCallback<Void> {
         }
     }
 
+    private Response.Answer answer(Head head, byte[] body, boolean cut) {
+        return head.answer(body, cut, personal);
+    }
+
     private void unpack(Head head) {
         byte[] body = consumer.body();
         boolean file = BodyChoice.isPacked(request.url().path());
         if (!file && !head.isPacked()) {
-            deliver(head.answer(body, consumer.isCut()));
+            deliver(answer(head, body, consumer.isCut()));
             return;
         }
         kit.executor().execute(() -> {
@@ -232,7 +242,7 @@ final class Exchange implements FutureCallback<Void> {
         String broken = inflated.broken();
         return broken != null && !cut
                 ? kit.failures().broken(broken)
-                : head.answer(inflated.body(), cut || inflated.cut());
+                : answer(head, inflated.body(), cut || inflated.cut());
     }
 
     private void expire() {
@@ -242,7 +252,7 @@ final class Exchange implements FutureCallback<Void> {
         Head head = consumer.head();
         deliver(
                 head != null && !consumer.isWanted()
-                        ? head.answer(NOTHING, false)
+                        ? answer(head, NOTHING, false)
                         : kit.failures().late(stage));
         abandon();
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cookies the {@code Set-Cookie} headers
  * @param challenge whether a bot wall answered
  * @param codings the content codings, in the order they were applied
+ * @param state what the server says of the state of its answer
  */
 record Head(
         int status,
@@ -26,7 +27,8 @@ record Head(
         @Nullable Duration retryAfter,
         List<String> cookies,
         boolean challenge,
-        List<String> codings) {
+        List<String> codings,
+        Validators state) {
 
     static Head of(HttpResponse response, RetryAfter retryAfter) {
         return new Head(
@@ -36,7 +38,8 @@ record Head(
                 retryAfter.of(response.getCode(), name -> first(response, name)),
                 all(response, "Set-Cookie"),
                 response.containsHeader("cf-mitigated"),
-                codings(all(response, "Content-Encoding")));
+                codings(all(response, "Content-Encoding")),
+                Validators.of(first(response, "ETag"), first(response, "Last-Modified")));
     }
 
     boolean isSuccess() {
@@ -47,8 +50,9 @@ record Head(
         return !codings.stream().allMatch(Inflation::isIdentity);
     }
 
-    Response.Answer answer(byte[] body, boolean cut) {
-        return new Response.Answer(status, location, contentType, retryAfter, cookies, challenge, body, cut);
+    Response.Answer answer(byte[] body, boolean cut, boolean personal) {
+        return new Response.Answer(
+                status, location, contentType, retryAfter, cookies, challenge, body, cut, state, personal);
     }
 
     private static @Nullable String first(HttpResponse response, String name) {

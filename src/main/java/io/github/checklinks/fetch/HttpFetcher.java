@@ -167,6 +167,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         pinned.pin(Hosts.withoutBrackets(host), port, addresses);
         exchange.reach(Stage.CONNECTING);
         Request request = exchange.request();
+        if (writer.isPersonal(request.url())) {
+            exchange.markPersonal();
+        }
         exchange.flying(client.send(RequestWriter.host(request.url()), writer.write(request), exchange));
     }
 

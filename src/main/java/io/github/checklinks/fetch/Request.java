@@ -11,8 +11,15 @@ import java.time.Duration;
  * @param anyType whether to accept any type, after a 406
  * @param cookies the {@code Cookie} header of this hop; empty for none
  * @param spent how much of {@code linkTimeout} this attempt has used already, for the redirects and the HEAD before it
+ * @param known the state of an earlier answer: if it still holds, the answer is 304 without a body
  */
-public record Request(WebUrl url, Want want, boolean anyType, String cookies, Duration spent) {
+public record Request(
+        WebUrl url, Want want, boolean anyType, String cookies, Duration spent, Validators known) {
+
+    /** One that knows of no earlier answer. */
+    public Request(WebUrl url, Want want, boolean anyType, String cookies, Duration spent) {
+        this(url, want, anyType, cookies, spent, Validators.NONE);
+    }
 
     /** One that begins an attempt. */
     public Request(WebUrl url, Want want, boolean anyType, String cookies) {

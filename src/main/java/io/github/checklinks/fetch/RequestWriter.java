@@ -45,6 +45,13 @@ final class RequestWriter {
         if (!request.cookies().isEmpty()) {
             written.setHeader(HttpHeaders.COOKIE, request.cookies());
         }
+        Validators known = request.known();
+        if (known.etag() != null) {
+            written.setHeader(HttpHeaders.IF_NONE_MATCH, known.etag());
+        }
+        if (known.lastModified() != null) {
+            written.setHeader(HttpHeaders.IF_MODIFIED_SINCE, known.lastModified());
+        }
         String userinfo = url.userinfo();
         if (userinfo != null) {
             written.setHeader(HttpHeaders.AUTHORIZATION, basic(userinfo));
@@ -53,6 +60,12 @@ final class RequestWriter {
             settings.headers().forEach(written::setHeader);
         }
         return written;
+    }
+
+    /** Whether a request carries what is ours alone, so that its answer must not be remembered for others. */
+    boolean isPersonal(WebUrl url) {
+        boolean ownHeaders = !settings.headers().isEmpty() && url.origin().equals(settings.siteOrigin());
+        return ownHeaders || url.userinfo() != null;
     }
 
     private static String basic(String userinfo) {

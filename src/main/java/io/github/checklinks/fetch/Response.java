@@ -19,6 +19,8 @@ public sealed interface Response {
      * @param challenge whether a bot wall answered instead of the site ({@code cf-mitigated})
      * @param body the decoded body (a {@code .gz} file is unpacked, too); empty unless content was wanted, the status is a success and the type is one that is read
      * @param cut whether the body was longer than allowed and was cut
+     * @param state what the server says of the state of its answer
+     * @param personal whether it was given to credentials, to configured headers or over an unverified connection: it may not be remembered for others
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Answer(
@@ -29,8 +31,24 @@ public sealed interface Response {
             List<String> cookies,
             boolean challenge,
             byte[] body,
-            boolean cut)
-            implements Response {}
+            boolean cut,
+            Validators state,
+            boolean personal)
+            implements Response {
+
+        /** One for everybody, of which the server says nothing more. */
+        public Answer(
+                int status,
+                @Nullable String location,
+                @Nullable String contentType,
+                @Nullable Duration retryAfter,
+                List<String> cookies,
+                boolean challenge,
+                byte[] body,
+                boolean cut) {
+            this(status, location, contentType, retryAfter, cookies, challenge, body, cut, Validators.NONE, false);
+        }
+    }
 
     /**
      * No answer.

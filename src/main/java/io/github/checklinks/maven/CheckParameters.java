@@ -278,6 +278,21 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.http2", defaultValue = "false")
     String http2;
 
+    /**
+     * Whether good answers of other sites are remembered across builds, in {@code .cache/check-links} below the local repository.
+     * What failed is asked again in every build; so is what was answered to credentials or configured headers.
+     */
+    @Parameter(property = "check-links.cache", defaultValue = "true")
+    String cache;
+
+    /**
+     * How long a remembered answer counts: {@code 12h}, {@code 7d}. Each address has a time of its own, up to a quarter shorter, so that
+     * not all are due at once; a server that knows the state of its answers is then only asked whether anything changed. With
+     * {@code 0} that is so in every build.
+     */
+    @Parameter(property = "check-links.cacheMaxAge", defaultValue = "1d")
+    String cacheMaxAge;
+
     // Reports
 
     /**

@@ -1,7 +1,11 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.crawl.CacheSettings;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.fetch.HttpSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,20 @@ final class NetworkTranslation {
                 Numbers.whole("concurrency", typed.concurrency, 1, 256),
                 Math.max(siteConcurrency(), hostConcurrency()),
                 Choices.bool("http2", typed.http2));
+    }
+
+    /**
+     * Where good answers of other sites are remembered.
+     *
+     * @return null when nothing is, because that is not wanted or nobody is asked
+     */
+    @Nullable
+    CacheSettings cache(Path localRepository, boolean offline) {
+        Duration maxAge = Durations.of("cacheMaxAge", typed.cacheMaxAge);
+        boolean wanted = Choices.bool("cache", typed.cache);
+        return wanted && !offline
+                ? new CacheSettings(localRepository.resolve(".cache").resolve("check-links"), maxAge, Clock.systemUTC())
+                : null;
     }
 
     private int siteConcurrency() {

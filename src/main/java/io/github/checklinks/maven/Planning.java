@@ -106,7 +106,8 @@ final class Planning {
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
                 SourcePlaces.of(typed.session, typed.project, site),
                 formats.contains(Format.LEDGER),
-                reports.resolve(".work"));
+                reports.resolve(".work"),
+                network.cache(ProjectPaths.localRepository(typed.session), offline));
         return new Plan(request, baseline(), translation.gate(), reports, formats);
     }
 

@@ -1,5 +1,6 @@
 package io.github.checklinks.maven;
 
+import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Reporting;
@@ -28,6 +29,14 @@ final class ProjectPaths {
     static Path working(MavenSession session) {
         String directory = session.getRequest().getBaseDirectory();
         return Path.of(directory == null ? "" : directory).toAbsolutePath().normalize();
+    }
+
+    /** The local repository; Maven's usual one when the session does not say. */
+    static Path localRepository(MavenSession session) {
+        File typed = session.getRequest().getLocalRepositoryPath();
+        return typed == null
+                ? Path.of(System.getProperty("user.home", ""), ".m2", "repository")
+                : typed.toPath().toAbsolutePath().normalize();
     }
 
     /** Where the project's site is built. */

@@ -103,7 +103,8 @@ class RedirectionsTest {
                 false,
                 false,
                 false,
-                temporary.resolve("work"));
+                temporary.resolve("work"),
+                null);
         try (Crawl crawl = new Crawl(plan, executor, 1, (pages, links, waiting) -> {})) {
             return crawl.run();
         }

@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.Site;
 import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.CacheSettings;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
@@ -45,6 +46,7 @@ final class Trial {
     private boolean respectRobots = true;
     private int maxPages = 1000;
     private int maxRedirects = 10;
+    private @Nullable CacheSettings cache;
     private int retries;
     private int hostConcurrency = 6;
     private Duration interval = Duration.ZERO;
@@ -217,6 +219,12 @@ final class Trial {
         return this;
     }
 
+    /** Remembers good answers of others. */
+    Trial cache(CacheSettings settings) {
+        cache = settings;
+        return this;
+    }
+
     Trial withoutLedger() {
         ledger = false;
         return this;
@@ -254,7 +262,8 @@ final class Trial {
                 http(origin),
                 Sources.NONE,
                 ledger,
-                directory.resolveSibling("work"));
+                directory.resolveSibling("work"),
+                cache);
     }
 
     private HttpSettings http(@Nullable String origin) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A crawl in the making: everything at its default, to be changed by a test. */
 final class Plans implements AutoCloseable {
@@ -27,6 +28,7 @@ final class Plans implements AutoCloseable {
     Patterns excludePages = Patterns.NONE;
     Set<Zone> fragmentZones = EnumSet.of(Zone.SITE);
     Patterns excludes = Patterns.NONE;
+    Patterns allowPrivate = Patterns.NONE;
     boolean external = true;
     boolean offline;
     List<String> seeds = List.of();
@@ -40,6 +42,10 @@ final class Plans implements AutoCloseable {
     int hostConcurrency = 6;
     boolean keepAll = true;
     Map<String, long[]> slots = new ConcurrentHashMap<>();
+
+    @Nullable
+    VisitCache cache;
+
     Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
     Fetcher fetcher = request -> {
@@ -68,7 +74,7 @@ final class Plans implements AutoCloseable {
                 Places.STANDARD,
                 fragmentZones,
                 excludes,
-                Patterns.NONE,
+                allowPrivate,
                 external,
                 offline,
                 status -> status >= 200 && status < 300,
@@ -81,7 +87,8 @@ final class Plans implements AutoCloseable {
                 keepAll,
                 true,
                 true,
-                work);
+                work,
+                cache);
     }
 
     Facts run() throws IOException {

@@ -52,6 +52,7 @@ final class BuildFixture {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(workingDirectory.toFile());
         request.setUserProperties(new Properties());
+        request.setLocalRepositoryPath(workingDirectory.resolve("repository").toFile());
         MavenSession session = new MavenSession(
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         session.setProjects(Arrays.asList(projects));

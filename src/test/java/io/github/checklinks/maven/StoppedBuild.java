@@ -48,7 +48,7 @@ final class StoppedBuild {
                         false,
                         Statuses.of("acceptStatuses", List.of())),
                 Baseline.EMPTY,
-                new Bounds(List.of(), 9, 9, LONG),
+                new Bounds(List.of(), 9, 9, LONG, true),
                 new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9),
                 new ConcurrentHashMap<>(),
                 new HttpSettings(
@@ -66,7 +66,8 @@ final class StoppedBuild {
                         false),
                 Sources.NONE,
                 false,
-                directory.resolve("work"));
+                directory.resolve("work"),
+                null);
         Gate gate = new Gate(-1, -1, -1, 0, 0, false);
         Plan plan = new Plan(
                 request, directory.resolve("none.json"), gate, directory.resolve("reports"), List.of(Format.JSON));

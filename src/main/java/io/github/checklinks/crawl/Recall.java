@@ -1,0 +1,247 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.fetch.Validators;
+import io.github.checklinks.fetch.Want;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What earlier runs learnt of targets beyond the site, told as facts instead of being asked for, and what this run learns of them,
+ * to be kept when it is good. Only of probes: never of the site under check, nor of anything else on its host. For one thread.
+ */
+final class Recall {
+
+    /** Hardly a page has more; those that do are kept without, and read again when an anchor is judged. */
+    private static final int MOST_ANCHORS = 20_000;
+
+    private final @Nullable VisitCache cache;
+    private final CrawlPlan plan;
+    private final Ground ground;
+    private final Facts facts;
+    private final Map<Integer, Heard> heard = new HashMap<>();
+
+    /**
+     * How the last answer of a target in this run came.
+     *
+     * @param state what the server said of its state
+     * @param content whether the body was asked for
+     * @param fit whether it may be kept
+     */
+    private record Heard(Validators state, boolean content, boolean fit) {}
+
+    Recall(CrawlPlan plan, Ground ground) {
+        this.cache = plan.cache();
+        this.plan = plan;
+        this.ground = ground;
+        this.facts = ground.facts();
+    }
+
+    /**
+     * Whether earlier runs say what a target answers, its redirects up to their end among it; the facts then say so, too. A way of
+     * redirects is recalled as a whole or not at all: its later addresses may answer only to those who come this way.
+     *
+     * @param anchors whether a link names an anchor there
+     */
+    boolean answers(int target, boolean anchors) {
+        Remembered known = fresh(target);
+        if (known == null || !leadsToEnd(known, anchors)) {
+            return false;
+        }
+        tell(target, known);
+        facts.setRecalled(target, true);
+        return true;
+    }
+
+    private boolean leadsToEnd(Remembered first, boolean anchors) {
+        Remembered at = first;
+        for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
+            if (at.to() == null) {
+                return !anchors || at.content() != null;
+            }
+            int to = number(at.to());
+            if (to < 0) {
+                return false;
+            }
+            if (ground.targets().reach(to) != Reach.PROBE || facts.outcome(to) != null) {
+                return true;
+            }
+            at = fresh(to);
+            if (at == null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The state of an earlier answer of a target that is to be asked, so that the server can say that it still holds. */
+    Validators known(int target) {
+        Remembered known = usable(target);
+        if (known == null || known.to() != null) {
+            return Validators.NONE;
+        }
+        // An answer that nothing changed has no body to look for anchors in.
+        boolean enough = known.content() != null || !ground.resolving().judgesFragments(target);
+        return enough ? known.state() : Validators.NONE;
+    }
+
+    /** Hears what came back for a visit. Whether it says that an earlier answer still holds; the facts then say what that was. */
+    boolean confirms(Visit visit, Response response) {
+        if (!isRemembered(visit.target)) {
+            return false;
+        }
+        boolean conditional = !visit.known.isEmpty();
+        visit.known = Validators.NONE;
+        facts.setRecalled(visit.target, false);
+        if (!(response instanceof Response.Answer answer)) {
+            heard.put(visit.target, new Heard(Validators.NONE, false, false));
+            return false;
+        }
+        boolean fit = !answer.personal() && !answer.challenge();
+        Remembered known = conditional && answer.status() == 304 ? usable(visit.target) : null;
+        if (known == null) {
+            heard.put(visit.target, new Heard(answer.state(), visit.want == Want.CONTENT, fit));
+            return false;
+        }
+        Validators state = answer.state().isEmpty() ? known.state() : answer.state();
+        heard.put(visit.target, new Heard(state, known.content() != null, fit));
+        tell(visit.target, known);
+        return true;
+    }
+
+    /** Keeps what was good, and takes out what was not. */
+    void keep() {
+        if (cache == null) {
+            return;
+        }
+        for (Map.Entry<Integer, Heard> each : heard.entrySet()) {
+            int target = each.getKey();
+            String url = ground.targets().url(target);
+            if (!isGood(target)) {
+                cache.drop(url);
+            } else if (isFit(target)) {
+                cache.keep(url, remembered(target, each.getValue()));
+            }
+        }
+    }
+
+    private boolean isGood(int target) {
+        Outcome outcome = facts.outcome(end(target));
+        return outcome instanceof Outcome.Answered answered && plan.accepts().test(answered.status());
+    }
+
+    private int end(int target) {
+        int at = target;
+        for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
+            if (!(facts.outcome(at) instanceof Outcome.Redirected hop)) {
+                break;
+            }
+            at = hop.to();
+        }
+        return at;
+    }
+
+    /** Whether a target and all that its redirects pass may be kept. */
+    private boolean isFit(int target) {
+        int at = target;
+        for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
+            Heard answer = heard.get(at);
+            if (answer != null && !answer.fit || !CacheKey.isFit(ground.url(at))) {
+                return false;
+            }
+            if (!(facts.outcome(at) instanceof Outcome.Redirected hop)) {
+                return true;
+            }
+            if (hop.fragment() != null && CacheKey.hasSecret(hop.fragment())) {
+                return false;
+            }
+            at = hop.to();
+        }
+        return false;
+    }
+
+    private Remembered remembered(int target, Heard answer) {
+        long now = cache == null ? 0 : cache.now();
+        boolean isPrivate = isPrivate(target);
+        if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+            String to = ground.targets().url(hop.to()) + (hop.fragment() == null ? "" : "#" + hop.fragment());
+            return new Remembered(now, hop.status(), to, isPrivate, Validators.NONE, null);
+        }
+        int status = facts.outcome(target) instanceof Outcome.Answered answered ? answered.status() : 0;
+        Remembered.Content content = answer.content ? content(target) : null;
+        return new Remembered(now, status, null, isPrivate, answer.state, content);
+    }
+
+    private Remembered.@Nullable Content content(int target) {
+        int page = facts.page(target);
+        if (page < 0) {
+            return Remembered.Content.NO_PAGE;
+        }
+        int refresh = facts.refreshesTo(page);
+        String refreshesTo = refresh < 0 ? null : ground.targets().url(refresh);
+        boolean fit = facts.anchors(page).length <= MOST_ANCHORS
+                && (refreshesTo == null || WebUrl.parse(refreshesTo) instanceof WebUrl url && CacheKey.isFit(url));
+        return fit ? new Remembered.Content(true, facts.anchors(page), refreshesTo) : null;
+    }
+
+    private @Nullable Remembered fresh(int target) {
+        Remembered known = usable(target);
+        return known != null && cache != null && cache.isFresh(ground.targets().url(target), known) ? known : null;
+    }
+
+    /** What is remembered of a target, if it is good in today's eyes: its status is, and its host may be asked. */
+    private @Nullable Remembered usable(int target) {
+        if (cache == null || !isRemembered(target)) {
+            return null;
+        }
+        Remembered known = cache.find(ground.targets().url(target));
+        if (known == null || known.isPrivate() && !isPrivate(target)) {
+            return null;
+        }
+        boolean good = known.to() == null ? plan.accepts().test(known.status()) : NextStep.isRedirect(known.status());
+        return good ? known : null;
+    }
+
+    private boolean isRemembered(int target) {
+        return cache != null
+                && ground.targets().reach(target) == Reach.PROBE
+                && !ground.host(target).equals(ground.siteHost());
+    }
+
+    /** Whether the host of a target may be asked even if its address is private. */
+    private boolean isPrivate(int target) {
+        return plan.allowPrivate().match(String.valueOf(ground.url(target).host()));
+    }
+
+    private void tell(int target, Remembered known) {
+        if (known.to() != null) {
+            WebUrl to = Ground.parse(known.to());
+            int number = ground.resolving().number(to.withoutFragment());
+            facts.setOutcome(target, new Outcome.Redirected(known.status(), number, to.fragment(), 1));
+            return;
+        }
+        facts.setOutcome(target, new Outcome.Answered(known.status(), 1));
+        Remembered.Content content = known.content();
+        if (content != null && content.isPage()) {
+            int refreshesTo = content.refreshesTo() == null ? -1 : number(content.refreshesTo());
+            PageFacts page = new PageFacts(0, new int[0], content.anchors(), new byte[0], refreshesTo, false, false);
+            try {
+                facts.setPageOfTarget(target, facts.addPage(target, page, false, false));
+            } catch (IOException impossible) {
+                // A page whose links do not count leaves nothing in the spool.
+                throw new UncheckedIOException(impossible);
+            }
+        }
+    }
+
+    private int number(String url) {
+        return WebUrl.parse(url) instanceof WebUrl parsed && parsed.isHttp()
+                ? ground.resolving().number(parsed.withoutFragment())
+                : -1;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CacheKeyTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.org/",
+                "https://a.org/x?page=2&monkey=1",
+                "https://a.org/token/key=1",
+                "https://a.org/?keyword=maven&design=x"
+            })
+    void anAddressLikeAnyOtherMayBeWritten(String url) {
+        assertThat(CacheKey.isFit(Ground.parse(url))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user@a.org/",
+                "https://user:pass@a.org/",
+                "https://a.org/?access_token=1",
+                "https://a.org/?x=1&API-Key=1",
+                "https://a.org/?key=1",
+                "https://a.org/?x&sig=1",
+                "https://bucket.org/f.zip?X-Amz-Credential=1&X-Amz-Signature=2",
+                "https://a.org/;x?PHPSESSION=1"
+            })
+    void anAddressWithASecretMayNot(String url) {
+        assertThat(CacheKey.isFit(Ground.parse(url))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3000, 100_000})
+    void aVeryLongOneMayNot(int length) {
+        assertThat(CacheKey.isFit(Ground.parse("https://a.org/" + "x".repeat(length))))
+                .isFalse();
+    }
+}
