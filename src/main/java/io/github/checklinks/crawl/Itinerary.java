@@ -159,7 +159,7 @@ final class Itinerary {
         return scheduled.get(target)
                 && !contentAsked.get(target)
                 && facts.outcome(target) instanceof Outcome.Answered answered
-                && plan.accepts().test(answered.status());
+                && ground.accepts(target).test(answered.status());
     }
 
     /**

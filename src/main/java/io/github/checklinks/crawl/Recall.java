@@ -131,8 +131,9 @@ final class Recall {
     }
 
     private boolean isGood(int target) {
-        Outcome outcome = facts.outcome(end(target));
-        return outcome instanceof Outcome.Answered answered && plan.accepts().test(answered.status());
+        int end = end(target);
+        return facts.outcome(end) instanceof Outcome.Answered answered
+                && ground.accepts(end).test(answered.status());
     }
 
     private int end(int target) {
@@ -203,7 +204,9 @@ final class Recall {
         if (known == null || known.isPrivate() && !isPrivate(target)) {
             return null;
         }
-        boolean good = known.to() == null ? plan.accepts().test(known.status()) : NextStep.isRedirect(known.status());
+        boolean good = known.to() == null
+                ? ground.accepts(target).test(known.status())
+                : NextStep.isRedirect(known.status());
         return good ? known : null;
     }
 
