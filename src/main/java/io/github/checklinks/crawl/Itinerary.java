@@ -2,7 +2,6 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Skip;
-import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
@@ -24,8 +23,7 @@ final class Itinerary {
     private final Frontier frontier;
     private final Recall recall;
     private final Facts facts;
-    private final Deque<Integer> files = new ArrayDeque<>();
-    private final BitSet fileSeen = new BitSet();
+    private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
 
     /** Starts beyond the site, such as a sitemap above it, and what they redirect to: read to find pages of the site. */
@@ -54,16 +52,8 @@ final class Itinerary {
         this.facts = ground.facts();
     }
 
-    /** Adds a file that is to be read. */
-    void addFile(int file) {
-        if (!fileSeen.get(file)) {
-            fileSeen.set(file);
-            files.add(file);
-        }
-    }
-
     /** The files that wait. */
-    Deque<Integer> files() {
+    FileQueue files() {
         return files;
     }
 
@@ -113,7 +103,7 @@ final class Itinerary {
             case FILE -> {
                 // A file whose links nobody reads still has anchors, once a link names one.
                 if (anchors) {
-                    addFile(ground.targets().file(target));
+                    files.add(ground.targets().file(target));
                 }
             }
             case FOLLOW, PROBE -> {
@@ -139,7 +129,7 @@ final class Itinerary {
             }
         }
         if (ground.targets().reach(target) == Reach.FILE) {
-            addFile(ground.targets().file(target));
+            files.add(ground.targets().file(target));
         }
     }
 
@@ -207,14 +197,19 @@ final class Itinerary {
         boolean reads =
                 startsOutside.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
         if (!reads && recall.answers(target, anchorsWanted.get(target))) {
-            recalled(target, depth);
+            contentAsked.set(target, facts.page(target) >= 0);
+            // Nobody goes on from here with the cookies of those who came.
+            before = null;
+            if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+                addHop(target, hop.to(), depth);
+            }
             return;
         }
         boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
-        visit.known = reads ? Validators.NONE : recall.known(target);
+        visit.known = recall.known(visit);
         if (before != null) {
             visit.goOn(before, cookiesBefore);
         }
@@ -225,18 +220,6 @@ final class Itinerary {
             pages.addFirst(visit);
         } else {
             pages.addLast(visit);
-        }
-    }
-
-    /** Goes on from a target of which an earlier run knew the answer. */
-    private void recalled(int target, int depth) {
-        if (facts.page(target) >= 0) {
-            contentAsked.set(target);
-        }
-        // Nobody goes on from here with the cookies of those who came.
-        before = null;
-        if (facts.outcome(target) instanceof Outcome.Redirected hop) {
-            addHop(target, hop.to(), depth);
         }
     }
 
