@@ -7,7 +7,7 @@ def sources = report.findings.findAll { it.rule == 'missing-file' }
         .collectEntries { text, links -> [text, links*.source.unique()] }
 
 assert sources == [
-    'menu-gone.html': ['src/site/site.xml:6'],
+    'menu-gone.html': ['src/site/site.xml:11'],
     'rest.html': ['src/site/markdown/index.md:3'],
     'gone.html#Set_up': ['src/site/apt/guide/index.apt:7'],
     'gone.html?a=1&b=2': ['src/site/xdoc/list.xml:6'],

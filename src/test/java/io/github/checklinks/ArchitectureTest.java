@@ -72,7 +72,7 @@ class ArchitectureTest {
             "extract", List.of("org.jsoup"),
             "fetch", List.of("org.apache.hc", ROOT + ".url"),
             "report", List.of(ROOT + ".json"),
-            "crawl", List.of(ROOT + ".extract", ROOT + ".fetch", ROOT + ".url"),
+            "crawl", List.of("crawlercommons", ROOT + ".extract", ROOT + ".fetch", ROOT + ".url"),
             "check", List.of(ROOT + ".crawl"),
             "maven",
                     List.of(

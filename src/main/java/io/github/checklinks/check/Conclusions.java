@@ -26,7 +26,7 @@ final class Conclusions {
     private final Tally tally = new Tally();
     private final Findings findings;
     private final Named[] pages;
-    private final @Nullable KeptLink start;
+    private final List<KeptLink> starts;
     private final Orphans orphans;
     private List<Finding> told = List.of();
 
@@ -40,8 +40,8 @@ final class Conclusions {
         Redirections redirections = new Redirections(facts, maxRedirects);
         this.hearing = new Hearing(judge, policy.severities(), mutes, facts);
         this.words = new Words(facts, redirections, new Hints(facts));
-        this.findings = new Findings(facts, hearing, words, redirections);
-        this.start = hearing.start();
+        this.starts = hearing.unreadStarts();
+        this.findings = new Findings(facts, hearing, words, redirections, starts);
         this.pages = inReadingOrder();
     }
 
@@ -72,8 +72,8 @@ final class Conclusions {
 
     private void conclude() throws IOException {
         countSettled();
-        if (start != null) {
-            hear(-1, facts.targets().url(start.target()), start, 0);
+        for (int i = 0; i < starts.size(); i++) {
+            hear(-1, nameOf(starts.get(i)), starts.get(i), i);
         }
         for (Named named : pages) {
             mutes.read(named.name);
@@ -84,6 +84,10 @@ final class Conclusions {
             facts.tell(named.page, (link, position) -> hear(named.page, named.name, link, position));
         }
         told = findings.toList();
+    }
+
+    private String nameOf(KeptLink start) {
+        return facts.targets().url(start.target());
     }
 
     private void countSettled() {
@@ -131,7 +135,7 @@ final class Conclusions {
     }
 
     Summary summary() {
-        return tally.summary(facts.pages(), facts.links() + (start == null ? 0 : 1) + orphans.count());
+        return tally.summary(facts.pages(), facts.links() + starts.size() + orphans.count());
     }
 
     Map<Skip, Long> skipped() {
@@ -144,8 +148,8 @@ final class Conclusions {
 
     /** Tells every link that was kept. */
     void tell(CheckResult.Listener listener) throws IOException {
-        if (start != null) {
-            listener.hear(hearing.checked(-1, facts.targets().url(start.target()), start));
+        for (KeptLink start : starts) {
+            listener.hear(hearing.checked(-1, nameOf(start), start));
         }
         for (Named named : pages) {
             KeptLink orphan = orphans.link(named.page, named.name);

@@ -5,6 +5,7 @@ import io.github.checklinks.Link;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
+import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
@@ -32,7 +33,8 @@ final class Findings {
             Rule rule,
             Severity severity,
             int target,
-            @Nullable String name) {}
+            @Nullable String name,
+            @Nullable String attribute) {}
 
     private static final class Group {
         final Opinion opinion;
@@ -60,25 +62,35 @@ final class Findings {
     private final Hearing hearing;
     private final Words words;
     private final Redirections redirections;
+    private final List<KeptLink> starts;
     private final Map<Key, Group> groups = new LinkedHashMap<>();
 
-    Findings(Facts facts, Hearing hearing, Words words, Redirections redirections) {
+    Findings(Facts facts, Hearing hearing, Words words, Redirections redirections, List<KeptLink> starts) {
         this.facts = facts;
         this.hearing = hearing;
         this.words = words;
         this.redirections = redirections;
+        this.starts = starts;
     }
 
-    /** Adds a link, in reading order; page -1 is the start of a crawl. */
+    /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
     void add(int page, int position, KeptLink link, Opinion opinion, @Nullable String name) {
         Rule rule = opinion.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
-        Key key = new Key(rule, opinion.severity(), once || name != null ? -1 : link.target(), once ? null : name);
+        // What is empty has no text to be told apart by.
+        String attribute = link.early() == Early.EMPTY ? link.place().attribute() : null;
+        int target = once || name != null ? -1 : link.target();
+        Key key = new Key(rule, opinion.severity(), target, once ? null : name, attribute);
         groups.computeIfAbsent(key, k -> new Group(opinion, link)).add(page, position);
     }
 
     /** The findings, in the order of their first link. */
     List<Finding> toList() throws IOException {
+        words.prepareHints(groups.values().stream()
+                .limit(MOST_HINTS)
+                .filter(group -> group.opinion.original().rule() == Rule.MISSING_FRAGMENT)
+                .map(group -> group.first)
+                .toList());
         List<Finding> findings = new ArrayList<>(groups.size());
         for (Group group : groups.values()) {
             findings.add(finding(group, findings.size() < MOST_HINTS));
@@ -92,7 +104,10 @@ final class Findings {
         Outcome last =
                 first.target() < 0 ? null : redirections.from(first.target()).outcome();
         List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
-        String hint = Words.spread(withHint ? words.hint(first, opinion) : null, pages(group), facts.pages());
+        String hint = Words.spread(
+                withHint ? words.hint(new Writing(facts, first, group.pages, group.size), first, opinion) : null,
+                pages(group),
+                facts.pages());
         return new Finding(
                 opinion.verdict().rule(),
                 opinion.severity(),
@@ -159,7 +174,8 @@ final class Findings {
         public Link get(int index) {
             int page = group.pages[index];
             if (page < 0) {
-                return hearing.link(facts.targets().url(group.first.target()), group.first);
+                KeptLink start = starts.get(group.positions[index]);
+                return hearing.link(facts.targets().url(start.target()), start);
             }
             if (group.positions[index] == NOT_IN_SPOOL) {
                 return hearing.link(facts.pageName(page), group.first);

@@ -3,11 +3,11 @@ package io.github.checklinks.check;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
+import io.github.checklinks.Link;
 import io.github.checklinks.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a build may pass.
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Gate(
         int maxBroken, double maxBrokenPercent, int maxWarnings, int minPages, int minLinks, boolean failOnStale) {
 
+    private static final int MOST_SEEDS = 5;
+
     /** Judges a result. */
     public GateResult judge(CheckResult result) {
         Summary summary = result.summary();
@@ -29,10 +31,7 @@ public record Gate(
         if (!result.complete()) {
             objections.add("the check is incomplete: " + result.cutShort());
         }
-        Finding start = unreadStart(result);
-        if (start != null) {
-            objections.add("the start page " + start.target() + " could not be read: " + start.message());
-        }
+        unreadStarts(result, objections);
         if (summary.pages() < minPages) {
             objections.add(counted(summary.pages(), "page") + " read, at least " + minPages + " expected (minPages)");
         }
@@ -61,13 +60,22 @@ public record Gate(
         return new GateResult(List.copyOf(objections), result.complete());
     }
 
-    /** The finding about the start of a crawl, which comes before those of any page; null when the start was read. */
-    private static @Nullable Finding unreadStart(CheckResult result) {
-        if (result.findings().isEmpty()) {
-            return null;
+    /** The findings about the starts of a crawl come before those of any page. */
+    private static void unreadStarts(CheckResult result, List<String> objections) {
+        int seeds = 0;
+        for (Finding finding : result.findings()) {
+            Link first = finding.links().get(0);
+            if (Hearing.isStart(first)) {
+                objections.add("the start page " + finding.target() + " could not be read: " + finding.message());
+            } else if (!Hearing.isSeed(first)) {
+                break;
+            } else if (seeds++ < MOST_SEEDS) {
+                objections.add("the seed " + finding.target() + " could not be read: " + finding.message());
+            }
         }
-        Finding first = result.findings().get(0);
-        return Hearing.isStart(first.links().get(0)) ? first : null;
+        if (seeds > MOST_SEEDS) {
+            objections.add(counted(seeds - MOST_SEEDS, "more seed") + " could not be read");
+        }
     }
 
     /** How many percent of the targets that were not skipped are broken; 0 when there are none. */

@@ -19,6 +19,8 @@ import io.github.checklinks.extract.Use;
 import io.github.checklinks.report.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hears one link after the other and says what is told of it: the judge's verdict, its weight, and what mutes it. */
@@ -26,6 +28,9 @@ final class Hearing {
 
     /** Where the start of a crawl stands: in the element {@code site} of the configuration. */
     private static final Place START = new Place("site", null, Use.LINK);
+
+    /** Where a further start stands: in the element {@code seeds}. */
+    private static final Place SEED = new Place("seeds", null, Use.LINK);
 
     private final Judge judge;
     private final Severities severities;
@@ -41,8 +46,11 @@ final class Hearing {
 
     Opinion opinion(int page, String pageName, KeptLink link) {
         Verdict verdict = judge.verdict(page, link);
-        Zone zone = judge.zone(link);
-        Severity severity = severities.of(verdict.rule(), zone);
+        // A start belongs to the site wherever it lies, and one that was not even asked is as good as broken.
+        boolean isStart = page < 0;
+        Zone zone = isStart ? Zone.SITE : judge.zone(link);
+        Severity severity =
+                isStart && verdict.rule() == Rule.SKIPPED ? Severity.ERROR : severities.of(verdict.rule(), zone);
         Opinion opinion = new Opinion(verdict, verdict, severity, zone);
         return mutes.isEmpty() ? opinion : mutes.mute(pageName, link.text(), target(link), opinion);
     }
@@ -81,25 +89,45 @@ final class Hearing {
         return Redaction.slip(link.text(), Redaction.url(whole));
     }
 
-    /** Whether a link stands for the start of a crawl. */
+    /** Whether a link stands for the start page of a crawl. */
     static boolean isStart(Link link) {
+        return stands(link, START);
+    }
+
+    /** Whether a link stands for a seed of a crawl. */
+    static boolean isSeed(Link link) {
+        return stands(link, SEED);
+    }
+
+    private static boolean stands(Link link, Place where) {
         Reference reference = link.reference();
-        return reference.element().equals(START.element())
+        return reference.element().equals(where.element())
                 && reference.attribute() == null
                 && reference.position().equals(Position.UNKNOWN);
     }
 
-    /** The link that stands for the start of a crawl; null when the start could be read. */
-    @Nullable
-    KeptLink start() {
-        int start = facts.start();
-        if (start < 0) {
-            return null;
+    /** The links that stand for the start page and the seeds of a crawl, as far as those could not be read. */
+    List<KeptLink> unreadStarts() {
+        List<KeptLink> unread = new ArrayList<>();
+        if (facts.start() >= 0) {
+            addUnread(START, facts.start(), unread);
         }
+        for (int seed : facts.starts().seeds()) {
+            addUnread(SEED, seed, unread);
+        }
+        return unread;
+    }
+
+    private void addUnread(Place where, int target, List<KeptLink> unread) {
         KeptLink link = new KeptLink(
-                START, Early.NOTHING, start, Position.UNKNOWN, facts.targets().url(start));
-        Rule rule = judge.verdict(-1, link).rule();
-        boolean read = rule == Rule.OK || rule == Rule.MOVED || rule == Rule.REDIRECTED;
-        return read ? null : link;
+                where, Early.NOTHING, target, Position.UNKNOWN, facts.targets().url(target));
+        Verdict verdict = judge.verdict(-1, link);
+        boolean read = switch (verdict.rule()) {
+            case OK, MOVED, REDIRECTED -> true;
+            default -> verdict.equals(Verdict.skipped(Skip.LIMIT)); // told of the whole run
+        };
+        if (!read) {
+            unread.add(link);
+        }
     }
 }

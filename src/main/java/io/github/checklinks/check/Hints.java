@@ -1,78 +1,192 @@
 package io.github.checklinks.check;
 
+import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.crawl.Fragment;
+import io.github.checklinks.crawl.Neighbourhood;
 import io.github.checklinks.crawl.Surroundings;
+import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says what would work instead: only ever something that is there. */
+/** Says what would work instead: only ever something that is there, in the form in which the author would write it. */
 final class Hints {
 
+    /** Findings about one page come close to each other, not always one after the other. */
+    private static final int PAGES_KEPT = 16;
+
     private final Facts facts;
-
-    /** The anchors of the page that was asked about last: findings come page by page. */
-    private List<String> anchors = List.of();
-
-    private int anchorsOf = -1;
+    private final Neighbourhood neighbourhood;
+    private final Map<Integer, Anchors> anchors = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true);
+    private Map<String, List<Integer>> elsewhere = Map.of();
 
     Hints(Facts facts) {
         this.facts = facts;
+        this.neighbourhood = new Neighbourhood(facts);
+    }
+
+    /** Hears which anchors will be asked for, to look for all of them at once. */
+    void prepare(Collection<String> names) {
+        elsewhere = neighbourhood.pagesWith(names);
+    }
+
+    /** The address of another site that a damaged text was meant to be; null when it was not. */
+    @Nullable
+    String damagedAddress(Writing writing) {
+        Repair mended = AddressSlips.mend(writing.text());
+        if (mended == null || !(WebUrl.parse(mended.text()) instanceof WebUrl url)) {
+            return null;
+        }
+        return neighbourhood.mayBeThere(url) ? mended.cause() + ": " + Redaction.url(mended.text()) : null;
+    }
+
+    /** The accident that happened to a text, and the text without it, which leads somewhere; null when there was none. */
+    private @Nullable String repaired(Writing writing) throws IOException {
+        for (Repair repair : Repair.of(writing.text())) {
+            WebUrl there = writing.resolve(repair.text());
+            Neighbourhood.Found found = there == null ? null : neighbourhood.find(there);
+            Fragment fragment = Fragment.of(repair.text());
+            boolean named = fragment == null || !fragment.isTop();
+            if (found != null && named && (fragment == null || neighbourhood.hasAnchor(found, fragment))) {
+                return repair.cause() + ": " + Redaction.url(repair.text());
+            }
+        }
+        return null;
     }
 
     /** What would answer instead of a missing file; null when nothing certain is near. */
     @Nullable
-    String missingFile(int target) {
-        Surroundings around = facts.surroundings(target);
-        if (around == null) {
-            return null;
+    String missingFile(int target, Writing writing) throws IOException {
+        String accident = damagedAddress(writing);
+        if (accident == null) {
+            accident = repaired(writing);
         }
+        Surroundings around = accident == null ? neighbourhood.around(target) : null;
+        return around == null ? accident : missingFile(around, writing);
+    }
+
+    private @Nullable String missingFile(Surroundings around, Writing writing) throws IOException {
         String path = around.path();
-        if (path.endsWith("/") && around.isFile(path.substring(0, path.length() - 1))) {
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        if (!bare.equals(path) && around.isFile(bare)) {
             return "take the slash away: it is a file";
         }
-        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        FileHints files = new FileHints(around);
+        String ending = files.withOtherEnding();
+        if (ending != null) {
+            return didYouMean(around, ending, writing);
+        }
         if (around.isDirectory(bare)) {
-            return "the directory has no index file";
-        }
-        if (around.isFile(bare + ".html")) {
-            return "did you mean " + bare + ".html?";
-        }
-        if (path.contains("&amp;") && around.isFile(path.replace("&amp;", "&"))) {
-            return "\"&amp;\" is escaped twice";
+            String page = files.pageOfDirectory();
+            return "the directory has no index file" + (page == null ? "" : ", " + didYouMean(around, page, writing));
         }
         String otherCase = around.inOtherCase(path);
         if (otherCase != null) {
-            return "the letter case differs: " + otherCase;
+            return "the letter case differs: " + writing.of(around.url(otherCase));
         }
-        List<String> moved = around.ofSameName(path);
-        if (moved.size() == 1) {
-            return "did you mean " + moved.get(0) + "?";
+        String other = files.moved();
+        if (other == null) {
+            other = files.near();
         }
-        String name = bare.substring(bare.lastIndexOf('/') + 1);
-        String near = Nearest.of(name, around.besides(bare));
-        return near == null ? null : "did you mean " + bare.substring(0, bare.length() - name.length()) + near + "?";
+        // The page itself is not what its author wanted to point at.
+        boolean itself = other != null && writing.isOn(around.url(other));
+        return other == null || itself ? null : didYouMean(around, other, writing);
     }
 
-    /** The anchor that may have been meant; null when none is near. */
+    private String didYouMean(Surroundings around, String path, Writing writing) throws IOException {
+        WebUrl there = around.url(path);
+        Fragment fragment = Fragment.of(writing.text());
+        Neighbourhood.Found found = neighbourhood.find(there);
+        if (fragment != null && found != null && !neighbourhood.hasAnchor(found, fragment)) {
+            return "did you mean " + writing.of(there) + " (which has no #" + fragment.raw() + ")?";
+        }
+        return "did you mean " + writing.of(there) + "?";
+    }
+
+    /** The anchor that may have been meant, there or on another page; null when none is near. */
     @Nullable
-    String missingFragment(int target, String name) throws IOException {
-        if (facts.targets().reach(target) != Reach.FILE) {
+    String missingFragment(int target, String name, Writing writing) throws IOException {
+        Anchors there = anchors(target);
+        if (there == null || name.isEmpty()) {
             return null;
         }
-        if (anchorsOf != target) {
-            anchors = facts.anchorNames(target);
-            anchorsOf = target;
+        String otherCase = written(target, there.inOtherCase(name));
+        if (otherCase != null) {
+            return "the letter case differs: " + otherCase;
         }
-        for (String anchor : anchors) {
-            if (anchor.equalsIgnoreCase(name)) {
-                return "the letter case differs: #" + anchor;
+        String accident = repaired(writing);
+        if (accident != null) {
+            return accident;
+        }
+        String here = written(target, there.alike(name));
+        if (here == null) {
+            here = written(target, there.oneSlipAway(name));
+        }
+        if (here == null) {
+            here = onOtherPage(target, name, writing);
+        }
+        if (here == null) {
+            here = written(target, there.near(name));
+        }
+        return here == null ? null : "did you mean " + here + "?";
+    }
+
+    private @Nullable Anchors anchors(int target) throws IOException {
+        Anchors known = anchors.get(target);
+        if (known == null && WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url) {
+            Neighbourhood.Found found = neighbourhood.find(url);
+            if (found == null) {
+                return null;
+            }
+            known = found.file() >= 0
+                    ? new ListedAnchors(neighbourhood.anchorNames(found.file()))
+                    : new HashedAnchors(each -> facts.hasAnchor(found.page(), new Fragment(each)));
+            if (anchors.size() == PAGES_KEPT) {
+                anchors.remove(anchors.keySet().iterator().next());
+            }
+            anchors.put(target, known);
+        }
+        return known;
+    }
+
+    /** An anchor as it is written in a link that finds it; null when no link could. */
+    private @Nullable String written(int target, @Nullable String anchor) {
+        if (anchor == null) {
+            return null;
+        }
+        for (String text : List.of('#' + anchor, '#' + PercentCoding.encodeFragment(anchor))) {
+            Fragment fragment = Fragment.of(text);
+            if (fragment != null && !fragment.isTop() && facts.hasAnchor(facts.page(target), fragment)) {
+                return text;
             }
         }
-        String doxia = anchors.contains(DoxiaAnchor.decoded(name)) ? DoxiaAnchor.decoded(name) : null;
-        String near = doxia != null ? doxia : Nearest.of(name.toLowerCase(Locale.ROOT), anchors);
-        return near == null ? null : "did you mean #" + near + "?";
+        return null;
+    }
+
+    /** The link to the only page of the site that has an anchor; null when there is none, or several. */
+    private @Nullable String onOtherPage(int target, String name, Writing writing) {
+        List<Integer> pages = elsewhere.getOrDefault(name, List.of());
+        Fragment fragment = Fragment.of(writing.text());
+        boolean ours = facts.targets().zone(target) == Zone.SITE;
+        if (!ours || pages.size() != 1 || fragment == null || facts.page(target) == pages.get(0)) {
+            return null;
+        }
+        String url = facts.targets().url(facts.pageTarget(pages.get(0)));
+        boolean parallel = lastName(url).equals(lastName(facts.targets().url(target)));
+        // Of the same name in another directory: another version or language, which nobody means.
+        if (parallel || !(WebUrl.parse(url) instanceof WebUrl there)) {
+            return null;
+        }
+        return (writing.isOnlyOn(there) ? "" : writing.of(there)) + '#' + fragment.raw();
+    }
+
+    private static String lastName(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 }

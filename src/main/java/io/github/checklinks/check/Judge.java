@@ -11,6 +11,7 @@ import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.crawl.SchemeSlip;
 import io.github.checklinks.extract.Use;
 import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
@@ -59,7 +60,7 @@ final class Judge {
         int target = link.target();
         if (target >= 0
                 && facts.targets().reach(target) == Reach.LEFT
-                && isFirst(facts.targets().reason(target))) {
+                && isFirst(facts.targets().reason(target), link.early())) {
             return Verdict.skipped(facts.targets().reason(target));
         }
         return switch (link.early()) {
@@ -68,19 +69,28 @@ final class Judge {
             case PLACEHOLDER -> new Verdict(Rule.PLACEHOLDER, null);
             case MALFORMED -> new Verdict(Rule.MALFORMED_URL, reason(link.text()));
             case EMPTY ->
-                new Verdict(Rule.MALFORMED_URL, "an empty " + link.place().attribute() + " loads nothing");
+                new Verdict(
+                        Rule.MALFORMED_URL, empty(String.valueOf(link.place().attribute())));
             default -> visited(page, link);
         };
     }
 
-    /** Whether a reason to leave a target alone comes before everything a link may be. */
-    private static boolean isFirst(Skip reason) {
-        return reason == Skip.EXCLUDED || reason == Skip.SCHEME;
+    /** Whether a reason to leave a target alone comes before everything a link may be; a mistyped scheme is no scheme. */
+    private static boolean isFirst(Skip reason, Early early) {
+        return reason == Skip.EXCLUDED || reason == Skip.SCHEME && early != Early.MALFORMED;
+    }
+
+    private static String empty(String attribute) {
+        boolean chooses = attribute.equals("srcset") || attribute.equals("imagesrcset");
+        return "an empty " + attribute + (chooses ? " offers no picture" : " loads nothing");
     }
 
     private static String reason(String text) {
         Resolution resolution =
                 WebUrl.parse("https://site.invalid/") instanceof WebUrl base ? base.resolve(text) : WebUrl.parse(text);
+        if (resolution instanceof WebUrl url && SchemeSlip.is(url)) {
+            return "no browser knows the scheme " + url.scheme() + ":";
+        }
         return resolution instanceof MalformedUrl malformed ? malformed.reason() : "no browser could resolve it";
     }
 
@@ -182,7 +192,9 @@ final class Judge {
     private boolean isImage(int target) {
         String url = facts.targets().url(target);
         int query = url.indexOf('?');
-        return url.substring(0, query < 0 ? url.length() : query).toLowerCase(Locale.ROOT).endsWith(".svg");
+        return url.substring(0, query < 0 ? url.length() : query)
+                .toLowerCase(Locale.ROOT)
+                .endsWith(".svg");
     }
 
     /** Whether an anchor is on the page to which a page refreshes at once; not where nobody gets, and taken for there where nobody looked. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,12 +93,20 @@ public final class LinkChecker implements AutoCloseable {
                     conclusions.skipped(),
                     conclusions.findings(),
                     complete ? mutes.stale() : List.of(),
-                    cache == null ? List.of() : cache.notes(),
+                    notes(facts),
                     request.sources(),
                     conclusions::tell);
         } finally {
             stopWorking();
         }
+    }
+
+    private List<String> notes(Facts facts) {
+        List<String> notes = new ArrayList<>(facts.starts().notes());
+        if (cache != null) {
+            notes.addAll(cache.notes());
+        }
+        return List.copyOf(notes);
     }
 
     /** A page that lacks an anchor answered well, but what it lacks may be mended: it is asked for again in the next run. */
@@ -149,6 +158,7 @@ public final class LinkChecker implements AutoCloseable {
                 request.bounds(),
                 request.politeness(),
                 request.slots(),
+                request.http().userAgent(),
                 this::fetcher,
                 this::closeFetcher,
                 request.ledger(),

@@ -53,7 +53,8 @@ public final class Renewal {
         for (Finding finding : result.findings()) {
             if (finding.severity() == Severity.ERROR) {
                 for (Link link : finding.links()) {
-                    Baseline.Key key = Baseline.key(link.page(), link.reference().text());
+                    Baseline.Key key =
+                            Baseline.key(link.page(), link.reference().text());
                     Baseline.Entry known = old.find(key);
                     entries.put(
                             key,
@@ -68,7 +69,8 @@ public final class Renewal {
 
     private static boolean isThere(Site site, String page) {
         try {
-            return site instanceof Site.Built built && Files.exists(built.directory().resolve(page));
+            return site instanceof Site.Built built
+                    && Files.exists(built.directory().resolve(page));
         } catch (InvalidPathException noFile) {
             return false;
         }

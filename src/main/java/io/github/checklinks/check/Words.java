@@ -10,6 +10,7 @@ import io.github.checklinks.extract.Use;
 import io.github.checklinks.report.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import java.io.IOException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a finding: its target, what is wrong in one line, and what to do. */
@@ -103,6 +104,11 @@ final class Words {
         return facts.name(target);
     }
 
+    /** Hears which links a hint will be wanted for. */
+    void prepareHints(Collection<KeptLink> links) {
+        hints.prepare(links.stream().map(Words::fragmentName).distinct().toList());
+    }
+
     /**
      * A hint, with a word on where the link comes from when most pages have it.
      *
@@ -120,15 +126,19 @@ final class Words {
 
     /** What to do; null when nothing certain is known. */
     @Nullable
-    String hint(KeptLink link, Opinion opinion) throws IOException {
+    String hint(Writing writing, KeptLink link, Opinion opinion) throws IOException {
         return switch (opinion.original().rule()) {
-            case MISSING_FILE -> hints.missingFile(end(link));
-            case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link));
+            case MISSING_FILE, NOT_FOUND -> hints.missingFile(end(link), writing);
+            case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), writing);
+            case UNKNOWN_HOST -> hints.damagedAddress(writing);
             case MOVED ->
                 "write " + Redaction.url(String.valueOf(opinion.original().detail()));
             case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
-            case MALFORMED_URL -> link.early() == Early.EMPTY ? "give it an address, or leave the attribute out" : null;
+            case MALFORMED_URL ->
+                link.early() == Early.EMPTY
+                        ? "give it an address, or leave the attribute out"
+                        : hints.damagedAddress(writing);
             default -> null;
         };
     }

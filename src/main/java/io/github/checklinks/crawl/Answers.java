@@ -23,6 +23,7 @@ final class Answers {
     private final Patience patience;
     private final SecondPass secondPass;
     private final IndexPages indexPages;
+    private final Sitemaps sitemaps;
 
     Answers(CrawlPlan plan, Ground ground, Frontier frontier, Itinerary itinerary, HostNotes hosts, Recall recall) {
         this.plan = plan;
@@ -35,6 +36,7 @@ final class Answers {
         this.patience = new Patience(plan.politeness(), ground.siteHost());
         this.secondPass = new SecondPass(plan.politeness());
         this.indexPages = new IndexPages(ground);
+        this.sitemaps = new Sitemaps(itinerary, facts);
     }
 
     /** Records what came of a visit. */
@@ -226,8 +228,8 @@ final class Answers {
             facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language.isPage(), judged));
         }
         // The start and the seeds are read to find pages even when their own links are nobody's business.
-        if (fresh && withLinks && (judged || visit.depth == 0)) {
-            itinerary.follow(page, visit.depth + 1, judged);
+        if (fresh && withLinks && (judged || itinerary.isStart(visit.target))) {
+            sitemaps.follow(visit, page, language, judged);
         }
     }
 }

@@ -10,5 +10,6 @@ import java.util.List;
  * @param maxDepth links from the start page; {@code Integer.MAX_VALUE} for no limit
  * @param maxPages pages read; does not apply to a directory
  * @param maxDuration the whole run
+ * @param respectRobots whether the robots.txt of a served site is obeyed
  */
-public record Bounds(List<String> seeds, int maxDepth, int maxPages, Duration maxDuration) {}
+public record Bounds(List<String> seeds, int maxDepth, int maxPages, Duration maxDuration, boolean respectRobots) {}

@@ -1,28 +1,16 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
 import io.github.checklinks.Site;
-import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** One crawl, of a directory or of a served site, from its start to its facts. The facts are valid until it is closed. */
 public final class Crawl implements Closeable {
-
-    /** Of the run's own end: nobody hears of it. */
-    private static final Response UNANSWERED = new Response.None(Rule.TIMED_OUT, "the run was over", true);
 
     private final CrawlPlan plan;
     private final ExecutorService executor;
@@ -54,7 +42,8 @@ public final class Crawl implements Closeable {
      */
     public Facts run() throws IOException {
         if (plan.site() instanceof Site.Built built) {
-            return crawler(new Ground(plan, Ground.parse(built.base()), spool)).crawl();
+            return crawler(new Ground(plan, Ground.parse(built.base()), RobotsTxt.NONE, spool))
+                    .crawl();
         }
         return runServed((Site.Served) plan.site());
     }
@@ -74,62 +63,58 @@ public final class Crawl implements Closeable {
     }
 
     private Facts runServed(Site.Served served) throws IOException {
-        List<Hop> hops = new ArrayList<>();
-        WebUrl at = Ground.parse(served.start()).withoutFragment();
-        Cookies cookies = new Cookies();
-        Response response = ask(at, cookies);
-        while (response instanceof Response.Answer answer
-                && NextStep.isRedirect(answer.status())
-                && answer.location() != null
-                && at.resolve(answer.location()) instanceof WebUrl next
-                && next.isHttp()
-                && !next.withoutFragment().equals(at)
-                && hops.size() < plan.politeness().maxRedirects()) {
-            hops.add(new Hop(at, answer.status(), next.fragment()));
-            cookies.keep(at.origin(), answer.cookies());
-            at = next.withoutFragment();
-            response = ask(at, cookies);
-        }
-        Ground ground = new Ground(plan, at, spool);
+        Inquiries inquiries = new Inquiries(plan, halt);
+        Inquiries.Arrived arrived = inquiries.start(Ground.parse(served.start()).withoutFragment());
+        WebUrl at = arrived.end();
+        RobotsTxt robots = inquiries.robots(at);
+        Ground ground = new Ground(plan, at, robots, spool);
+        Facts facts = ground.facts();
         Crawler crawler = crawler(ground);
         int end = ground.resolving().numberOfStart(at);
         int start = end;
         // Before the page is read: a link back to where it all began must not decide how that stands.
-        for (int i = hops.size() - 1; i >= 0; i--) {
-            int hop = ground.resolving().numberOfHop(hops.get(i).from);
-            crawler.startOver(hop, new Outcome.Redirected(hops.get(i).status, start, hops.get(i).fragment, 1));
-            start = hop;
+        for (int i = arrived.hops().size() - 1; i >= 0; i--) {
+            Inquiries.Hop hop = arrived.hops().get(i);
+            int from = ground.resolving().numberOfHop(hop.from());
+            crawler.startOver(from, new Outcome.Redirected(hop.status(), start, hop.fragment(), 1));
+            start = from;
         }
-        if (halt.isDue() && response instanceof Response.None) {
+        facts.starts().setPage(start);
+        Seeds seeds = new Seeds(plan, ground, robots);
+        // Before the page is read, too: a link there must not make a seed an ordinary target.
+        seeds.sow(at, end, crawler);
+        Response response = arrived.response();
+        if (halt.isDue() && !(response instanceof Response.Answer)) {
             crawler.start(end);
+        } else if (response == null) {
+            crawler.startOver(end, robots.refusal());
         } else {
             crawler.startWith(end, response);
         }
-        ground.facts().setStart(start);
-        for (String seed : plan.bounds().seeds()) {
-            if (at.resolve(seed) instanceof WebUrl url) {
-                crawler.start(ground.resolving().number(url.withoutFragment()));
-            }
+        if (Readers.isSuccess(response)) {
+            askForNothing(at, facts, inquiries);
         }
-        return crawler.crawl();
+        obeyDelay(robots.crawlDelay(), facts, crawler);
+        crawler.crawl();
+        seeds.tellUnread();
+        return facts;
     }
 
-    private record Hop(WebUrl from, int status, @Nullable String fragment) {}
-
-    private Response ask(WebUrl url, Cookies cookies) {
-        CompletableFuture<Response> answer =
-                plan.fetcher().get().fetch(new Request(url, Want.CONTENT, false, cookies.header(url.origin())));
-        try {
-            Object unused = CompletableFuture.anyOf(answer, halt.interrupted())
-                    .get(Math.max(0, halt.nanosLeft()), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException stop) {
-            halt.interrupt();
-        } catch (TimeoutException late) {
-            return UNANSWERED;
-        } catch (ExecutionException never) {
-            throw new IllegalStateException("a fetch failed instead of answering", never);
+    private void askForNothing(WebUrl start, Facts facts, Inquiries inquiries) {
+        String note = SoftNotFound.note(start, plan, inquiries);
+        if (note != null) {
+            facts.starts().addNote(note);
         }
-        return answer.getNow(UNANSWERED);
+    }
+
+    private static void obeyDelay(Duration delay, Facts facts, Crawler crawler) {
+        if (!delay.isZero()) {
+            crawler.space(delay);
+            facts.starts()
+                    .addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
+                            + " s between two requests (Crawl-delay), which slows this check down; "
+                            + RobotsTxt.WAY_OUT);
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds where the crawl ends
  * @param politeness how many requests, how fast
  * @param slots the places of each host, shared by all crawls of a session; a map that is safe for threads, empty at first
+ * @param userAgent what is sent as {@code User-Agent}, whose first word robots.txt knows us by
  * @param fetcher opens what asks servers when the first request is due, and gives the same one from then on
  * @param abort ends every request in flight
  * @param keepAll whether every link is kept, for the ledger
@@ -55,6 +56,7 @@ public record CrawlPlan(
         Bounds bounds,
         Politeness politeness,
         Map<String, long[]> slots,
+        String userAgent,
         Supplier<Fetcher> fetcher,
         Runnable abort,
         boolean keepAll,

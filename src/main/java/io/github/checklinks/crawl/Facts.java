@@ -25,7 +25,6 @@ public final class Facts {
     private final Spool spool;
     private final Function<WebUrl, String> pageNames;
     private final Function<WebUrl, String> targetNames;
-    private final Map<Tree, Surroundings.Names> names = new HashMap<>();
     private final Map<Integer, Outcome> outcomes = new HashMap<>();
     private final Map<Integer, Integer> pageOfFile = new HashMap<>();
     private final Map<Integer, Integer> pageOfTarget = new HashMap<>();
@@ -42,7 +41,7 @@ public final class Facts {
     private long pages;
     private String cutShort = "";
     private boolean withoutNetwork;
-    private int start = -1;
+    private final Starts starts = new Starts();
 
     Facts(
             String site,
@@ -129,7 +128,8 @@ public final class Facts {
     public @Nullable Outcome outcome(int target) {
         return switch (targets.reach(target)) {
             case FILE -> FILE;
-            case LEFT -> new Outcome.Unasked(targets.reason(target));
+            // A sitemap that an index lists is read even where links are left alone.
+            case LEFT -> outcomes.getOrDefault(target, new Outcome.Unasked(targets.reason(target)));
             default -> outcomes.get(target);
         };
     }
@@ -139,6 +139,16 @@ public final class Facts {
         Integer page =
                 targets.reach(target) == Reach.FILE ? pageOfFile.get(targets.file(target)) : pageOfTarget.get(target);
         return page == null ? -1 : page;
+    }
+
+    /** The number of the page that was read from a local file; -1 when none was. */
+    int pageOfFile(int file) {
+        return pageOfFile.getOrDefault(file, -1);
+    }
+
+    /** The sorted {@link AnchorHash} numbers of a page. */
+    long[] anchors(int page) {
+        return anchors.get(page);
     }
 
     /** Whether a page has the anchor a fragment names. */
@@ -181,10 +191,6 @@ public final class Facts {
         recalled.set(target, fromEarlierRun);
     }
 
-    long[] anchors(int page) {
-        return anchors.get(page);
-    }
-
     /** How many pages were read, those that were read for their anchors only among them. */
     public int pageCount() {
         return anchors.size();
@@ -205,21 +211,6 @@ public final class Facts {
         return WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp()
                 ? targetNames.apply(url)
                 : targets.url(target);
-    }
-
-    /** What lies around a missing file; null when no local root is above the target. */
-    public @Nullable Surroundings surroundings(int target) {
-        Roots.Place place =
-                WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp() ? roots.find(url) : null;
-        if (place == null || place.isOtherModule()) {
-            return null;
-        }
-        return new Surroundings(place, names.computeIfAbsent(place.tree(), Surroundings.Names::new));
-    }
-
-    /** The anchors of a local file, by a second look at it. */
-    public List<String> anchorNames(int target) throws IOException {
-        return AnchorNames.of(roots.file(targets.file(target)));
     }
 
     /** Whether any links of a page wait for a verdict. */
@@ -249,11 +240,12 @@ public final class Facts {
 
     /** The target where a crawl started, before redirects; -1 for a built site. */
     public int start() {
-        return start;
+        return starts.page();
     }
 
-    void setStart(int target) {
-        start = target;
+    /** Where a crawl started. */
+    public Starts starts() {
+        return starts;
     }
 
     /** Why the run ended before everything was visited, in words for a person; empty when it did not. */

@@ -157,6 +157,12 @@ final class Frontier {
         }
     }
 
+    /** Keeps requests to a host so far apart from now on. */
+    void space(String name, Duration interval) {
+        hosts.computeIfAbsent(name, this::host).interval = interval.toNanos();
+        rest(name, interval);
+    }
+
     /** Lets nothing depart to a host any more, until {@link #welcomeAll}. */
     void turnAway(String name) {
         Host host = hosts.computeIfAbsent(name, this::host);
@@ -233,7 +239,7 @@ final class Frontier {
         final Deque<Visit> queue = new ArrayDeque<>();
         final String slot;
         final int limit;
-        final long interval;
+        long interval;
         long notBefore;
         int flying;
         boolean offered;

@@ -26,8 +26,9 @@ final class Ground {
      * Prepares it.
      *
      * @param base the site's base; of a served site the directory of the start page after its redirects
+     * @param robots what a served site lets us ask
      */
-    Ground(CrawlPlan plan, WebUrl base, Spool spool) throws IOException {
+    Ground(CrawlPlan plan, WebUrl base, RobotsTxt robots, Spool spool) throws IOException {
         this.plan = plan;
         this.base = base;
         this.prefix = Prefix.directoryOf(base);
@@ -46,6 +47,7 @@ final class Ground {
                 roots,
                 prefix,
                 isServed(),
+                robots,
                 plan.excludes(),
                 plan.allowPrivate(),
                 named,
@@ -121,6 +123,11 @@ final class Ground {
     /** The host of a served site; empty for a built one. */
     String siteHost() {
         return isServed() ? host(base) : "";
+    }
+
+    /** Whether an address is on the host and port of the site; http and https on their own ports are one. */
+    boolean isOnSiteHost(WebUrl url) {
+        return prefix.isSameAuthority(url);
     }
 
     /** The directory of which an address may be the index page; null when it is not. */

@@ -26,8 +26,8 @@ final class Itinerary {
     private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
 
-    /** Starts beyond the site, such as a sitemap above it, and what they redirect to: read to find pages of the site. */
-    private final BitSet startsOutside = new BitSet();
+    /** The start and the seeds, such as a sitemap above the site, and what they redirect to: read to find pages of the site. */
+    private final BitSet starts = new BitSet();
 
     private final BitSet anchorsWanted = new BitSet();
     private final BitSet contentAsked = new BitSet();
@@ -57,15 +57,25 @@ final class Itinerary {
         return files;
     }
 
-    /** Adds a start of the crawl. */
-    void addStart(int target) {
-        startsOutside.set(target, ground.targets().reach(target) == Reach.PROBE);
-        add(target, 0, 0, false);
+    /** Adds a start of the crawl, unless it may not be asked or is known; says whether it did. */
+    boolean addStart(int target) {
+        if (scheduled.get(target) || !ground.targets().mayStart(target)) {
+            return false;
+        }
+        starts.set(target);
+        schedule(target, 0, 0);
+        return true;
+    }
+
+    /** Whether a target is read to find pages, whatever is said of its own links. */
+    boolean isStart(int target) {
+        return starts.get(target);
     }
 
     /** The visit to a start that was asked before the crawl began. */
     Visit begun(int target) {
         scheduled.set(target);
+        starts.set(target);
         Visit visit = new Visit(target, ground.host(target), Want.CONTENT);
         visit.readsLinks = true;
         hold(visit);
@@ -161,7 +171,8 @@ final class Itinerary {
         facts.setOutcome(target, null);
         Visit visit = new Visit(target, ground.host(target), anchorsWanted.get(target) ? Want.CONTENT : from.want);
         visit.depth = from.depth;
-        visit.readsLinks = from.readsLinks && ground.targets().reach(target) == Reach.FOLLOW;
+        visit.readsLinks =
+                from.readsLinks && (starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW);
         visit.late = from.late;
         visit.goOn(from, cookies);
         frontier.add(visit);
@@ -170,8 +181,9 @@ final class Itinerary {
     private void addHop(int from, int to, int depth) {
         int hops = hopsTo.getOrDefault(from, 0);
         if (hops < plan.politeness().maxRedirects()) {
-            if (startsOutside.get(from) && ground.targets().reach(to) == Reach.PROBE) {
-                startsOutside.set(to);
+            if (starts.get(from) && ground.targets().mayStart(to)) {
+                starts.set(to);
+                schedule(to, depth, hops + 1);
             }
             add(to, depth, hops + 1, anchorsWanted.get(from));
         }
@@ -194,8 +206,7 @@ final class Itinerary {
         }
         scheduled.set(target);
         WebUrl url = ground.url(target);
-        boolean reads =
-                startsOutside.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
+        boolean reads = starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
         if (!reads && recall.answers(target, anchorsWanted.get(target))) {
             contentAsked.set(target, facts.page(target) >= 0);
             // Nobody goes on from here with the cookies of those who came.
@@ -215,17 +226,24 @@ final class Itinerary {
         }
         if (!reads || !content) {
             frontier.add(visit);
-        } else if (hops > 0) {
-            // Belongs to the level of the page that led here.
+        } else if (hops > 0 || isOfEarlierLevel(depth)) {
+            // Belongs to the level of the page that led here, or that of the sitemap that lists it.
             pages.addFirst(visit);
         } else {
             pages.addLast(visit);
         }
     }
 
-    /** The starts are read whatever their name, to find the others. */
+    private boolean isOfEarlierLevel(int depth) {
+        return byLevel() && !pages.isEmpty() && depth < pages.getLast().depth;
+    }
+
+    private boolean byLevel() {
+        return plan.bounds().maxDepth() < Integer.MAX_VALUE;
+    }
+
     private boolean isRead(WebUrl url, int depth) {
-        return depth <= plan.bounds().maxDepth() && (depth == 0 || plan.pages().accepts(ground.pageName(url)));
+        return depth <= plan.bounds().maxDepth() && plan.pages().accepts(ground.pageName(url));
     }
 
     /** Asks for the content after all, when an answer without it says that there are links to read or anchors that are wanted. */
@@ -240,7 +258,7 @@ final class Itinerary {
 
     /** Lets pages go to the frontier, as many as {@code maxPages} grants. */
     void admit() {
-        boolean byLevel = plan.bounds().maxDepth() < Integer.MAX_VALUE;
+        boolean byLevel = byLevel();
         while (!pages.isEmpty() && pagesRead + pagesHeld < plan.bounds().maxPages()) {
             int depth = pages.getFirst().depth;
             if (byLevel && depth > level) {

@@ -21,12 +21,23 @@ final class PageFacts {
     /** Whether a link to the page itself was settled on sight. */
     final boolean linksToItself;
 
-    PageFacts(int links, int[] targets, long[] anchors, byte[] records, int refreshesTo, boolean linksToItself) {
+    /** Whether it is a sitemap index, so that its targets are sitemaps. */
+    final boolean isSitemapIndex;
+
+    PageFacts(
+            int links,
+            int[] targets,
+            long[] anchors,
+            byte[] records,
+            int refreshesTo,
+            boolean linksToItself,
+            boolean isSitemapIndex) {
         this.links = links;
         this.targets = targets;
         this.anchors = anchors;
         this.records = records;
         this.refreshesTo = refreshesTo;
         this.linksToItself = linksToItself;
+        this.isSitemapIndex = isSitemapIndex;
     }
 }

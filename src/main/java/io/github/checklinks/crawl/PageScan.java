@@ -47,6 +47,7 @@ final class PageScan implements LinkSink {
     private int links;
     private int refreshesTo;
     private boolean linksToItself;
+    private boolean isSitemapIndex;
     private final IntList targets = new IntList();
     private final LongList anchors = new LongList();
     private final Kept kept = new Kept();
@@ -102,6 +103,7 @@ final class PageScan implements LinkSink {
         links = 0;
         refreshesTo = NO_REFRESH;
         linksToItself = false;
+        isSitemapIndex = false;
         targets.clear();
         anchors.clear();
         kept.clear();
@@ -216,6 +218,7 @@ final class PageScan implements LinkSink {
             // Only the first refresh of a page counts (HTML §4.2.5.3).
             refreshesTo = LATER;
         }
+        isSitemapIndex |= place.use() == Use.SITEMAP;
         boolean settled = early == Early.NOTHING
                 && ((traits & Resolving.FOUND) != 0 && !judged || (traits & Resolving.LEFT) != 0 && !keepSkipped);
         if (!settled || keepAll) {
@@ -280,6 +283,7 @@ final class PageScan implements LinkSink {
                 sorted,
                 writer.toBytes(),
                 Math.max(refreshesTo, NO_REFRESH),
-                linksToItself);
+                linksToItself,
+                isSitemapIndex);
     }
 }

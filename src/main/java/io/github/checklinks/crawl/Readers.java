@@ -55,7 +55,7 @@ final class Readers {
     }
 
     /** Whether an answer to a request for content is a document; an empty one is a page without links. */
-    static boolean isSuccess(Response response) {
+    static boolean isSuccess(@Nullable Response response) {
         return response instanceof Response.Answer answer && answer.status() >= 200 && answer.status() < 300;
     }
 

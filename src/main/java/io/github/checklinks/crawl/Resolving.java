@@ -49,6 +49,16 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
         return targets.add(key(url), inside ? Standing.FOLLOW : Standing.PROBE, scope.zone(url));
     }
 
+    /** The number of a further start: it was named by the user, so it is asked wherever it lies. */
+    int numberOfSeed(WebUrl url) {
+        Standing standing = scope.standing(url);
+        if (standing.reach() == Reach.FILE || standing.reach() == Reach.ABSENT) {
+            return number(url);
+        }
+        boolean inside = scope.site().below(url) != null;
+        return targets.add(key(url), inside ? Standing.FOLLOW : Standing.PROBE, scope.zone(url));
+    }
+
     private static String key(WebUrl url) {
         String href = url.href();
         if (url.isHttp() || href.length() <= LONGEST) {
@@ -92,7 +102,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
         if (web && Placeholders.isIn(reference)) {
             return Early.PLACEHOLDER;
         }
-        if (!(resolution instanceof WebUrl)) {
+        if (!(resolution instanceof WebUrl there) || !web && SchemeSlip.is(there)) {
             return Early.MALFORMED;
         }
         return rootIsUnknown && web && Climb.isAboveRoot(base, reference) ? Early.OUTSIDE : Early.NOTHING;

@@ -150,6 +150,11 @@ public final class Roots {
             return file < 0 ? file : root.firstFile + file;
         }
 
+        /** The address of the root, with final slash. */
+        String base() {
+            return root.base.origin() + root.prefix.path();
+        }
+
         /** The files around it. */
         Tree tree() {
             return root.tree(Roots.this);

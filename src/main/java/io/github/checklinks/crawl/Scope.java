@@ -14,6 +14,7 @@ import java.util.Set;
  * @param roots local directories
  * @param site the prefix of the site under check
  * @param served whether the site is behind a server
+ * @param robots what a served site lets us ask
  * @param excludes never requested
  * @param allowPrivate hosts that may be asked although their address is private
  * @param namedHosts reserved names that the user named, which makes them real
@@ -24,6 +25,7 @@ record Scope(
         Roots roots,
         Prefix site,
         boolean served,
+        RobotsTxt robots,
         Patterns excludes,
         Patterns allowPrivate,
         Set<String> namedHosts,
@@ -60,7 +62,7 @@ record Scope(
             return Standing.left(Skip.OFFLINE);
         }
         if (ofSite) {
-            return Standing.FOLLOW;
+            return robots.allows(url) ? Standing.FOLLOW : Standing.left(Skip.ROBOTS);
         }
         if (!external) {
             return Standing.left(Skip.EXTERNAL);

@@ -1,69 +1,69 @@
 package io.github.checklinks.crawl;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A missing file's place below a local root, and the files that are there: what hints are made from. */
+/** A missing file's place on the site, and the files that are there: what hints are made from. Paths are decoded, without first slash. */
 public final class Surroundings {
 
-    private final Roots.Place place;
-    private final Names names;
+    private final String base;
+    private final String path;
+    private final FileNames names;
+    private final @Nullable Tree tree;
 
-    Surroundings(Roots.Place place, Names names) {
-        this.place = place;
+    /**
+     * Describes a place.
+     *
+     * @param base the address of the directory that paths are below, with final slash
+     * @param tree the files as they are served; null when only visited ones are known
+     */
+    Surroundings(String base, String path, FileNames names, @Nullable Tree tree) {
+        this.base = base;
+        this.path = path;
         this.names = names;
+        this.tree = tree;
     }
 
-    /** Where the link leads, below the root, decoded. */
+    /** Where the link leads. */
     public String path() {
-        return place.path();
+        return path;
+    }
+
+    /** The address of a path. */
+    public WebUrl url(String there) {
+        return Ground.parse(base + PercentCoding.encodePath(there));
     }
 
     /** Whether exactly this file is there. */
-    public boolean isFile(String path) {
-        return place.tree().isFile(path);
+    public boolean isFile(String there) {
+        return tree != null ? tree.isFile(there) : names.isFile(there);
     }
 
     /** Whether this directory is there; without final slash. */
-    public boolean isDirectory(String path) {
-        return place.tree().isDirectory(path);
+    public boolean isDirectory(String there) {
+        return tree != null ? tree.isDirectory(there) : names.isDirectory(there);
     }
 
-    /** The file whose path differs only in letter case; null when there is none. */
-    public @Nullable String inOtherCase(String path) {
-        return names.byLowerCase.get(path.toLowerCase(Locale.ROOT));
+    /** The one file whose path differs only in letter case; null when there is none, or several. */
+    public @Nullable String inOtherCase(String there) {
+        return names.inOtherCase(there);
     }
 
-    /** The files of the same name elsewhere below the root. */
-    public List<String> ofSameName(String path) {
-        return names.byName.getOrDefault(path.substring(path.lastIndexOf('/') + 1), List.of());
+    /** The files of a name anywhere; none when there are too many to choose from. */
+    public List<String> ofName(String name) {
+        return names.ofName(name);
     }
 
-    /** The names of the files in the directory of a path. */
-    public List<String> besides(String path) {
-        return names.byDirectory.getOrDefault(path.substring(0, path.lastIndexOf('/') + 1), List.of());
+    /** The names of the files in a directory, whose path is empty or ends with a slash. */
+    public List<String> in(String directory) {
+        return names.in(directory);
     }
 
-    /** The files of a root, by what hints look for. */
-    static final class Names {
-        private final Map<String, String> byLowerCase = new HashMap<>();
-        private final Map<String, List<String>> byName = new HashMap<>();
-        private final Map<String, List<String>> byDirectory = new HashMap<>();
-
-        Names(Tree tree) {
-            for (String file : tree.files()) {
-                int cut = file.lastIndexOf('/') + 1;
-                byLowerCase.put(file.toLowerCase(Locale.ROOT), file);
-                byName.computeIfAbsent(file.substring(cut), k -> new ArrayList<>(1))
-                        .add(file);
-                byDirectory
-                        .computeIfAbsent(file.substring(0, cut), k -> new ArrayList<>())
-                        .add(file.substring(cut));
-            }
-        }
+    /** The names of files anywhere that may be one slip away from a name. */
+    public Set<String> near(String name) {
+        return names.near(name);
     }
 }

@@ -110,6 +110,15 @@ public final class Targets {
         return zone[number] == 0 ? Zone.SITE : Zone.EXTERNAL;
     }
 
+    /** Whether it can be a start of a crawl: on the web, and left alone at most because it lies outside. */
+    synchronized boolean mayStart(int number) {
+        Reach far = REACHES[reach[number]];
+        return far == Reach.FOLLOW
+                || far == Reach.PROBE
+                || far == Reach.LEFT
+                        && (SKIPS[detail[number]] == Skip.EXTERNAL || SKIPS[detail[number]] == Skip.RESERVED_NAME);
+    }
+
     /** The number of the file that answers; only for {@link Reach#FILE}. */
     public synchronized int file(int number) {
         return detail[number];

@@ -22,6 +22,7 @@ final class Wants {
         boolean isFile = hasEnding
                 && NO_PAGES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
                 && !path.endsWith("/manifest.json");
-        return isFile ? Want.STATUS : Want.CONTENT;
+        boolean isSitemap = path.toLowerCase(Locale.ROOT).endsWith(".xml.gz");
+        return isFile && !isSitemap ? Want.STATUS : Want.CONTENT;
     }
 }

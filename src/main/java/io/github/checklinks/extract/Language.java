@@ -63,7 +63,13 @@ public enum Language {
                         .orElse(XML));
             case "application/manifest+json" -> Optional.of(MANIFEST);
             case "application/json" -> ofFile(path).filter(language -> language == MANIFEST);
+            case "application/gzip", "application/x-gzip", "application/octet-stream" -> ofPacked(path);
             default -> Optional.empty();
         };
+    }
+
+    /** The language of what is packed in a {@code .gz} file: sitemaps come so, and nothing else that is read. */
+    private static Optional<Language> ofPacked(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".xml.gz") ? Optional.of(XML) : Optional.empty();
     }
 }

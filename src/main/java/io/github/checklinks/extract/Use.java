@@ -4,6 +4,8 @@ package io.github.checklinks.extract;
 public enum Use {
     /** Followed or loaded. */
     LINK,
+    /** A sitemap that a sitemap index lists. */
+    SITEMAP,
     /** The address of a {@code meta} refresh. */
     REFRESH,
     /** The address of a {@code meta} refresh without delay: the page is a redirect stub. */

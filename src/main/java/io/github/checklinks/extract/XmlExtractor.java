@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlExtractor {
 
     private static final Place LOC = new Place("loc", null, Use.LINK);
+    private static final Place SITEMAP = new Place("loc", null, Use.SITEMAP);
     private static final Place RSS_LINK = new Place("link", null, Use.LINK);
     private static final Place ATOM_LINK = new Place("link", "href", Use.LINK);
     private static final Place GUID = new Place("guid", null, Use.LINK);
@@ -17,6 +18,7 @@ final class XmlExtractor {
     /** What a document is, by its first tag. */
     private enum Kind {
         SITEMAP,
+        INDEX,
         RSS,
         ATOM,
         OTHER
@@ -60,7 +62,8 @@ final class XmlExtractor {
 
     private static Kind kind(String root) {
         return switch (local(root)) {
-            case "urlset", "sitemapindex" -> Kind.SITEMAP;
+            case "urlset" -> Kind.SITEMAP;
+            case "sitemapindex" -> Kind.INDEX;
             case "rss", "RDF" -> Kind.RSS;
             case "feed" -> Kind.ATOM;
             default -> Kind.OTHER;
@@ -82,6 +85,11 @@ final class XmlExtractor {
     private void start(Kind kind, String name, XmlCursor cursor, LinkSink sink) {
         gathering = null;
         switch (kind) {
+            case INDEX -> {
+                if (local(name).equals("loc")) {
+                    gather(SITEMAP, cursor);
+                }
+            }
             case SITEMAP -> {
                 if (name.equals("loc")) {
                     gather(LOC, cursor);

@@ -118,9 +118,10 @@ final class Exchange implements FutureCallback<Void> {
     }
 
     boolean wants(Head head) {
-        return request.want() == Want.CONTENT
-                && head.isSuccess()
-                && BodyChoice.reads(request.url().path(), head.contentType());
+        return head.isSuccess()
+                && (request.want() == Want.ANY_CONTENT
+                        || request.want() == Want.CONTENT
+                                && BodyChoice.reads(request.url().path(), head.contentType()));
     }
 
     /** Whether an answer is the proxy's own, not the target's: 407, or anything said before its tunnel stood. */

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -34,6 +35,7 @@ final class Names {
     }
 
     private final Map<String, CompletableFuture<Found>> known = new ConcurrentHashMap<>();
+    private final Set<String> doubted = ConcurrentHashMap.newKeySet();
     private final Lookup lookup;
     private final Executor executor;
 
@@ -67,18 +69,34 @@ final class Names {
 
     /** Forgets the names without address, so that the next request for one asks again. */
     void forgetUnknown() {
-        known.values()
-                .removeIf(future -> future.isDone()
-                        && (future.isCompletedExceptionally() || future.join().isUnknown()));
+        known.forEach((host, future) -> {
+            if (future.isDone()
+                    && (future.isCompletedExceptionally() || future.join().isUnknown())
+                    && known.remove(host, future)) {
+                doubted.add(host);
+            }
+        });
     }
 
     private void ask(String host, CompletableFuture<Found> answer) {
         try {
-            answer.complete(new Found(List.of(lookup.addresses(host)), ""));
+            answer.complete(new Found(List.of(look(host)), ""));
         } catch (UnknownHostException | RuntimeException e) {
             answer.complete(new Found(List.of(), String.valueOf(e.getMessage())));
         } catch (Throwable error) {
             answer.completeExceptionally(error); // a mistake of ours: whoever waits tells of it
         }
+    }
+
+    /** The platform keeps a failure for ten seconds, and would repeat it; it takes the same name with its final dot for another. */
+    private InetAddress[] look(String host) throws UnknownHostException {
+        if (doubted.contains(host) && host.contains(".") && !host.endsWith(".")) {
+            try {
+                return lookup.addresses(host + ".");
+            } catch (UnknownHostException still) {
+                return lookup.addresses(host);
+            }
+        }
+        return lookup.addresses(host);
     }
 }

@@ -7,5 +7,7 @@ public enum Want {
     /** Whether it is there, asked by GET because HEAD is not to be trusted; the body is not downloaded. */
     STATUS_BY_GET,
     /** The body, if it is in a language links are looked for in. */
-    CONTENT
+    CONTENT,
+    /** The body, whatever its type. */
+    ANY_CONTENT
 }

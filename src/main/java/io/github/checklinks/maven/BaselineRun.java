@@ -30,6 +30,9 @@ final class BaselineRun {
     void run() throws IOException, InterruptedException, MojoFailureException {
         try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
             CheckResult result = checker.check();
+            if (checker.isInterrupted()) {
+                throw new InterruptedException("the baseline stays as it is");
+            }
             Gate gate = plan.gate();
             GateResult usable =
                     new Gate(NO_LIMIT, NO_LIMIT, NO_LIMIT, gate.minPages(), gate.minLinks(), false).judge(result);

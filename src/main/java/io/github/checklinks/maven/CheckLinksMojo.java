@@ -28,14 +28,9 @@ public final class CheckLinksMojo extends CheckParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Execution.of(
-                this,
-                decrypter,
-                true,
-                plan -> {
-                    Optional<GitHubActions> service =
-                            GitHubActions.of(System.getenv(), ProjectPaths.working(session));
-                    new CheckRun(plan, getLog(), SessionMemory.of(session).printing(), service).run();
-                });
+        Execution.of(this, decrypter, true, plan -> {
+            Optional<GitHubActions> service = GitHubActions.of(System.getenv(), ProjectPaths.working(session));
+            new CheckRun(plan, getLog(), SessionMemory.of(session).printing(), service).run();
+        });
     }
 }

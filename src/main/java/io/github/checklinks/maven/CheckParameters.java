@@ -55,7 +55,10 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     PlexusConfiguration mappings;
 
-    /** Further start URLs or paths of a crawl; a sitemap or sitemap index may be one. */
+    /**
+     * Further start URLs or paths of a crawl, relative to the start page; a page, a sitemap or a sitemap index (also {@code .gz}). One
+     * that lies elsewhere is read to find pages of the site. One that cannot be read fails the build.
+     */
     @Parameter(property = "check-links.seeds")
     @Nullable
     List<@Nullable String> seeds;
@@ -92,7 +95,7 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     List<@Nullable String> attributes;
 
-    /** How many links a crawl goes from its start page; unlimited by default. */
+    /** How many links a crawl goes from its start page, its seeds, and the pages their sitemaps list; {@code -1} for no limit. */
     @Parameter(property = "check-links.maxDepth", defaultValue = "-1")
     String maxDepth;
 
@@ -171,7 +174,10 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     List<@Nullable String> allow;
 
-    /** The list of known broken links, used when the file exists. Default: {@code check-links-baseline.json} beside the pom. */
+    /**
+     * The file with the list of known broken links, used when it exists; {@code mvn check-links:baseline} writes it. Default:
+     * {@code check-links-baseline.json} beside the pom.
+     */
     @Parameter(property = "check-links.baseline")
     @Nullable
     String baseline;
@@ -190,15 +196,15 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.concurrency", defaultValue = "256")
     String concurrency;
 
-    /** Requests in flight to the site under check. */
+    /** Requests in flight to the site under check; modules built side by side share them. */
     @Parameter(property = "check-links.siteConcurrency", defaultValue = "32")
     String siteConcurrency;
 
-    /** Requests in flight to any other host. */
+    /** Requests in flight to any other host; modules built side by side share them. */
     @Parameter(property = "check-links.hostConcurrency", defaultValue = "6")
     String hostConcurrency;
 
-    /** Least time between two requests to one foreign host. */
+    /** Least time between two requests to one foreign host, whichever module sends them. */
     @Parameter(property = "check-links.requestInterval", defaultValue = "50ms")
     String requestInterval;
 
@@ -210,15 +216,26 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.responseTimeout", defaultValue = "20s")
     String responseTimeout;
 
-    /** How long one attempt at a link may take, redirects and all. */
+    /**
+     * How long one attempt at a link may take, with its redirects and the GET after a HEAD; waiting for our turn is not counted. A
+     * redirect's end that several links share has the time of the link that came there first.
+     */
     @Parameter(property = "check-links.linkTimeout", defaultValue = "60s")
     String linkTimeout;
 
-    /** Further attempts after a passing failure. */
+    /**
+     * Further attempts after a failure that may pass: no answer in time, a connection that broke, status 408, 425, 429, 500, 502 to
+     * 504, 520 to 524. Each waits twice as long as the one before, from one second on. Unless it is 0, what still fails outside
+     * the site has one more attempt when nothing else is left to do.
+     */
     @Parameter(property = "check-links.retries", defaultValue = "2")
     String retries;
 
-    /** The longest {@code Retry-After} that is obeyed. */
+    /**
+     * The longest {@code Retry-After} that is obeyed: the host is left in peace for so long, and others go on. A host that asks for
+     * more, or goes on refusing after as many rests as there are {@code retries}, is asked no more until the end of the run, and its
+     * links are told as {@code blocked}. One host rests no more than this for each attempt in all.
+     */
     @Parameter(property = "check-links.maxRetryAfter", defaultValue = "60s")
     String maxRetryAfter;
 
@@ -244,6 +261,13 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.acceptStatuses")
     @Nullable
     List<@Nullable String> acceptStatuses;
+
+    /**
+     * Whether the robots.txt of a served site is obeyed: pages it forbids are skipped, and its {@code Crawl-delay} is kept. Set it to
+     * {@code false} for a site of your own. Of a directory, and of single links to other sites, no robots.txt is ever asked for.
+     */
+    @Parameter(property = "check-links.respectRobots", defaultValue = "true")
+    String respectRobots;
 
     /** Patterns of hosts that may have private, loopback or link-local addresses. */
     @Parameter(property = "check-links.allowPrivate")

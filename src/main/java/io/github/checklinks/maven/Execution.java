@@ -51,8 +51,10 @@ final class Execution {
     private static Optional<Plan> plan(CheckParameters typed, SettingsDecrypter decrypter, boolean muting)
             throws IOException, MojoExecutionException {
         try {
-            KnownNames names = new KnownNames(
-                    typed.mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos());
+            KnownNames names = new KnownNames(typed.mojoExecution
+                    .getMojoDescriptor()
+                    .getPluginDescriptor()
+                    .getMojos());
             names.checkElements(typed.project, typed.mojoExecution);
             names.checkProperties(typed.session);
             if (Choices.bool("skip", typed.skip)) {

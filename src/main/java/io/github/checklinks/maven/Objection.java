@@ -36,7 +36,8 @@ final class Objection {
                     .append(joined(exceeded, Limit::element))
                     .append(" or ")
                     .append(joined(exceeded, Limit::property))
-                    .append("; to accept single links with a reason: <ignores> or check-links-baseline.json");
+                    .append("; to accept single links with a reason: <ignores>; to accept them all but no new ones:"
+                            + " mvn check-links:baseline");
         }
         return text.toString();
     }

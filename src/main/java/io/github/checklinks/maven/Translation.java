@@ -72,7 +72,8 @@ final class Translation {
                 seeds(),
                 maxDepth == NO_LIMIT ? Integer.MAX_VALUE : maxDepth,
                 maxPages == NO_LIMIT ? Integer.MAX_VALUE : maxPages,
-                Durations.positive("maxDuration", typed.maxDuration));
+                Durations.positive("maxDuration", typed.maxDuration),
+                Choices.bool("respectRobots", typed.respectRobots));
     }
 
     private List<String> seeds() {

@@ -103,7 +103,12 @@ final class Annotations {
         if (workspace == null || !file.startsWith(workspace.toAbsolutePath().normalize())) {
             return source.file();
         }
-        return workspace.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
+        return workspace
+                .toAbsolutePath()
+                .normalize()
+                .relativize(file)
+                .toString()
+                .replace('\\', '/');
     }
 
     /** A command's text: what ends a line, and the sign of the escape itself. */

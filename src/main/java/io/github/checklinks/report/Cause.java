@@ -19,6 +19,9 @@ record Cause(Rule rule, String words, int least) {
     /** With one cause in the writing, or a host that is down, the single target tells nothing new. */
     private static final int FEW = 4;
 
+    /** What refuses us refuses as a whole: one finding for the host. */
+    private static final int TWO = 2;
+
     /** In one directory each target may have its own cause, but nobody reads that many. */
     private static final int MANY = 21;
 
@@ -34,7 +37,7 @@ record Cause(Rule rule, String words, int least) {
         String target = sighting.told().target();
         if (finding.zone() == Zone.EXTERNAL) {
             boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
-            causes.add(new Cause(rule, "on " + host(target), likely ? FEW : MANY));
+            causes.add(new Cause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));
         } else {
             causes.add(new Cause(rule, "in " + directory(target), MANY));
         }

@@ -31,7 +31,7 @@ final class ConsoleSummary {
     void tell(CheckResult result, GateResult gate, List<Path> files) {
         stale(result.stale());
         for (String note : result.notes()) {
-            info(words(note));
+            sink.line(Severity.WARNING, words(note));
         }
         counts(result);
         files(files);

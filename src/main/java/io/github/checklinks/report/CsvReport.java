@@ -17,7 +17,9 @@ final class CsvReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        out.write("rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral" + END);
+        out.write(
+                "rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral"
+                        + END);
         for (Finding finding : result.findings()) {
             String before = finding.rule().id() + "," + finding.severity().id() + ","
                     + finding.zone().id();

@@ -38,8 +38,8 @@ public final class GitHubActions {
             return Optional.empty();
         }
         Path workspace = path(environment.get("GITHUB_WORKSPACE"));
-        return Optional.of(new GitHubActions(
-                new Annotations(base, workspace), path(environment.get("GITHUB_STEP_SUMMARY"))));
+        return Optional.of(
+                new GitHubActions(new Annotations(base, workspace), path(environment.get("GITHUB_STEP_SUMMARY"))));
     }
 
     private static @Nullable Path path(@Nullable String text) {

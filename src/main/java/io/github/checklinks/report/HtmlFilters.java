@@ -35,8 +35,14 @@ final class HtmlFilters {
             }
         });
         select("Severity", "severity", kinds);
-        select("Rule", "rule", count(sections.listed(), sighting -> sighting.finding().rule().id()));
-        select("Zone", "zone", count(sections.listed(), sighting -> sighting.finding().zone().id()));
+        select(
+                "Rule",
+                "rule",
+                count(sections.listed(), sighting -> sighting.finding().rule().id()));
+        select(
+                "Zone",
+                "zone",
+                count(sections.listed(), sighting -> sighting.finding().zone().id()));
         causes(sections.causes());
         html.open("fieldset").element("legend", "Group by");
         by("target", "", true);
@@ -58,10 +64,7 @@ final class HtmlFilters {
         html.element("option", "all", "value", "");
         for (Map.Entry<String, Long> entry : counts.entrySet()) {
             html.element(
-                    "option",
-                    entry.getKey() + " (" + Words.number(entry.getValue()) + ")",
-                    "value",
-                    entry.getKey());
+                    "option", entry.getKey() + " (" + Words.number(entry.getValue()) + ")", "value", entry.getKey());
         }
         html.close().close().line();
     }

@@ -22,8 +22,14 @@ final class HtmlSections {
 
     /** What kinds of findings there are. */
     enum Kind {
-        ERROR("Broken", finding -> finding.severity() == Severity.ERROR, result -> result.summary().broken()),
-        WARNING("Warnings", finding -> finding.severity() == Severity.WARNING, result -> result.summary().warnings()),
+        ERROR(
+                "Broken",
+                finding -> finding.severity() == Severity.ERROR,
+                result -> result.summary().broken()),
+        WARNING(
+                "Warnings",
+                finding -> finding.severity() == Severity.WARNING,
+                result -> result.summary().warnings()),
         KNOWN(
                 "Known from the baseline",
                 finding -> finding.severity() == Severity.NONE && finding.rule() == Rule.KNOWN,

@@ -63,9 +63,12 @@ final class HtmlWhy {
         for (Map.Entry<Rule, Long> entry : sorted) {
             Rule rule = entry.getKey();
             html.open("li");
-            html.open("span", "class", "number").text(Words.number(entry.getValue())).close();
+            html.open("span", "class", "number")
+                    .text(Words.number(entry.getValue()))
+                    .close();
             html.text(" ")
-                    .element("span", rule.id(), "class", "rule " + kind, "data-choose", "rule", "data-value", rule.id());
+                    .element(
+                            "span", rule.id(), "class", "rule " + kind, "data-choose", "rule", "data-value", rule.id());
             html.open("span", "class", "cure").text(" " + RuleHelp.summary(rule) + " ");
             html.element("span", RuleHelp.cure(rule) + " ", "class", "advice");
             html.element("a", "More about " + rule.id(), "href", Product.page(rule), "rel", "noreferrer noopener");

@@ -31,7 +31,8 @@ final class RuleHelp {
                 "Open the address in a browser; if it works there, give its host credentials, a longer interval, or exclude it.";
             case SERVER_ERROR -> "Try again later; if it stays, tell whoever runs the server, or link elsewhere.";
             case TIMED_OUT -> "Try again later; if the server is always slow, raise responseTimeout.";
-            case UNREACHABLE -> "Try again later; look for a wrong port, a firewall, or a proxy that is not in settings.xml.";
+            case UNREACHABLE ->
+                "Try again later; look for a wrong port, a firewall, or a proxy that is not in settings.xml.";
             case UNTRUSTED ->
                 "Tell whoever runs the server that its certificate is wrong; if it is a company's own, add it to Java's trust store.";
             case UNKNOWN_HOST -> "Correct the host's name; if its owner gave it up, take the link out.";
@@ -41,7 +42,8 @@ final class RuleHelp {
             case TOO_LARGE -> "Raise maxBodySize, or split the page.";
             case OUTSIDE_SITE -> "Remove a ../ too many, or set siteUrl, so that it is known what lies above the site.";
             case LOCAL_ADDRESS -> "Link to a public address: readers cannot reach this one.";
-            case PLACEHOLDER -> "Fill in the placeholder where the page is made: a property is missing or filtering is off.";
+            case PLACEHOLDER ->
+                "Fill in the placeholder where the page is made: a property is missing or filtering is off.";
             case ORPHAN -> "Link to the page from another one or from the menu, or remove it.";
         };
     }

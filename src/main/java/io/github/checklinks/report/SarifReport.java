@@ -132,12 +132,16 @@ final class SarifReport implements Report {
             json.row("region").field("startLine", Math.max(1, position.line()));
             json.optional("startColumn", position.column());
         } else {
-            json.field("uri", SarifText.uri(source.file())).field("uriBaseId", "%SRCROOT%").end();
+            json.field("uri", SarifText.uri(source.file()))
+                    .field("uriBaseId", "%SRCROOT%")
+                    .end();
             json.row("region").field("startLine", Math.max(1, source.line()));
         }
         json.end().end();
         if (source != null && source.oneOfSeveral()) {
-            json.row("message").field("text", "The nearest of several lines with this text.").end();
+            json.row("message")
+                    .field("text", "The nearest of several lines with this text.")
+                    .end();
         }
         json.end().end();
     }

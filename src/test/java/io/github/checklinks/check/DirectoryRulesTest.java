@@ -130,7 +130,6 @@ class DirectoryRulesTest {
             strings = {
                 "<img src=\"\">",
                 "<script src=\"  \"></script>",
-                "<img srcset=\"\" alt=x>",
                 "<object data=\"\"></object>",
                 "<video poster=\"\"></video>",
                 "<iframe src></iframe>"
@@ -142,6 +141,41 @@ class DirectoryRulesTest {
         assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
         assertThat(finding.message()).contains("an empty ").contains(" loads nothing");
         assertThat(finding.hint()).isEqualTo("give it an address, or leave the attribute out");
+    }
+
+    @Test
+    void anEmptySrcAndAnEmptySrcsetAreToldApart() throws Exception {
+        Told told = check("<img src='' alt=x><img srcset='' src=index.html alt=x><iframe src=''></iframe>");
+
+        assertThat(told.findings())
+                .extracting(Finding::message)
+                .containsExactly("an empty src loads nothing", "an empty srcset offers no picture");
+        assertThat(told.findings().get(0).links()).hasSize(2);
+        assertThat(told.findings().get(1).links()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"htp://acme.org/x", "HTPS://acme.org/x", "httpss://acme.org/x", "htttp://acme.org/"})
+    void aMistypedSchemeIsMalformed(String reference) throws Exception {
+        Told told = check("<a href=\"" + reference + "\">x</a>");
+
+        Finding finding = told.finding();
+        assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
+        assertThat(finding.target()).isEqualTo(reference);
+        assertThat(finding.message()).startsWith("no browser knows the scheme h");
+        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void aMistypedSchemeMayBeExcludedOrMuted() throws Exception {
+        trial.excludes("htp:*");
+
+        assertNothingBroken(check("<a href=htp://acme.org/>1</a><a data-check-links=ignore href=htps://x.org/>2</a>"));
+    }
+
+    private static void assertNothingBroken(Told told) {
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.summary().skipped()).isEqualTo(2);
     }
 
     @Test
@@ -287,5 +321,19 @@ class DirectoryRulesTest {
                 .file("css/a.css", "a { background: url(gone.png) }")
                 .page("index.html", "<link rel=stylesheet href=css/a.css>")
                 .run());
+    }
+
+    @Test
+    void aPackedSitemapIsAFileLikeAnyOther() throws Exception {
+        trial.file("sitemap.xml.gz", "packed")
+                .file("sitemap.xml", "<urlset><url><loc>https://docs.test/gone.html</loc></url></urlset>");
+
+        Told told = trial.publishedAt("https://docs.test/")
+                .page("index.html", "<link rel=sitemap href=sitemap.xml.gz>")
+                .run();
+
+        assertThat(told.verdict("sitemap.xml.gz")).isEqualTo("ok");
+        assertThat(told.finding().target()).isEqualTo("https://docs.test/gone.html");
+        assertThat(told.finding().links()).extracting(link -> link.page()).containsExactly("sitemap.xml");
     }
 }

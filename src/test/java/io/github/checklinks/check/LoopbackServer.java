@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on this machine that answers what it was told to, and remembers what it was asked. */
 final class LoopbackServer implements AutoCloseable {
@@ -29,11 +30,21 @@ final class LoopbackServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
+    private final String host;
+    private final AtomicInteger present = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final List<Long> times = new CopyOnWriteArrayList<>();
 
     LoopbackServer() {
+        this(1);
+    }
+
+    /** One at an address of its own, 127.0.0.{@code number}: another host. */
+    LoopbackServer(int number) {
+        host = "127.0.0." + number;
         try {
-            server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+            byte[] address = {127, 0, 0, (byte) number};
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(address), 0), 0);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -43,6 +54,16 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        times.add(System.nanoTime());
+        most.accumulateAndGet(present.incrementAndGet(), Math::max);
+        try {
+            answer(exchange);
+        } finally {
+            present.decrementAndGet();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             Answer answer = answers.get(exchange.getRequestURI().toString());
@@ -107,7 +128,29 @@ final class LoopbackServer implements AutoCloseable {
 
     /** The absolute address of a path. */
     String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://" + host + ":" + server.getAddress().getPort() + path;
+    }
+
+    /** Answers a path after a while. */
+    LoopbackServer slow(String path, long millis, Answer answer) {
+        return on(path, exchange -> {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+            answer.to(exchange);
+        });
+    }
+
+    /** How many requests were being answered at once, at most. */
+    int most() {
+        return most.get();
+    }
+
+    /** When each request came, by {@link System#nanoTime}, in their order. */
+    List<Long> times() {
+        return times.stream().sorted().toList();
     }
 
     /** Each request, as method and path, in their order. */

@@ -53,7 +53,7 @@ class MappingsTest {
                         "missing-file ERROR https://docs.acme.org/api/a.html [index.html:3:1 a@href ../api/a.html]",
                         "missing-fragment ERROR https://docs.acme.org/api/A.html#run"
                                 + " [index.html:3:29 a@href ../api/A.html#run]");
-        assertThat(told.findings().get(0).hint()).isEqualTo("the letter case differs: A.html");
+        assertThat(told.findings().get(0).hint()).isEqualTo("the letter case differs: ../api/A.html");
     }
 
     @Test

@@ -15,7 +15,7 @@ class NearestTest {
 
     @Test
     void ofTwoEquallyNearNamesNoneIsTaken() {
-        assertThat(Nearest.of("page3", List.of("page1", "page2"))).isNull();
+        assertThat(Nearest.of("pagex", List.of("pagea", "pageb"))).isNull();
     }
 
     @Test
@@ -37,9 +37,32 @@ class NearestTest {
     }
 
     @Test
-    void aShortNameMayDifferInOneLetter() {
-        assertThat(Nearest.of("faq", List.of("fax"))).isEqualTo("fax");
-        assertThat(Nearest.of("faq", List.of("fox"))).isNull();
+    void aShortWordWithAnotherLetterIsAnotherWord() {
+        assertThat(Nearest.of("faq", List.of("fax"))).isNull();
+        assertThat(Nearest.of("java.nio", List.of("java.io"))).isNull();
+        assertThat(Nearest.of("use-git-log", List.of("use-gut-log"))).isNull();
+        assertThat(Nearest.of("use-guide-log", List.of("use-giude-log"))).isEqualTo("use-giude-log");
+    }
+
+    @Test
+    void anotherNumberIsAnotherThing() {
+        assertThat(Nearest.of("section-12", List.of("section-11"))).isNull();
+        assertThat(Nearest.of("mod_http", List.of("mod_http2"))).isNull();
+        assertThat(Nearest.of("sectoin-12", List.of("section-11", "section-12")))
+                .isEqualTo("section-12");
+    }
+
+    @Test
+    void aWordMoreIsAnotherThing() {
+        assertThat(Nearest.of("javax.transaction", List.of("javax.transaction.xa")))
+                .isNull();
+        assertThat(Nearest.of("mod_auto_index", List.of("mod_autoindex"))).isEqualTo("mod_autoindex");
+    }
+
+    @Test
+    void nobodySlipsMoreThanThreeTimes() {
+        assertThat(Nearest.of("a-very-long-name-of-something", List.of("a-vory-lang-namo-of-somethong")))
+                .isNull();
     }
 
     @Test

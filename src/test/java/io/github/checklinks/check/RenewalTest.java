@@ -57,7 +57,9 @@ class RenewalTest {
     void whatWasWrittenMutesAllThatIsBroken() throws Exception {
         written(site("gone.html", "#nowhere").renew());
 
-        Told told = site("gone.html", "#nowhere", "new.html").baseline(Files.readString(file())).run();
+        Told told = site("gone.html", "#nowhere", "new.html")
+                .baseline(Files.readString(file()))
+                .run();
 
         assertThat(told.result().summary().known()).isEqualTo(2);
         assertThat(told.result().summary().broken()).isEqualTo(1);
@@ -123,7 +125,8 @@ class RenewalTest {
         FileTime before = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(file(), before);
 
-        Renewal again = site("gone.html", "b.html").baseline(Files.readString(file())).renew();
+        Renewal again =
+                site("gone.html", "b.html").baseline(Files.readString(file())).renew();
         Files.setLastModifiedTime(file(), before);
 
         assertThat(again.write(file())).isFalse();
@@ -133,7 +136,8 @@ class RenewalTest {
 
     @Test
     void forNothingNoFileIsBegunButOneThatIsThereIsEmptied() throws Exception {
-        assertThat(site("index.html").renew().write(temporary.resolve("new/none.json"))).isFalse();
+        assertThat(site("index.html").renew().write(temporary.resolve("new/none.json")))
+                .isFalse();
         assertThat(temporary.resolve("new")).doesNotExist();
 
         Renewal mended = site("index.html").baseline("""

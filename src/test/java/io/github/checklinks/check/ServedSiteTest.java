@@ -1,16 +1,20 @@
 package io.github.checklinks.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Finding;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
 import io.github.checklinks.Summary;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site behind a server, read from its start page on. */
 class ServedSiteTest {
+
+    /** What is asked before a crawl begins. */
+    private static final String[] BEFORE = {
+        "GET /robots.txt", "GET /docs/", "GET /docs/check-links-asks-for-a-page-that-nobody-made"
+    };
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 
@@ -129,7 +138,10 @@ class ServedSiteTest {
         Told told = trial.run();
 
         assertThat(told.findings()).isEmpty();
-        assertThat(server.asked()).containsExactlyInAnyOrder("GET /docs/", "GET /docs/a.html", "HEAD /docs/i.png");
+        assertThat(server.asked())
+                .startsWith(BEFORE)
+                .hasSize(BEFORE.length + 2)
+                .contains("GET /docs/a.html", "HEAD /docs/i.png");
     }
 
     @Test
@@ -140,7 +152,7 @@ class ServedSiteTest {
 
         assertThat(told.verdict("/")).isEqualTo("skipped: external");
         assertThat(told.verdict("../other/")).isEqualTo("skipped: external");
-        assertThat(server.asked()).containsExactly("GET /docs/");
+        assertThat(server.asked()).containsExactly(BEFORE);
     }
 
     @Test
@@ -151,7 +163,7 @@ class ServedSiteTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
-        assertThat(server.asked()).containsExactly("GET /docs/", "HEAD /other/");
+        assertThat(server.asked()).startsWith(BEFORE).endsWith("HEAD /other/").hasSize(BEFORE.length + 1);
     }
 
     @Test
@@ -257,8 +269,61 @@ class ServedSiteTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.summary().pages()).isEqualTo(61);
-        assertThat(server.asked()).hasSize(61);
-        assertThat(new HashSet<>(server.asked())).hasSize(61);
+        assertThat(server.asked())
+                .startsWith(BEFORE)
+                .hasSize(BEFORE.length + 60)
+                .doesNotHaveDuplicates();
         assertThat(List.copyOf(told.ledger())).hasSize(61 * 60);
+    }
+
+    @Test
+    void aPackedSitemapMayBeTheSite() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(("<urlset><url><loc>" + server.url("/docs/a.html") + "</loc></url></urlset>").getBytes(UTF_8));
+        }
+        server.on("/docs/sitemap.xml.gz", exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "application/gzip");
+                    exchange.sendResponseHeaders(200, packed.size());
+                    exchange.getResponseBody().write(packed.toByteArray());
+                })
+                .page("/docs/a.html", page("<a href=b.html>1</a>"));
+
+        Told told = trial.servedFrom(server.url("/docs/sitemap.xml.gz")).run();
+
+        assertThat(told.findings()).extracting(Finding::target).containsExactly(server.url("/docs/b.html"));
+        assertThat(told.summary().pages()).isEqualTo(1);
+        assertThat(told.summary().links()).isEqualTo(2);
+    }
+
+    @Test
+    void thePortIsPartOfTheSite() throws Exception {
+        try (LoopbackServer other = new LoopbackServer()) {
+            other.page("/docs/", page("<a href=gone.html>1</a>"));
+            server.page("/docs/", page("<a href=" + other.url("/docs/") + ">1</a>"));
+
+            Told told = trial.askingOutside().run();
+
+            assertThat(told.findings()).isEmpty();
+            assertThat(other.asked()).containsExactly("HEAD /docs/");
+            assertThat(told.summary().pages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStartThatLeadsToAnotherServerTakesTheScopeThere() throws Exception {
+        try (LoopbackServer other = new LoopbackServer()) {
+            other.page("/new/", page("<a href=a.html>1</a><a href=" + server.url("/docs/x") + ">2</a>"))
+                    .page("/new/a.html", page(""));
+            server.redirect("/docs/", 302, other.url("/new/"));
+
+            Told told = trial.allowPrivate("127.0.0.1").run();
+
+            assertThat(told.result().site()).isEqualTo(other.url("/new/"));
+            assertThat(told.summary().pages()).isEqualTo(2);
+            assertThat(told.verdict(server.url("/docs/x"))).isEqualTo("skipped: external");
+            assertThat(server.asked()).containsExactly("GET /robots.txt", "GET /docs/");
+            assertThat(other.asked("/robots.txt")).hasSize(1);
+        }
     }
 }

@@ -6,9 +6,11 @@ import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
+import io.github.checklinks.Skip;
 import io.github.checklinks.Summary;
 import io.github.checklinks.Zone;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,5 +108,109 @@ class StartPageTest {
         assertThat(told.finding().links()).extracting(link -> link.page()).containsExactly("a.html");
         assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
         assertThat(server.asked("/else")).isEmpty();
+    }
+
+    @Test
+    void aStartThatRobotsTxtForbidsNamesTheWayOut() throws Exception {
+        server.on(
+                        "/robots.txt",
+                        exchange -> LoopbackServer.send(exchange, 200, "text/plain", "User-agent: *\nDisallow: /"))
+                .page("/docs/", page("<a href=a.html>1</a>"));
+
+        Told told = trial.run();
+
+        assertThat(told.finding().rule()).isEqualTo(Rule.BLOCKED);
+        assertThat(told.finding().severity()).isEqualTo(Severity.ERROR);
+        assertThat(GATE.judge(told.result()).objections().get(0))
+                .isEqualTo("the start page " + server.url("/docs/")
+                        + " could not be read: the server refuses to say (robots.txt forbids it; if the site is yours,"
+                        + " set respectRobots to false)");
+        assertThat(server.asked()).containsExactly("GET /robots.txt");
+
+        Told free = trial.ignoringRobots().run();
+
+        assertThat(free.summary().pages()).isEqualTo(1);
+        assertThat(server.asked("/robots.txt")).hasSize(1);
+    }
+
+    @Test
+    void pagesThatRobotsTxtForbidsAreCountedAsSkipped() throws Exception {
+        server.on(
+                        "/robots.txt",
+                        exchange ->
+                                LoopbackServer.send(exchange, 200, "text/plain", "User-agent: *\nDisallow: /docs/no"))
+                .page("/docs/", page("<a href=no1>1</a><a href=no2#x>2</a><a href=no1>3</a>"));
+
+        Told told = trial.run();
+
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.verdict("no2#x")).isEqualTo("skipped: robots");
+        assertThat(told.result().skipped()).containsExactly(Map.entry(Skip.ROBOTS, 2L));
+        assertThat(told.summary()).isEqualTo(new Summary(1, 3, 2, 0, 0, 2, 0, 0, 0));
+    }
+
+    @Test
+    void aSeedThatCannotBeReadIsAFindingAndTheGateNamesIt() throws Exception {
+        server.page("/docs/", page("<a href=gone>1</a>"))
+                .page("/docs/there", page(""))
+                .redirect("/moved.xml", 301, "/gone.xml");
+
+        Told told = trial.seeds("there", "gone", "/moved.xml").run();
+
+        assertThat(told.findings())
+                .extracting(Finding::rule)
+                .containsOnly(Rule.NOT_FOUND)
+                .hasSize(2);
+        assertThat(told.findings()).extracting(Finding::severity).containsOnly(Severity.ERROR);
+        assertThat(told.findings().get(0).links())
+                .extracting(Told::place)
+                .containsExactly(
+                        server.url("/docs/gone") + ":0:0 seeds@null " + server.url("/docs/gone"),
+                        "index.html:3:1 a@href gone");
+        assertThat(told.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 0, 0, 0, 2));
+        assertThat(new Gate(-1, -1, -1, 0, 0, false).judge(told.result()).objections())
+                .containsExactly(
+                        "the seed " + server.url("/docs/gone")
+                                + " could not be read: the server has nothing there (404)",
+                        "the seed " + server.url("/moved.xml")
+                                + " could not be read: the server has nothing there (404)");
+    }
+
+    @Test
+    void aSeedThatIsNotAskedIsToldToo() throws Exception {
+        server.page("/docs/", page(""));
+        String elsewhere = "http://127.0.0.2:9/list";
+
+        Told told = trial.seeds(elsewhere).run();
+
+        assertThat(told.finding().rule()).isEqualTo(Rule.SKIPPED);
+        assertThat(told.finding().severity()).isEqualTo(Severity.ERROR);
+        assertThat(GATE.judge(told.result()).objections())
+                .contains("the seed " + elsewhere + " could not be read: private-address");
+    }
+
+    @Test
+    void ofManyBrokenSeedsTheGateNamesAFew() throws Exception {
+        server.page("/docs/", page(""));
+
+        Told told = trial.seeds("1", "2", "3", "4", "5", "6", "7").run();
+
+        assertThat(told.findings()).hasSize(7);
+        assertThat(new Gate(-1, -1, -1, 0, 0, false).judge(told.result()).objections())
+                .hasSize(6)
+                .last()
+                .isEqualTo("2 more seeds could not be read");
+    }
+
+    @Test
+    void aServerThatAnswersAnythingIsANote() throws Exception {
+        server.page("/docs/", page("<a href=x>1</a>"))
+                .page("/docs/x", page(""))
+                .page("/docs/check-links-asks-for-a-page-that-nobody-made", page("welcome"));
+
+        Told told = trial.run();
+
+        assertThat(told.result().notes()).singleElement().asString().contains("a page that nobody made", "404");
+        assertThat(told.summary()).isEqualTo(new Summary(2, 1, 1, 1, 0, 0, 0, 0, 0));
     }
 }

@@ -17,13 +17,15 @@ class TemplatesTest {
     Path temporary;
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {
-        "3, 3, none, 'on every page, likely from the skin or site.xml'",
-        "3, 5, none, 'on 3 of 5 pages, likely from the skin or site.xml'",
-        "3, 5, write it, 'write it; on 3 of 5 pages, likely from the skin or site.xml'",
-        "3, 6, none, none",
-        "2, 2, write it, write it",
-    })
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "3, 3, none, 'on every page, likely from the skin or site.xml'",
+                "3, 5, none, 'on 3 of 5 pages, likely from the skin or site.xml'",
+                "3, 5, write it, 'write it; on 3 of 5 pages, likely from the skin or site.xml'",
+                "3, 6, none, none",
+                "2, 2, write it, write it",
+            })
     void theHintSaysOnHowManyPagesALinkStands(long on, long pages, @Nullable String hint, @Nullable String told) {
         assertThat(Words.spread(hint, on, pages)).isEqualTo(told);
     }

@@ -42,12 +42,17 @@ final class Trial {
     private boolean offline;
     private boolean cleanUrls;
     private boolean ledger = true;
+    private List<String> seeds = List.of();
+    private boolean respectRobots = true;
     private int maxPages = 1000;
     private int maxRedirects = 10;
     private @Nullable CacheSettings cache;
     private int retries;
+    private int hostConcurrency = 6;
+    private Duration interval = Duration.ZERO;
     private Duration maxRetryAfter = Duration.ofSeconds(1);
     private Duration patience = Duration.ofSeconds(20);
+    private Duration linkTimeout = Duration.ofSeconds(20);
     private Duration maxDuration = Duration.ofMinutes(1);
 
     /** A trial whose files go below a directory of its own. */
@@ -153,6 +158,16 @@ final class Trial {
         return this;
     }
 
+    Trial seeds(String... addresses) {
+        seeds = List.of(addresses);
+        return this;
+    }
+
+    Trial ignoringRobots() {
+        respectRobots = false;
+        return this;
+    }
+
     Trial maxPages(int most) {
         maxPages = most;
         return this;
@@ -165,6 +180,13 @@ final class Trial {
 
     Trial retries(int further) {
         retries = further;
+        return this;
+    }
+
+    /** How many requests go to one host at once, and how far apart. */
+    Trial perHost(int concurrency, Duration least) {
+        hostConcurrency = concurrency;
+        interval = least;
         return this;
     }
 
@@ -182,6 +204,13 @@ final class Trial {
     /** How long an answer may take. */
     Trial patience(Duration longest) {
         patience = longest;
+        linkTimeout = longest;
+        return this;
+    }
+
+    /** How long an attempt may take with all its hops. */
+    Trial linkTimeout(Duration longest) {
+        linkTimeout = longest;
         return this;
     }
 
@@ -227,8 +256,8 @@ final class Trial {
                         Places.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
-                new Bounds(List.of(), Integer.MAX_VALUE, maxPages, maxDuration),
-                new Politeness(64, 8, 6, Duration.ZERO, retries, maxRetryAfter, maxRedirects),
+                new Bounds(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
+                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects),
                 slots,
                 http(origin),
                 Sources.NONE,
@@ -241,7 +270,7 @@ final class Trial {
         return new HttpSettings(
                 Duration.ofSeconds(5),
                 patience,
-                patience,
+                linkTimeout,
                 1 << 20,
                 "check-links-maven-plugin/test",
                 origin,

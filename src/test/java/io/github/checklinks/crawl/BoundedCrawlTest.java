@@ -8,9 +8,13 @@ import io.github.checklinks.Skip;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BoundedCrawlTest extends ServedSite {
@@ -106,5 +110,76 @@ class BoundedCrawlTest extends ServedSite {
 
         assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was over");
         assertThat(Told.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+    }
+
+    /** A site whose every page links to others that nobody visited before. */
+    private void endless(Function<String, String> page) {
+        plans.keepAll = false;
+        Fetcher files = web;
+        plans.fetcher = request -> {
+            if (!request.url().path().startsWith("/g/") || request.url().path().contains("check-links")) {
+                return files.fetch(request);
+            }
+            byte[] body = page.apply(request.url().href()).getBytes(StandardCharsets.UTF_8);
+            return CompletableFuture.completedFuture(
+                    new Response.Answer(200, null, "text/html", null, List.of(), false, body, false));
+        };
+    }
+
+    @Test
+    void anEndlessCalendarEndsAsIncomplete() throws Exception {
+        plans.maxPages = 5_000;
+        endless(url -> {
+            int at = url.indexOf("month=");
+            int month = at < 0 ? 0 : Integer.parseInt(url.substring(at + "month=".length()));
+            return a("?month=" + (month + 1), "cal/" + month + "/01/", "?month=" + (month - 1));
+        });
+
+        Facts facts = crawl();
+
+        assertThat(facts.pages()).isEqualTo(5_000);
+        assertThat(facts.cutShort()).startsWith("maxPages (5000) was reached");
+        assertThat(facts.targets().size()).isLessThan(20_000);
+    }
+
+    @Test
+    void sessionsInAddressesEndAsIncomplete() throws Exception {
+        plans.maxPages = 2_000;
+        AtomicInteger session = new AtomicInteger();
+        endless(url -> a(
+                "page;jsessionid=" + session.incrementAndGet(),
+                "other;jsessionid=" + session.incrementAndGet(),
+                "third?PHPSESSID=" + session.incrementAndGet()));
+
+        Facts facts = crawl();
+
+        assertThat(facts.pages()).isEqualTo(2_000);
+        assertThat(facts.cutShort()).startsWith("maxPages (2000) was reached");
+        assertThat(facts.targets().size()).isLessThan(10_000);
+    }
+
+    @Test
+    void addressesThatGrowFromPageToPageEndWithTheTime() throws Exception {
+        plans.maxDuration = Duration.ofMillis(500);
+        endless(url -> a("www.docs.org/", "next/"));
+
+        Facts facts = crawl();
+
+        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was over");
+        assertThat(facts.pages()).isGreaterThan(1);
+    }
+
+    @Test
+    void depthCountsFromTheStart() throws Exception {
+        plans.maxDepth = 0;
+        web.page(BASE, a("one", "img.png"));
+        web.page(BASE + "one", a("two"));
+
+        Facts facts = crawl();
+
+        assertThat(Told.pages(facts)).containsExactly("index.html");
+        assertThat(Told.outcome(facts, BASE + "one")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(web.asked()).doesNotContain(BASE + "two");
+        assertThat(facts.cutShort()).isEmpty();
     }
 }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -209,21 +208,11 @@ class BuiltCrawlTest extends BuiltSite {
     }
 
     @Test
-    void hintsKnowWhatLiesAround() throws Exception {
-        page("docs/Guide.html", "<p id=one><p id=two>");
-        page("index.html", "<a href=docs/guide.html>x</a><a href=docs/Guide.html#three>x</a>");
+    void aMissingFileIsNamedByItsPath() throws Exception {
+        page("index.html", "<a href=docs/gone.html>x</a>");
 
         Facts facts = plans.run();
-        Surroundings around = Objects.requireNonNull(facts.surroundings(Told.target(facts, BASE + "docs/guide.html")));
 
-        assertThat(around.path()).isEqualTo("docs/guide.html");
-        assertThat(around.inOtherCase("docs/guide.html")).isEqualTo("docs/Guide.html");
-        assertThat(around.ofSameName("x/Guide.html")).containsExactly("docs/Guide.html");
-        assertThat(around.besides("docs/x")).containsExactly("Guide.html");
-        assertThat(around.isFile("docs/Guide.html")).isTrue();
-        assertThat(around.isDirectory("docs")).isTrue();
-        assertThat(facts.anchorNames(Told.target(facts, BASE + "docs/Guide.html")))
-                .containsExactly("one", "two");
-        assertThat(facts.name(Told.target(facts, BASE + "docs/guide.html"))).isEqualTo("docs/guide.html");
+        assertThat(facts.name(Told.target(facts, BASE + "docs/gone.html"))).isEqualTo("docs/gone.html");
     }
 }

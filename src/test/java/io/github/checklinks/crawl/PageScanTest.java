@@ -128,7 +128,10 @@ class PageScanTest extends BuiltSite {
 
     @Test
     void ofALongDataUrlOnlyTheBeginningIsKept() throws Exception {
-        page("a.html", "<img src='data:image/png;base64," + "A".repeat(5_000_000) + "'><a href='#x:~:text=" + "b".repeat(1_000_000) + "'>");
+        page(
+                "a.html",
+                "<img src='data:image/png;base64," + "A".repeat(5_000_000) + "'><a href='#x:~:text="
+                        + "b".repeat(1_000_000) + "'>");
 
         Facts facts = plans.run();
 

@@ -35,6 +35,8 @@ final class Plans implements AutoCloseable {
     int maxDepth = Integer.MAX_VALUE;
     int maxPages = 100_000;
     Duration maxDuration = Duration.ofMinutes(5);
+    boolean respectRobots = true;
+    String userAgent = "check-links-maven-plugin/test";
     int concurrency = 64;
     int retries = 2;
     int hostConcurrency = 6;
@@ -76,9 +78,10 @@ final class Plans implements AutoCloseable {
                 external,
                 offline,
                 status -> status >= 200 && status < 300,
-                new Bounds(seeds, maxDepth, maxPages, maxDuration),
+                new Bounds(seeds, maxDepth, maxPages, maxDuration, respectRobots),
                 new Politeness(concurrency, 32, hostConcurrency, Duration.ZERO, retries, Duration.ofSeconds(60), 10),
                 slots,
+                userAgent,
                 () -> fetcher,
                 () -> abort.run(),
                 keepAll,

@@ -65,6 +65,7 @@ class ScopeTest {
                 roots,
                 Prefix.directoryOf(url),
                 served,
+                RobotsTxt.NONE,
                 excludes,
                 allowPrivate,
                 Set.of(String.valueOf(url.host())),

@@ -50,7 +50,10 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.asked()).doesNotHaveDuplicates().hasSize(203);
+        assertThat(web.asked())
+                .doesNotHaveDuplicates()
+                .hasSize(203 + 2)
+                .contains("https://docs.org/robots.txt", BASE + SoftNotFound.NAME);
         assertThat(facts.pages()).isEqualTo(201);
     }
 

@@ -20,7 +20,8 @@ class WantsTest {
                 "/v1.zip/a",
                 "/a.css",
                 "/manifest.json",
-                "/sitemap.xml"
+                "/sitemap.xml",
+                "/sitemap.xml.gz"
             })
     void whatMayHoldLinksIsFetched(String path) {
         assertThat(Wants.of(path)).isEqualTo(Want.CONTENT);

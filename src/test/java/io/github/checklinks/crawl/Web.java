@@ -85,7 +85,9 @@ final class Web implements Fetcher {
         Response response = next(request.url().href());
         if (response == null) {
             response = new Response.Answer(404, null, "text/html", null, List.of(), false, new byte[0], false);
-        } else if (response instanceof Response.Answer answer && request.want() != Want.CONTENT) {
+        } else if (response instanceof Response.Answer answer
+                && request.want() != Want.CONTENT
+                && request.want() != Want.ANY_CONTENT) {
             response = new Response.Answer(
                     answer.status(),
                     answer.location(),

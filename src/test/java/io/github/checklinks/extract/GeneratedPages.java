@@ -9,7 +9,8 @@ import java.util.Random;
 /** Pages made of numbers: the same numbers make the same page, fewer numbers a shorter one. */
 final class GeneratedPages {
 
-    private static final List<String> BLOCKS = List.of("div", "section", "ul>li", "table>tbody>tr>td", "blockquote", "dl>dd");
+    private static final List<String> BLOCKS =
+            List.of("div", "section", "ul>li", "table>tbody>tr>td", "blockquote", "dl>dd");
     private static final List<String> INLINE = List.of("b", "span", "ins", "q", "noscript", "template", "label");
 
     /** What may stand in text and leaves the elements around it as they are; %d is a number of its own. */
@@ -53,7 +54,11 @@ final class GeneratedPages {
                 }
                 case 5, 6 -> {
                     if (!open.contains("a")) {
-                        page.append("<a href = 'h").append(++serial).append("' name=\"n&amp;").append(serial).append("\"\n>");
+                        page.append("<a href = 'h")
+                                .append(++serial)
+                                .append("' name=\"n&amp;")
+                                .append(serial)
+                                .append("\"\n>");
                         open.push("a");
                     }
                 }
@@ -62,8 +67,7 @@ final class GeneratedPages {
                         end(page, open.pop());
                     }
                 }
-                default -> page.append(
-                        ATOMS.get(choice % ATOMS.size()).replace("%d", String.valueOf(++serial)));
+                default -> page.append(ATOMS.get(choice % ATOMS.size()).replace("%d", String.valueOf(++serial)));
             }
         }
         while (!open.isEmpty()) {
@@ -73,14 +77,19 @@ final class GeneratedPages {
     }
 
     private static String begin(StringBuilder page, String names, int serial) {
-        for (String name : names.split(">")) {
-            page.append('<').append(name).append(" id=").append(name).append(serial).append('>');
+        for (String name : names.split(">", -1)) {
+            page.append('<')
+                    .append(name)
+                    .append(" id=")
+                    .append(name)
+                    .append(serial)
+                    .append('>');
         }
         return names;
     }
 
     private static void end(StringBuilder page, String names) {
-        String[] parts = names.split(">");
+        String[] parts = names.split(">", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
             page.append("</").append(parts[i]).append('>');
         }

@@ -49,13 +49,22 @@ class LanguageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text/html, /x, HTML", "Text/HTML; charset=utf-8, /x.txt, HTML", "application/xhtml+xml, /, XHTML",
-                "text/css;, /, CSS",
-        "application/xml, /sitemap, XML", "text/xml, /a.svg, SVG", "text/xml, /a.xhtml, XHTML",
-                "text/xml, /a.html, XML",
-        "application/rss+xml, /, XML", "application/atom+xml, /, XML", "image/svg+xml, /, SVG",
-                "application/manifest+json, /, MANIFEST",
-        "application/json, /manifest.json, MANIFEST"
+        "text/html, /x, HTML",
+        "Text/HTML; charset=utf-8, /x.txt, HTML",
+        "application/xhtml+xml, /, XHTML",
+        "text/css;, /, CSS",
+        "application/xml, /sitemap, XML",
+        "text/xml, /a.svg, SVG",
+        "text/xml, /a.xhtml, XHTML",
+        "text/xml, /a.html, XML",
+        "application/rss+xml, /, XML",
+        "application/atom+xml, /, XML",
+        "image/svg+xml, /, SVG",
+        "application/manifest+json, /, MANIFEST",
+        "application/json, /manifest.json, MANIFEST",
+        "application/gzip, /sitemap.xml.gz, XML",
+        "application/x-gzip, /A.XML.GZ, XML",
+        "application/octet-stream, /s.xml.gz, XML"
     })
     void anAnswerSpeaksTheLanguageOfItsType(String type, String path, Language language) {
         assertThat(Language.ofAnswer(type, path)).contains(language);
@@ -67,6 +76,8 @@ class LanguageTest {
         "application/json, /x.json",
         "'', /x.html",
         "image/png, /x.svg",
+        "application/gzip, /x.tar.gz",
+        "application/octet-stream, /x.xml",
         "text/htmlx, /x.html"
     })
     void otherAnswersHoldNoLinks(String type, String path) {

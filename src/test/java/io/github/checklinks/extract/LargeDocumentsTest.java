@@ -76,21 +76,47 @@ class LargeDocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "url(", "url('", "url(\\", "@import", "@import '", "@import/*", "/*", "/**/", "(", ")", "image-set(", "image-set('a'", "'",
-                "'\n", "\\", "\\0", "@namespace ", "@namespace(", "@document 'x' ", "{", "a", "\u00e4", "\0", "url( )", "url(a b", "-->"
+                "url(", "url('", "url(\\", "@import", "@import '", "@import/*", "/*", "/**/", "(", ")", "image-set(",
+                        "image-set('a'", "'",
+                "'\n", "\\", "\\0", "@namespace ", "@namespace(", "@document 'x' ", "{", "a", "\u00e4", "\0", "url( )",
+                        "url(a b", "-->"
             })
     void styleSheetsAreReadOnce(String piece) {
         read(piece.repeat(MANY / piece.length()), Language.CSS, Places.STANDARD);
 
         assertLinear(Language.CSS, Places.STANDARD, 100_000, piece::repeat);
-        assertLinear(Language.HTML, Places.STANDARD, 30_000, count -> "<p style='(" + piece.replace("'", "&#39;").repeat(count) + "'>");
+        assertLinear(
+                Language.HTML,
+                Places.STANDARD,
+                30_000,
+                count -> "<p style='(" + piece.replace("'", "&#39;").repeat(count) + "'>");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<loc>", "<loc>x", "<loc>x</loc>", "</loc>", "<loc><![CDATA[x", "<![CDATA[]]>", "<!--", "<!-->", "<!", "<![", "<!x[>", "<?", "<?>",
-                "<a b='", "<a b=c ", "<link href='x' ", "<link href='x'/>", "&amp;", "&", "\"", "<x:loc>", "\0"
+                "<loc>",
+                "<loc>x",
+                "<loc>x</loc>",
+                "</loc>",
+                "<loc><![CDATA[x",
+                "<![CDATA[]]>",
+                "<!--",
+                "<!-->",
+                "<!",
+                "<![",
+                "<!x[>",
+                "<?",
+                "<?>",
+                "<a b='",
+                "<a b=c ",
+                "<link href='x' ",
+                "<link href='x'/>",
+                "&amp;",
+                "&",
+                "\"",
+                "<x:loc>",
+                "\0"
             })
     void sitemapsAndFeedsAreReadOnce(String piece) {
         for (String root : List.of("<urlset>", "<rss>", "<feed>")) {
@@ -129,8 +155,21 @@ class LargeDocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<div id=a>", "<p><b>", "<b><i><u></b>", "<table><tr><td>", "<table>x<b>", "<svg><g>", "<ul><li>", "<font><p>", "<a><div>",
-                "<template>", "<noscript>", "<object><p>", "<select><option>", "</p>", "<svg><foreignObject>"
+                "<div id=a>",
+                "<p><b>",
+                "<b><i><u></b>",
+                "<table><tr><td>",
+                "<table>x<b>",
+                "<svg><g>",
+                "<ul><li>",
+                "<font><p>",
+                "<a><div>",
+                "<template>",
+                "<noscript>",
+                "<object><p>",
+                "<select><option>",
+                "</p>",
+                "<svg><foreignObject>"
             })
     void treesOfDeepPagesAreBuiltWithoutDepth(String piece) {
         assertLinear(Language.HTML, SELECTING, 4_000, count -> "<!DOCTYPE html><body>" + piece.repeat(count));
@@ -139,7 +178,8 @@ class LargeDocumentsTest {
     @Test
     void aHundredThousandLevelsAreNoDepthInATreeEither() {
         String page = "<!DOCTYPE html><div id=a>".repeat(100_000) + "<a href=x>";
-        String xhtml = "<html>" + "<div id='a'>".repeat(100_000) + "<a href='x'/>" + "</div>".repeat(100_000) + "</html>";
+        String xhtml =
+                "<html>" + "<div id='a'>".repeat(100_000) + "<a href='x'/>" + "</div>".repeat(100_000) + "</html>";
 
         Counting html = read(page, Language.HTML, SELECTING);
         Counting xml = read(xhtml, Language.XHTML, SELECTING);
@@ -162,7 +202,8 @@ class LargeDocumentsTest {
 
     @Test
     void twentyMegabytesWithTwoHundredThousandLinksTakeNoMemoryOfTheirOwn() {
-        String line = "<p id=a>Some words around <a href='guide/x.html#y'>a link</a>, " + "and more. ".repeat(4) + "</p>\n";
+        String line =
+                "<p id=a>Some words around <a href='guide/x.html#y'>a link</a>, " + "and more. ".repeat(4) + "</p>\n";
         String page = line.repeat(200_000);
 
         Counting heard = read(page, Language.HTML, Places.STANDARD);
@@ -176,8 +217,9 @@ class LargeDocumentsTest {
 
     @Test
     void aPageOfNothingButBeginningsIsReadOnce() {
-        String unclosed = "<html><head><title>x</title><body><table><tr><td><ul><li><a href=x><b><svg><g><foreignObject><p id=y><select><form>"
-                + "<style>@import 'z</style><template><math>\0<div data-proofer-ignore><img srcset='a 1x, b'><br";
+        String unclosed =
+                "<html><head><title>x</title><body><table><tr><td><ul><li><a href=x><b><svg><g><foreignObject><p id=y><select><form>"
+                        + "<style>@import 'z</style><template><math>\0<div data-proofer-ignore><img srcset='a 1x, b'><br";
 
         assertLinear(Language.HTML, Places.STANDARD, 2_000, unclosed::repeat);
         assertLinear(Language.HTML, SELECTING, 500, unclosed::repeat);

@@ -87,8 +87,11 @@ final class SecondOpinion extends DefaultHandler {
             boolean anchor = name.equals("id") || uri.equals(HTML) && localName.equals("a") && name.equals("name");
             if (anchor && !value.isEmpty()) {
                 told.add("anchor " + value);
-            } else if (uri.equals(HTML) && PLACES.getOrDefault(localName, List.of()).contains(name)
-                    || uri.equals(SVG) && SVG_ELEMENTS.contains(localName) && (name.equals("href") || name.equals("xlink:href"))) {
+            } else if (uri.equals(HTML)
+                            && PLACES.getOrDefault(localName, List.of()).contains(name)
+                    || uri.equals(SVG)
+                            && SVG_ELEMENTS.contains(localName)
+                            && (name.equals("href") || name.equals("xlink:href"))) {
                 told.add(localName + "@" + name + " " + value);
             }
         }

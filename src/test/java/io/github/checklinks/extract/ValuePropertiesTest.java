@@ -19,12 +19,30 @@ class ValuePropertiesTest {
 
     @Provide
     Arbitrary<String> srcsets() {
-        return joined(List.of("a.png", "b", ",", ", ", ",,", " ", "\n", "\f", "1x", "200w", "(", ")", "data:x,y", "\u00a0", "\u00e4", ";"));
+        return joined(List.of(
+                "a.png",
+                "b",
+                ",",
+                ", ",
+                ",,",
+                " ",
+                "\n",
+                "\f",
+                "1x",
+                "200w",
+                "(",
+                ")",
+                "data:x,y",
+                "\u00a0",
+                "\u00e4",
+                ";"));
     }
 
     @Provide
     Arbitrary<String> refreshes() {
-        return joined(List.of("0", "5", ".", ";", ",", " ", "\t", "u", "url", "URL", "=", "'", "\"", "x.html", "r", "l", "\f", "\u00e4", "-"));
+        return joined(List.of(
+                "0", "5", ".", ";", ",", " ", "\t", "u", "url", "URL", "=", "'", "\"", "x.html", "r", "l", "\f",
+                "\u00e4", "-"));
     }
 
     private static Arbitrary<String> joined(List<String> pieces) {
@@ -124,7 +142,8 @@ class ValuePropertiesTest {
         }
         if (at[0] < input.length()) {
             url = input.substring(at[0]);
-            java.util.regex.Matcher prefix = java.util.regex.Pattern.compile("(?i)url[ \\t\\n\\f\\r]*=[ \\t\\n\\f\\r]*").matcher(url);
+            java.util.regex.Matcher prefix = java.util.regex.Pattern.compile("(?i)url[ \\t\\n\\f\\r]*=[ \\t\\n\\f\\r]*")
+                    .matcher(url);
             boolean startsWithU = url.charAt(0) == 'u' || url.charAt(0) == 'U';
             if (prefix.lookingAt()) {
                 url = url.substring(prefix.end());

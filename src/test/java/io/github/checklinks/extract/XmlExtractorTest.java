@@ -35,7 +35,7 @@ class XmlExtractorTest {
     @Test
     void aSitemapIndexLists() {
         assertThat(xml("<sitemapindex><sitemap><loc>a.xml</loc></sitemap></sitemapindex>").links)
-                .containsExactly("loc a.xml");
+                .containsExactly("loc a.xml (SITEMAP)");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,10 +16,12 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
     private final AtomicInteger lookups = new AtomicInteger();
 
     private InetAddress[] lookup(String host) throws UnknownHostException {
         lookups.incrementAndGet();
+        asked.add(host);
         if (host.equals("known.test")) {
             return new InetAddress[] {InetAddress.getByName("10.0.0.1"), InetAddress.getByName("10.0.0.2")};
         }
@@ -67,7 +71,25 @@ class NamesTest {
         names.find("known.test").join();
         names.find("unknown.test").join();
 
-        assertThat(lookups).hasValue(3);
+        // As another name to the platform, which keeps a failure for a while; and as its list of domains completes it.
+        assertThat(asked).containsExactly("known.test", "unknown.test", "unknown.test.", "unknown.test");
+    }
+
+    @Test
+    void aNameServiceThatStumbledIsBelievedTheSecondTime() {
+        Names names = new Names(
+                host -> {
+                    if (host.equals("late.test.")) {
+                        return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                    }
+                    return lookup(host);
+                },
+                Runnable::run);
+        assertThat(names.find("late.test").join().isUnknown()).isTrue();
+
+        names.forgetUnknown();
+
+        assertThat(names.find("late.test").join().isUnknown()).isFalse();
     }
 
     @Test

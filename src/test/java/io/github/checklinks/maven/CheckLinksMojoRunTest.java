@@ -144,6 +144,7 @@ class CheckLinksMojoRunTest {
         "ifMissing, fial, 'one of fail, skip'",
         "siteUrl, docs.acme.org, an absolute http or https URL",
         "cleanUrls, yes, 'one of true, false'",
+        "respectRobots, maybe, 'one of true, false'",
         "checkExternal, no, 'one of true, false'",
         "checkFragments, page, 'one of none, site, all'",
         "maxDepth, deep, -1 for no limit",

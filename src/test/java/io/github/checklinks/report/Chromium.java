@@ -96,8 +96,9 @@ final class Chromium implements AutoCloseable {
 
     /** A new tab with this file in it, loaded. */
     ChromiumTab open(URI page) throws Exception {
-        String target =
-                call(null, "Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
+        String target = call(null, "Target.createTarget", Map.of("url", "about:blank"))
+                .path("targetId")
+                .asText();
         String session = call(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .path("sessionId")
                 .asText();
@@ -108,8 +109,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Sends a command and waits for its result; the session is that of a tab, or null for the browser itself. */
-    JsonNode call(@Nullable String session, String method, Map<String, ?> parameters)
-            throws Exception {
+    JsonNode call(@Nullable String session, String method, Map<String, ?> parameters) throws Exception {
         ObjectNode message = JSON.createObjectNode();
         int number = numbers.incrementAndGet();
         message.put("id", number).put("method", method).set("params", JSON.valueToTree(parameters));
@@ -164,12 +164,14 @@ final class Chromium implements AutoCloseable {
         private void hear(String message) {
             try {
                 JsonNode json = JSON.readTree(message);
-                CompletableFuture<JsonNode> answer = waiting.remove(json.path("id").asInt());
+                CompletableFuture<JsonNode> answer =
+                        waiting.remove(json.path("id").asInt());
                 if (answer != null) {
                     answer.complete(json);
                     return;
                 }
-                Consumer<JsonNode> listener = listeners.get(json.path("sessionId").asText());
+                Consumer<JsonNode> listener =
+                        listeners.get(json.path("sessionId").asText());
                 if (listener != null) {
                     listener.accept(json);
                 }

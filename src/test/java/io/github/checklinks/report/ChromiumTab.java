@@ -53,7 +53,8 @@ final class ChromiumTab {
                 requests.add(about.path("request").path("url").asText());
             case "Runtime.exceptionThrown", "Log.entryAdded" -> complaints.add(about.toString());
             case "Runtime.consoleAPICalled" -> {
-                if (List.of("error", "warning", "assert").contains(about.path("type").asText())) {
+                if (List.of("error", "warning", "assert")
+                        .contains(about.path("type").asText())) {
                     complaints.add(about.toString());
                 }
             }
@@ -84,8 +85,8 @@ final class ChromiumTab {
 
     /** The value of an expression; a promise is waited for. The page's own policy does not hold for it. */
     JsonNode evaluate(String expression) throws Exception {
-        JsonNode result = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new IOException(result.get("exceptionDetails").toString());
         }
@@ -103,8 +104,9 @@ final class ChromiumTab {
 
     /** A picture of the visible part. */
     void shoot(Path file) throws Exception {
-        String picture =
-                call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
+        String picture = call("Page.captureScreenshot", Map.of("format", "png"))
+                .path("data")
+                .asText();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Base64.getDecoder().decode(picture));
     }

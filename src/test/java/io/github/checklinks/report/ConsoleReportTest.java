@@ -245,7 +245,7 @@ class ConsoleReportTest {
         IntStream.range(0, 12).forEach(i -> results.stale("entry " + i + " is no longer needed"));
 
         assertThat(tell(results.build(), new GateResult(List.of(), false)))
-                .contains("W entry 9 is no longer needed\nW and 2 more of these\n. the address of")
+                .contains("W entry 9 is no longer needed\nW and 2 more of these\nW the address of")
                 .contains("W Not everything was checked: maxPages 5 was reached\n");
         assertThat(tell(
                         results.build(),

@@ -25,15 +25,20 @@ class GitHubActionsTest {
 
     @Test
     void elsewhereNothingIsSaid() {
-        assertThat(GitHubActions.of(Map.of("GITHUB_STEP_SUMMARY", "x"), workspace)).isEmpty();
-        assertThat(GitHubActions.of(Map.of("GITHUB_ACTIONS", "false"), workspace)).isEmpty();
+        assertThat(GitHubActions.of(Map.of("GITHUB_STEP_SUMMARY", "x"), workspace))
+                .isEmpty();
+        assertThat(GitHubActions.of(Map.of("GITHUB_ACTIONS", "false"), workspace))
+                .isEmpty();
     }
 
     @Test
     void errorsAndWarningsAreAnnotatedOnTheirSources() {
         Results results = Results.small()
                 .sources(link -> link.page().equals("index.html")
-                        ? new Source("src/site/markdown/a,b.md", link.reference().position().line(), false)
+                        ? new Source(
+                                "src/site/markdown/a,b.md",
+                                link.reference().position().line(),
+                                false)
                         : null);
 
         assertThat(annotations(results, "docs"))
@@ -62,9 +67,10 @@ class GitHubActionsTest {
                         null,
                         Results.link("a\n::error::b.html", 1, 1, "%0A::error::x\r\n::error::y")));
 
-        assertThat(annotations(results, "")).singleElement().satisfies(line -> assertThat(line)
-                .doesNotContain("\n", "\r")
-                .contains("%250A::error::x", "100%25 bad"));
+        assertThat(annotations(results, ""))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).doesNotContain("\n", "\r").contains("%250A::error::x", "100%25 bad"));
     }
 
     @Test
@@ -76,7 +82,11 @@ class GitHubActionsTest {
         }
         IntStream.range(0, 30)
                 .forEach(i -> results.with(Results.broken(
-                        Rule.MISSING_FILE, "d" + i + "/x", "none", null, Results.link("q.html", i, 1, "d" + i + "/x"))));
+                        Rule.MISSING_FILE,
+                        "d" + i + "/x",
+                        "none",
+                        null,
+                        Results.link("q.html", i, 1, "d" + i + "/x"))));
 
         List<String> lines = annotations(results, "");
 

@@ -137,21 +137,24 @@ class HtmlLookTest {
         }
         JsonNode found = tab.evaluate("axe.run().then(found => found.violations.map(fault => fault.id + ': '"
                 + " + fault.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | ')))");
-        return Chromium.JSON.convertValue(found, Chromium.JSON.getTypeFactory().constructCollectionType(List.class, String.class));
+        return Chromium.JSON.convertValue(
+                found, Chromium.JSON.getTypeFactory().constructCollectionType(List.class, String.class));
     }
 
     static URI page(String name) throws IOException {
         Path file = LOOKS.resolve(name + ".html");
-        Results results =
-                switch (name) {
-                    case "small" -> Looks.small();
-                    case "large" -> Looks.large();
-                    default -> Looks.empty();
-                };
+        Results results = switch (name) {
+            case "small" -> Looks.small();
+            case "large" -> Looks.large();
+            default -> Looks.empty();
+        };
         StringWriter out = new StringWriter();
         boolean passed = name.equals("empty");
         new HtmlReport()
-                .write(results.build(), new GateResult(passed ? List.of() : List.of("3 broken links, 0 allowed"), true), out);
+                .write(
+                        results.build(),
+                        new GateResult(passed ? List.of() : List.of("3 broken links, 0 allowed"), true),
+                        out);
         Files.createDirectories(LOOKS);
         Files.writeString(file, out.toString());
         return file.toUri();

@@ -21,7 +21,8 @@ final class Looks {
     static Results empty() {
         return new Results()
                 .skipped(Skip.OFFLINE, 41)
-                .note("Links to https://example.org/docs/ (siteUrl from distributionManagement) are answered from the directory");
+                .note(
+                        "Links to https://example.org/docs/ (siteUrl from distributionManagement) are answered from the directory");
     }
 
     static Results small() {
@@ -29,7 +30,10 @@ final class Looks {
                 .with(known())
                 .stale("baseline: index.html \"old.html\" is no longer broken")
                 .sources(link -> link.page().equals("index.html")
-                        ? new Source("src/site/markdown/index.md", link.reference().position().line(), false)
+                        ? new Source(
+                                "src/site/markdown/index.md",
+                                link.reference().position().line(),
+                                false)
                         : null);
     }
 
@@ -52,7 +56,10 @@ final class Looks {
         Results results = new Results().ok(48_211).skipped(Skip.EXTERNAL, 3_120).skipped(Skip.SCHEME, 77);
         IntStream.range(0, 1500).forEach(i -> results.with(finding(i)));
         return results.sources(link -> link.page().startsWith("guide")
-                ? new Source("src/site/markdown/" + link.page().replace(".html", ".md"), 7, link.page().contains("3"))
+                ? new Source(
+                        "src/site/markdown/" + link.page().replace(".html", ".md"),
+                        7,
+                        link.page().contains("3"))
                 : null);
     }
 
@@ -75,7 +82,9 @@ final class Looks {
                 message(rule, path),
                 rule == Rule.MISSING_FRAGMENT ? "did you mean #install?" : null,
                 rule == Rule.NOT_FOUND ? 404 : 0,
-                rule == Rule.MOVED ? List.of("https://www.example.net/a", "https://www.example.net/b/" + path) : List.of(),
+                rule == Rule.MOVED
+                        ? List.of("https://www.example.net/a", "https://www.example.net/b/" + path)
+                        : List.of(),
                 1,
                 new Once(links));
     }

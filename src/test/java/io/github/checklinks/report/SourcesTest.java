@@ -49,8 +49,9 @@ class SourcesTest {
     @Test
     void codeScanningShowsTheSourceInsteadOfThePage() throws IOException {
         assertThat(write(Format.SARIF).replaceAll("\\s+", " "))
-                .contains("\"artifactLocation\": {\"uri\": \"src/site/markdown/index.md\", \"uriBaseId\": \"%SRCROOT%\"},"
-                        + " \"region\": {\"startLine\": 20} }")
+                .contains(
+                        "\"artifactLocation\": {\"uri\": \"src/site/markdown/index.md\", \"uriBaseId\": \"%SRCROOT%\"},"
+                                + " \"region\": {\"startLine\": 20} }")
                 .contains("\"message\": {\"text\": \"The nearest of several lines with this text.\"}");
     }
 

@@ -79,17 +79,17 @@ class ValidityTest {
                 .get()
                 .parse(new StringReader(write(kind, Format.CSV)))
                 .getRecords();
-        List<Map<String, Object>> yaml = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(write(kind, Format.YAML));
-        JsonNode sarif = new ObjectMapper()
-                .readTree(write(kind, Format.SARIF))
-                .at("/runs/0/results");
-        String html = Jsoup.parse(write(kind, Format.HTML)).select("h2#section-error").text();
+        List<Map<String, Object>> yaml =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(write(kind, Format.YAML));
+        JsonNode sarif = new ObjectMapper().readTree(write(kind, Format.SARIF)).at("/runs/0/results");
+        String html =
+                Jsoup.parse(write(kind, Format.HTML)).select("h2#section-error").text();
 
         long broken = links(json, "error");
         assertThat(json.at("/summary/broken").asLong()).isEqualTo(findings(json, "error"));
         assertThat(csv).hasSize((int) (broken + links(json, "warning") + links(json, "none")));
-        assertThat(csv.stream().filter(row -> row.get("severity").equals("error"))).hasSize((int) broken);
+        assertThat(csv.stream().filter(row -> row.get("severity").equals("error")))
+                .hasSize((int) broken);
         assertThat(csv).allMatch(CSVRecord::isConsistent);
         assertThat(yaml).hasSize((int) broken);
         assertThat(yaml).allSatisfy(entry -> assertThat(entry).containsKeys("code", "url", "parent", "error"));
@@ -111,7 +111,9 @@ class ValidityTest {
     private static long links(JsonNode json, String severity) {
         long count = 0;
         for (JsonNode finding : json.path("findings")) {
-            count += finding.path("severity").asText().equals(severity) ? finding.path("links").size() : 0;
+            count += finding.path("severity").asText().equals(severity)
+                    ? finding.path("links").size()
+                    : 0;
         }
         return count;
     }

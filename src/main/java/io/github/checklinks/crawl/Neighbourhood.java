@@ -1,0 +1,147 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Zone;
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is there, for hints about what is not: the files of local roots, and what a crawl visited. Nothing is listed before a hint
+ * asks for it.
+ */
+public final class Neighbourhood {
+
+    /**
+     * Something that is there.
+     *
+     * @param page the number of its page; -1 when it was not read as one
+     * @param file the number of the local file; -1 when it is on the web
+     */
+    public record Found(int page, int file) {}
+
+    private final Facts facts;
+    private final Map<Tree, FileNames> listed = new HashMap<>();
+    private @Nullable FileNames visited;
+
+    /** What is there after a run. */
+    public Neighbourhood(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** What lies around a target that is missing; null when it lies beyond the site and the mappings. */
+    public @Nullable Surroundings around(int target) {
+        if (!(WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url) || !url.isHttp()) {
+            return null;
+        }
+        Roots.Place place = facts.roots().find(url);
+        if (place == null) {
+            return aroundVisited(url);
+        }
+        if (place.isOtherModule()) {
+            return null;
+        }
+        Tree tree = place.tree();
+        FileNames names = listed.computeIfAbsent(tree, listing -> new FileNames(listing.files()));
+        return new Surroundings(place.base(), place.path(), names, tree);
+    }
+
+    private @Nullable Surroundings aroundVisited(WebUrl url) {
+        Prefix site = Prefix.directoryOf(Ground.parse(facts.site()));
+        String below = site.below(url);
+        if (below == null) {
+            return null;
+        }
+        if (visited == null) {
+            visited = new FileNames(visitedPaths(site));
+        }
+        return new Surroundings(facts.site(), PercentCoding.decode(below), visited, null);
+    }
+
+    private List<String> visitedPaths(Prefix site) {
+        List<String> paths = new ArrayList<>();
+        Targets targets = facts.targets();
+        for (int target = 0; target < targets.size(); target++) {
+            if (targets.zone(target) == Zone.SITE
+                    && isAnswered(target)
+                    && WebUrl.parse(targets.url(target)) instanceof WebUrl url
+                    && url.query() == null) {
+                String below = site.below(url);
+                if (below != null && !below.isEmpty()) {
+                    paths.add(PercentCoding.decode(below));
+                }
+            }
+        }
+        return paths;
+    }
+
+    private boolean isAnswered(int target) {
+        return facts.outcome(target) instanceof Outcome.Answered answered
+                && answered.status() >= 200
+                && answered.status() <= 299;
+    }
+
+    /** What an address leads to; null when nothing is known to be there. The fragment does not count. */
+    public @Nullable Found find(WebUrl url) {
+        WebUrl whole = url.withoutFragment();
+        Roots.Place place = whole.isHttp() ? facts.roots().find(whole) : null;
+        if (place != null) {
+            int file = place.isOtherModule() ? Tree.NOTHING : place.file();
+            return file < 0 ? null : new Found(facts.pageOfFile(file), file);
+        }
+        int target = facts.targets().find(whole.href());
+        return target < 0 || !isAnswered(target) ? null : new Found(facts.page(target), -1);
+    }
+
+    /** Whether nothing speaks against an address: it is there, or it lies beyond the site and nobody failed to get it. */
+    public boolean mayBeThere(WebUrl url) {
+        if (find(url) != null) {
+            return true;
+        }
+        WebUrl whole = url.withoutFragment();
+        boolean ours = facts.roots().find(whole) != null
+                || Prefix.directoryOf(Ground.parse(facts.site())).below(whole) != null;
+        int target = facts.targets().find(whole.href());
+        return !ours && (target < 0 || !isInVain(facts.outcome(target)));
+    }
+
+    private static boolean isInVain(@Nullable Outcome outcome) {
+        return outcome instanceof Outcome.Failed
+                || outcome instanceof Outcome.Answered answered && answered.status() >= 400;
+    }
+
+    /** Whether an anchor is there; a picture or anything else that has none takes any. */
+    public boolean hasAnchor(Found found, Fragment fragment) throws IOException {
+        if (found.page() >= 0) {
+            return fragment.isTop() || facts.hasAnchor(found.page(), fragment);
+        }
+        boolean isPage = found.file() >= 0
+                && Language.ofFile(facts.roots().path(found.file()))
+                        .filter(Language::isPage)
+                        .isPresent();
+        return !isPage || fragment.isTop() || anchorNames(found.file()).contains(fragment.name());
+    }
+
+    /** The anchors of a local file, by a second look at it. */
+    public List<String> anchorNames(int file) throws IOException {
+        return AnchorNames.of(facts.roots().file(file));
+    }
+
+    /** The pages of the site that have some anchors, by anchor: at most two of each, since two are several. */
+    public Map<String, List<Integer>> pagesWith(Collection<String> names) {
+        AnchorSearch search = new AnchorSearch(names);
+        for (int page = 0; page < facts.pageCount(); page++) {
+            if (facts.targets().zone(facts.pageTarget(page)) == Zone.SITE) {
+                search.look(page, facts.anchors(page));
+            }
+        }
+        return search.found();
+    }
+}

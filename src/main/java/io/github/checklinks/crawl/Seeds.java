@@ -1,0 +1,63 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.url.WebUrl;
+
+/** The further starts of a crawl: read to find pages, wherever they lie, and told when they cannot be read. */
+final class Seeds {
+
+    private final CrawlPlan plan;
+    private final Ground ground;
+    private final Facts facts;
+    private final RobotsTxt robots;
+
+    Seeds(CrawlPlan plan, Ground ground, RobotsTxt robots) {
+        this.plan = plan;
+        this.ground = ground;
+        this.facts = ground.facts();
+        this.robots = robots;
+    }
+
+    /** Queues them. They are resolved against the start page, whose target is none of them. */
+    void sow(WebUrl start, int startTarget, Crawler crawler) {
+        for (String seed : plan.bounds().seeds()) {
+            if (start.resolve(seed) instanceof WebUrl url && url.isHttp()) {
+                sowOne(url.withoutFragment(), startTarget, crawler);
+            }
+        }
+    }
+
+    private void sowOne(WebUrl url, int startTarget, Crawler crawler) {
+        int target = ground.resolving().numberOfSeed(url);
+        if (target == startTarget || facts.outcome(target) != null) {
+            return;
+        }
+        // What lies on other servers is one request that the user asked for by name.
+        if (ground.isOnSiteHost(url) && !robots.allows(url)) {
+            crawler.startOver(target, robots.refusal());
+            facts.starts().addSeed(target);
+        } else if (crawler.start(target)) {
+            facts.starts().addSeed(target);
+        }
+    }
+
+    /** Tells of seeds that answered with something that no links are looked for in. */
+    void tellUnread() {
+        for (int seed : facts.starts().seeds()) {
+            int end = seed;
+            for (int hops = 0;
+                    facts.outcome(end) instanceof Outcome.Redirected hop
+                            && hops < plan.politeness().maxRedirects();
+                    hops++) {
+                end = hop.to();
+            }
+            boolean fine = facts.outcome(end) instanceof Outcome.Answered answered
+                    && plan.accepts().test(answered.status());
+            if (fine && facts.page(end) < 0) {
+                facts.starts()
+                        .addNote("The seed " + ground.url(seed).redacted()
+                                + " is neither a page nor a sitemap by its Content-Type, so nothing was read from it");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.checklinks.crawl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where a crawl began: its start page and its seeds, as targets, and what was noticed there. */
+public final class Starts {
+
+    private final Set<Integer> seeds = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
+    private int page = -1;
+
+    /** The start page before its redirects; -1 for a built site. */
+    public int page() {
+        return page;
+    }
+
+    /** The seeds, and the sitemaps that those list, in order. */
+    public List<Integer> seeds() {
+        return new ArrayList<>(seeds);
+    }
+
+    /** What the user should know of the site besides its links, each one sentence. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    void addNote(String note) {
+        notes.add(note);
+    }
+
+    void setPage(int target) {
+        page = target;
+    }
+
+    void addSeed(int target) {
+        seeds.add(target);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.fetch.Request;
+import io.github.checklinks.fetch.Response;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sites that set a cookie, send us somewhere, and look whether it comes back. */
+class CookieTrailTest extends ServedSite {
+
+    private static final String A = "https://a.org/page";
+    private static final String B = "https://b.org/consent";
+
+    private final java.util.Map<String, Function<Request, Response>> gates = new java.util.HashMap<>();
+    private final List<String> log = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void gates() {
+        web.page(BASE, a(A));
+        plans.fetcher = request -> {
+            Function<Request, Response> gate = gates.get(request.url().href());
+            if (gate == null) {
+                return web.fetch(request);
+            }
+            log.add(request.url().href() + " " + request.cookies());
+            return CompletableFuture.completedFuture(gate.apply(request));
+        };
+    }
+
+    private static Response redirect(String location, @Nullable String cookie) {
+        List<String> cookies = cookie == null ? List.of() : List.of(cookie);
+        return new Response.Answer(302, location, null, null, cookies, false, new byte[0], false);
+    }
+
+    @Test
+    void aCookieComesBackOverAnotherHost() throws Exception {
+        gates.put(A, request -> request.cookies().equals("seen=1") ? Web.status(200) : redirect(B, "seen=1; Path=/"));
+        gates.put(B, request -> redirect(A, "other=2"));
+
+        Facts facts = crawl();
+
+        assertThat(log).containsExactly(A + " ", B + " ", A + " seen=1");
+        assertThat(Told.outcome(facts, A)).isEqualTo(new Outcome.Answered(200, 1));
+    }
+
+    @Test
+    void aLoopWithoutANewCookieIsALoop() throws Exception {
+        gates.put(A, request -> redirect(B, null));
+        gates.put(B, request -> redirect(A, "other=2"));
+
+        Facts facts = crawl();
+
+        assertThat(log).containsExactly(A + " ", B + " ");
+        assertThat(Told.outcome(facts, A)).isInstanceOf(Outcome.Redirected.class);
+    }
+
+    @Test
+    void everNewCookiesEndInALoopAllTheSame() throws Exception {
+        int[] number = new int[1];
+        gates.put(A, request -> redirect(A, "n=" + number[0]++));
+
+        Facts facts = crawl();
+
+        assertThat(log).containsExactly(A + " ", A + " n=0");
+        assertThat(Told.outcome(facts, A)).isInstanceOf(Outcome.Redirected.class);
+    }
+
+    @Test
+    void twoLinksShareNoCookies() throws Exception {
+        String next = "https://a.org/next";
+        web.page(BASE, a(A, next));
+        plans.hostConcurrency = 1;
+        gates.put(A, request -> redirect("https://a.org/end", "session=1"));
+        gates.put("https://a.org/end", request -> Web.status(200));
+        gates.put(next, request -> Web.status(200));
+
+        crawl();
+
+        assertThat(log).containsExactlyInAnyOrder(A + " ", "https://a.org/end session=1", next + " ");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNamesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stup.html", "seetup.html", "setap.html", "estup.html", "SETUP.htm", "setup.htmll"})
+    void aNameOneSlipAwayIsFound(String slip) {
+        assertThat(new FileNames(List.of("guide/setup.html", "guide/usage.html")).near(slip))
+                .containsExactly("setup.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setup.html", "stp.html", "sxyup.html", "", "x"})
+    void theSameNameAndOnesFurtherAwayAreNot(String name) {
+        assertThat(new FileNames(List.of("guide/setup.html")).near(name)).isEmpty();
+    }
+
+    @Test
+    void aNameOneCouldWriteInTwoWaysIsNoHint() {
+        assertThat(new FileNames(List.of("a/X.html", "a/x.html")).inOtherCase("A/x.html"))
+                .isNull();
+    }
+
+    @Test
+    void aNameThatIsEverywhereIsNowhere() {
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < 1001; i++) {
+            files.add("d" + i + "/logo.png");
+        }
+
+        assertThat(new FileNames(files).ofName("logo.png")).isEmpty();
+        assertThat(new FileNames(files.subList(0, 1000)).ofName("logo.png")).hasSize(1000);
+    }
+
+    @Test
+    void directoriesAreThoseOfFiles() {
+        FileNames names = new FileNames(List.of("a/b/c.html", "a/b/d.html", "e.html"));
+
+        assertThat(names.isDirectory("a")).isTrue();
+        assertThat(names.isDirectory("a/b")).isTrue();
+        assertThat(names.isDirectory("a/b/c.html")).isFalse();
+        assertThat(names.isFile("a/b")).isFalse();
+        assertThat(names.in("")).containsExactly("e.html");
+        assertThat(names.in("a/")).isEmpty();
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Site;
+import io.github.checklinks.Skip;
+import io.github.checklinks.fetch.Fetcher;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class RobotsCrawlTest extends ServedSite {
+
+    private static final String ROBOTS = "https://docs.org/robots.txt";
+
+    private void robots(String text) {
+        web.document(ROBOTS, "text/plain", text);
+    }
+
+    @Test
+    void whatIsForbiddenIsNotAsked() throws Exception {
+        robots("User-agent: *\nDisallow: /g/no/\n");
+        web.page(BASE, a("yes", "no/a", "no/b.png", "moved", "http://docs.org/g/no/twin", "/g/no/a#x"));
+        web.page(BASE + "yes", a("no/a"));
+        web.redirect(BASE + "moved", 302, "no/c");
+
+        Facts facts = crawl();
+
+        assertThat(web.asked()).startsWith(ROBOTS).doesNotHaveDuplicates().noneMatch(url -> url.contains("/no/"));
+        for (String forbidden : List.of(BASE + "no/a", BASE + "no/b.png", BASE + "no/c", "http://docs.org/g/no/twin")) {
+            assertThat(Told.outcome(facts, forbidden)).isEqualTo(new Outcome.Unasked(Skip.ROBOTS));
+        }
+        assertThat(facts.cutShort()).isEmpty();
+    }
+
+    @Test
+    void singleLinksElsewhereAreAskedWhateverRobotsSay() throws Exception {
+        robots("User-agent: *\nDisallow: /\nAllow: /g/\n");
+        web.document("https://other.org/robots.txt", "text/plain", "User-agent: *\nDisallow: /\n");
+        web.page(BASE, a("/above", "https://other.org/x"));
+        web.page("https://docs.org/above", "");
+        web.page("https://other.org/x", "");
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, "https://docs.org/above")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(Told.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(web.asked()).doesNotContain("https://other.org/robots.txt");
+    }
+
+    @Test
+    void nobodyAsksForRobotsWhenTheyAreNotRespected() throws Exception {
+        plans.respectRobots = false;
+        robots("User-agent: *\nDisallow: /\n");
+        web.page(BASE, a("page"));
+        web.page(BASE + "page", "");
+
+        Facts facts = crawl();
+
+        assertThat(facts.pages()).isEqualTo(2);
+        assertThat(web.asked()).doesNotContain(ROBOTS);
+    }
+
+    @Test
+    void aForbiddenStartSaysSoAndNamesTheWayOut() throws Exception {
+        robots("User-agent: *\nDisallow: /g/\n");
+        web.page(BASE, a("page"));
+
+        Facts facts = crawl();
+
+        assertThat(facts.outcome(facts.start()))
+                .isEqualTo(new Outcome.Failed(
+                        Rule.BLOCKED,
+                        "robots.txt forbids it; if the site is yours, set respectRobots to false",
+                        null,
+                        0,
+                        0));
+        assertThat(web.asked()).containsExactly(ROBOTS);
+        assertThat(facts.pages()).isZero();
+    }
+
+    @Test
+    void withoutRobotsTxtAllIsAllowed() throws Exception {
+        for (int status : new int[] {401, 403, 404, 410, 429}) {
+            web.status(ROBOTS, status);
+            web.page(BASE, "");
+
+            assertThat(crawl().pages()).as("%s", status).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whenTheServerFailsOnRobotsTxtNothingElseIsAsked() throws Exception {
+        plans.retries = 0;
+        web.status(ROBOTS, 503);
+        web.page(BASE, "");
+
+        Facts facts = crawl();
+
+        assertThat(facts.outcome(facts.start())).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.rule()).isEqualTo(Rule.SERVER_ERROR);
+            assertThat(failed.status()).isEqualTo(503);
+        });
+        assertThat(web.asked()).containsExactly(ROBOTS);
+    }
+
+    @Test
+    void aServerThatIsAwayIsToldAsThat() throws Exception {
+        web.none(ROBOTS, Rule.UNKNOWN_HOST);
+
+        Facts facts = crawl();
+
+        assertThat(facts.outcome(facts.start()))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.rule()).isEqualTo(Rule.UNKNOWN_HOST));
+        assertThat(web.asked()).containsExactly(ROBOTS);
+    }
+
+    @Test
+    void redirectsOfRobotsTxtAreFollowed() throws Exception {
+        web.redirect(ROBOTS, 301, "https://www.docs.org/robots/docs.txt");
+        web.document("https://www.docs.org/robots/docs.txt", "text/plain", "User-agent: *\nDisallow: /g/no\n");
+        web.page(BASE, a("no"));
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, BASE + "no")).isEqualTo(new Outcome.Unasked(Skip.ROBOTS));
+    }
+
+    @Test
+    void robotsTxtThatIsRedirectedForEverIsNotThere() throws Exception {
+        web.redirect(ROBOTS, 302, "/robots.txt");
+        web.page(BASE, "");
+
+        assertThat(crawl().pages()).isEqualTo(1);
+        assertThat(web.asked()).filteredOn(ROBOTS::equals).hasSizeLessThan(20);
+    }
+
+    @Test
+    void eachServerOnTheWayToTheStartIsAskedOnce() throws Exception {
+        plans.site = new Site.Served("http://docs.org/", "http://docs.org/");
+        web.redirect("http://docs.org/", 301, "https://docs.org/");
+        web.redirect("https://docs.org/", 302, "https://new.org/g/");
+        web.page("https://new.org/g/", a("page", "no"));
+        web.page("https://new.org/g/page", "");
+        web.document("https://new.org/robots.txt", "text/plain", "User-agent: *\nDisallow: /g/no\n");
+
+        Facts facts = crawl();
+
+        assertThat(facts.site()).isEqualTo("https://new.org/g/");
+        assertThat(Told.pages(facts)).containsExactly("index.html", "page");
+        assertThat(web.asked())
+                .startsWith(
+                        "http://docs.org/robots.txt",
+                        "http://docs.org/",
+                        "https://docs.org/",
+                        "https://new.org/robots.txt",
+                        "https://new.org/g/")
+                .doesNotHaveDuplicates();
+        assertThat(Told.outcome(facts, "https://new.org/g/no")).isEqualTo(new Outcome.Unasked(Skip.ROBOTS));
+    }
+
+    @Test
+    void theDelayKeepsRequestsApart() throws Exception {
+        List<Long> times = new CopyOnWriteArrayList<>();
+        Fetcher pages = web;
+        plans.fetcher = request -> {
+            if (!request.url().path().equals("/robots.txt")
+                    && String.valueOf(request.url().host()).equals("docs.org")) {
+                times.add(System.nanoTime());
+            }
+            return pages.fetch(request);
+        };
+        robots("User-agent: *\nCrawl-delay: 0.1\n");
+        web.page(BASE, a("one", "two", "three", "https://other.org/"));
+
+        Facts facts = crawl();
+
+        assertThat(times).hasSizeGreaterThanOrEqualTo(5);
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(times.get(i) - times.get(i - 1)).isGreaterThan(95_000_000L);
+        }
+        assertThat(facts.starts().notes()).singleElement().asString().contains("0.1 s", "Crawl-delay", "respectRobots");
+    }
+
+    @Test
+    void aForbiddenSeedIsTold() throws Exception {
+        plans.seeds = List.of("no/", "/no.xml", "https://other.org/");
+        robots("User-agent: *\nDisallow: /g/no\nDisallow: /no\n");
+        web.page(BASE, "");
+        web.page("https://other.org/", a(BASE + "found"));
+        web.page(BASE + "found", "");
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, BASE + "no/")).isInstanceOf(Outcome.Failed.class);
+        assertThat(Told.outcome(facts, "https://docs.org/no.xml")).isInstanceOf(Outcome.Failed.class);
+        assertThat(facts.starts().seeds()).hasSize(3);
+        assertThat(Told.pages(facts)).contains("found");
+        assertThat(web.asked()).noneMatch(url -> url.contains("/no"));
+    }
+}

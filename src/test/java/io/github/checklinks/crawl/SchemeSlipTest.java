@@ -1,0 +1,44 @@
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemeSlipTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "htp://a.org/",
+                "hhtp://a.org/",
+                "htttps://a.org/",
+                "htps://a.org/",
+                "thtp:/x",
+                "ttps://a",
+                "httpa://a"
+            })
+    void aSchemeOneSlipAwayFromTheWebIsMistyped(String url) {
+        assertThat(SchemeSlip.is(Ground.parse(url))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://a.org/",
+                "https://a.org/",
+                "ftp://a.org/",
+                "mailto:me@a.org",
+                "ws://a/",
+                "tel:1",
+                "htp:opaque",
+                "shttp://a.org/",
+                "hxxp://a.org/",
+                "h://a/",
+                "javascript:/x/",
+                "git+https://a.org/"
+            })
+    void anotherSchemeIsNot(String url) {
+        assertThat(SchemeSlip.is(Ground.parse(url))).isFalse();
+    }
+}

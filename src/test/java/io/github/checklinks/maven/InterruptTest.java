@@ -1,0 +1,126 @@
+package io.github.checklinks.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever ends a build early hears what was known by then. */
+@Timeout(60)
+class InterruptTest {
+
+    @TempDir
+    Path directory;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer server;
+
+    @BeforeEach
+    void aSiteWithALinkToAServerThatNeverAnswers() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            asked.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+        Files.createDirectories(directory.resolve("target/site"));
+        Files.writeString(
+                directory.resolve("target/site/index.html"),
+                "<!DOCTYPE html><title>Home</title><a href='gone.html'>gone</a> <a href='" + url() + "'>slow</a>");
+    }
+
+    @AfterEach
+    void close() {
+        over.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/never";
+    }
+
+    /** That of this test, whoever runs it. */
+    private static String classPath() {
+        return StoppedBuild.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    @Test
+    void anInterruptedThreadWritesTheReportAndLeavesNoThread() throws Exception {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread build = new Thread(() -> {
+            try {
+                StoppedBuild.run(directory);
+                end.complete(new AssertionError("did not fail"));
+            } catch (Throwable thrown) {
+                end.complete(thrown);
+            }
+        });
+        build.start();
+        asked.await();
+        build.interrupt();
+        build.join();
+
+        assertThat(end.join()).isInstanceOf(InterruptedException.class);
+        assertThat(Files.readString(directory.resolve("reports/report.json")))
+                .contains("\"complete\": false", "interrupted", "gone.html");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("check-links"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // there is no gentle signal
+    void aJvmThatIsToldToEndWritesTheReportFirst() throws Exception {
+        Process jvm = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        classPath(),
+                        StoppedBuild.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("out.txt").toFile())
+                .start();
+        assertThat(asked.await(40, TimeUnit.SECONDS))
+                .as(Files.readString(directory.resolve("out.txt")))
+                .isTrue();
+        jvm.destroy();
+
+        assertThat(jvm.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(directory.resolve("reports/report.json"))
+                .as(Files.readString(directory.resolve("out.txt")))
+                .exists();
+        assertThat(Files.readString(directory.resolve("reports/report.json")))
+                .contains("\"complete\": false", "interrupted", "gone.html");
+    }
+}

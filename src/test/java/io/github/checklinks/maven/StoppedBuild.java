@@ -1,0 +1,76 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.Site;
+import io.github.checklinks.Sources;
+import io.github.checklinks.check.Baseline;
+import io.github.checklinks.check.CheckRequest;
+import io.github.checklinks.check.Gate;
+import io.github.checklinks.check.Policy;
+import io.github.checklinks.check.Severities;
+import io.github.checklinks.check.Statuses;
+import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.HttpSettings;
+import io.github.checklinks.report.Format;
+import io.github.checklinks.url.Patterns;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+
+/** A check in a JVM of its own, which somebody ends. */
+final class StoppedBuild {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private StoppedBuild() {}
+
+    public static void main(String[] args) throws Exception {
+        run(Path.of(args[0]));
+    }
+
+    /** Checks the site in {@code target/site}, with reports in {@code reports}. */
+    static void run(Path directory) throws Exception {
+        CheckRequest request = new CheckRequest(
+                new Site.Built(directory.resolve("target/site"), "https://site.invalid/", false),
+                List.of(),
+                new CheckRequest.Reading(Places.STANDARD, Patterns.NONE, Patterns.NONE, List.of("index.html"), false),
+                new Policy(
+                        Patterns.NONE,
+                        List.of(),
+                        Severities.of(List.of(), List.of(), List.of()),
+                        Policy.Fragments.SITE,
+                        true,
+                        false,
+                        Statuses.of("acceptStatuses", List.of())),
+                Baseline.EMPTY,
+                new Bounds(List.of(), 9, 9, LONG, true),
+                new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9),
+                new ConcurrentHashMap<>(),
+                new HttpSettings(
+                        LONG,
+                        LONG,
+                        LONG,
+                        1 << 20,
+                        "check-links-maven-plugin/test",
+                        null,
+                        Map.of(),
+                        Patterns.of("allowPrivate", List.of("127.0.0.1")),
+                        List.of(),
+                        9,
+                        9,
+                        false),
+                Sources.NONE,
+                false,
+                directory.resolve("work"),
+                null);
+        Gate gate = new Gate(-1, -1, -1, 0, 0, false);
+        Plan plan = new Plan(
+                request, directory.resolve("none.json"), gate, directory.resolve("reports"), List.of(Format.JSON));
+        new CheckRun(plan, new SystemStreamLog(), new Object(), Optional.empty()).run();
+    }
+}
