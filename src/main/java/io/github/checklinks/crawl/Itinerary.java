@@ -7,8 +7,6 @@ import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +31,7 @@ final class Itinerary {
     private final BitSet contentAsked = new BitSet();
     private final Deque<Visit> pages = new ArrayDeque<>();
 
-    /** The fewest redirects on the way to a target; none for one that is not named here. */
-    private final Map<Integer, Integer> hopsTo = new HashMap<>();
+    private final Hops hopsTo = new Hops();
 
     /** Whose redirect is being followed; null when none is. */
     private @Nullable Visit before;
@@ -135,7 +132,7 @@ final class Itinerary {
                 target = hop.to();
             } else if (wasAskedWithoutContent(target)) {
                 scheduled.clear(target);
-                schedule(target, depth, hopsTo.getOrDefault(target, 0));
+                schedule(target, depth, hopsTo.to(target));
             }
         }
         if (ground.targets().reach(target) == Reach.FILE) {
@@ -166,20 +163,8 @@ final class Itinerary {
         before = null;
     }
 
-    /** Visits a target once more, on the same trail, with a cookie that it was given there. */
-    void repeat(int target, Visit from, String cookies) {
-        facts.setOutcome(target, null);
-        Visit visit = new Visit(target, ground.host(target), anchorsWanted.get(target) ? Want.CONTENT : from.want);
-        visit.depth = from.depth;
-        visit.readsLinks =
-                from.readsLinks && (starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW);
-        visit.late = from.late;
-        visit.goOn(from, cookies);
-        frontier.add(visit);
-    }
-
     private void addHop(int from, int to, int depth) {
-        int hops = hopsTo.getOrDefault(from, 0);
+        int hops = hopsTo.to(from);
         if (hops < plan.politeness().maxRedirects()) {
             if (starts.get(from) && ground.targets().mayStart(to)) {
                 starts.set(to);
@@ -191,15 +176,10 @@ final class Itinerary {
 
     private void schedule(int target, int depth, int hops) {
         boolean known = scheduled.get(target);
-        int hopsBefore = known ? hopsTo.getOrDefault(target, 0) : Integer.MAX_VALUE;
-        if (hops == 0) {
-            hopsTo.remove(target);
-        } else if (hops < hopsBefore) {
-            hopsTo.put(target, hops);
-        }
+        boolean shorter = hopsTo.add(target, hops, known);
         if (known) {
             // A longer way may have ended here, for the number of its hops.
-            if (hops < hopsBefore && facts.outcome(target) instanceof Outcome.Redirected hop) {
+            if (shorter && facts.outcome(target) instanceof Outcome.Redirected hop) {
                 addHop(target, hop.to(), depth);
             }
             return;

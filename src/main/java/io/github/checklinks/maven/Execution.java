@@ -1,5 +1,6 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.report.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Execution {
             }
             return new Planning(typed, decrypter, muting).plan();
         } catch (IllegalArgumentException wrong) {
-            throw new MojoExecutionException(wrong.getMessage(), wrong);
+            throw new MojoExecutionException(wrong.getMessage() + "\n  " + Product.DOCUMENTATION + "usage.html", wrong);
         }
     }
 }

@@ -5,8 +5,11 @@ import io.github.checklinks.GateResult;
 import io.github.checklinks.Site;
 import io.github.checklinks.Summary;
 import io.github.checklinks.check.Gate;
+import io.github.checklinks.report.Format;
+import io.github.checklinks.report.Product;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,13 +23,13 @@ final class Objection {
      * The text; told by Maven under {@code -q} too.
      *
      * @param gate what was allowed
-     * @param reports the files that were written, the most telling first
+     * @param reports the files that were written; the one for people is named, if there is one
      */
     static String text(Site site, Gate gate, List<Path> reports, CheckResult result, GateResult judged) {
         StringBuilder text = new StringBuilder(String.join("; ", judged.objections()));
-        if (!reports.isEmpty()) {
-            text.append("\n  Report: ").append(reports.get(0));
-        }
+        reports.stream()
+                .min(Comparator.comparing(file -> !file.endsWith(Format.HTML.fileName())))
+                .ifPresent(file -> text.append("\n  Report: ").append(file));
         if (result.summary().pages() < gate.minPages()) {
             text.append("\n  ").append(looksElsewhere(site));
         }
@@ -36,10 +39,13 @@ final class Objection {
                     .append(joined(exceeded, Limit::element))
                     .append(" or ")
                     .append(joined(exceeded, Limit::property))
-                    .append("; to accept single links with a reason: <ignores>; to accept them all but no new ones:"
-                            + " mvn check-links:baseline");
+                    .append(
+                            ";\n  to accept single links with a reason: <ignores>; all of them, but no new ones: mvn check-links:baseline");
         }
-        return text.toString();
+        return text.append("\n  ")
+                .append(Product.DOCUMENTATION)
+                .append("gate.html")
+                .toString();
     }
 
     /** A limit as it would have to be for the result to pass. */

@@ -22,12 +22,13 @@ final class ProjectPaths {
         if (!isWithoutPom(project)) {
             return project.getBasedir().toPath().toAbsolutePath().normalize();
         }
-        return working(session);
+        String directory = session.getRequest().getBaseDirectory();
+        return Path.of(directory == null ? "" : directory).toAbsolutePath().normalize();
     }
 
-    /** The directory the build runs in. */
+    /** The directory the build runs in, to which the files of sources are relative. */
     static Path working(MavenSession session) {
-        String directory = session.getRequest().getBaseDirectory();
+        String directory = session.getExecutionRootDirectory();
         return Path.of(directory == null ? "" : directory).toAbsolutePath().normalize();
     }
 

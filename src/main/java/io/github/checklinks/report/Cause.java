@@ -39,7 +39,7 @@ record Cause(Rule rule, String words, int least) {
             boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
             causes.add(new Cause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));
         } else {
-            causes.add(new Cause(rule, "in " + directory(target), MANY));
+            causes.add(new Cause(rule, "in " + shown(directory(target)), MANY));
         }
         return causes;
     }
@@ -64,6 +64,10 @@ record Cause(Rule rule, String words, int least) {
             end++;
         }
         return target.substring(Math.max(start, target.lastIndexOf('@', end) + 1), end);
+    }
+
+    private static String shown(String directory) {
+        return UnknownSite.is(directory) ? "the site's root" : UnknownSite.shown(directory);
     }
 
     private static String directory(String target) {

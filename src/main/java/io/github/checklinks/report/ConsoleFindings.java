@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleFindings {
 
     private static final int EXAMPLES = 3;
-    private static final String UNKNOWN_SITE = "https://site.invalid/";
 
     private final Style style;
     private final ConsoleReport.Sink sink;
-    private final String site;
     private int shown;
 
-    ConsoleFindings(Style style, ConsoleReport.Sink sink, String site) {
+    ConsoleFindings(Style style, ConsoleReport.Sink sink) {
         this.style = style;
         this.sink = sink;
-        this.site = site;
     }
 
     /** How many findings were shown so far. */
@@ -55,7 +52,7 @@ final class ConsoleFindings {
 
     private void target(Sighting sighting, Severity level) {
         String target = sighting.told().target();
-        sink.line(level, style.strong(text(shown(target))));
+        sink.line(level, style.strong(text(UnknownSite.shown(target))));
         reason(sighting, level);
         for (Link link : sighting.first()) {
             String text = Sighting.text(link);
@@ -122,12 +119,6 @@ final class ConsoleFindings {
     private String rule(Finding finding, Severity level) {
         String id = finding.rule().id();
         return level == Severity.ERROR ? style.error(id) : style.warning(id);
-    }
-
-    /** Where nobody knows the address of the site, its name would only puzzle. */
-    private String shown(String target) {
-        boolean unknown = site.equals(UNKNOWN_SITE) && target.startsWith(site) && target.length() > site.length();
-        return unknown ? target.substring(site.length()) : target;
     }
 
     private static String text(String text) {

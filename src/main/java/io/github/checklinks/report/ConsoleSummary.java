@@ -49,7 +49,8 @@ final class ConsoleSummary {
 
     private void counts(CheckResult result) {
         Summary summary = result.summary();
-        info("Checked " + style.strong(words(result.site())) + " in " + Words.duration(result.duration()));
+        String site = UnknownSite.is(result.site()) ? "the site" : words(result.site());
+        info("Checked " + style.strong(site) + " in " + Words.duration(result.duration()));
         info("  " + Words.count(summary.pages(), "page") + ", " + Words.count(summary.links(), "link") + " to "
                 + Words.count(summary.targets(), "target") + ": " + good(summary));
         if (summary.skipped() > 0) {

@@ -3,6 +3,7 @@ package io.github.checklinks.report;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Position;
+import io.github.checklinks.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class HtmlFindings {
         }
         html.open("article", attributes.toArray(String[]::new)).line();
         html.open("h3");
-        target(told.target());
+        target(finding.rule(), told.target());
         html.close().line();
         html.open("p", "class", "reason")
                 .element("span", finding.rule().id(), "class", "rule " + kind)
@@ -98,6 +99,8 @@ final class HtmlFindings {
 
     private void places(Sighting sighting) throws IOException {
         html.open("ul", "class", "places").line();
+        // What was just said is not said again.
+        String before = sighting.told().target();
         for (Link link : sighting.first()) {
             Position position = link.reference().position();
             String place = position.line() == 0 ? "" : ":" + position.line() + ":" + position.column();
@@ -105,8 +108,9 @@ final class HtmlFindings {
             html.element("span", Sighting.page(link), "class", "page").element("span", place, "class", "position");
             html.close().text(" ");
             String text = Sighting.text(link);
-            if (!text.equals(sighting.told().target())) {
-                html.element("code", text.isEmpty() ? "(empty)" : text, "class", "text");
+            if (!text.equals(before)) {
+                html.element("code", text.isBlank() ? "(empty)" : text, "class", "text");
+                before = text;
             }
             String source = sighting.source(link);
             if (!source.isEmpty()) {
@@ -131,18 +135,21 @@ final class HtmlFindings {
     }
 
     /** Only what a browser fetches becomes a link: a page could hold {@code javascript:}. */
-    private void target(String target) throws IOException {
+    private void target(Rule rule, String target) throws IOException {
         boolean follow = (target.startsWith("https://") || target.startsWith("http://"))
-                && !target.startsWith("https://site.invalid/")
+                && rule != Rule.MALFORMED_URL
+                && rule != Rule.PLACEHOLDER
+                && !target.startsWith(UnknownSite.BASE)
                 && !target.contains("://***@");
-        if (follow) {
-            html.open("a", "href", target, "rel", "noreferrer noopener nofollow");
-        } else {
-            html.open("code");
+        if (!follow) {
+            String shown = UnknownSite.shown(target);
+            html.element("code", shown.isBlank() ? "(empty)" : shown);
+            return;
         }
+        html.open("a", "href", target, "rel", "noreferrer noopener nofollow");
         // The site's own address is the same on most of them: the eye may skip it.
         int shared = target.startsWith(site) && target.length() > site.length() ? site.length() : 0;
-        if (shared > 0 && follow) {
+        if (shared > 0) {
             html.element("span", target.substring(0, shared), "class", "base");
         }
         html.text(target.substring(shared)).close();

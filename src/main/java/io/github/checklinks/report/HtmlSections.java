@@ -4,13 +4,11 @@ import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
+import io.github.checklinks.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 
 /** What the HTML report lists, the worst first, and which of it has a common cause. */
 final class HtmlSections {
@@ -22,27 +20,16 @@ final class HtmlSections {
 
     /** What kinds of findings there are. */
     enum Kind {
-        ERROR(
-                "Broken",
-                finding -> finding.severity() == Severity.ERROR,
-                result -> result.summary().broken()),
-        WARNING(
-                "Warnings",
-                finding -> finding.severity() == Severity.WARNING,
-                result -> result.summary().warnings()),
-        KNOWN(
-                "Known from the baseline",
-                finding -> finding.severity() == Severity.NONE && finding.rule() == Rule.KNOWN,
-                result -> result.summary().known());
+        ERROR("Broken", "error"),
+        WARNING("Warnings", "warning"),
+        KNOWN("Known from the baseline", "known");
 
         private final String title;
-        private final Predicate<Finding> members;
-        private final ToLongFunction<CheckResult> targets;
+        private final String id;
 
-        Kind(String title, Predicate<Finding> members, ToLongFunction<CheckResult> targets) {
+        Kind(String title, String id) {
             this.title = title;
-            this.members = members;
-            this.targets = targets;
+            this.id = id;
         }
 
         String title() {
@@ -50,7 +37,23 @@ final class HtmlSections {
         }
 
         String id() {
-            return this == ERROR ? "error" : this == WARNING ? "warning" : "known";
+            return id;
+        }
+
+        private boolean holds(Finding finding) {
+            return switch (this) {
+                case ERROR -> finding.severity() == Severity.ERROR;
+                case WARNING -> finding.severity() == Severity.WARNING;
+                case KNOWN -> finding.severity() == Severity.NONE && finding.rule() == Rule.KNOWN;
+            };
+        }
+
+        private long targets(Summary summary) {
+            return switch (this) {
+                case ERROR -> summary.broken();
+                case WARNING -> summary.warnings();
+                case KNOWN -> summary.known();
+            };
         }
     }
 
@@ -65,17 +68,22 @@ final class HtmlSections {
 
     private final List<Section> all;
     private final List<Causes.Group> causes = new ArrayList<>();
-    private final Map<Sighting, Integer> causeOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Sighting, Integer> causeOf = new IdentityHashMap<>();
 
     private HtmlSections(List<Section> all) {
         this.all = all;
         for (Section section : all) {
             Causes.group(section.listed()).stream()
-                    .filter(group -> group.cause() != null && group.members().size() >= FEWEST_MEMBERS)
+                    .filter(group -> group.members().size() >= FEWEST_MEMBERS && tellsMoreThanTheRule(group))
                     .sorted(Comparator.comparingInt(group -> -group.members().size()))
                     .limit(MOST_CAUSES - causes.size())
                     .forEach(this::add);
         }
+    }
+
+    private static boolean tellsMoreThanTheRule(Causes.Group group) {
+        Cause cause = group.cause();
+        return cause != null && !cause.words().isEmpty();
     }
 
     private void add(Causes.Group group) {
@@ -88,10 +96,10 @@ final class HtmlSections {
         List<Section> all = new ArrayList<>();
         int room = MOST_FINDINGS;
         for (Kind kind : Kind.values()) {
-            List<Sighting> listed = sightings.of(result.findings(), kind.members, room);
+            List<Sighting> listed = sightings.of(result.findings(), kind::holds, room);
             room -= listed.size();
-            long count = result.findings().stream().filter(kind.members).count();
-            all.add(new Section(kind, listed, count, kind.targets.applyAsLong(result)));
+            long count = result.findings().stream().filter(kind::holds).count();
+            all.add(new Section(kind, listed, count, kind.targets(result.summary())));
         }
         return new HtmlSections(all);
     }

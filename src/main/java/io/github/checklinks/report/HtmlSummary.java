@@ -24,7 +24,11 @@ final class HtmlSummary {
     }
 
     static String title(CheckResult result) {
-        return verdict(result) + " – " + Redaction.url(result.site());
+        return verdict(result) + (isKnown(result) ? " – " + Redaction.url(result.site()) : "");
+    }
+
+    private static boolean isKnown(CheckResult result) {
+        return !UnknownSite.is(result.site());
     }
 
     private static String verdict(CheckResult result) {
@@ -39,8 +43,11 @@ final class HtmlSummary {
                 .close()
                 .line();
         html.element("h1", verdict(result)).line();
-        html.open("p", "class", "run").element("code", Redaction.url(result.site()));
-        html.text(" · " + WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
+        html.open("p", "class", "run");
+        if (isKnown(result)) {
+            html.element("code", Redaction.url(result.site())).text(" · ");
+        }
+        html.text(WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
         html.close().line();
         reasons(result, gate);
         counts(result.summary());

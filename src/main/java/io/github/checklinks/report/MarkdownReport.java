@@ -30,7 +30,8 @@ final class MarkdownReport implements Report {
 
     private static void head(CheckResult result, GateResult gate, StringBuilder out) {
         Summary summary = result.summary();
-        out.append("## Links of ").append(code(Redaction.url(result.site()))).append("\n\n");
+        String site = UnknownSite.is(result.site()) ? "the site" : code(Redaction.url(result.site()));
+        out.append("## Links of ").append(site).append("\n\n");
         out.append(gate.passed() ? "✅ **Passed**\n" : "❌ **Failed**\n");
         for (String objection : gate.objections()) {
             out.append("- ").append(escaped(objection)).append('\n');
@@ -95,7 +96,10 @@ final class MarkdownReport implements Report {
 
     private static void finding(Sighting sighting, StringBuilder out) {
         Told told = sighting.told();
-        out.append("- **").append(sighting.finding().rule().id()).append("** ").append(code(told.target()));
+        out.append("- **")
+                .append(sighting.finding().rule().id())
+                .append("** ")
+                .append(code(UnknownSite.shown(told.target())));
         out.append("  \n  ").append(escaped(told.message())).append('\n');
         if (told.hint() != null) {
             out.append("  — ").append(escaped(told.hint())).append('\n');

@@ -61,10 +61,9 @@
   // 9:12 comes before 10:3.
   const collator = new Intl.Collator('en', {numeric: true});
 
-  const linkOnPage = ({element, place, position}) => {
+  const linkOnPage = ({element, place, position, written}) => {
     const item = node('li', '', '');
     item.append(node('span', 'place position', position || 'somewhere'), ' ');
-    const written = place.querySelector('.text');
     if (written) {
       item.append(written.cloneNode(true));
     } else {
@@ -89,13 +88,16 @@
     let missing = 0;
     for (const {element} of shown) {
       missing += Number(element.dataset.more || 0);
+      // A text that was told for the place before is not told again.
+      let written = null;
       for (const place of element.querySelectorAll('.places li:not(.more)')) {
+        written = place.querySelector('.text') || written;
         const page = place.querySelector('.page').textContent;
         const position = place.querySelector('.position').textContent.slice(1);
         if (!pages.has(page)) {
           pages.set(page, []);
         }
-        pages.get(page).push({element, place, position});
+        pages.get(page).push({element, place, position, written});
       }
     }
     const sections = Array.from(pages.keys()).sort().map((page) => {
