@@ -204,9 +204,8 @@ final class Recall {
         if (known == null || known.isPrivate() && !isPrivate(target)) {
             return null;
         }
-        boolean good = known.to() == null
-                ? ground.accepts(target).test(known.status())
-                : NextStep.isRedirect(known.status());
+        boolean good =
+                known.to() == null ? ground.accepts(target).test(known.status()) : NextStep.isRedirect(known.status());
         return good ? known : null;
     }
 
