@@ -8,6 +8,7 @@ import io.github.checklinks.Skip;
 import io.github.checklinks.Summary;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.crawl.Reach;
 import java.io.IOException;
 import java.util.Arrays;
@@ -32,12 +33,12 @@ final class Conclusions {
 
     private record Named(int page, String name) {}
 
-    private Conclusions(Facts facts, Policy policy, Mutes mutes, int maxRedirects, Orphans orphans) {
+    private Conclusions(Facts facts, Policy policy, Mutes mutes, Politeness politeness, Orphans orphans) {
         this.facts = facts;
         this.mutes = mutes;
         this.orphans = orphans;
-        Judge judge = new Judge(policy, facts, maxRedirects);
-        Redirections redirections = new Redirections(facts, maxRedirects);
+        Judge judge = new Judge(policy, facts, politeness);
+        Redirections redirections = new Redirections(facts, politeness.maxRedirects());
         this.hearing = new Hearing(judge, policy.severities(), mutes, facts);
         this.words = new Words(facts, redirections, new Hints(facts));
         this.starts = hearing.unreadStarts();
@@ -45,10 +46,10 @@ final class Conclusions {
         this.pages = inReadingOrder();
     }
 
-    static Conclusions of(Facts facts, Policy policy, Mutes mutes, int maxRedirects, List<String> indexFiles)
+    static Conclusions of(Facts facts, Policy policy, Mutes mutes, Politeness politeness, List<String> indexFiles)
             throws IOException {
         Orphans orphans = Orphans.of(facts, policy.wantsOrphans(), indexFiles);
-        Conclusions conclusions = new Conclusions(facts, policy, mutes, maxRedirects, orphans);
+        Conclusions conclusions = new Conclusions(facts, policy, mutes, politeness, orphans);
         conclusions.conclude();
         return conclusions;
     }

@@ -9,7 +9,9 @@ import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
+import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.crawl.Reach;
 import io.github.checklinks.crawl.SchemeSlip;
 import io.github.checklinks.extract.Use;
@@ -17,6 +19,7 @@ import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each link its verdict: pure look-ups in the facts, in the order of rules that the documentation gives. */
@@ -27,12 +30,16 @@ final class Judge {
     private final Policy policy;
     private final Facts facts;
     private final Redirections redirections;
+    private final HostRules hosts;
+    private final Set<Zone> fragmentZones;
     private final ScriptAnchors scripts;
 
-    Judge(Policy policy, Facts facts, int maxRedirects) {
+    Judge(Policy policy, Facts facts, Politeness politeness) {
         this.policy = policy;
         this.facts = facts;
-        this.redirections = new Redirections(facts, maxRedirects);
+        this.redirections = new Redirections(facts, politeness.maxRedirects());
+        this.hosts = politeness.hosts();
+        this.fragmentZones = policy.fragments().zones();
         this.scripts = new ScriptAnchors(facts);
     }
 
@@ -148,7 +155,9 @@ final class Judge {
             return new Verdict(networkIsDown ? Rule.NO_NETWORK : failed.rule(), failed.detail());
         }
         int status = ((Outcome.Answered) outcome).status();
-        return policy.acceptStatuses().accept(status) ? null : new Verdict(rule(status), String.valueOf(status));
+        boolean fine = hosts.accepts(facts.targets().url(way.end()), policy.acceptStatuses()::accept)
+                .test(status);
+        return fine ? null : new Verdict(rule(status), String.valueOf(status));
     }
 
     private static boolean isUnreachable(Rule rule) {
@@ -165,11 +174,8 @@ final class Judge {
     }
 
     private boolean isJudged(int target) {
-        return switch (policy.fragments()) {
-            case NONE -> false;
-            case SITE -> facts.targets().zone(target) == Zone.SITE;
-            case ALL -> true;
-        };
+        return hosts.fragmentZones(facts.targets().url(target), fragmentZones)
+                .contains(facts.targets().zone(target));
     }
 
     private enum Anchor {

@@ -3,7 +3,6 @@ package io.github.checklinks.check;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Rule;
-import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Facts;
@@ -11,16 +10,17 @@ import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
 import io.github.checklinks.crawl.VisitCache;
 import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpFetcher;
+import io.github.checklinks.fetch.ProxyRefusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -68,16 +68,18 @@ public final class LinkChecker implements AutoCloseable {
      * {@link #interrupt} is called, it ends soon, with every thread of ours, and its result tells what is known by then.
      *
      * @throws IOException when the site's directory or the work directory cannot be read or written
+     * @throws ProxyRefusal when the proxy of the settings let nothing through
      */
     public CheckResult check() throws IOException {
         long begin = System.nanoTime();
         try {
             Facts facts = crawl.run();
+            stopIfRefused();
             Conclusions conclusions = Conclusions.of(
                     facts,
                     request.policy(),
                     mutes,
-                    request.politeness().maxRedirects(),
+                    request.politeness(),
                     request.reading().indexFiles());
             if (cache != null && !crawl.isInterrupted()) {
                 write(cache, conclusions.findings());
@@ -106,6 +108,10 @@ public final class LinkChecker implements AutoCloseable {
         if (cache != null) {
             notes.addAll(cache.notes());
         }
+        request.http().hosts().stream()
+                .filter(HostSettings::insecure)
+                .map(host -> "certificates of " + host.name() + " are not verified (insecure in hosts)")
+                .forEach(notes::add);
         return List.copyOf(notes);
     }
 
@@ -139,6 +145,15 @@ public final class LinkChecker implements AutoCloseable {
         return Renewal.of(request.baseline(), result, mutes, request.site());
     }
 
+    private void stopIfRefused() throws ProxyRefusal {
+        if (fetcher != null) {
+            Optional<ProxyRefusal> refusal = fetcher.proxyRefusal();
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+        }
+    }
+
     private CrawlPlan plan(boolean keepSkipped) {
         Policy policy = request.policy();
         CheckRequest.Reading reading = request.reading();
@@ -149,7 +164,7 @@ public final class LinkChecker implements AutoCloseable {
                 reading.cleanUrls(),
                 new PageFilter(reading.includePages(), reading.excludePages()),
                 reading.places(),
-                zones(policy.fragments()),
+                policy.fragments().zones(),
                 policy.excludes(),
                 request.http().allowPrivate(),
                 policy.external(),
@@ -166,14 +181,6 @@ public final class LinkChecker implements AutoCloseable {
                 policy.wantsOrphans(),
                 request.workDirectory(),
                 cache);
-    }
-
-    private static Set<Zone> zones(Policy.Fragments fragments) {
-        return switch (fragments) {
-            case NONE -> EnumSet.noneOf(Zone.class);
-            case SITE -> EnumSet.of(Zone.SITE);
-            case ALL -> EnumSet.allOf(Zone.class);
-        };
     }
 
     private Fetcher fetcher() {

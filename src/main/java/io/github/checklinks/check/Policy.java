@@ -4,7 +4,9 @@ import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Zone;
 import io.github.checklinks.url.Patterns;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is left alone, and how much each rule weighs.
@@ -35,6 +37,15 @@ public record Policy(
     public enum Fragments {
         NONE,
         SITE,
-        ALL
+        ALL;
+
+        /** The zones whose anchors are judged. */
+        public Set<Zone> zones() {
+            return switch (this) {
+                case NONE -> EnumSet.noneOf(Zone.class);
+                case SITE -> EnumSet.of(Zone.SITE);
+                case ALL -> EnumSet.allOf(Zone.class);
+            };
+        }
     }
 }

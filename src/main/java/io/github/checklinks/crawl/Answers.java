@@ -50,7 +50,7 @@ final class Answers {
             itinerary.ends(visit, false);
             return;
         }
-        NextStep step = NextStep.after(visit, response, plan.politeness(), plan.accepts());
+        NextStep step = NextStep.after(visit, response, plan.politeness(), ground.accepts(visit.target));
         if (step instanceof NextStep.Refused refused) {
             refuse(visit, refused);
             return;
@@ -219,7 +219,8 @@ final class Answers {
 
     /** Whether an answer without its content is one whose content is needed. */
     private boolean hasMore(Visit visit, Response response) {
-        if (!(response instanceof Response.Answer answer) || !plan.accepts().test(answer.status())) {
+        if (!(response instanceof Response.Answer answer)
+                || !ground.accepts(visit.target).test(answer.status())) {
             return false;
         }
         Language language = Readers.language(answer, ground.url(visit.target));

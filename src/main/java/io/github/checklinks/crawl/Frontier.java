@@ -74,8 +74,13 @@ final class Frontier {
                 site ? "site " + name : name,
                 foreignersTurnedAway && !site,
                 nanoTime.getAsLong(),
-                site ? politeness.siteConcurrency() : politeness.hostConcurrency(),
-                site ? 0 : politeness.requestInterval().toNanos());
+                politeness
+                        .hosts()
+                        .concurrency(name, site ? politeness.siteConcurrency() : politeness.hostConcurrency()),
+                politeness
+                        .hosts()
+                        .interval(name, site ? Duration.ZERO : politeness.requestInterval())
+                        .toNanos());
     }
 
     /** The next visit that may depart now; null when none may. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a crawl stands on: the site's base, the local directories, the targets and the facts about them. */
@@ -38,6 +39,7 @@ final class Ground {
                 : List.of();
         Set<String> named = new HashSet<>();
         named.add(String.valueOf(base.host()));
+        plan.politeness().hosts().names().forEach(named::add);
         for (Mapping mapping : plan.mappings()) {
             if (WebUrl.parse(mapping.url()) instanceof WebUrl url) {
                 roots.addMapping(url, mapping.directory());
@@ -54,7 +56,8 @@ final class Ground {
                 plan.external(),
                 plan.offline());
         boolean rootIsUnknown = plan.site() instanceof Site.Built built && !built.published();
-        this.resolving = new Resolving(targets, scope, plan.fragmentZones(), rootIsUnknown);
+        this.resolving = new Resolving(
+                targets, scope, plan.fragmentZones(), plan.politeness().hosts(), rootIsUnknown);
         PlaceNumbers places = new PlaceNumbers();
         this.readers = new Readers(resolving, plan.places(), places, plan.keepAll(), plan.keepSkipped());
         this.facts = new Facts(siteBase(), targets, roots, places, spool, this::pageName, this::targetName);
@@ -114,6 +117,11 @@ final class Ground {
     /** Whose limits hold for a target: host and port. */
     String host(int target) {
         return host(url(target));
+    }
+
+    /** Which statuses of a target are fine, so that nothing more is tried. */
+    IntPredicate accepts(int target) {
+        return plan.politeness().hosts().accepts(targets.url(target), plan.accepts());
     }
 
     private static String host(WebUrl url) {

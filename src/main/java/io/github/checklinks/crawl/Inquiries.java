@@ -121,7 +121,9 @@ final class Inquiries {
                 int status = answer.status();
                 if (status < 400) {
                     boolean found = Readers.isSuccess(answer);
-                    return found ? RobotsTxt.of(answer.body(), plan.userAgent()) : RobotsTxt.NONE;
+                    RobotsTxt read = found ? RobotsTxt.of(answer.body(), plan.userAgent()) : RobotsTxt.NONE;
+                    answer.release().run();
+                    return read;
                 }
                 if (status < 500) {
                     return RobotsTxt.NONE; // RFC 9309 §2.3.1.3

@@ -2,7 +2,6 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Skip;
-import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
@@ -22,8 +21,7 @@ final class Itinerary {
     private final Frontier frontier;
     private final Recall recall;
     private final Facts facts;
-    private final Deque<Integer> files = new ArrayDeque<>();
-    private final BitSet fileSeen = new BitSet();
+    private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
 
     /** The start and the seeds, such as a sitemap above the site, and what they redirect to: read to find pages of the site. */
@@ -51,16 +49,8 @@ final class Itinerary {
         this.facts = ground.facts();
     }
 
-    /** Adds a file that is to be read. */
-    void addFile(int file) {
-        if (!fileSeen.get(file)) {
-            fileSeen.set(file);
-            files.add(file);
-        }
-    }
-
     /** The files that wait. */
-    Deque<Integer> files() {
+    FileQueue files() {
         return files;
     }
 
@@ -120,7 +110,7 @@ final class Itinerary {
             case FILE -> {
                 // A file whose links nobody reads still has anchors, once a link names one.
                 if (anchors) {
-                    addFile(ground.targets().file(target));
+                    files.add(ground.targets().file(target));
                 }
             }
             case FOLLOW, PROBE -> {
@@ -146,7 +136,7 @@ final class Itinerary {
             }
         }
         if (ground.targets().reach(target) == Reach.FILE) {
-            addFile(ground.targets().file(target));
+            files.add(ground.targets().file(target));
         }
     }
 
@@ -159,7 +149,7 @@ final class Itinerary {
         return scheduled.get(target)
                 && !contentAsked.get(target)
                 && facts.outcome(target) instanceof Outcome.Answered answered
-                && plan.accepts().test(answered.status());
+                && ground.accepts(target).test(answered.status());
     }
 
     /**
@@ -198,14 +188,19 @@ final class Itinerary {
         WebUrl url = ground.url(target);
         boolean reads = starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
         if (!reads && recall.answers(target, anchorsWanted.get(target))) {
-            recalled(target, depth);
+            contentAsked.set(target, facts.page(target) >= 0);
+            // Nobody goes on from here with the cookies of those who came.
+            before = null;
+            if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+                addHop(target, hop.to(), depth);
+            }
             return;
         }
         boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
-        visit.known = reads ? Validators.NONE : recall.known(target);
+        visit.known = recall.known(visit);
         if (before != null) {
             visit.goOn(before, cookiesBefore);
         }
@@ -225,18 +220,6 @@ final class Itinerary {
 
     private boolean byLevel() {
         return plan.bounds().maxDepth() < Integer.MAX_VALUE;
-    }
-
-    /** Goes on from a target of which an earlier run knew the answer. */
-    private void recalled(int target, int depth) {
-        if (facts.page(target) >= 0) {
-            contentAsked.set(target);
-        }
-        // Nobody goes on from here with the cookies of those who came.
-        before = null;
-        if (facts.outcome(target) instanceof Outcome.Redirected hop) {
-            addHop(target, hop.to(), depth);
-        }
     }
 
     private boolean isRead(WebUrl url, int depth) {

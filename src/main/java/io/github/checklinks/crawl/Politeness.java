@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param retries further attempts after a passing failure
  * @param maxRetryAfter longest {@code Retry-After} obeyed
  * @param maxRedirects hops followed
+ * @param hosts what holds for single hosts
  */
 public record Politeness(
         int concurrency,
@@ -20,4 +21,26 @@ public record Politeness(
         Duration requestInterval,
         int retries,
         Duration maxRetryAfter,
-        int maxRedirects) {}
+        int maxRedirects,
+        HostRules hosts) {
+
+    /** The same for all hosts. */
+    public Politeness(
+            int concurrency,
+            int siteConcurrency,
+            int hostConcurrency,
+            Duration requestInterval,
+            int retries,
+            Duration maxRetryAfter,
+            int maxRedirects) {
+        this(
+                concurrency,
+                siteConcurrency,
+                hostConcurrency,
+                requestInterval,
+                retries,
+                maxRetryAfter,
+                maxRedirects,
+                HostRules.NONE);
+    }
+}

@@ -44,14 +44,15 @@ final class Readers {
         }
         Language language = language(answer, url);
         if (language == null) {
-            return new Arrival.Answered(visit, response, null, null, 0);
+            return new Arrival.Answered(visit, answer.read(), null, null, 0);
         }
         PageScan scan = take();
         byte[] body = answer.body();
         String charset = charset(answer.contentType());
         PageFacts page = scan.read(body, body.length, language, charset, url, visit.target, withLinks);
         idle.push(scan);
-        return new Arrival.Answered(visit, withoutBody(answer), language, page, AnchorHash.of(body, 0, body.length));
+        long hash = AnchorHash.of(body, 0, body.length);
+        return new Arrival.Answered(visit, answer.read(), language, page, hash);
     }
 
     /** Whether an answer to a request for content is a document; an empty one is a page without links. */
@@ -62,20 +63,6 @@ final class Readers {
     static @Nullable Language language(Response.Answer answer, WebUrl url) {
         return Language.ofAnswer(answer.contentType(), PercentCoding.decode(url.path()))
                 .orElse(null);
-    }
-
-    private static Response withoutBody(Response.Answer answer) {
-        return new Response.Answer(
-                answer.status(),
-                answer.location(),
-                answer.contentType(),
-                answer.retryAfter(),
-                answer.cookies(),
-                answer.challenge(),
-                new byte[0],
-                answer.cut(),
-                answer.state(),
-                answer.personal());
     }
 
     /** The charset parameter of a {@code Content-Type}; null when there is none. */

@@ -13,9 +13,10 @@ import java.util.Set;
  * @param targets where the numbers come from
  * @param scope how addresses stand
  * @param fragmentZones in which zones anchors are judged
+ * @param hosts what holds for single hosts
  * @param rootIsUnknown whether nobody knows where the site will be published, so that links above its root lead nowhere
  */
-record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean rootIsUnknown) {
+record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRules hosts, boolean rootIsUnknown) {
 
     /** The target is a file that is there. */
     static final int FOUND = 1;
@@ -81,9 +82,9 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, boolean 
         return traits;
     }
 
-    /** Whether fragments of a target are judged: its zone is one where they are, and it can have anchors. */
+    /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */
     boolean judgesFragments(int target) {
-        if (!fragmentZones.contains(targets.zone(target))) {
+        if (!hosts.fragmentZones(targets.url(target), fragmentZones).contains(targets.zone(target))) {
             return false;
         }
         return switch (targets.reach(target)) {

@@ -52,7 +52,7 @@ final class Seeds {
                 end = hop.to();
             }
             boolean fine = facts.outcome(end) instanceof Outcome.Answered answered
-                    && plan.accepts().test(answered.status());
+                    && ground.accepts(end).test(answered.status());
             if (fine && facts.page(end) < 0) {
                 facts.starts()
                         .addNote("The seed " + ground.url(seed).redacted()

@@ -3,6 +3,7 @@ package io.github.checklinks.fetch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
@@ -23,6 +24,9 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
     /** Most bytes of an unwanted body that are read for the connection's sake. */
     static final int SCRAPS = 4 << 10;
 
+    /** Bytes of a body that are asked for at a time. */
+    private static final int WINDOW = 64 << 10;
+
     private final Exchange exchange;
     private volatile boolean aborted;
     private volatile boolean wanted;
@@ -32,6 +36,9 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
     private @Nullable Bytes bytes;
     private @Nullable FutureCallback<Void> callback;
     private int scraps;
+    private long received;
+    private final AtomicLong granted = new AtomicLong();
+    private volatile boolean waiting;
 
     BodyConsumer(Exchange exchange) {
         this.exchange = exchange;
@@ -106,15 +113,52 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
             if (scraps > SCRAPS) {
                 throw new Enough();
             }
-        } else if (!kept.append(source)) {
-            cut = true;
-            throw new Enough();
+        } else {
+            received += source.remaining();
+            long unasked = received - granted.get();
+            if (unasked > 0) {
+                // The client hands on what it holds already, whatever was granted.
+                exchange.share().add(unasked);
+                granted.addAndGet(unasked);
+            }
+            if (!kept.append(source)) {
+                cut = true;
+                throw new Enough();
+            }
         }
     }
 
     @Override
     public void updateCapacity(CapacityChannel channel) throws IOException {
-        channel.update(Integer.MAX_VALUE);
+        if (bytes == null) {
+            channel.update(Integer.MAX_VALUE);
+        } else if (!waiting) {
+            askForRoom(channel);
+        }
+    }
+
+    /** Grants the server a further window when there is memory for it; until then nothing is read from the connection. */
+    private void askForRoom(CapacityChannel channel) throws IOException {
+        waiting = true;
+        exchange.waits(channel);
+        if (exchange.share().take(WINDOW, () -> proceed(channel))) {
+            goOn(channel);
+        }
+    }
+
+    private void proceed(CapacityChannel channel) {
+        try {
+            goOn(channel);
+        } catch (IOException | RuntimeException e) {
+            // the connection has failed meanwhile, and the client tells so
+        }
+    }
+
+    private void goOn(CapacityChannel channel) throws IOException {
+        granted.addAndGet(WINDOW);
+        waiting = false;
+        exchange.goesOn();
+        channel.update(WINDOW);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.checklinks.fetch;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements FutureCallback<Void> {
 
     /** How long a body nobody wants may take to end by itself. */
-    private static final long HURRY_MILLIS = 250;
+    private static final long HURRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private static final String KEY = Exchange.class.getName();
     private static final byte[] NOTHING = {};
@@ -35,12 +37,16 @@ final class Exchange implements FutureCallback<Void> {
     private volatile @Nullable Runnable nonsense;
     private volatile @Nullable AsyncExecRuntime connection;
     private volatile @Nullable Future<?> flight;
-    private volatile @Nullable ScheduledFuture<?> alarm;
+    private volatile @Nullable ScheduledFuture<?> sips;
+    private final Alarm alarm;
+    private final BodyBudget.Claim share;
 
     Exchange(Kit kit, Request request, HttpSettings.@Nullable Proxy proxy) {
         this.kit = kit;
         this.request = request;
         this.proxy = proxy;
+        this.alarm = new Alarm(kit.alarms(), this::expire);
+        this.share = kit.budget().claim();
     }
 
     /** The exchange a client's context belongs to. */
@@ -72,6 +78,41 @@ final class Exchange implements FutureCallback<Void> {
         return kit.settings().maxBodySize();
     }
 
+    /** The memory its body takes. */
+    BodyBudget.Claim share() {
+        return share;
+    }
+
+    /**
+     * Says that its body waits for memory: that time is not counted. Meanwhile a sip of it is read now and then, so that the
+     * client does not take the server for silent.
+     */
+    void waits(CapacityChannel channel) {
+        alarm.pause();
+        long interval = kit.settings().responseTimeout().toNanos() / 4;
+        sips = kit.alarms().scheduleWithFixedDelay(() -> sip(channel), interval, interval, TimeUnit.NANOSECONDS);
+        if (result.isDone()) {
+            goesOn();
+        }
+    }
+
+    private static void sip(CapacityChannel channel) {
+        try {
+            channel.update(1);
+        } catch (IOException e) {
+            // the connection has failed meanwhile, and the client tells so
+        }
+    }
+
+    /** Says that it waits no more. */
+    void goesOn() {
+        ScheduledFuture<?> sipping = sips;
+        if (sipping != null) {
+            sipping.cancel(false);
+        }
+        alarm.resume();
+    }
+
     void reach(Stage reached) {
         stage = reached;
     }
@@ -91,9 +132,9 @@ final class Exchange implements FutureCallback<Void> {
 
     /** Starts the clock, with what the requests before this one left of the attempt's time. Ends it if that is nothing. */
     void begin() {
-        long left = kit.settings().linkTimeout().minus(request.spent()).toMillis();
+        long left = kit.settings().linkTimeout().minus(request.spent()).toNanos();
         if (left > 0) {
-            arm(left);
+            alarm.set(left);
         } else {
             settled.set(true);
             deliver(kit.failures().spent());
@@ -138,14 +179,21 @@ final class Exchange implements FutureCallback<Void> {
 
     /** Leaves a body nobody wants little time to end. */
     void hurry() {
-        cancelAlarm();
-        arm(HURRY_MILLIS);
+        alarm.set(HURRY_NANOS);
     }
 
     /** Ends it with a response. */
     void deliver(Response response) {
-        result.complete(response);
-        cancelAlarm();
+        alarm.cancel();
+        if (response instanceof Response.Answer answer && answer.body().length > 0) {
+            share.keep(answer.body().length, System.nanoTime());
+        } else {
+            share.close();
+        }
+        if (!result.complete(response)) {
+            share.close();
+        }
+        goesOn();
     }
 
     /** Ends it with a mistake of ours. */
@@ -191,12 +239,16 @@ final class Exchange implements FutureCallback<Void> {
 
     private void conclude(@Nullable Exception trouble) {
         Head head = consumer.head();
+        if (head != null && proxy != null) {
+            kit.watch().passed(proxy);
+        }
         if (refusal != 0 && proxy != null) {
+            kit.watch().refused(proxy, String.valueOf(request.url().host()), refusal);
             deliver(kit.failures().refused(proxy, refusal));
         } else if (head != null && !consumer.isWanted()) {
             deliver(answer(head, NOTHING, false));
         } else if (head != null && consumer.isComplete()) {
-            cancelAlarm();
+            alarm.cancel();
             unpack(head);
         } else {
             Throwable cause = trouble == null ? new IllegalStateException("ended without an answer") : trouble;
@@ -211,7 +263,7 @@ final class Exchange implements FutureCallback<Void> {
     }
 
     private Response.Answer answer(Head head, byte[] body, boolean cut) {
-        return head.answer(body, cut, personal);
+        return head.answer(body, cut, personal, share::close);
     }
 
     private void unpack(Head head) {
@@ -221,13 +273,25 @@ final class Exchange implements FutureCallback<Void> {
             deliver(answer(head, body, consumer.isCut()));
             return;
         }
-        kit.executor().execute(() -> {
-            try {
-                deliver(unpacked(head, body, file));
-            } catch (Throwable bug) {
-                bug(bug);
-            }
-        });
+        long room = Inflation.mostOf(body.length, file && head.isPacked(), maxBodySize());
+        Runnable work = () -> startUnpacking(head, body, file);
+        if (share.take(room, work)) {
+            work.run();
+        }
+    }
+
+    private void startUnpacking(Head head, byte[] body, boolean file) {
+        try {
+            kit.executor().execute(() -> {
+                try {
+                    deliver(unpacked(head, body, file));
+                } catch (Throwable bug) {
+                    bug(bug);
+                }
+            });
+        } catch (Throwable bug) {
+            bug(bug);
+        }
     }
 
     private Response unpacked(Head head, byte[] body, boolean file) {
@@ -267,17 +331,6 @@ final class Exchange implements FutureCallback<Void> {
         AsyncExecRuntime held = connection;
         if (held != null) {
             held.discardEndpoint();
-        }
-    }
-
-    private void arm(long millis) {
-        alarm = kit.alarms().schedule(this::expire, millis, TimeUnit.MILLISECONDS);
-    }
-
-    private void cancelAlarm() {
-        ScheduledFuture<?> set = alarm;
-        if (set != null) {
-            set.cancel(false);
         }
     }
 }

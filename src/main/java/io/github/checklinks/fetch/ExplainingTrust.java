@@ -1,11 +1,13 @@
 package io.github.checklinks.fetch;
 
+import io.github.checklinks.url.HostPattern;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -14,33 +16,37 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts exactly whom the platform trusts, but says why not: the platform's own exceptions do not tell what a
- * certificate is for or when it expired, and the certificates are at hand only here.
+ * Trusts exactly whom the platform trusts, and the hosts that the user said to trust blindly, but says why not: the
+ * platform's own exceptions do not tell what a certificate is for or when it expired, and the certificates are at hand only
+ * here.
  */
 final class ExplainingTrust extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager platform;
     private final Clock clock;
+    private final List<HostPattern> unverified;
 
-    private ExplainingTrust(X509ExtendedTrustManager platform, Clock clock) {
+    private ExplainingTrust(X509ExtendedTrustManager platform, Clock clock, List<HostPattern> unverified) {
         this.platform = platform;
         this.clock = clock;
+        this.unverified = unverified;
     }
 
     /**
      * A TLS context that trusts so.
      *
      * @param store the trusted certificates; null for the platform's, or those of {@code javax.net.ssl.trustStore}
+     * @param unverified hosts that are trusted whatever they show
      * @throws IllegalStateException when the trust store cannot be read
      */
-    static SSLContext context(@Nullable KeyStore store, Clock clock) {
+    static SSLContext context(@Nullable KeyStore store, Clock clock, List<HostPattern> unverified) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store);
             TrustManager[] managers = factory.getTrustManagers();
             for (int i = 0; i < managers.length; i++) {
                 if (managers[i] instanceof X509ExtendedTrustManager manager) {
-                    managers[i] = new ExplainingTrust(manager, clock);
+                    managers[i] = new ExplainingTrust(manager, clock, unverified);
                 }
             }
             SSLContext context = SSLContext.getInstance("TLS");
@@ -53,11 +59,20 @@ final class ExplainingTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        String peer = engine.getPeerHost();
+        if (peer != null && isUnverified(peer, engine.getPeerPort())) {
+            return;
+        }
         try {
             platform.checkServerTrusted(chain, type, engine);
         } catch (CertificateException e) {
             throw new Distrust(chain, e, engine.getPeerHost(), clock);
         }
+    }
+
+    private boolean isUnverified(String peer, int port) {
+        String host = peer.contains(":") ? "[" + peer + "]" : peer;
+        return unverified.stream().anyMatch(name -> name.matches(host, port));
     }
 
     @Override

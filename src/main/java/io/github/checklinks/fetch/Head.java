@@ -50,9 +50,9 @@ record Head(
         return !codings.stream().allMatch(Inflation::isIdentity);
     }
 
-    Response.Answer answer(byte[] body, boolean cut, boolean personal) {
+    Response.Answer answer(byte[] body, boolean cut, boolean personal, Runnable release) {
         return new Response.Answer(
-                status, location, contentType, retryAfter, cookies, challenge, body, cut, state, personal);
+                status, location, contentType, retryAfter, cookies, challenge, body, cut, state, personal, release);
     }
 
     private static @Nullable String first(HttpResponse response, String name) {

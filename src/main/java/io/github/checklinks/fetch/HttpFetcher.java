@@ -1,17 +1,21 @@
 package io.github.checklinks.fetch;
 
 import io.github.checklinks.Rule;
+import io.github.checklinks.url.HostPattern;
 import io.github.checklinks.url.WebUrl;
 import java.net.InetAddress;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,14 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         QuietWire.hush(); // before the client's first class makes its logger
     }
 
+    /** Names resolved at once. */
+    private static final int LOOKUPS = 32;
+
     private static final Response.None FORBIDDEN = new Response.None(Rule.SKIPPED, "private-address", false);
 
     private final HttpSettings settings;
     private final ScheduledThreadPoolExecutor alarms;
+    private final ThreadPoolExecutor lookups;
     private final Kit kit;
     private final Names names;
     private final Proxies proxies;
@@ -39,25 +47,47 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Opens the client. Names are resolved, and bodies inflated, on {@code executor}.
+     * Opens the client. Bodies are inflated on {@code executor}; names are resolved on threads of their own.
      *
      * @throws IllegalStateException when the platform's trusted certificates cannot be read
      */
     public HttpFetcher(HttpSettings settings, Executor executor) {
-        this(settings, executor, InetAddress::getAllByName, null, Clock.systemUTC());
+        this(
+                settings,
+                executor,
+                InetAddress::getAllByName,
+                null,
+                Clock.systemUTC(),
+                Runtime.getRuntime().maxMemory() / 4);
     }
 
     HttpFetcher(
-            HttpSettings settings, Executor executor, Names.Lookup lookup, @Nullable KeyStore trusted, Clock clock) {
+            HttpSettings settings,
+            Executor executor,
+            Names.Lookup lookup,
+            @Nullable KeyStore trusted,
+            Clock clock,
+            long bodyBytes) {
         this.settings = settings;
-        alarms = new ScheduledThreadPoolExecutor(1, HttpFetcher::thread);
+        alarms = new ScheduledThreadPoolExecutor(1, task -> thread(task, "deadlines"));
+        // A name server that does not answer holds a thread for half a minute: there must be some for the others.
+        lookups = new ThreadPoolExecutor(
+                LOOKUPS, LOOKUPS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> thread(task, "names"));
+        lookups.allowCoreThreadTimeOut(true);
         alarms.setRemoveOnCancelPolicy(true);
-        kit = new Kit(settings, executor, alarms, new Failures(settings), new RetryAfter(clock));
-        names = new Names(lookup, executor);
+        kit = new Kit(
+                settings,
+                executor,
+                alarms,
+                new BodyBudget(bodyBytes),
+                new ProxyWatch(),
+                new Failures(settings),
+                new RetryAfter(clock));
+        names = new Names(lookup, lookups);
         proxies = new Proxies(settings.proxies());
         policy = new AddressPolicy(settings.allowPrivate()::match);
         writer = new RequestWriter(settings);
-        client = new Client(settings, ExplainingTrust.context(trusted, clock), pinned);
+        client = new Client(settings, ExplainingTrust.context(trusted, clock, unverified(settings)), pinned);
         tidying = alarms.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -90,6 +120,15 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         names.forgetUnknown();
     }
 
+    /**
+     * Says whether a proxy refused every host that was asked through it; to be asked at the end.
+     *
+     * @return empty when none did
+     */
+    public Optional<ProxyRefusal> proxyRefusal() {
+        return kit.watch().refusal();
+    }
+
     /** Ends every request in flight (each future completes) and every thread of ours, within a second. */
     @Override
     public void close() {
@@ -98,12 +137,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         inFlight.forEach(Exchange::stop);
         tidying.cancel(false);
         alarms.shutdownNow();
+        lookups.shutdownNow();
         client.close();
     }
 
     /** Connections in use. */
     int connectionsInUse() {
         return client.leased();
+    }
+
+    /** Memory that bodies take, from their first byte until they were read. */
+    long bodyBytes() {
+        return kit.budget().used();
     }
 
     private void prepare(Exchange exchange) {
@@ -124,6 +169,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         InetAddress literal = Hosts.literal(host);
         if (literal != null && permitted(url, host, List.of(literal)).isEmpty()) {
             exchange.deliver(FORBIDDEN);
+            return;
+        }
+        int refusal = kit.watch().hopeless(proxy);
+        if (refusal != 0) {
+            exchange.deliver(kit.failures().refused(proxy, refusal));
             return;
         }
         String proxyHost = proxy.host();
@@ -167,7 +217,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         pinned.pin(Hosts.withoutBrackets(host), port, addresses);
         exchange.reach(Stage.CONNECTING);
         Request request = exchange.request();
-        if (writer.isPersonal(request.url())) {
+        if (settings.isPersonal(request.url())) {
             exchange.markPersonal();
         }
         exchange.flying(client.send(RequestWriter.host(request.url()), writer.write(request), exchange));
@@ -176,6 +226,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private void tidy() {
         try {
             client.tidy();
+            kit.budget().relieve(System.nanoTime());
         } catch (RuntimeException e) {
             // the next round tries again; a task that throws would not be run any more
         }
@@ -190,8 +241,15 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
     }
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "check-links-deadlines");
+    private static List<HostPattern> unverified(HttpSettings settings) {
+        return settings.hosts().stream()
+                .filter(HostSettings::insecure)
+                .map(HostSettings::name)
+                .toList();
+    }
+
+    private static Thread thread(Runnable task, String what) {
+        Thread thread = new Thread(task, "check-links-" + what);
         thread.setDaemon(true);
         return thread;
     }

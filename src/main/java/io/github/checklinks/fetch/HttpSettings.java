@@ -1,6 +1,7 @@
 package io.github.checklinks.fetch;
 
 import io.github.checklinks.url.Patterns;
+import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency requests in flight, in all
  * @param connectionsPerHost most connections to one host
  * @param http2 whether HTTP/2 may be negotiated
+ * @param hosts what is sent to some hosts only; of several that match, the first that says something about a matter decides it
  */
 public record HttpSettings(
         Duration connectTimeout,
@@ -34,7 +36,59 @@ public record HttpSettings(
         List<Proxy> proxies,
         int concurrency,
         int connectionsPerHost,
-        boolean http2) {
+        boolean http2,
+        List<HostSettings> hosts) {
+
+    /** The same for all hosts. */
+    public HttpSettings(
+            Duration connectTimeout,
+            Duration responseTimeout,
+            Duration linkTimeout,
+            long maxBodySize,
+            String userAgent,
+            @Nullable String siteOrigin,
+            Map<String, String> headers,
+            Patterns allowPrivate,
+            List<Proxy> proxies,
+            int concurrency,
+            int connectionsPerHost,
+            boolean http2) {
+        this(
+                connectTimeout,
+                responseTimeout,
+                linkTimeout,
+                maxBodySize,
+                userAgent,
+                siteOrigin,
+                headers,
+                allowPrivate,
+                proxies,
+                concurrency,
+                connectionsPerHost,
+                http2,
+                List.of());
+    }
+
+    /**
+     * Whether an answer from there is meant for us alone: what is asked carries a login or configured headers, or nobody
+     * verified who answers.
+     */
+    public boolean isPersonal(WebUrl url) {
+        return url.userinfo() != null
+                || !headers.isEmpty() && url.origin().equals(siteOrigin)
+                || hosts.stream()
+                        .anyMatch(host -> (host.insecure()
+                                        || host.login() != null
+                                        || !host.headers().isEmpty())
+                                && host.name().matches(url));
+    }
+
+    /** Without the values of headers, which may be secrets. */
+    @Override
+    public String toString() {
+        return "settings of requests by " + userAgent + " with headers " + headers.keySet() + ", hosts " + hosts
+                + ", proxies " + proxies;
+    }
 
     /**
      * A proxy.

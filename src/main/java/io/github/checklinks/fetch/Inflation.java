@@ -53,6 +53,11 @@ final class Inflation {
         };
     }
 
+    /** Most bytes that so many may become, whatever is in them. */
+    static long mostOf(long sent, boolean twice, long limit) {
+        return twice ? limit : Math.min(limit, Math.max(2L * FREE, (sent + 1) * RATIO));
+    }
+
     /**
      * Undoes the codings, the last one first.
      *

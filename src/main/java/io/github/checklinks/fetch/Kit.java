@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param settings how requests are made
  * @param executor for what takes time
  * @param alarms for deadlines
+ * @param budget for bodies
+ * @param watch what proxies let through
  * @param failures the meaning of exceptions
  * @param retryAfter the reading of waits
  */
@@ -16,5 +18,7 @@ record Kit(
         HttpSettings settings,
         Executor executor,
         ScheduledExecutorService alarms,
+        BodyBudget budget,
+        ProxyWatch watch,
         Failures failures,
         RetryAfter retryAfter) {}

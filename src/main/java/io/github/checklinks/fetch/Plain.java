@@ -1,8 +1,9 @@
 package io.github.checklinks.fetch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes text from outside fit to be told: one line, of bounded length, without control characters and secrets. */
 final class Plain {
@@ -14,11 +15,35 @@ final class Plain {
     private final List<String> secrets;
 
     Plain(HttpSettings settings) {
-        secrets = Stream.concat(
-                        settings.headers().values().stream(),
-                        settings.proxies().stream().map(proxy -> String.valueOf(proxy.password())))
-                .filter(secret -> secret.length() > 3 && !secret.equals("null"))
-                .toList();
+        List<String> known = new ArrayList<>();
+        settings.headers().values().forEach(value -> addHeader(value, known));
+        for (HttpSettings.Proxy proxy : settings.proxies()) {
+            addLogin(proxy.user(), proxy.password(), known);
+        }
+        for (HostSettings host : settings.hosts()) {
+            host.headers().values().forEach(value -> addHeader(value, known));
+            HostSettings.Login login = host.login();
+            if (login != null) {
+                addLogin(login.user(), login.password(), known);
+            }
+        }
+        secrets = known.stream().filter(secret -> secret.length() > 3).toList();
+    }
+
+    /** Of {@code Bearer x} the latter alone is the secret. */
+    private static void addHeader(String value, List<String> known) {
+        known.add(value);
+        int space = value.indexOf(' ');
+        if (space > 0 && value.length() - space > 8) {
+            known.add(value.substring(space + 1));
+        }
+    }
+
+    private static void addLogin(@Nullable String user, @Nullable String password, List<String> known) {
+        if (password != null) {
+            known.add(RequestWriter.base64(user + ":" + password));
+            known.add(password);
+        }
     }
 
     String text(String raw) {

@@ -28,8 +28,9 @@ final class RequestWriter {
     }
 
     /**
-     * The request. Configured headers are in it only if the URL's origin is the site's; userinfo becomes Basic
-     * credentials (RFC 7617) and is never part of the target.
+     * The request. Configured headers are in it only if the URL's origin is the site's, or that of the host they are for;
+     * what is for the host comes before what is for the site. Userinfo and a host's login become Basic credentials
+     * (RFC 7617) and are never part of the target.
      */
     HttpRequest write(Request request) {
         WebUrl url = request.url();
@@ -59,20 +60,40 @@ final class RequestWriter {
         if (url.origin().equals(settings.siteOrigin())) {
             settings.headers().forEach(written::setHeader);
         }
+        for (int i = settings.hosts().size() - 1; i >= 0; i--) {
+            HostSettings host = settings.hosts().get(i);
+            if (host.name().matches(url)) {
+                writeOwn(host, written);
+            }
+        }
         return written;
     }
 
-    /** Whether a request carries what is ours alone, so that its answer must not be remembered for others. */
-    boolean isPersonal(WebUrl url) {
-        boolean ownHeaders = !settings.headers().isEmpty() && url.origin().equals(settings.siteOrigin());
-        return ownHeaders || url.userinfo() != null;
+    /** Called for the first host last, so that it wins. */
+    private static void writeOwn(HostSettings host, BasicHttpRequest written) {
+        String userAgent = host.userAgent();
+        if (userAgent != null) {
+            written.setHeader(HttpHeaders.USER_AGENT, userAgent);
+        }
+        HostSettings.Login login = host.login();
+        if (login != null) {
+            written.setHeader(HttpHeaders.AUTHORIZATION, basic(login.user(), login.password()));
+        }
+        host.headers().forEach(written::setHeader);
     }
 
     private static String basic(String userinfo) {
         int colon = userinfo.indexOf(':');
         String user = colon < 0 ? userinfo : userinfo.substring(0, colon);
         String password = colon < 0 ? "" : userinfo.substring(colon + 1);
-        String pair = PercentCoding.decode(user) + ":" + PercentCoding.decode(password);
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return basic(PercentCoding.decode(user), PercentCoding.decode(password));
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + base64(user + ":" + password);
+    }
+
+    static String base64(String pair) {
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,6 +21,7 @@ public sealed interface Response {
      * @param cut whether the body was longer than allowed and was cut
      * @param state what the server says of the state of its answer
      * @param personal whether it was given to credentials, to configured headers or over an unverified connection: it may not be remembered for others
+     * @param release gives back the memory that the body was counted for; to be run when it was read and let go, more often does no harm
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Answer(
@@ -33,8 +34,24 @@ public sealed interface Response {
             byte[] body,
             boolean cut,
             Validators state,
-            boolean personal)
+            boolean personal,
+            Runnable release)
             implements Response {
+
+        /** An answer whose body is counted by nobody. */
+        public Answer(
+                int status,
+                @Nullable String location,
+                @Nullable String contentType,
+                @Nullable Duration retryAfter,
+                List<String> cookies,
+                boolean challenge,
+                byte[] body,
+                boolean cut,
+                Validators state,
+                boolean personal) {
+            this(status, location, contentType, retryAfter, cookies, challenge, body, cut, state, personal, () -> {});
+        }
 
         /** One for everybody, of which the server says nothing more. */
         public Answer(
@@ -47,6 +64,13 @@ public sealed interface Response {
                 byte[] body,
                 boolean cut) {
             this(status, location, contentType, retryAfter, cookies, challenge, body, cut, Validators.NONE, false);
+        }
+
+        /** The same without its body, whose memory is given back. */
+        public Answer read() {
+            release.run();
+            return new Answer(
+                    status, location, contentType, retryAfter, cookies, challenge, new byte[0], cut, state, personal);
         }
     }
 

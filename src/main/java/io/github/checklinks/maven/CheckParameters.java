@@ -263,6 +263,20 @@ abstract class CheckParameters extends AbstractMojo {
     List<@Nullable String> acceptStatuses;
 
     /**
+     * What holds for single hosts: items with a {@code name}, {@code [scheme://]host[:port]} with {@code *} for any characters in the
+     * host, and any of {@code concurrency} (requests in flight to each such host), {@code interval} (least time between two of them),
+     * {@code userAgent}, {@code acceptStatuses} (fine there besides those that are fine everywhere), {@code checkFragments}
+     * ({@code none}, {@code site} or {@code all}), {@code serverId} (a server of {@code settings.xml}, whose user name and password are
+     * sent as Basic credentials, and whose {@code httpHeaders} as they are), {@code headers}, and {@code insecure} ({@code true} for
+     * certificates nobody can verify). The last three need a name without {@code *} and are for exactly that host, scheme and port;
+     * https and its own port unless others are named. Of several items for one host, the first that says something about a matter
+     * decides it. On the command line {@code name;part=value;part=value}, without headers. None by default.
+     */
+    @Parameter(property = "check-links.hosts")
+    @Nullable
+    PlexusConfiguration hosts;
+
+    /**
      * Whether the robots.txt of a served site is obeyed: pages it forbids are skipped, and its {@code Crawl-delay} is kept. Set it to
      * {@code false} for a site of your own. Of a directory, and of single links to other sites, no robots.txt is ever asked for.
      */

@@ -1,5 +1,6 @@
 package io.github.checklinks.maven;
 
+import io.github.checklinks.fetch.ProxyRefusal;
 import io.github.checklinks.report.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,9 @@ final class Execution {
     }
 
     private static MojoExecutionException unfinished(IOException failed) {
-        return new MojoExecutionException("the check could not be finished: " + failed, failed);
+        String told =
+                failed instanceof ProxyRefusal ? failed.getMessage() : "the check could not be finished: " + failed;
+        return new MojoExecutionException(told, failed);
     }
 
     private static Optional<Plan> plan(CheckParameters typed, SettingsDecrypter decrypter, boolean muting)

@@ -17,6 +17,8 @@ final class HeaderParameter {
     /** A comma that the next header's name follows: values have commas of their own. */
     private static final Pattern BETWEEN = Pattern.compile(",(?=\\s*" + TOKEN + "\\s*:)");
 
+    private static final String EXAMPLE = "<header>Accept-Language: en</header>";
+
     private HeaderParameter() {}
 
     /**
@@ -27,16 +29,34 @@ final class HeaderParameter {
      * @throws IllegalArgumentException for what is no header; the message holds no value, which may be a secret
      */
     static Map<String, String> of(@Nullable PlexusConfiguration configured, @Nullable String typed) {
+        PlexusConfiguration items = Item.items("headers", configured, EXAMPLE);
+        return items == null && typed != null
+                ? read("headers", Arrays.asList(BETWEEN.split(typed, -1)))
+                : ofItems("headers", items);
+    }
+
+    /**
+     * Reads the headers of one place in the pom.
+     *
+     * @param place for messages
+     * @param items null when nothing is there
+     */
+    static Map<String, String> ofItems(String place, @Nullable PlexusConfiguration items) {
         List<String> lines = new ArrayList<>();
-        PlexusConfiguration items = Item.items("headers", configured, "<header>Accept-Language: en</header>");
+        if (items != null && items.getChildCount() == 0 && Texts.orNull(items.getValue()) != null) {
+            throw new IllegalArgumentException(
+                    place + " holds text, but allowed are only items. Example: <headers>" + EXAMPLE + "</headers>");
+        }
         if (items != null) {
             for (PlexusConfiguration item : items.getChildren()) {
                 String text = item.getValue() == null ? "" : item.getValue();
                 lines.add(item.getName().equals("header") ? text : item.getName() + ":" + text);
             }
-        } else if (typed != null) {
-            lines.addAll(Arrays.asList(BETWEEN.split(typed, -1)));
         }
+        return read(place, lines);
+    }
+
+    private static Map<String, String> read(String place, List<String> lines) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line : lines) {
             int colon = line.indexOf(':');
@@ -44,8 +64,9 @@ final class HeaderParameter {
             String value = line.substring(colon + 1).strip();
             if (!TOKEN.matcher(name).matches() || value.chars().anyMatch(c -> c < ' ' && c != '\t')) {
                 throw new IllegalArgumentException("item " + (headers.size() + 1)
-                        + " of headers is no header (its value is not shown, it may be a secret), but allowed is a name,"
-                        + " a colon and a value in one line. Example: <header>Accept-Language: en</header>");
+                        + " of " + place
+                        + " is no header (its value is not shown, it may be a secret), but allowed is a name,"
+                        + " a colon and a value in one line. Example: " + EXAMPLE);
             }
             headers.put(name, value);
         }

@@ -1,21 +1,25 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.crawl.CacheSettings;
+import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.fetch.HttpSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what users typed about the network into what a check needs. Each method throws {@link IllegalArgumentException} for what cannot be obeyed. */
 final class NetworkTranslation {
 
     private final CheckParameters typed;
+    private final List<NamedHost> hosts;
 
-    NetworkTranslation(CheckParameters typed) {
+    NetworkTranslation(CheckParameters typed, List<NamedHost> hosts) {
         this.typed = typed;
+        this.hosts = hosts;
     }
 
     /** How many requests, how fast. */
@@ -27,7 +31,8 @@ final class NetworkTranslation {
                 Durations.of("requestInterval", typed.requestInterval),
                 Numbers.whole("retries", typed.retries, 0, 2),
                 Durations.of("maxRetryAfter", typed.maxRetryAfter),
-                Numbers.whole("maxRedirects", typed.maxRedirects, 0, 10));
+                Numbers.whole("maxRedirects", typed.maxRedirects, 0, 10),
+                new HostRules(hosts.stream().map(NamedHost::rule).toList()));
     }
 
     /**
@@ -48,14 +53,22 @@ final class NetworkTranslation {
                 Durations.positive("responseTimeout", typed.responseTimeout),
                 Durations.positive("linkTimeout", typed.linkTimeout),
                 Sizes.of("maxBodySize", typed.maxBodySize),
-                userAgent == null ? "check-links-maven-plugin/" + version : oneLine(userAgent),
+                userAgent == null ? "check-links-maven-plugin/" + version : oneLine("userAgent", userAgent),
                 siteOrigin,
                 HeaderParameter.of(typed.headers, typedHeaders),
                 Translation.patterns("allowPrivate", typed.allowPrivate),
                 proxies,
                 Numbers.whole("concurrency", typed.concurrency, 1, 256),
-                Math.max(siteConcurrency(), hostConcurrency()),
-                Choices.bool("http2", typed.http2));
+                mostConnectionsPerHost(),
+                Choices.bool("http2", typed.http2),
+                hosts.stream().map(NamedHost::sent).toList());
+    }
+
+    private int mostConnectionsPerHost() {
+        return hosts.stream()
+                .map(host -> host.rule().concurrency())
+                .filter(Objects::nonNull)
+                .reduce(Math.max(siteConcurrency(), hostConcurrency()), Math::max);
     }
 
     /**
@@ -80,9 +93,9 @@ final class NetworkTranslation {
         return Numbers.whole("hostConcurrency", typed.hostConcurrency, 1, 6);
     }
 
-    private static String oneLine(String userAgent) {
+    static String oneLine(String element, String userAgent) {
         if (userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw Wrong.value("userAgent", userAgent, "printable ASCII in one line", "our-docs-check/1.0");
+            throw Wrong.value(element, userAgent, "printable ASCII in one line", "our-docs-check/1.0");
         }
         return userAgent;
     }

@@ -84,11 +84,12 @@ final class Planning {
 
     private Plan plan(Site site, List<Mapping> mappings, boolean offline) throws IOException {
         Translation translation = new Translation(typed);
-        NetworkTranslation network = new NetworkTranslation(typed);
         List<Format> formats =
                 Texts.clean(typed.formats).stream().map(Format::of).distinct().toList();
         String origin = site instanceof Site.Served served ? origin(served) : null;
         SettingsAccess settings = new SettingsAccess(typed.session.getSettings(), decrypter, log::warn);
+        NetworkTranslation network =
+                new NetworkTranslation(typed, HostParameter.of(typed.hosts, commandLine.text("hosts"), settings));
         Path root = reportRoot();
         Path reports = ReportPlace.of(root, typed.project, typed.mojoExecution, SessionMemory.of(typed.session));
         List<String> pagesOfReports =

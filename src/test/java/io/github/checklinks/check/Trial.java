@@ -4,9 +4,12 @@ import io.github.checklinks.Site;
 import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.CacheSettings;
+import io.github.checklinks.crawl.HostRule;
+import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
+import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
@@ -39,6 +42,10 @@ final class Trial {
     private Policy.Fragments fragments = Policy.Fragments.SITE;
     private Map<String, long[]> slots = new ConcurrentHashMap<>();
     private boolean external;
+    private long maxBodySize = 1 << 20;
+    private List<HostSettings> sentToHosts = List.of();
+    private HostRules rulesOfHosts = HostRules.NONE;
+    private List<HttpSettings.Proxy> proxies = List.of();
     private boolean offline;
     private boolean cleanUrls;
     private boolean ledger = true;
@@ -173,6 +180,23 @@ final class Trial {
         return this;
     }
 
+    Trial maxBodySize(long most) {
+        maxBodySize = most;
+        return this;
+    }
+
+    /** What holds for single hosts. */
+    Trial hosts(List<HostSettings> sent, List<HostRule> rules) {
+        sentToHosts = sent;
+        rulesOfHosts = new HostRules(rules);
+        return this;
+    }
+
+    Trial proxies(HttpSettings.Proxy... active) {
+        proxies = List.of(active);
+        return this;
+    }
+
     Trial maxRedirects(int most) {
         maxRedirects = most;
         return this;
@@ -257,7 +281,7 @@ final class Trial {
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
                 new Bounds(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
-                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects),
+                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects, rulesOfHosts),
                 slots,
                 http(origin),
                 Sources.NONE,
@@ -271,14 +295,15 @@ final class Trial {
                 Duration.ofSeconds(5),
                 patience,
                 linkTimeout,
-                1 << 20,
+                maxBodySize,
                 "check-links-maven-plugin/test",
                 origin,
                 Map.of(),
                 allowPrivate,
-                List.of(),
+                proxies,
                 64,
                 8,
-                false);
+                false,
+                sentToHosts);
     }
 }

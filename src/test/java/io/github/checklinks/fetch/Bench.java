@@ -31,6 +31,8 @@ final class Bench implements AutoCloseable {
     List<HttpSettings.Proxy> proxies = List.of();
     int connectionsPerHost = 6;
     boolean http2;
+    List<HostSettings> hosts = List.of();
+    long bodyBytes = 64 << 20;
     Names.Lookup lookup = InetAddress::getAllByName;
 
     @Nullable
@@ -56,13 +58,14 @@ final class Bench implements AutoCloseable {
                 proxies,
                 256,
                 connectionsPerHost,
-                http2);
+                http2,
+                hosts);
     }
 
     HttpFetcher fetcher() {
         HttpFetcher fetcher = opened;
         if (fetcher == null) {
-            fetcher = new HttpFetcher(settings(), executor, lookup, trusted, Clock.systemUTC());
+            fetcher = new HttpFetcher(settings(), executor, lookup, trusted, Clock.systemUTC(), bodyBytes);
             opened = fetcher;
         }
         return fetcher;

@@ -29,6 +29,7 @@ class ClosingTest {
 
     private static final Response STOPPED = Bench.none(UNREACHABLE, "the check was stopped before it answered", true);
     private static final byte[] BOMB = InflationTest.gzip(new byte[8 << 20]);
+    private static final byte[] CORRUPT = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     private final Bench bench = new Bench();
@@ -38,29 +39,43 @@ class ClosingTest {
         bench.close();
     }
 
-    /** Everything that can go wrong, by the last digit of the path. */
+    /** Everything that can go wrong, by the path. */
     private static void misbehave(RawServer.Call call) throws IOException, InterruptedException {
         String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
-        switch (call.target().charAt(call.target().length() - 1)) {
-            case '0' -> call.reset();
-            case '1' -> call.close();
-            case '2' -> {
+        switch (call.target().substring(0, 2)) {
+            case "/0" -> call.reset();
+            case "/1" -> call.close();
+            case "/2" -> {
                 call.send(page + "Content-Length: 100\r\n\r\nhalf");
                 call.close();
             }
-            case '3' -> call.send(page + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n");
-            case '4' -> call.send(page + "Content-Length: 2\r\n\r\nstray bytes");
-            case '5' -> {
+            case "/3" -> call.send(page + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n");
+            case "/4" -> call.send(page + "Content-Length: 2\r\n\r\nstray bytes");
+            case "/5" -> {
                 call.send("HTTP/1.1 404 Not Found\r\nContent-Length: 1000\r\n\r\n");
                 while (!call.method().equals("HEAD")) {
                     call.send("x");
                     Thread.sleep(50);
                 }
             }
-            case '6' -> call.answer("200 OK\r\nContent-Type: image/png", new byte[1 << 20]);
-            case '7' -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", BOMB);
-            case '8' -> call.waitForEnd();
+            case "/6" -> call.answer("200 OK\r\nContent-Type: image/png", new byte[1 << 20]);
+            case "/7" -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", BOMB);
+            case "/8" -> call.waitForEnd();
+            case "/9" -> call.send("HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000) + "\r\n\r\n");
+            case "/a" -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", CORRUPT);
+            case "/b" -> call.answer("302 Found\r\nLocation: /b", new byte[10]);
+            case "/c" -> call.send("SSH-2.0-x\r\n");
+            case "/d" -> {
+                call.send("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\nold");
+                call.close();
+            }
             default -> call.page("fine");
+        }
+    }
+
+    private static void join(CompletableFuture<Response> future) {
+        if (Bench.join(future) instanceof Response.Answer answer) {
+            answer.release().run();
         }
     }
 
@@ -102,18 +117,21 @@ class ClosingTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void afterHundredsOfMisfortunesNothingIsLeft() throws InterruptedException {
-        bench.responseTimeout = Duration.ofMillis(500);
-        bench.connectionsPerHost = 32;
+    void afterTenThousandMisfortunesNothingIsLeft() throws InterruptedException {
+        bench.responseTimeout = Duration.ofMillis(200);
+        bench.connectionsPerHost = 64;
         warmUp();
         long before = openFiles();
         try (RawServer server = RawServer.start(ClosingTest::misbehave)) {
             List<Want> wants = List.of(Want.STATUS, Want.STATUS_BY_GET, Want.CONTENT);
-            List<CompletableFuture<Response>> all = new ArrayList<>();
-            for (int i = 0; i < 600; i++) {
-                all.add(bench.send(server.origin() + "/" + i, wants.get(i / 10 % 3)));
+            for (int wave = 0; wave < 40; wave++) {
+                List<CompletableFuture<Response>> all = new ArrayList<>();
+                for (int i = wave * 250; i < (wave + 1) * 250; i++) {
+                    String kind = Integer.toHexString(i % 15);
+                    all.add(bench.send(server.origin() + "/" + kind + i, wants.get(i / 15 % 3)));
+                }
+                all.forEach(ClosingTest::join);
             }
-            all.forEach(Bench::join);
             assertThat(within(Duration.ofSeconds(5), () -> bench.fetcher().connectionsInUse() == 0))
                     .isTrue();
             for (int i = 0; i < 64; i++) { // all slots are there
@@ -198,10 +216,13 @@ class ClosingTest {
 
     @Test
     void anExecutorThatRefusesIsOurOwnFailureAndNotAnException() {
-        try (HttpFetcher fetcher = new HttpFetcher(bench.settings(), task -> {
-            throw new RejectedExecutionException("full");
-        })) {
-            assertThat(Bench.join(fetcher.fetch(Bench.request("http://some.test/", Want.STATUS))))
+        byte[] packed = InflationTest.gzip(new byte[10]);
+        try (RawServer server = RawServer.start(
+                        call -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", packed));
+                HttpFetcher fetcher = new HttpFetcher(bench.settings(), task -> {
+                    throw new RejectedExecutionException("full");
+                })) {
+            assertThat(Bench.join(fetcher.fetch(Bench.request(server.origin() + "/", Want.CONTENT))))
                     .isInstanceOfSatisfying(Response.None.class, none -> {
                         assertThat(none.rule()).isEqualTo(UNREACHABLE);
                         assertThat(none.detail()).startsWith("our own failure while asking: RejectedExecution");

@@ -121,7 +121,7 @@ class PrivacyTest {
     }
 
     @Test
-    void aNameIsResolvedOnceOnTheExecutorAndStaysWhereItWas() {
+    void aNameIsResolvedOnceOnAThreadForNamesAndStaysWhereItWas() {
         AtomicInteger lookups = new AtomicInteger();
         List<String> threads = Collections.synchronizedList(new ArrayList<>());
         bench.allowPrivate = List.of("127.0.0.1");
@@ -141,7 +141,7 @@ class PrivacyTest {
                 .allSatisfy(future ->
                         assertThat(Bench.answer(Bench.join(future)).status()).isEqualTo(200));
         assertThat(lookups).hasValue(1);
-        assertThat(threads).containsExactly("bench");
+        assertThat(threads).containsExactly("check-links-names");
     }
 
     @Test

@@ -141,6 +141,58 @@ class ProxyTest {
     }
 
     @Test
+    void aProxyThatWantsCredentialsIsNotAskedAgain() {
+        try (RawServer proxy = RawServer.start(call -> call.answer("407 Proxy Authentication Required", new byte[0]))) {
+            use(proxy, null, null);
+
+            bench.failure("http://outside.test/");
+            int asked = proxy.calls().size();
+            assertThat(bench.failure("https://elsewhere.test/").detail()).endsWith("refuses us (407)");
+
+            assertThat(proxy.calls()).hasSize(asked);
+            assertThat(bench.fetcher().proxyRefusal())
+                    .hasValueSatisfying(refusal -> assertThat(refusal)
+                            .hasMessageStartingWith("the proxy proxy.test:" + proxy.port()
+                                    + " refuses us (407) for every host that was asked (1)")
+                            .hasMessageContaining("username and a password"));
+        }
+    }
+
+    @Test
+    void aProxyThatRefusesEveryTunnelRefusesUs() {
+        try (RawServer proxy = RawServer.start(call -> call.answer("403 Forbidden", new byte[0]))) {
+            use(proxy, null, null);
+
+            bench.failure("https://one.test/");
+            assertThat(bench.fetcher().proxyRefusal()).isEmpty(); // perhaps it is that host
+            bench.failure("https://two.test/");
+
+            assertThat(bench.fetcher().proxyRefusal())
+                    .hasValueSatisfying(refusal -> assertThat(refusal)
+                            .hasMessageContaining("refuses us (403) for every host that was asked (2)"));
+        }
+    }
+
+    @Test
+    void aProxyThatLetsSomethingThroughDoesNotRefuseUs() {
+        try (RawServer proxy = RawServer.start(call -> {
+            if (call.line().startsWith("CONNECT")) {
+                call.answer("403 Forbidden", new byte[0]);
+            } else {
+                call.page("by proxy");
+            }
+        })) {
+            use(proxy, null, null);
+
+            bench.failure("https://one.test/");
+            bench.failure("https://two.test/");
+            bench.page("http://three.test/");
+
+            assertThat(bench.fetcher().proxyRefusal()).isEmpty();
+        }
+    }
+
+    @Test
     void aProxyThatCannotReachTheTargetMayLater() {
         try (RawServer proxy = RawServer.start(call -> call.answer("502 Bad Gateway", new byte[0]))) {
             use(proxy, null, null);

@@ -1,0 +1,92 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Zone;
+import io.github.checklinks.url.HostPattern;
+import io.github.checklinks.url.WebUrl;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for single hosts. Of several rules that match a host, the first that says something about a matter decides it.
+ * Immutable, shared by threads.
+ *
+ * @param rules in the order they were typed
+ */
+public record HostRules(List<HostRule> rules) {
+
+    /** Nothing special for anybody. */
+    public static final HostRules NONE = new HostRules(List.of());
+
+    /** Keeps a copy. */
+    public HostRules {
+        rules = List.copyOf(rules);
+    }
+
+    /** The hosts that are named one by one: a reserved name that the user names is a real one. */
+    Stream<String> names() {
+        return rules.stream().map(HostRule::name).filter(HostPattern::isOneHost).map(HostPattern::host);
+    }
+
+    /**
+     * Requests in flight to a host.
+     *
+     * @param host and port, as {@link Visit#host} has them
+     */
+    int concurrency(String host, int usual) {
+        Integer own = first(host, HostRule::concurrency);
+        return own == null ? usual : own;
+    }
+
+    /** Least time between two requests to a host, named as {@link Visit#host} does. */
+    Duration interval(String host, Duration usual) {
+        Duration own = first(host, HostRule::interval);
+        return own == null ? usual : own;
+    }
+
+    /** Which statuses of a URL are fine: the usual ones, and its own. */
+    public IntPredicate accepts(String url, IntPredicate usual) {
+        IntPredicate own = ofUrl(url, HostRule::accepts);
+        return own == null ? usual : usual.or(own);
+    }
+
+    /** In which zones the anchors of a URL are judged. */
+    public Set<Zone> fragmentZones(String url, Set<Zone> usual) {
+        Set<Zone> own = ofUrl(url, HostRule::fragmentZones);
+        return own == null ? usual : own;
+    }
+
+    private <T> @Nullable T first(String hostAndPort, Function<HostRule, @Nullable T> part) {
+        if (rules.isEmpty()) {
+            return null;
+        }
+        int colon = hostAndPort.lastIndexOf(':');
+        String host = hostAndPort.substring(0, colon);
+        int port = Integer.parseInt(hostAndPort, colon + 1, hostAndPort.length(), 10);
+        return rules.stream()
+                .filter(rule -> rule.name().matches(host, port))
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private <T> @Nullable T ofUrl(String text, Function<HostRule, @Nullable T> part) {
+        // Most rules say nothing of the matter, and an address need not be parsed to find that out.
+        if (rules.stream().allMatch(rule -> part.apply(rule) == null)
+                || !(WebUrl.parse(text) instanceof WebUrl url && url.isHttp())) {
+            return null;
+        }
+        return rules.stream()
+                .filter(rule -> rule.name().matches(url))
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.checklinks.maven;
+
+import io.github.checklinks.crawl.HostRule;
+import io.github.checklinks.fetch.HostSettings;
+
+/**
+ * One item of the parameter {@code hosts}.
+ *
+ * @param sent what only these hosts are sent, and how far they are trusted
+ * @param rule how politely they are asked, and how their answers are judged
+ */
+record NamedHost(HostSettings sent, HostRule rule) {}
