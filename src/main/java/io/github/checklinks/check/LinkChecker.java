@@ -3,7 +3,6 @@ package io.github.checklinks.check;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Rule;
-import io.github.checklinks.Zone;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Facts;

@@ -168,10 +168,23 @@ final class Answers {
         }
         end(visit, new Outcome.Redirected(hop.status(), target, to.fragment(), visit.attempts));
         if (repeats) {
-            itinerary.repeat(target, visit, header);
+            repeat(target, visit, header);
         } else {
             itinerary.addHop(visit, target, header);
         }
+    }
+
+    /** Visits a target once more, on the same trail, with a cookie that it was given there. */
+    private void repeat(int target, Visit from, String cookies) {
+        facts.setOutcome(target, null);
+        Want want = itinerary.wantsAnchors(target) ? Want.CONTENT : from.want;
+        Visit visit = new Visit(target, ground.host(target), want);
+        visit.depth = from.depth;
+        visit.readsLinks = from.readsLinks
+                && (itinerary.isStart(target) || ground.targets().reach(target) == Reach.FOLLOW);
+        visit.late = from.late;
+        visit.goOn(from, cookies);
+        frontier.add(visit);
     }
 
     private void end(Visit visit, Outcome outcome) {

@@ -18,9 +18,7 @@ final class CacheKey {
     private CacheKey() {}
 
     static boolean isFit(WebUrl url) {
-        return url.userinfo() == null
-                && url.href().length() <= LONGEST
-                && !hasSecret(url.query());
+        return url.userinfo() == null && url.href().length() <= LONGEST && !hasSecret(url.query());
     }
 
     /** Whether a query, or a fragment that is written like one, holds a secret. */

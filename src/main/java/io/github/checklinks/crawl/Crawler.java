@@ -56,7 +56,7 @@ final class Crawler {
         if (plan.site() instanceof Site.Built) {
             for (int file = 0; file < ground.siteFiles().size(); file++) {
                 if (isReadForLinks(file)) {
-                    itinerary.addFile(file);
+                    itinerary.files().add(file);
                 }
             }
         }

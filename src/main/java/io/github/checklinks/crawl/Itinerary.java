@@ -2,14 +2,11 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Skip;
-import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +21,7 @@ final class Itinerary {
     private final Frontier frontier;
     private final Recall recall;
     private final Facts facts;
-    private final Deque<Integer> files = new ArrayDeque<>();
-    private final BitSet fileSeen = new BitSet();
+    private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
 
     /** The start and the seeds, such as a sitemap above the site, and what they redirect to: read to find pages of the site. */
@@ -35,8 +31,7 @@ final class Itinerary {
     private final BitSet contentAsked = new BitSet();
     private final Deque<Visit> pages = new ArrayDeque<>();
 
-    /** The fewest redirects on the way to a target; none for one that is not named here. */
-    private final Map<Integer, Integer> hopsTo = new HashMap<>();
+    private final Hops hopsTo = new Hops();
 
     /** Whose redirect is being followed; null when none is. */
     private @Nullable Visit before;
@@ -54,16 +49,8 @@ final class Itinerary {
         this.facts = ground.facts();
     }
 
-    /** Adds a file that is to be read. */
-    void addFile(int file) {
-        if (!fileSeen.get(file)) {
-            fileSeen.set(file);
-            files.add(file);
-        }
-    }
-
     /** The files that wait. */
-    Deque<Integer> files() {
+    FileQueue files() {
         return files;
     }
 
@@ -123,7 +110,7 @@ final class Itinerary {
             case FILE -> {
                 // A file whose links nobody reads still has anchors, once a link names one.
                 if (anchors) {
-                    addFile(ground.targets().file(target));
+                    files.add(ground.targets().file(target));
                 }
             }
             case FOLLOW, PROBE -> {
@@ -145,11 +132,11 @@ final class Itinerary {
                 target = hop.to();
             } else if (wasAskedWithoutContent(target)) {
                 scheduled.clear(target);
-                schedule(target, depth, hopsTo.getOrDefault(target, 0));
+                schedule(target, depth, hopsTo.to(target));
             }
         }
         if (ground.targets().reach(target) == Reach.FILE) {
-            addFile(ground.targets().file(target));
+            files.add(ground.targets().file(target));
         }
     }
 
@@ -176,20 +163,8 @@ final class Itinerary {
         before = null;
     }
 
-    /** Visits a target once more, on the same trail, with a cookie that it was given there. */
-    void repeat(int target, Visit from, String cookies) {
-        facts.setOutcome(target, null);
-        Visit visit = new Visit(target, ground.host(target), anchorsWanted.get(target) ? Want.CONTENT : from.want);
-        visit.depth = from.depth;
-        visit.readsLinks =
-                from.readsLinks && (starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW);
-        visit.late = from.late;
-        visit.goOn(from, cookies);
-        frontier.add(visit);
-    }
-
     private void addHop(int from, int to, int depth) {
-        int hops = hopsTo.getOrDefault(from, 0);
+        int hops = hopsTo.to(from);
         if (hops < plan.politeness().maxRedirects()) {
             if (starts.get(from) && ground.targets().mayStart(to)) {
                 starts.set(to);
@@ -201,15 +176,10 @@ final class Itinerary {
 
     private void schedule(int target, int depth, int hops) {
         boolean known = scheduled.get(target);
-        int hopsBefore = known ? hopsTo.getOrDefault(target, 0) : Integer.MAX_VALUE;
-        if (hops == 0) {
-            hopsTo.remove(target);
-        } else if (hops < hopsBefore) {
-            hopsTo.put(target, hops);
-        }
+        boolean shorter = hopsTo.add(target, hops, known);
         if (known) {
             // A longer way may have ended here, for the number of its hops.
-            if (hops < hopsBefore && facts.outcome(target) instanceof Outcome.Redirected hop) {
+            if (shorter && facts.outcome(target) instanceof Outcome.Redirected hop) {
                 addHop(target, hop.to(), depth);
             }
             return;
@@ -218,14 +188,19 @@ final class Itinerary {
         WebUrl url = ground.url(target);
         boolean reads = starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
         if (!reads && recall.answers(target, anchorsWanted.get(target))) {
-            recalled(target, depth);
+            contentAsked.set(target, facts.page(target) >= 0);
+            // Nobody goes on from here with the cookies of those who came.
+            before = null;
+            if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+                addHop(target, hop.to(), depth);
+            }
             return;
         }
         boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
-        visit.known = reads ? Validators.NONE : recall.known(target);
+        visit.known = recall.known(visit);
         if (before != null) {
             visit.goOn(before, cookiesBefore);
         }
@@ -245,18 +220,6 @@ final class Itinerary {
 
     private boolean byLevel() {
         return plan.bounds().maxDepth() < Integer.MAX_VALUE;
-    }
-
-    /** Goes on from a target of which an earlier run knew the answer. */
-    private void recalled(int target, int depth) {
-        if (facts.page(target) >= 0) {
-            contentAsked.set(target);
-        }
-        // Nobody goes on from here with the cookies of those who came.
-        before = null;
-        if (facts.outcome(target) instanceof Outcome.Redirected hop) {
-            addHop(target, hop.to(), depth);
-        }
     }
 
     private boolean isRead(WebUrl url, int depth) {

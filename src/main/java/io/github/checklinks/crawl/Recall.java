@@ -79,14 +79,14 @@ final class Recall {
         return false;
     }
 
-    /** The state of an earlier answer of a target that is to be asked, so that the server can say that it still holds. */
-    Validators known(int target) {
-        Remembered known = usable(target);
+    /** The state of an earlier answer to what a visit will ask, so that the server can say that it still holds. */
+    Validators known(Visit visit) {
+        Remembered known = visit.readsLinks ? null : usable(visit.target);
         if (known == null || known.to() != null) {
             return Validators.NONE;
         }
         // An answer that nothing changed has no body to look for anchors in.
-        boolean enough = known.content() != null || !ground.resolving().judgesFragments(target);
+        boolean enough = known.content() != null || !ground.resolving().judgesFragments(visit.target);
         return enough ? known.state() : Validators.NONE;
     }
 
@@ -204,9 +204,8 @@ final class Recall {
         if (known == null || known.isPrivate() && !isPrivate(target)) {
             return null;
         }
-        boolean good = known.to() == null
-                ? ground.accepts(target).test(known.status())
-                : NextStep.isRedirect(known.status());
+        boolean good =
+                known.to() == null ? ground.accepts(target).test(known.status()) : NextStep.isRedirect(known.status());
         return good ? known : null;
     }
 

@@ -39,7 +39,8 @@ final class Objection {
                     .append(joined(exceeded, Limit::element))
                     .append(" or ")
                     .append(joined(exceeded, Limit::property))
-                    .append(";\n  to accept single links with a reason: <ignores>; all of them, but no new ones: mvn check-links:baseline");
+                    .append(";\n  to accept single links with a reason: <ignores>;"
+                            + "\n  to accept them all but no new ones: mvn check-links:baseline");
         }
         return text.append("\n  ")
                 .append(Product.DOCUMENTATION)

@@ -58,8 +58,6 @@ final class SourcePlaces {
 
     private static SourceProject project(MavenProject project, String below) {
         Path documents = documents(project);
-        Path generated =
-                base(project).resolve(project.getBuild().getDirectory()).resolve("generated-site");
         List<Path> descriptors = new ArrayList<>(List.of(documents.resolve("site.xml")));
         for (MavenProject parent = project.getParent(); parent != null; parent = parent.getParent()) {
             if (!ProjectPaths.isWithoutPom(parent)) {
@@ -68,7 +66,7 @@ final class SourcePlaces {
         }
         return new SourceProject(
                 below,
-                List.of(documents, generated),
+                List.of(documents),
                 descriptors,
                 paths(project.getCompileSourceRoots()),
                 paths(project.getTestCompileSourceRoots()),
@@ -79,7 +77,7 @@ final class SourcePlaces {
     private static SourceProject unread(Path base, String below) {
         return new SourceProject(
                 below,
-                List.of(base.resolve("src/site"), base.resolve("target/generated-site")),
+                List.of(base.resolve("src/site")),
                 List.of(base.resolve("src/site/site.xml")),
                 List.of(base.resolve("src/main/java")),
                 List.of(base.resolve("src/test/java")),

@@ -39,11 +39,8 @@ final class Documented {
         List<Written> named = references.stream()
                 .filter(written -> written.target().equals(java))
                 .toList();
-        if (named.isEmpty()) {
-            return null;
-        }
-        // Signatures lead to the same types as tags do, so only equal counts say which is which.
-        return standing.count() == named.size() ? Match.of(file, text, named, standing) : new Source(file, 0, false);
+        // Signatures and tables lead to the same types and members as tags do: the file is sure, the line is not.
+        return named.isEmpty() ? null : new Source(file, 0, false);
     }
 
     /** From a page to the root of the documentation, by the depth of its package. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a project offers to look for sources in. None of the directories need exist.
  *
  * @param below where its pages lie in the site under check, with a final slash; empty for the site's root, so that the first of a build's projects is usually the one the site belongs to
- * @param sites directories with documents: {@code src/site}, and where other plugins put documents for the site
+ * @param sites directories with documents, such as {@code src/site}; not what other plugins generate, which nobody can mend
  * @param descriptors site descriptors, the project's own first, then those it inherits from
  * @param main the roots of its Java files
  * @param test the roots of its tests' Java files

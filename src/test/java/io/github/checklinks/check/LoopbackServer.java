@@ -55,15 +55,6 @@ final class LoopbackServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         times.add(System.nanoTime());
-        most.accumulateAndGet(present.incrementAndGet(), Math::max);
-        try {
-            answer(exchange);
-        } finally {
-            present.decrementAndGet();
-        }
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             Answer answer = answers.get(exchange.getRequestURI().toString());
@@ -134,16 +125,20 @@ final class LoopbackServer implements AutoCloseable {
     /** Answers a path after a while. */
     LoopbackServer slow(String path, long millis, Answer answer) {
         return on(path, exchange -> {
+            most.accumulateAndGet(present.incrementAndGet(), Math::max);
             try {
                 Thread.sleep(millis);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
+            } finally {
+                // Before the answer, which lets the next one come.
+                present.decrementAndGet();
             }
             answer.to(exchange);
         });
     }
 
-    /** How many requests were being answered at once, at most. */
+    /** How many slow requests waited for their answers at once, at most. */
     int most() {
         return most.get();
     }

@@ -51,10 +51,6 @@ class PolitenessTest {
         }
     }
 
-    private Told check() throws Exception {
-        return check(trial);
-    }
-
     private Told check(Trial any) throws Exception {
         StringBuilder body = new StringBuilder();
         links.forEach(url -> body.append("<a href=\"").append(url).append("\">x</a>\n"));
@@ -184,7 +180,7 @@ class PolitenessTest {
         one.page("/5", "fine");
         links.add(one.url("/0"));
 
-        Finding finding = check(trial.linkTimeout(Duration.ofMillis(1_000))).finding();
+        Finding finding = check(trial.linkTimeout(Duration.ofSeconds(1))).finding();
 
         assertThat(finding.rule()).isEqualTo(Rule.TIMED_OUT);
         assertThat(finding.message()).contains("(linkTimeout)");
@@ -196,7 +192,7 @@ class PolitenessTest {
         one.slow("/a", 600, exchange -> LoopbackServer.send(exchange, 404, "text/html", ""));
         links.add(one.url("/a"));
 
-        Finding finding = check(trial.linkTimeout(Duration.ofMillis(1_000))).finding();
+        Finding finding = check(trial.linkTimeout(Duration.ofSeconds(1))).finding();
 
         assertThat(finding.rule()).isEqualTo(Rule.TIMED_OUT);
         assertThat(one.asked()).containsExactly("HEAD /a", "GET /a");

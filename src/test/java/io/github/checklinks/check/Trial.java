@@ -281,8 +281,7 @@ final class Trial {
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
                 new Bounds(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
-                new Politeness(
-                        64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects, rulesOfHosts),
+                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects, rulesOfHosts),
                 slots,
                 http(origin),
                 Sources.NONE,

@@ -18,8 +18,7 @@ class RememberedLineTest {
 
     @Test
     void anAnswerComesBackAsItWasWritten() {
-        Remembered answer =
-                new Remembered(1_700_000_000, 200, null, true, new Validators("W/\"a b\"", null), null);
+        Remembered answer = new Remembered(1_700_000_000, 200, null, true, new Validators("W/\"a b\"", null), null);
 
         assertThat(roundTrip(answer)).isEqualTo(answer);
     }
@@ -52,8 +51,8 @@ class RememberedLineTest {
 
     @Test
     void aPageWithoutAnchorsIsNotADocumentWithoutPage() {
-        Remembered page = new Remembered(
-                7, 200, null, false, Validators.NONE, new Remembered.Content(true, new long[0], null));
+        Remembered page =
+                new Remembered(7, 200, null, false, Validators.NONE, new Remembered.Content(true, new long[0], null));
         Remembered image = new Remembered(7, 200, null, false, Validators.NONE, Remembered.Content.NO_PAGE);
 
         assertThat(roundTrip(page).content()).isNotNull().matches(Remembered.Content::isPage);

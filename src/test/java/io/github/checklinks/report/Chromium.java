@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without a window, spoken to by its DevTools protocol; every answer is waited for at most a minute. */
-final class Chromium implements AutoCloseable {
+final class Chromium {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final long SECONDS = 60;
@@ -126,8 +126,8 @@ final class Chromium implements AutoCloseable {
         return found.path("result");
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Ends it, by force if it does not go by itself. */
+    void close() throws Exception {
         try {
             call(null, "Browser.close", Map.of());
         } catch (IOException | ExecutionException | TimeoutException gone) {

@@ -80,7 +80,7 @@ class HtmlLookTest {
 
         tab.evaluate("document.querySelector('form button[type=reset]').click()");
         tab.evaluate("document.querySelector('input[type=search]').focus()");
-        for (String key : "slow".split("")) {
+        for (String key : List.of("s", "l", "o", "w")) {
             tab.press(key);
         }
         tab.evaluate("new Promise(done => setTimeout(done, 400))");

@@ -49,7 +49,7 @@ final class BuiltProject {
     private static SourceProject project(Path base, String below, List<PomUrl> urls) {
         return new SourceProject(
                 below,
-                List.of(base.resolve("src/site"), base.resolve("target/generated-site")),
+                List.of(base.resolve("src/site")),
                 List.of(base.resolve("src/site/site.xml")),
                 List.of(base.resolve("src/main/java")),
                 List.of(base.resolve("src/test/java")),

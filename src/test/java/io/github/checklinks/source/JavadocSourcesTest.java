@@ -64,7 +64,7 @@ class JavadocSourcesTest {
     }
 
     @Test
-    void aTagIsNamedWhenNothingElseLeadsToTheSameType() throws IOException {
+    void ofATagOnlyTheFileIsNamedForSignaturesLeadToTheSamePlaces() throws IOException {
         project.file(
                         "src/main/java/org/acme/A.java",
                         "package org.acme;\n/** {@link org.other.B#run(int) x} and {@link org.other.C} */\nclass A {}")
@@ -73,7 +73,7 @@ class JavadocSourcesTest {
                         page("https://o.example/org/other/B.html#run(int)", "../other/C.html", "../other/C.html"));
 
         assertThat(project.sources("apidocs/org/acme/A.html", "https://o.example/org/other/B.html#run(int)"))
-                .containsExactly("src/main/java/org/acme/A.java:2");
+                .containsExactly("src/main/java/org/acme/A.java");
         assertThat(project.sources("apidocs/org/acme/A.html", "../other/C.html"))
                 .containsExactly("src/main/java/org/acme/A.java", "src/main/java/org/acme/A.java");
     }

@@ -38,7 +38,6 @@ class ProjectSourcesTest {
         project.file("src/site/xdoc/f.xml", "<document>\n" + a("gone.html") + "</document>")
                 .page("f.html", "", a("gone.html"));
         project.file("src/site/fml/g.fml", "<faqs>\n\n" + a("gone.html")).page("g.html", "", a("gone.html"));
-        project.file("target/generated-site/xdoc/h.xml", a("gone.html")).page("h.html", "", a("gone.html"));
 
         assertThat(project.sources("a.html", "gone.html")).containsExactly("src/site/markdown/a.md:3");
         assertThat(project.sources("b.html", "gone.html")).containsExactly("src/site/markdown/b.md.vm:1");
@@ -46,7 +45,6 @@ class ProjectSourcesTest {
         assertThat(project.sources("e.html", "gone.html")).containsExactly("src/site/asciidoc/e.adoc:3");
         assertThat(project.sources("f.html", "gone.html")).containsExactly("src/site/xdoc/f.xml:2");
         assertThat(project.sources("g.html", "gone.html")).containsExactly("src/site/fml/g.fml:3");
-        assertThat(project.sources("h.html", "gone.html")).containsExactly("target/generated-site/xdoc/h.xml:1");
     }
 
     @Test
