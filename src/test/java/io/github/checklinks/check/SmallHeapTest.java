@@ -138,7 +138,6 @@ class SmallHeapTest {
                 .maxBodySize(32 << 20)
                 .run();
         System.out.println(
-                "pages " + told.summary().pages() + ", broken " + told.summary().broken()
-                + told.findings());
+                "pages " + told.summary().pages() + ", broken " + told.summary().broken() + told.findings());
     }
 }
