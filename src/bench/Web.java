@@ -306,8 +306,12 @@ final class Web {
         for (int i = 0; i < inside; i++) {
             // The first links make a tree, the others lead anywhere.
             long to = i < children ? (long) number * children + i + 1 : number * 7919L + i * 104_729L;
-            text.append("<p>Some words and <a href=\"/p/");
-            text.append(to % many / 1000).append('/').append(to % many).append(".html#top\">a link</a>.</p>\n");
+            to %= many;
+            text.append("<p>Some words and <a href=\"/");
+            if (to > 0) {
+                text.append("p/").append(to / 1000).append('/').append(to).append(".html");
+            }
+            text.append("#top\">a link</a>.</p>\n");
         }
         for (int i = 0; i < broken; i++) {
             text.append("<a href=\"/no/").append(number).append('/').append(i).append(".html\">x</a>\n");
