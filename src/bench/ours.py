@@ -38,6 +38,10 @@ def read(report):
         return json.load(file)
 
 
+def is_style(link):
+    return link["element"] in ("css", "style") or link.get("attribute") == "style"
+
+
 def missing(report):
     """The files that are missing on the site, by their path, each with the elements that link there."""
     site = urlsplit(report["site"])
@@ -46,6 +50,6 @@ def missing(report):
     for finding in report["findings"]:
         target = urlsplit(finding["target"])
         if finding["rule"] in ("missing-file", "not-found") and finding["zone"] == "site" and target.path.startswith(base):
-            elements = {"css" if link["page"].endswith(".css") else link["element"] for link in finding["links"]}
+            elements = {"css" if is_style(link) else link["element"] for link in finding["links"]}
             found.setdefault(unquote(target.path[len(base) :]), set()).update(elements)
     return found

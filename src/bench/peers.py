@@ -98,6 +98,7 @@ class Hyperlink(Peer):
 
 class Lychee(Peer):
     name = "lychee"
+    without = ("css",)
     success = (0, 2)
 
     def command(self, program, site):
@@ -127,6 +128,7 @@ class Htmltest(Peer):
 
 class Muffet(Peer):
     name = "muffet"
+    without = ("css",)
     directory = False
     served = True
 
@@ -158,12 +160,15 @@ class Wget(Peer):
 
 class Linkinator(Peer):
     name = "linkinator"
+    without = ("css",)
     directory = False
     served = True
 
     def command(self, program, site):
+        # It follows what lies below the address it is given.
+        start = site.url + site.start.removesuffix("index.html")
         return [
-            program, site.url + site.start, "--recurse", "--concurrency", "64", "--format", "json",
+            program, start, "--recurse", "--concurrency", "64", "--format", "json",
             "--skip", "^(?!" + re.escape(site.url) + ")",
         ]  # fmt: skip
 

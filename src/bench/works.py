@@ -244,8 +244,9 @@ ALL = [
         "git-served",
         "git served",
         served("git", "index.html"),
-        whole("hydra.py", 0.2) + goal("hydra.py", 0.04) + whole("linkinator", None) + whole("wget", None),
-        ("hydra.py", "linkinator", "wget"),
+        whole("hydra.py", 0.2) + goal("hydra.py", 0.04) + whole("linkinator", None)
+        + whole("linkchecker", None) + whole("wget", None),
+        ("hydra.py", "linkinator", "linkchecker", "wget"),
         settings=CONNECTIONS,
     ),
     Work(
