@@ -78,7 +78,8 @@ public record HostRules(List<HostRule> rules) {
 
     private <T> @Nullable T ofUrl(String text, Function<HostRule, @Nullable T> part) {
         // Most rules say nothing of the matter, and an address need not be parsed to find that out.
-        if (rules.stream().allMatch(rule -> part.apply(rule) == null)
+        if (rules.isEmpty()
+                || rules.stream().allMatch(rule -> part.apply(rule) == null)
                 || !(WebUrl.parse(text) instanceof WebUrl url && url.isHttp())) {
             return null;
         }

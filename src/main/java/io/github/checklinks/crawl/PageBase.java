@@ -11,6 +11,7 @@ final class PageBase {
 
     private final Resolving resolving;
     private final Memo memo = new Memo();
+    private final PlainReference plain;
     private String directory = "";
     private int page;
 
@@ -20,6 +21,7 @@ final class PageBase {
 
     PageBase(Resolving resolving) {
         this.resolving = resolving;
+        this.plain = new PlainReference(resolving.targets());
     }
 
     /** Begins a page, or the same page anew. */
@@ -36,6 +38,7 @@ final class PageBase {
                 base.origin() + base.path().substring(0, base.path().lastIndexOf('/') + 1);
         if (!directoryOfBase.equals(directory)) {
             directory = directoryOfBase;
+            plain.use(base);
             memo.clear();
         }
     }
@@ -57,30 +60,56 @@ final class PageBase {
         if (known >= 0 && memo.holdsOn(page, known)) {
             return known;
         }
+        int target = plain.find(utf8, from, to);
+        if (target >= 0) {
+            return memo.add(utf8, from, to, hash, target, Early.NOTHING, resolving.traits(target));
+        }
+        return parsed(utf8, from, to, hash, known);
+    }
+
+    /**
+     * Parses what is not plain, or new. One large method on purpose: the compiler would put smaller ones, and all they call, into each
+     * of their callers, and spend more time on that than a short run needs for all its pages.
+     */
+    private int parsed(byte[] utf8, int from, int to, int hash, int known) {
         WebUrl own = Objects.requireNonNull(url);
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         Resolution resolution = own.resolve(reference);
-        int found = resolution instanceof WebUrl resolved ? resolving.number(resolved) : -1;
-        Early early = resolving.early(own, reference, resolution);
-        int traits = found < 0 ? 0 : resolving.traits(found);
+        int found = -1;
+        int traits = 0;
+        Early early = Early.MALFORMED;
+        boolean web = true;
+        if (resolution instanceof WebUrl there) {
+            web = there.isHttp();
+            found = resolving.number(there);
+            traits = resolving.traits(found);
+            early = !web && SchemeSlip.is(there) ? Early.MALFORMED : Early.NOTHING;
+        }
+        if (web && Placeholders.isIn(reference)) {
+            early = Early.PLACEHOLDER;
+        } else if (early == Early.NOTHING && web && resolving.rootIsUnknown() && Climb.isAboveRoot(own, reference)) {
+            early = Early.OUTSIDE;
+        }
         int entry = known >= 0 ? known : memo.add(utf8, from, to, hash, found, early, traits);
-        if (from == to || utf8[from] == '?' || isSchemeOnly(reference)) {
-            // Led to the base's own file, not only its directory: true for this page alone.
+        // What is empty, a query, or a scheme before a query ("https:?q" is "?q" on a page under https: WHATWG URL,
+        // relative state)
+        // leads to the base's own file, not only its directory: true for this page alone.
+        boolean ofPage = from == to || utf8[from] == '?';
+        int colon = from;
+        while (colon < to && utf8[colon] != ':') {
+            colon++;
+        }
+        if (colon < to) {
+            int next = colon + 1;
+            while (next < to && utf8[next] >= 0 && utf8[next] < ' ') {
+                next++;
+            }
+            ofPage |= next == to || utf8[next] == '?';
+        }
+        if (ofPage) {
             memo.bind(entry, page, found, early, traits);
         }
         return entry;
-    }
-
-    /** Whether nothing but a query may follow the scheme: {@code https:?q} is {@code ?q} on a page under https (WHATWG URL, relative state). */
-    private static boolean isSchemeOnly(String reference) {
-        int i = reference.indexOf(':');
-        if (i < 0) {
-            return false;
-        }
-        do {
-            i++;
-        } while (i < reference.length() && reference.charAt(i) < ' ');
-        return i == reference.length() || reference.charAt(i) == '?';
     }
 
     /** The number of the target of an entry; -1 when no browser could resolve it. */

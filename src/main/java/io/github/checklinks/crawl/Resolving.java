@@ -2,7 +2,6 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Zone;
 import io.github.checklinks.extract.Language;
-import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -84,7 +83,9 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
 
     /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */
     boolean judgesFragments(int target) {
-        if (!hosts.fragmentZones(targets.url(target), fragmentZones).contains(targets.zone(target))) {
+        Set<Zone> zones =
+                hosts.rules().isEmpty() ? fragmentZones : hosts.fragmentZones(targets.url(target), fragmentZones);
+        if (!zones.contains(targets.zone(target))) {
             return false;
         }
         return switch (targets.reach(target)) {
@@ -95,18 +96,6 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
             case FOLLOW, PROBE -> true;
             default -> false;
         };
-    }
-
-    /** What the page alone says of a reference without fragment. */
-    Early early(WebUrl base, String reference, Resolution resolution) {
-        boolean web = !(resolution instanceof WebUrl url) || url.isHttp();
-        if (web && Placeholders.isIn(reference)) {
-            return Early.PLACEHOLDER;
-        }
-        if (!(resolution instanceof WebUrl there) || !web && SchemeSlip.is(there)) {
-            return Early.MALFORMED;
-        }
-        return rootIsUnknown && web && Climb.isAboveRoot(base, reference) ? Early.OUTSIDE : Early.NOTHING;
     }
 
     /** Whether the fragment of a reference to the web is a placeholder. */

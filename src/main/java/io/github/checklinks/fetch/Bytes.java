@@ -24,6 +24,13 @@ final class Bytes {
         this.array = new byte[(int) Math.min(first, this.limit)];
     }
 
+    /** No bytes yet, and room for so many from the start: for a length that memory was claimed for. */
+    static Bytes withRoom(long limit, int room) {
+        Bytes bytes = new Bytes(limit, 0);
+        bytes.reserve(Math.min(room, bytes.limit));
+        return bytes;
+    }
+
     /** Takes what is left in the buffer; false when not all of it fitted, the rest being dropped. */
     boolean append(ByteBuffer source) {
         int taken = Math.min(source.remaining(), limit - size);
@@ -46,7 +53,7 @@ final class Bytes {
 
     private void reserve(int more) {
         if (array.length - size < more) {
-            long doubled = Math.min(2L * array.length + FIRST, limit);
+            long doubled = array.length == 0 ? more : Math.min(2L * array.length + FIRST, limit);
             array = Arrays.copyOf(array, (int) Math.max(doubled, size + (long) more));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.checklinks.fetch;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,7 +97,7 @@ final class Inflation {
     }
 
     private Inflated gzip(byte[] sent) {
-        Bytes out = new Bytes(limit, -1);
+        Bytes out = Bytes.withRoom(limit, promisedBy(sent));
         int at = 0;
         while (isGzip(sent, at)) {
             int start = afterGzipHeader(sent, at);
@@ -110,6 +111,19 @@ final class Inflation {
             at = start + member.read + 8; // CRC-32 and length, which nobody trusts
         }
         return done(out);
+    }
+
+    /**
+     * What the end of a gzip says of its size (RFC 1952 §2.3.1), if memory was claimed for so much: an array that grew to tens of
+     * megabytes would for a moment need more than twice as many.
+     */
+    private int promisedBy(byte[] sent) {
+        int least = 16 << 10;
+        if (sent.length < 18) {
+            return least;
+        }
+        long size = ByteBuffer.wrap(sent).order(ByteOrder.LITTLE_ENDIAN).getInt(sent.length - 4) & 0xffff_ffffL;
+        return size <= mostOf(sent.length, false, limit) ? (int) Math.max(least, size) : least;
     }
 
     private Inflated deflate(byte[] sent) {
