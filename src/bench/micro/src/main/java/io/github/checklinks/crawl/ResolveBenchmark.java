@@ -1,0 +1,100 @@
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.Zone;
+import io.github.checklinks.url.Patterns;
+import io.github.checklinks.url.Resolution;
+import io.github.checklinks.url.WebUrl;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Resolves links: operations are links. */
+@State(org.openjdk.jmh.annotations.Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ResolveBenchmark {
+
+    private static final int LINKS = 1000;
+
+    private final String[] references = new String[LINKS];
+    private final byte[][] bytes = new byte[LINKS][];
+    private WebUrl page;
+    private PageBase base;
+    private Resolving resolving;
+    private int number;
+
+    /** Writes the references, as they stand on a page of an API's documentation. */
+    @Setup
+    public void write() {
+        page = Ground.parse("https://docs.site.org/api/java.base/java/util/List.html");
+        for (int i = 0; i < LINKS; i++) {
+            references[i] = switch (i % 4) {
+                case 0 -> "../lang/String" + i + ".html";
+                case 1 -> "Collection" + i + ".html";
+                case 2 -> "../../../java.sql/java/sql/package-summary" + i + ".html";
+                default -> "https://docs.other.org/a/page-" + i + ".html?q=" + i;
+            };
+            bytes[i] = references[i].getBytes(StandardCharsets.UTF_8);
+        }
+        Scope scope = new Scope(
+                new Roots(List.of("index.html"), false),
+                Prefix.directoryOf(Ground.parse("https://docs.site.org/api/")),
+                true,
+                RobotsTxt.NONE,
+                Patterns.NONE,
+                Patterns.NONE,
+                Set.of(),
+                true,
+                false);
+        resolving = new Resolving(new Targets(), scope, Set.of(Zone.SITE), HostRules.NONE, false);
+        base = new PageBase(resolving);
+        number = resolving.number(page);
+        base.use(page, number);
+    }
+
+    /** As the standard says, each anew. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public void alone(Blackhole hole) {
+        for (String reference : references) {
+            Resolution resolution = page.resolve(reference);
+            hole.consume(resolution);
+        }
+    }
+
+    /** To the number of a target, in a directory where each was seen before. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public void seenBefore(Blackhole hole) {
+        base.startPage();
+        for (byte[] reference : bytes) {
+            hole.consume(base.targetOf(base.entry(reference, 0, reference.length)));
+        }
+    }
+
+    /** To the number of a known target, in a directory where none was seen before. */
+    @Benchmark
+    @OperationsPerInvocation(LINKS)
+    public void inANewDirectory(Blackhole hole) {
+        PageBase fresh = new PageBase(resolving);
+        fresh.use(page, number);
+        for (byte[] reference : bytes) {
+            hole.consume(fresh.targetOf(fresh.entry(reference, 0, reference.length)));
+        }
+    }
+}

@@ -1,0 +1,329 @@
+"""The works: what is checked, who takes part, and what is compared with which limit."""
+
+import re
+from collections import deque
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urldefrag, urljoin
+
+import servers
+
+
+@dataclass
+class Site:
+    """What is checked: a directory, its address when it is served, and where peers start that follow no refresh."""
+
+    directory: object = None
+    served: object = None
+    start: str = ""
+    outside: bool = False
+    """Whether its links to other hosts are the work: the directory is checked, the server stands for these hosts."""
+    facts: dict = field(default_factory=dict)
+
+    @property
+    def url(self):
+        return self.served.url if self.served else None
+
+
+@dataclass
+class Run:
+    """One way of ours to do the work."""
+
+    settings: dict = field(default_factory=dict)
+    heap: str = ""
+    site: str = ""
+    """Which of several sites; empty when there is one."""
+
+
+@dataclass
+class Row:
+    """A comparison: (of - minus) / over, or with no over, seconds. `over` may be a fact of the site."""
+
+    of: str
+    minus: str
+    over: str
+    measure: str
+    limit: float | None
+    at_least: bool = False
+    over_minus: str = ""
+    scale: str = ""
+    """A fact that the ratio is multiplied with."""
+
+
+def goal(peer, wall, cpu=None):
+    """The cost of the goal beside a peer."""
+    rows = [Row("ours", "skip", peer, "wall", wall)] if wall else []
+    return rows + ([Row("ours", "skip", peer, "cpu", cpu)] if cpu else [])
+
+
+def whole(peer, wall):
+    """The whole Maven run beside a peer."""
+    return [Row("ours", "", peer, "wall", wall)]
+
+
+@dataclass
+class Work:
+    name: str
+    title: str
+    opens: object
+    """Makes the site or, by their names, the sites: (context) -> context manager."""
+    rows: list
+    peers: tuple = ()
+    runs: dict = field(default_factory=lambda: {"ours": Run()})
+    settings: dict = field(default_factory=dict)
+    rounds: int | None = None
+    """How many rounds at most, when one takes long."""
+    same: bool = True
+    """Whether all runs of ours must find the same."""
+
+
+INSIDE = {"checkExternal": "false"}
+LOOPBACK = {"allowPrivate": "127.*"}
+CONNECTIONS = {**INSIDE, "siteConcurrency": "64"}
+LONG = {"maxPages": "2000000", "maxDuration": "3h"}
+
+
+def directory(name):
+    return lambda context: nullcontext(Site(context.site(name)))
+
+
+def copies(name, count):
+    """Copies of a site side by side in one site, made of hard links where that can be done."""
+
+    @contextmanager
+    def opens(context):
+        yield Site(context.copies(context.site(name), count))
+
+    return opens
+
+
+def served(name, start):
+    @contextmanager
+    def opens(context):
+        root = context.site(name)
+        with servers.files(context.scratch, root) as server:
+            yield Site(root, server, start)
+
+    return opens
+
+
+def delayed(name, start, millis):
+    @contextmanager
+    def opens(context):
+        root = context.site(name)
+        with servers.web(context.scratch, "files", root, millis) as server:
+            site = Site(root, server, start)
+            asked, deep = asked_alone(root)
+            site.facts["delay alone"] = asked * millis / 1000 / 64 + deep * millis / 1000
+            yield site
+
+    return opens
+
+
+LINK = re.compile(rb"""<(?:a|link|img|script|iframe|frame)\s[^>]*?(?:href|src)\s*=\s*["']([^"'>]+)""", re.I)
+
+
+def asked_alone(root):
+    """How many addresses of a site a crawl asks for, and how deep it goes. An estimate that needs no parser."""
+    depth = {"index.html": 0}
+    waiting = deque(depth)
+    while waiting:
+        name = waiting.popleft()
+        file = root / name
+        if not name.endswith((".html", ".htm")) or not file.is_file():
+            continue
+        for written in LINK.findall(file.read_bytes()):
+            url = urldefrag(urljoin("http://site/" + name, written.decode("utf-8", "replace").strip())).url
+            if url.startswith("http://site/"):
+                there = unquote(url[len("http://site/") :].split("?")[0])
+                there += "index.html" if not there or there.endswith("/") else ""
+                if there not in depth:
+                    depth[there] = depth[name] + 1
+                    waiting.append(there)
+    return len(depth), max(depth.values())
+
+
+def outside(count, hosts, millis):
+    """A page of links to many hosts on loopback."""
+
+    @contextmanager
+    def opens(context):
+        links = context.size(count)
+        with servers.web(context.scratch, "links", links, min(hosts, links), millis) as server:
+            folder = context.folder("outside")
+            hosts_here = min(hosts, links)
+            with open(folder / "index.html", "w", encoding="ascii") as page:
+                page.write("<!DOCTYPE html><title>x</title>\n")
+                for i in range(links):
+                    host = i % hosts_here
+                    address = f"127.1.{host // 250}.{host % 250 + 1}:{server.port}"
+                    page.write(f'<a href="http://{address}/to/{i}">x</a>\n')
+            yield Site(folder, server, "index.html", True, {"links": links})
+
+    return opens
+
+
+def pages(*counts, broken=0):
+    """Sites that a server makes up, by the names of their sizes."""
+
+    @contextmanager
+    def opens(context):
+        with ExitStack() as stack:
+            sites = {}
+            for count in counts:
+                size = context.size(count)
+                arguments = ("pages", size, broken, min(1000, size), min(50_000, size))
+                server = stack.enter_context(servers.web(context.scratch, *arguments))
+                sites[str(count)] = Site(None, server, facts={"pages": size})
+            first = sites[str(counts[0])]
+            small, large = counts[0], counts[-1]
+            first.facts["pages ratio"] = context.size(small) / context.size(large)
+            yield first if len(counts) == 1 else sites
+
+    return opens
+
+
+def broken_files(count, each):
+    """A directory with so many broken links, each to a place of its own."""
+
+    @contextmanager
+    def opens(context):
+        links = context.size(count)
+        folder = context.folder("broken")
+        for page in range(links // each):
+            lines = (f'<a href="no-{page}-{i}.html">x</a>\n' for i in range(each))
+            name = "index.html" if page == 0 else f"page-{page}.html"
+            (folder / name).write_text("<!DOCTYPE html><title>x</title>\n" + "".join(lines), encoding="ascii")
+        yield Site(folder)
+
+    return opens
+
+
+ALL = [
+    Work(
+        "openjdk17",
+        "openjdk17 as a directory",
+        directory("openjdk17"),
+        goal("hyperlink", 0.8, 0.9) + whole("hyperlink", 1.6) + whole("lychee", 0.12) + whole("htmltest", None),
+        ("hyperlink", "lychee", "htmltest"),
+        settings=INSIDE,
+    ),
+    Work(
+        "three",
+        "three copies of openjdk17 as a directory",
+        copies("openjdk17", 3),
+        goal("hyperlink", 0.5) + whole("hyperlink", 0.7),
+        ("hyperlink",),
+        settings=INSIDE,
+    ),
+    Work(
+        "served",
+        "openjdk17 served, 64 connections",
+        served("openjdk17", "api/index.html"),
+        goal("muffet", 0.35, 0.35) + goal("wget", 0.13),
+        ("muffet", "wget"),
+        settings=CONNECTIONS,
+    ),
+    Work(
+        "delayed",
+        "guava served, 50 ms of delay, 64 connections",
+        delayed("guava", "index.html", 50),
+        goal("muffet", 0.7) + goal("linkinator", 0.15) + [Row("ours", "skip", "delay alone", "wall", 1.3)],
+        ("muffet", "linkinator"),
+        settings=CONNECTIONS,
+    ),
+    Work(
+        "one",
+        "guava served, 50 ms of delay, one connection beside 64",
+        delayed("guava", "index.html", 50),
+        [Row("one", "skip", "ours", "wall", 40, at_least=True, over_minus="skip")],
+        runs={"ours": Run({"siteConcurrency": "64"}), "one": Run({"siteConcurrency": "1"})},
+        settings=INSIDE,
+    ),
+    Work(
+        "git-served",
+        "git served",
+        served("git", "index.html"),
+        whole("hydra.py", 0.2) + goal("hydra.py", 0.04) + whole("linkinator", None)
+        + whole("linkchecker", None) + whole("wget", None),
+        ("hydra.py", "linkinator", "linkchecker", "wget"),
+        settings=CONNECTIONS,
+    ),
+    Work(
+        "git",
+        "git as a directory: what a small project pays",
+        directory("git"),
+        [Row("ours", "skip", "", "wall", 0.4)],
+        settings=INSIDE,
+    ),
+    Work(
+        "outside",
+        "20,000 addresses on 200 hosts, 100 ms of delay",
+        outside(20_000, 200, 100),
+        goal("lychee", 0.65) + goal("muffet", None),
+        ("lychee", "muffet"),
+        settings=LOOPBACK,
+    ),
+    Work(
+        "heap-directory",
+        "openjdk17 as a directory with 96 MiB of heap",
+        directory("openjdk17"),
+        [Row("small", "skip", "ours", "wall", 1.5, over_minus="skip")],
+        runs={"ours": Run(), "small": Run(heap="-Xmx96m")},
+        settings=INSIDE,
+    ),
+    Work(
+        "heap-served",
+        "openjdk17 served, with 160 MiB of heap",
+        served("openjdk17", "api/index.html"),
+        [Row("small", "skip", "ours", "wall", None, over_minus="skip")],
+        runs={"ours": Run(), "small": Run(heap="-Xmx160m")},
+        settings=CONNECTIONS,
+    ),
+    Work(
+        "pages-10000",
+        "time per page, 100,000 generated pages beside 10,000",
+        pages(10_000, 100_000),
+        [Row("large", "skip", "small", "wall", 1.0, over_minus="skip", scale="pages ratio")],
+        runs={"small": Run(heap="-Xmx768m", site="10000"), "large": Run(heap="-Xmx768m", site="100000")},
+        settings={**LOOPBACK, **LONG},
+        same=False,
+    ),
+    Work(
+        "pages-1000000",
+        "time per page, 1,000,000 generated pages beside 100,000, 768 MiB of heap",
+        pages(100_000, 1_000_000),
+        [Row("large", "skip", "small", "wall", 1.2, over_minus="skip", scale="pages ratio")],
+        runs={"small": Run(heap="-Xmx768m", site="100000"), "large": Run(heap="-Xmx768m", site="1000000")},
+        settings={**LOOPBACK, **LONG},
+        rounds=1,
+        same=False,
+    ),
+    Work(
+        "ledger",
+        "1,000,000 generated pages with the ledger, 768 MiB of heap",
+        pages(1_000_000),
+        [Row("ledger", "skip", "", "wall", None)],
+        runs={"ledger": Run({"formats": "json,ledger"}, "-Xmx768m")},
+        settings={**LOOPBACK, **LONG},
+        rounds=1,
+    ),
+    Work(
+        "broken",
+        "a directory with 1,000,000 broken links, all reports, 768 MiB of heap",
+        broken_files(1_000_000, 100),
+        [Row("ours", "skip", "", "wall", None)],
+        runs={"ours": Run({"formats": "json,html,junit"}, "-Xmx768m")},
+        settings=INSIDE,
+        rounds=1,
+    ),
+    Work(
+        "broken-served",
+        "a served site with 1,000,000 broken links, all reports, 768 MiB of heap",
+        pages(100_000, broken=10),
+        [Row("ours", "skip", "", "wall", None)],
+        runs={"ours": Run({"formats": "json,html,junit"}, "-Xmx768m")},
+        settings={**LOOPBACK, **LONG},
+        rounds=1,
+    ),
+]
