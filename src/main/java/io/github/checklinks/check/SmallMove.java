@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
 /** Whether two addresses differ only by a final slash, by https instead of http, or by a {@code www.}: not worth a warning. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
 /** What can be said of a link from the page alone, before its target is looked at. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
 /** What reading one page brought, in numbers: handed from the thread that read it to the crawl. */

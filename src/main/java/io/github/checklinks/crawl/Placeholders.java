@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
 /** Placeholders that a build should have filled in: <code>${…}</code>, <code>{{…}}</code>, and {@code @name@} as a whole path segment or host. */

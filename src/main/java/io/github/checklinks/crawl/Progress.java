@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
 /** Hears now and then how far a check has come. Called on the crawl's own thread, many times a second: return at once. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
 /** The text of a string or of a URL in a style sheet, without its escapes (CSS Syntax §4.3.5 to §4.3.7). */

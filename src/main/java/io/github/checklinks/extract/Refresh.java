@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
 /** The value of a {@code meta} refresh (HTML §4.2.5.3, "shared declarative refresh steps"). */

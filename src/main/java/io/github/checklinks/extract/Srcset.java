@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
 /** The image candidates of a {@code srcset} (HTML §2.4.4, "parse a srcset attribute"), one after the other. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
 /** UTF-8 as the WHATWG Encoding standard reads it (§8.1.1). */

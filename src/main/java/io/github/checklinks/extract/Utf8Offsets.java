@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
 /** Turns offsets in a string into those in its UTF-8 form. */

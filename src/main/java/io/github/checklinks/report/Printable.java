@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
 /** Makes text from pages and servers harmless to show: one line, no control characters, nothing that turns the direction of writing. */

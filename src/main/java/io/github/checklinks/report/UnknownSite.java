@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
 /** The stand-in for the address of a site when nobody knows where it will be published; people are not shown it. */

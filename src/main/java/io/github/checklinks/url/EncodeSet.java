@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
 /** The percent-encode sets of the WHATWG URL standard (§1.3), as bits of one table over ASCII. */

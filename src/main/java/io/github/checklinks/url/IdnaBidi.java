@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
 /** The Bidi rule for labels of domains that hold right-to-left letters (RFC 5893 §2). */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
 /** IPv4 addresses in all the ways browsers read them: decimal, octal, hexadecimal, with one to four parts (WHATWG URL §3.5). */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
 /** IPv6 addresses, read and written (WHATWG URL §3.5). */

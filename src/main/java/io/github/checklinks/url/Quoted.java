@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
 /** A piece of somebody's input as a message quotes it: short, and without control characters. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
 /** Host names that documents use as examples and that nobody can own (RFC 2606, RFC 6761). */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
 import static io.github.checklinks.Rule.TIMED_OUT;
