@@ -82,7 +82,10 @@ final class Conclusions {
             if (orphan != null) {
                 hear(named.page, named.name, orphan, Findings.NOT_IN_SPOOL);
             }
-            facts.tell(named.page, (link, position) -> hear(named.page, named.name, link, position));
+            facts.tell(
+                    named.page,
+                    target -> tally.add(target, null, Tally.Worth.OK, null),
+                    (link, position) -> hear(named.page, named.name, link, position));
         }
         told = findings.toList();
     }

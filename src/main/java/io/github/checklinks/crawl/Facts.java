@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the visits of a run found: the answer of each target, the anchors of each page, and the links that wait for a verdict. */
@@ -21,21 +21,16 @@ public final class Facts {
     private final String site;
     private final Targets targets;
     private final Roots roots;
-    private final PlaceNumbers places;
-    private final Spool spool;
+    private final Waiting waiting;
     private final Function<WebUrl, String> pageNames;
     private final Function<WebUrl, String> targetNames;
-    private final Map<Integer, Outcome> outcomes = new HashMap<>();
-    private final Map<Integer, Integer> pageOfFile = new HashMap<>();
-    private final Map<Integer, Integer> pageOfTarget = new HashMap<>();
+    private final Landings landings = new Landings();
     private final Inbound inbound;
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
     private final BitSet recalled = new BitSet();
     private final IntList pageTargets = new IntList();
     private final IntList pageRefreshes = new IntList();
-    private final LongList recordsAt = new LongList();
-    private final IntList recordsLength = new IntList();
     private final List<long[]> anchors = new ArrayList<>();
     private long links;
     private long pages;
@@ -55,8 +50,7 @@ public final class Facts {
         this.targets = targets;
         this.inbound = new Inbound(targets);
         this.roots = roots;
-        this.places = places;
-        this.spool = spool;
+        this.waiting = new Waiting(places, spool);
         this.pageNames = pageNames;
         this.targetNames = targetNames;
     }
@@ -66,35 +60,33 @@ public final class Facts {
         pageTargets.add(target);
         pageRefreshes.add(page.refreshesTo);
         anchors.add(page.anchors);
-        recordsLength.add(withLinks ? page.records.length : 0);
-        recordsAt.add(withLinks ? spool.append(page.records, 0, page.records.length) : -1);
         if (withLinks) {
+            waiting.add(page.records);
             links += page.links;
             linksToItself.set(number, page.linksToItself);
             pages += counts ? 1 : 0;
+        } else {
+            waiting.addUnread();
         }
         return number;
     }
 
     /** Tells a page that was read at two addresses from the other one. */
     void retell(int page, int target, PageFacts again) throws IOException {
-        if (recordsAt.get(page) >= 0) {
-            recordsAt.set(page, spool.append(again.records, 0, again.records.length));
-            recordsLength.set(page, again.records.length);
-        }
+        waiting.replace(page, again.records);
         pageTargets.set(page, target);
     }
 
     void setPageOfFile(int file, int page) {
-        pageOfFile.put(file, page);
+        landings.setPageOfFile(file, page);
     }
 
     void setPageOfTarget(int target, int page) {
-        pageOfTarget.put(target, page);
+        landings.setPageOfTarget(target, page);
     }
 
     void setOutcome(int target, @Nullable Outcome outcome) {
-        outcomes.put(target, outcome);
+        landings.setOutcome(target, outcome);
     }
 
     void setSettled(int target) {
@@ -129,21 +121,23 @@ public final class Facts {
         return switch (targets.reach(target)) {
             case FILE -> FILE;
             // A sitemap that an index lists is read even where links are left alone.
-            case LEFT -> outcomes.getOrDefault(target, new Outcome.Unasked(targets.reason(target)));
-            default -> outcomes.get(target);
+            case LEFT ->
+                Objects.requireNonNullElseGet(
+                        landings.outcome(target), () -> new Outcome.Unasked(targets.reason(target)));
+            default -> landings.outcome(target);
         };
     }
 
     /** The number of the page that was read at a target; -1 when none was. */
     public int page(int target) {
-        Integer page =
-                targets.reach(target) == Reach.FILE ? pageOfFile.get(targets.file(target)) : pageOfTarget.get(target);
-        return page == null ? -1 : page;
+        return targets.reach(target) == Reach.FILE
+                ? landings.pageOfFile(targets.file(target))
+                : landings.pageOfTarget(target);
     }
 
     /** The number of the page that was read from a local file; -1 when none was. */
     int pageOfFile(int file) {
-        return pageOfFile.getOrDefault(file, -1);
+        return landings.pageOfFile(file);
     }
 
     /** The sorted {@link AnchorHash} numbers of a page. */
@@ -215,12 +209,12 @@ public final class Facts {
 
     /** Whether any links of a page wait for a verdict. */
     public boolean hasKept(int page) {
-        return recordsLength.get(page) > 0;
+        return waiting.hasAny(page);
     }
 
     /** Whether the links of a page were read, not only its anchors. */
     public boolean isReadForLinks(int page) {
-        return recordsAt.get(page) >= 0;
+        return waiting.isRead(page);
     }
 
     /** The base the links were resolved against. */
@@ -260,29 +254,19 @@ public final class Facts {
 
     /** Tells the links of a page that wait for a verdict, in document order. */
     public void tell(int page, KeptListener listener) throws IOException {
-        int length = recordsLength.get(page);
-        byte[] records = new byte[length];
-        spool.read(recordsAt.get(page), records, length);
-        LinkCode.Reader reader = new LinkCode.Reader(places);
-        reader.start(records, 0, length);
-        while (reader.hasNext()) {
-            int position = reader.position();
-            listener.hear(reader.next(), position);
-        }
+        waiting.tell(page, listener);
+    }
+
+    /**
+     * Tells the links of a page that wait for a verdict as {@link #tell} does, but of those to an anchor in a local file that is there
+     * for certain only the target.
+     */
+    public void tell(int page, IntConsumer found, KeptListener others) throws IOException {
+        waiting.tell(page, this, found, others);
     }
 
     /** One link that waits on a page. */
     public KeptLink kept(int page, int position) throws IOException {
-        LinkCode.Reader reader = new LinkCode.Reader(places);
-        byte[] record = new byte[LinkCode.MOST_WITHOUT_TEXT];
-        long offset = recordsAt.get(page) + position;
-        reader.start(record, 0, spool.read(offset, record, record.length));
-        int size = reader.sizeOfNext();
-        if (size > record.length) {
-            record = new byte[size];
-            spool.read(offset, record, size);
-            reader.start(record, 0, size);
-        }
-        return reader.next();
+        return waiting.get(page, position);
     }
 }

@@ -8,8 +8,10 @@ import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ final class Inquiries {
     private final CrawlPlan plan;
     private final Halt halt;
     private final Map<Prefix, RobotsTxt> robots = new HashMap<>();
+    private final Set<String> doubted = new HashSet<>();
 
     Inquiries(CrawlPlan plan, Halt halt) {
         this.plan = plan;
@@ -170,6 +173,18 @@ final class Inquiries {
     }
 
     private Response ask(WebUrl url, Want want, String cookies) {
+        Response response = askOnce(url, want, cookies);
+        boolean unknown = response instanceof Response.None none && none.rule() == Rule.UNKNOWN_HOST;
+        if (!unknown || !doubted.add(String.valueOf(url.host()))) {
+            return response;
+        }
+        // A name service may stumble, and a second time a moment later is what makes a name unknown.
+        sleep(Duration.ofSeconds(1));
+        plan.fetcher().get().forgetUnknownHosts();
+        return askOnce(url, want, cookies);
+    }
+
+    private Response askOnce(WebUrl url, Want want, String cookies) {
         if (halt.isDue()) {
             return UNANSWERED;
         }

@@ -59,27 +59,7 @@ final class Kept {
 
     /** Whether the anchor that a link names is among those of its own page. Unsure counts as no: the verdict is then made with care. */
     boolean fragmentIsIn(int i, long[] anchors) {
-        int from = start[i];
-        int to = start[i + 1];
-        while (from < to && texts[from] != '#') {
-            from++;
-        }
-        from++;
-        if (from >= to) {
-            return true;
-        }
-        boolean encoded = false;
-        for (int at = from; at < to; at++) {
-            byte c = texts[at];
-            // The URL parser drops tabs, line ends and the space at the end.
-            if (c < ' ' && c >= 0 || c == ' ' && at == to - 1) {
-                return false;
-            }
-            encoded |= c == '%';
-        }
-        return encoded
-                ? Decoded.isIn(texts, from, to, anchors)
-                : Arrays.binarySearch(anchors, AnchorHash.of(texts, from, to)) >= 0;
+        return WrittenFragment.isIn(texts, start[i], start[i + 1], anchors);
     }
 
     void write(int i, LinkCode.Writer writer, Lines lines) {
@@ -95,27 +75,5 @@ final class Kept {
         offset = Arrays.copyOf(offset, capacity);
         flags = Arrays.copyOf(flags, capacity);
         start = Arrays.copyOf(start, capacity + 1);
-    }
-
-    /** Percent-decoding of the many fragments that Javadoc writes that way, without strings. */
-    private static final class Decoded {
-
-        static boolean isIn(byte[] text, int from, int to, long[] anchors) {
-            byte[] decoded = new byte[to - from];
-            int length = 0;
-            for (int at = from; at < to; at++) {
-                byte next = text[at];
-                if (next == '%' && at + 2 < to) {
-                    int high = Character.digit(text[at + 1], 16);
-                    int low = Character.digit(text[at + 2], 16);
-                    if (high >= 0 && low >= 0) {
-                        next = (byte) (high << 4 | low);
-                        at += 2;
-                    }
-                }
-                decoded[length++] = next;
-            }
-            return Arrays.binarySearch(anchors, AnchorHash.of(decoded, 0, length)) >= 0;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Position;
 import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.Use;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -86,6 +87,29 @@ final class LinkCode {
             String text = new String(buffer, at, length, StandardCharsets.UTF_8);
             at += length;
             return new KeptLink(place, early, target, new Position(line, column), text);
+        }
+
+        /** Skips the next link if it leads to an anchor that is there for certain; the number of its target, or -1 when it is not skipped. */
+        int skipFound(Facts facts) {
+            int begin = at;
+            Place place = places.place(number());
+            int early = buffer[at++];
+            int target = number() - 1;
+            if (early == Early.NOTHING.ordinal()
+                    && target >= 0
+                    && place.use() != Use.MAP
+                    && facts.targets().reach(target) == Reach.FILE) {
+                number();
+                number();
+                int length = number();
+                int page = facts.page(target);
+                if (page >= 0 && WrittenFragment.isIn(buffer, at, at + length, facts.anchors(page))) {
+                    at += length;
+                    return target;
+                }
+            }
+            at = begin;
+            return -1;
         }
 
         /** How many bytes the next link takes; needs only the first {@link #MOST_WITHOUT_TEXT} of them. */

@@ -1,9 +1,7 @@
 package io.github.checklinks.fetch;
 
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.async.AsyncExecRuntime;
@@ -37,8 +35,8 @@ final class Exchange implements FutureCallback<Void> {
     private volatile @Nullable Runnable nonsense;
     private volatile @Nullable AsyncExecRuntime connection;
     private volatile @Nullable Future<?> flight;
-    private volatile @Nullable ScheduledFuture<?> sips;
     private final Alarm alarm;
+    private final Sips sips;
     private final BodyBudget.Claim share;
 
     Exchange(Kit kit, Request request, HttpSettings.@Nullable Proxy proxy) {
@@ -46,6 +44,7 @@ final class Exchange implements FutureCallback<Void> {
         this.request = request;
         this.proxy = proxy;
         this.alarm = new Alarm(kit.alarms(), this::expire);
+        this.sips = new Sips(kit.alarms(), kit.settings().responseTimeout());
         this.share = kit.budget().claim();
     }
 
@@ -83,33 +82,18 @@ final class Exchange implements FutureCallback<Void> {
         return share;
     }
 
-    /**
-     * Says that its body waits for memory: that time is not counted. Meanwhile a sip of it is read now and then, so that the
-     * client does not take the server for silent.
-     */
+    /** Says that its body waits for memory: that time is not counted. */
     void waits(CapacityChannel channel) {
         alarm.pause();
-        long interval = kit.settings().responseTimeout().toNanos() / 4;
-        sips = kit.alarms().scheduleWithFixedDelay(() -> sip(channel), interval, interval, TimeUnit.NANOSECONDS);
+        sips.start(channel);
         if (result.isDone()) {
             goesOn();
         }
     }
 
-    private static void sip(CapacityChannel channel) {
-        try {
-            channel.update(1);
-        } catch (IOException e) {
-            // the connection has failed meanwhile, and the client tells so
-        }
-    }
-
     /** Says that it waits no more. */
     void goesOn() {
-        ScheduledFuture<?> sipping = sips;
-        if (sipping != null) {
-            sipping.cancel(false);
-        }
+        sips.stop();
         alarm.resume();
     }
 
@@ -267,46 +251,23 @@ final class Exchange implements FutureCallback<Void> {
     }
 
     private void unpack(Head head) {
-        byte[] body = consumer.body();
-        boolean file = BodyChoice.isPacked(request.url().path());
-        if (!file && !head.isPacked()) {
-            deliver(answer(head, body, consumer.isCut()));
+        Unpacking unpacking = new Unpacking(request.url().path(), head, consumer.body(), consumer.isCut());
+        if (!unpacking.isNeeded()) {
+            deliver(answer(head, unpacking.body(), unpacking.isCut()));
             return;
         }
-        long room = Inflation.mostOf(body.length, file && head.isPacked(), maxBodySize());
-        Runnable work = () -> startUnpacking(head, body, file);
-        if (share.take(room, work)) {
+        Runnable work = () -> kit.execute(() -> finish(unpacking), this::bug);
+        if (share.take(unpacking.room(maxBodySize()), work)) {
             work.run();
         }
     }
 
-    private void startUnpacking(Head head, byte[] body, boolean file) {
-        try {
-            kit.executor().execute(() -> {
-                try {
-                    deliver(unpacked(head, body, file));
-                } catch (Throwable bug) {
-                    bug(bug);
-                }
-            });
-        } catch (Throwable bug) {
-            bug(bug);
-        }
-    }
-
-    private Response unpacked(Head head, byte[] body, boolean file) {
-        Inflation inflation = new Inflation(maxBodySize());
-        boolean cut = consumer.isCut();
-        Inflation.Inflated inflated = inflation.inflate(body, head.codings());
-        if (inflated.broken() == null && file) {
-            Inflation.Inflated inner = inflation.gunzip(inflated.body());
-            cut |= inflated.cut();
-            inflated = inner;
-        }
-        String broken = inflated.broken();
-        return broken != null && !cut
-                ? kit.failures().broken(broken)
-                : answer(head, inflated.body(), cut || inflated.cut());
+    private void finish(Unpacking unpacking) {
+        String broken = unpacking.run(maxBodySize());
+        deliver(
+                broken == null
+                        ? answer(unpacking.head(), unpacking.body(), unpacking.isCut())
+                        : kit.failures().broken(broken));
     }
 
     private void expire() {

@@ -83,9 +83,8 @@ final class Failures {
 
     /** The name has no address. */
     None unknownHost(String host, Names.Found found) {
-        // The platform tells the two cases apart only in its words.
-        boolean silent = found.failure().contains("Temporary failure");
-        String detail = silent ? "the name service does not answer for " + host : "no host of the name " + host;
+        String detail =
+                found.isSilence() ? "the name service does not answer for " + host : "no host of the name " + host;
         return new None(UNKNOWN_HOST, plain.text(detail), false);
     }
 

@@ -2,6 +2,7 @@ package io.github.checklinks.fetch;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 /**
  * What all requests of a fetcher share.
@@ -21,4 +22,24 @@ record Kit(
         BodyBudget budget,
         ProxyWatch watch,
         Failures failures,
-        RetryAfter retryAfter) {}
+        RetryAfter retryAfter) {
+
+    /**
+     * Does what takes time.
+     *
+     * @param trouble told what the work threw, or why it was not taken on
+     */
+    void execute(Runnable work, Consumer<Throwable> trouble) {
+        try {
+            executor.execute(() -> {
+                try {
+                    work.run();
+                } catch (Throwable bug) {
+                    trouble.accept(bug);
+                }
+            });
+        } catch (Throwable refusal) {
+            trouble.accept(refusal);
+        }
+    }
+}

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The addresses of host names, each asked for once in a run, on an executor: a slow name server must hold neither the
@@ -32,8 +34,24 @@ final class Names {
         boolean isUnknown() {
             return addresses.isEmpty();
         }
+
+        /** Whether the name service said nothing; the platform tells that only in its words, and not on every system. */
+        boolean isSilence() {
+            return failure.contains("Temporary failure");
+        }
     }
 
+    /** So many names without a word from the name service, and never one with: no further one is worth half a minute. */
+    private static final int PLENTY = 20;
+
+    /** An unknown name is told within moments; what takes longer is a name service that does not answer. */
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(4);
+
+    /** What a name is told that was not asked for. */
+    private static final String SILENT = "Temporary failure in name resolution";
+
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile boolean heardOf;
     private final Map<String, CompletableFuture<Found>> known = new ConcurrentHashMap<>();
     private final Set<String> doubted = ConcurrentHashMap.newKeySet();
     private final Lookup lookup;
@@ -69,6 +87,7 @@ final class Names {
 
     /** Forgets the names without address, so that the next request for one asks again. */
     void forgetUnknown() {
+        unanswered.set(0);
         known.forEach((host, future) -> {
             if (future.isDone()
                     && (future.isCompletedExceptionally() || future.join().isUnknown())
@@ -79,10 +98,23 @@ final class Names {
     }
 
     private void ask(String host, CompletableFuture<Found> answer) {
+        if (!heardOf && unanswered.get() >= PLENTY) {
+            answer.complete(new Found(List.of(), SILENT));
+            return;
+        }
+        long start = System.nanoTime();
         try {
-            answer.complete(new Found(List.of(look(host)), ""));
+            Found found = new Found(List.of(look(host)), "");
+            heardOf = true;
+            answer.complete(found);
         } catch (UnknownHostException | RuntimeException e) {
-            answer.complete(new Found(List.of(), String.valueOf(e.getMessage())));
+            Found none = new Found(List.of(), String.valueOf(e.getMessage()));
+            if (none.isSilence() || System.nanoTime() - start > SILENCE) {
+                unanswered.incrementAndGet();
+            } else {
+                heardOf = true;
+            }
+            answer.complete(none);
         } catch (Throwable error) {
             answer.completeExceptionally(error); // a mistake of ours: whoever waits tells of it
         }

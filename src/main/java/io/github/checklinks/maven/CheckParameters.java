@@ -63,12 +63,15 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     List<@Nullable String> seeds;
 
-    /** Patterns on a page's path below the site: only the links of these pages are judged. */
+    /**
+     * Patterns on a page's path below the site, such as {@code guide/*}: only the links of these pages are judged. Default: those of all
+     * pages.
+     */
     @Parameter(property = "check-links.includePages")
     @Nullable
     List<@Nullable String> includePages;
 
-    /** Patterns on a page's path below the site: the links of these pages are not judged; links to them are. */
+    /** Patterns on a page's path below the site: the links of these pages are not judged; links to them are. None by default. */
     @Parameter(property = "check-links.excludePages")
     @Nullable
     List<@Nullable String> excludePages;
@@ -78,7 +81,7 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     List<@Nullable String> indexFiles;
 
-    /** Whether {@code guide} may be served by {@code guide.html}. */
+    /** Whether {@code guide} may be served by {@code guide.html}: {@code true} or {@code false}. */
     @Parameter(property = "check-links.cleanUrls", defaultValue = "false")
     String cleanUrls;
 
@@ -86,11 +89,14 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.checkExternal", defaultValue = "true")
     String checkExternal;
 
-    /** Which anchors are judged: {@code none}, {@code site} or {@code all}. */
+    /** Which anchors are judged: {@code none}, those of the {@code site}, or {@code all}, for which pages of other sites are downloaded. */
     @Parameter(property = "check-links.checkFragments", defaultValue = "site")
     String checkFragments;
 
-    /** More places to look for links, as {@code element@attribute}; {@code !element@attribute} drops one that is on by default. */
+    /**
+     * More places to look for links, as {@code element@attribute}, such as {@code img@data-src}; {@code !element@attribute} drops one
+     * that is on by default. None by default.
+     */
     @Parameter(property = "check-links.attributes")
     @Nullable
     List<@Nullable String> attributes;
@@ -103,32 +109,38 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.maxPages", defaultValue = "100000")
     String maxPages;
 
-    /** How long a run may take; one that needs longer is incomplete and fails. */
+    /**
+     * How long a run may take: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1d}, or bare seconds, as for every time here.
+     * A run that needs longer is incomplete and fails.
+     */
     @Parameter(property = "check-links.maxDuration", defaultValue = "30m")
     String maxDuration;
 
     // What is left alone
 
-    /** Patterns of URLs that are never requested: {@code *} is any run of characters, {@code %regex[…]} a regular expression. */
+    /**
+     * Patterns of URLs that are never requested, such as {@code https://jira.example.org/*}: {@code *} is any run of characters,
+     * {@code %regex[…]} a regular expression. None by default.
+     */
     @Parameter(property = "check-links.excludes")
     @Nullable
     List<@Nullable String> excludes;
 
-    /** A file with further such patterns, one a line; {@code #} starts a comment. */
+    /** A file with further such patterns, one a line, in UTF-8; {@code #} starts a comment. Relative to the pom. None by default. */
     @Parameter(property = "check-links.excludesFile")
     @Nullable
     String excludesFile;
 
     /**
      * What is mute though it is broken: items with {@code url}, {@code page} and {@code rules}, of which all that are given must
-     * match, with a {@code reason}, and {@code until}, the last day they mute.
+     * match, with a {@code reason}, and {@code until}, the last day they mute, as {@code 2027-03-31}, in UTC. None by default.
      */
     @Parameter(property = "check-links.ignores")
     @Nullable
     PlexusConfiguration ignores;
 
     /**
-     * CSS selectors: links inside matching elements are left alone. A page of more than 500,000 tags is read without them, so that all its
+     * CSS selectors: links inside matching elements are left alone; none by default. A page of more than 500,000 tags is read without them, so that all its
      * links are judged.
      */
     @Parameter(property = "check-links.excludeSelectors")
@@ -142,7 +154,7 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     String maxBroken;
 
-    /** How many percent of the distinct targets that were not skipped may be broken. */
+    /** How many percent of the distinct targets that were not skipped may be broken, from 0 to 100, such as {@code 2.5}. Default: not asked. */
     @Parameter(property = "check-links.maxBrokenPercent")
     @Nullable
     String maxBrokenPercent;
@@ -159,17 +171,20 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.minLinks", defaultValue = "0")
     String minLinks;
 
-    /** Rules that count as errors: {@code blocked}, or for one zone {@code external:timed-out}. */
+    /**
+     * Rules that count as errors: {@code blocked}, or for one zone {@code external:timed-out}. Default: each rule weighs what the page on
+     * rules says.
+     */
     @Parameter(property = "check-links.failOn")
     @Nullable
     List<@Nullable String> failOn;
 
-    /** Rules that count as warnings. */
+    /** Rules that count as warnings, written as in {@code failOn}. */
     @Parameter(property = "check-links.warnOn")
     @Nullable
     List<@Nullable String> warnOn;
 
-    /** Rules that count as fine. */
+    /** Rules that count as fine, written as in {@code failOn}. */
     @Parameter(property = "check-links.allow")
     @Nullable
     List<@Nullable String> allow;
@@ -208,7 +223,7 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.requestInterval", defaultValue = "50ms")
     String requestInterval;
 
-    /** How long one connection may take. */
+    /** How long it may take to be connected: a time such as {@code 500ms}, {@code 10s} or {@code 2m}. */
     @Parameter(property = "check-links.connectTimeout", defaultValue = "10s")
     String connectTimeout;
 
@@ -243,7 +258,7 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.maxRedirects", defaultValue = "10")
     String maxRedirects;
 
-    /** The largest body that is read, in decoded bytes. */
+    /** The largest body that is read, unpacked: {@code 512k}, {@code 32m}, {@code 1g}, or bare bytes. Of a larger page the rest is not read. */
     @Parameter(property = "check-links.maxBodySize", defaultValue = "32m")
     String maxBodySize;
 
@@ -252,12 +267,12 @@ abstract class CheckParameters extends AbstractMojo {
     @Nullable
     String userAgent;
 
-    /** Headers sent to the origin of a served site only: {@code <header>Name: value</header>}. */
+    /** Headers sent to the origin of a served site only: {@code <header>Name: value</header>}. None by default. */
     @Parameter(property = "check-links.headers")
     @Nullable
     PlexusConfiguration headers;
 
-    /** Statuses and ranges of them that are fine besides 200-299. */
+    /** Statuses and ranges of them that are fine besides 200-299, such as {@code 403} or {@code 500-503}. None by default. */
     @Parameter(property = "check-links.acceptStatuses")
     @Nullable
     List<@Nullable String> acceptStatuses;
@@ -283,12 +298,15 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.respectRobots", defaultValue = "true")
     String respectRobots;
 
-    /** Patterns of hosts that may have private, loopback or link-local addresses. */
+    /**
+     * Patterns of hosts that may have private, loopback or link-local addresses, such as {@code *.intra.example.org}. Default: only the
+     * host of a served site.
+     */
     @Parameter(property = "check-links.allowPrivate")
     @Nullable
     List<@Nullable String> allowPrivate;
 
-    /** Whether HTTP/2 is negotiated. */
+    /** Whether HTTP/2 is negotiated where a server has it. */
     @Parameter(property = "check-links.http2", defaultValue = "false")
     String http2;
 

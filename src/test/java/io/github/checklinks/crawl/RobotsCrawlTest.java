@@ -116,7 +116,7 @@ class RobotsCrawlTest extends ServedSite {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.rule()).isEqualTo(Rule.UNKNOWN_HOST));
-        assertThat(web.asked()).containsExactly(ROBOTS);
+        assertThat(web.asked()).containsExactly(ROBOTS, ROBOTS);
     }
 
     @Test

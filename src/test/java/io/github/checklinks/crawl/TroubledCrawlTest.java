@@ -167,6 +167,26 @@ class TroubledCrawlTest extends ServedSite {
     }
 
     @Test
+    void aStartWhoseNameIsUnknownIsLookedUpTwice() throws Exception {
+        web.series(BASE, Web.nothing(Rule.UNKNOWN_HOST), Web.status(200));
+
+        Facts facts = crawl();
+
+        assertThat(facts.outcome(facts.start())).isInstanceOf(Outcome.Answered.class);
+        assertThat(web.forgetting()).isPositive();
+    }
+
+    @Test
+    void anUnknownNameIsLookedUpTwiceNotMoreOften() throws Exception {
+        web.none("https://docs.org/robots.txt", Rule.UNKNOWN_HOST);
+        web.none(BASE, Rule.UNKNOWN_HOST);
+
+        crawl();
+
+        assertThat(web.asked()).hasSize(2);
+    }
+
+    @Test
     void aStartWithoutAnswerIsAFactToo() throws Exception {
         web.none(BASE, Rule.UNKNOWN_HOST);
 

@@ -93,6 +93,49 @@ class NamesTest {
     }
 
     @Test
+    void aNameServiceThatNeverAnswersIsNotAskedForEver() {
+        Names names = new Names(this::silence, Runnable::run);
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(names.find("host" + i + ".test").join().isUnknown()).isTrue();
+        }
+
+        assertThat(lookups.get()).isLessThan(50);
+    }
+
+    @Test
+    void aSilentNameServiceIsAskedOnceMoreInTheEnd() {
+        Names names = new Names(this::silence, Runnable::run);
+        for (int i = 0; i < 100; i++) {
+            names.find("host" + i + ".test").join();
+        }
+        asked.clear();
+
+        names.forgetUnknown();
+        names.find("host99.test").join();
+
+        assertThat(asked).contains("host99.test");
+    }
+
+    @Test
+    void aNameServiceThatAnsweredOnceIsAskedForEveryName() {
+        Names names = new Names(host -> host.equals("known.test") ? lookup(host) : silence(host), Runnable::run);
+        names.find("known.test").join();
+
+        for (int i = 0; i < 100; i++) {
+            names.find("host" + i + ".test").join();
+        }
+
+        assertThat(lookups).hasValue(101);
+    }
+
+    private InetAddress[] silence(String host) throws UnknownHostException {
+        lookups.incrementAndGet();
+        asked.add(host);
+        throw new UnknownHostException(host + ": Temporary failure in name resolution");
+    }
+
+    @Test
     void anAddressIsNotLookedUp() {
         Names names = new Names(this::lookup, Runnable::run);
 

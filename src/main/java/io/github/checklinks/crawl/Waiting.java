@@ -1,0 +1,90 @@
+package io.github.checklinks.crawl;
+
+import java.io.IOException;
+import java.util.function.IntConsumer;
+
+/** The links of each page that wait for a verdict, in the spool. */
+final class Waiting {
+
+    private final PlaceNumbers places;
+    private final Spool spool;
+    private final LongList at = new LongList();
+    private final IntList lengths = new IntList();
+
+    Waiting(PlaceNumbers places, Spool spool) {
+        this.places = places;
+        this.spool = spool;
+    }
+
+    /** Adds the next page with what {@link LinkCode} wrote of its links. */
+    void add(byte[] records) throws IOException {
+        lengths.add(records.length);
+        at.add(spool.append(records, 0, records.length));
+    }
+
+    /** Adds the next page, of which the links are not read. */
+    void addUnread() {
+        lengths.add(0);
+        at.add(-1);
+    }
+
+    /** Gives a page whose links are read others instead. */
+    void replace(int page, byte[] records) throws IOException {
+        if (isRead(page)) {
+            at.set(page, spool.append(records, 0, records.length));
+            lengths.set(page, records.length);
+        }
+    }
+
+    boolean isRead(int page) {
+        return at.get(page) >= 0;
+    }
+
+    boolean hasAny(int page) {
+        return lengths.get(page) > 0;
+    }
+
+    void tell(int page, KeptListener listener) throws IOException {
+        LinkCode.Reader reader = reader(page);
+        while (reader.hasNext()) {
+            int position = reader.position();
+            listener.hear(reader.next(), position);
+        }
+    }
+
+    void tell(int page, Facts facts, IntConsumer found, KeptListener others) throws IOException {
+        LinkCode.Reader reader = reader(page);
+        while (reader.hasNext()) {
+            int position = reader.position();
+            int target = reader.skipFound(facts);
+            if (target >= 0) {
+                found.accept(target);
+            } else {
+                others.hear(reader.next(), position);
+            }
+        }
+    }
+
+    private LinkCode.Reader reader(int page) throws IOException {
+        int length = lengths.get(page);
+        byte[] records = new byte[length];
+        spool.read(at.get(page), records, length);
+        LinkCode.Reader reader = new LinkCode.Reader(places);
+        reader.start(records, 0, length);
+        return reader;
+    }
+
+    KeptLink get(int page, int position) throws IOException {
+        LinkCode.Reader reader = new LinkCode.Reader(places);
+        byte[] record = new byte[LinkCode.MOST_WITHOUT_TEXT];
+        long offset = at.get(page) + position;
+        reader.start(record, 0, spool.read(offset, record, record.length));
+        int size = reader.sizeOfNext();
+        if (size > record.length) {
+            record = new byte[size];
+            spool.read(offset, record, size);
+            reader.start(record, 0, size);
+        }
+        return reader.next();
+    }
+}
