@@ -6,6 +6,7 @@ import json
 import os
 import platform
 import shutil
+import signal
 import sys
 import tempfile
 from dataclasses import asdict, replace
@@ -187,6 +188,8 @@ def main():
     if options.list:
         names()
         return 0
+    # Whoever ends us ends the servers, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     wrong = set(options.works) - {work.name for work in works.ALL}
     if wrong:
         raise SystemExit(f"no such work: {', '.join(sorted(wrong))}; --list tells them")
