@@ -18,7 +18,10 @@ final class Bytes {
 
     private Bytes() {}
 
-    /** Eight bytes from an offset, the first in the lowest place; the array must hold them all. */
+    /**
+     * Eight bytes from an offset, the first in the lowest place; the array must hold them all. Before the last compiler has seen the
+     * caller, that is quick only at offsets that eight divides: elsewhere the platform puts the bytes together one by one.
+     */
     static long word(byte[] bytes, int at) {
         return (long) WORD.get(bytes, at);
     }
@@ -27,6 +30,11 @@ final class Bytes {
     static int find(byte[] bytes, int from, int end, int ascii) {
         long pattern = ascii * ONES;
         int i = from;
+        for (; (i & 7) != 0 && i < end; i++) {
+            if (bytes[i] == ascii) {
+                return i;
+            }
+        }
         for (; i + 8 <= end; i += 8) {
             long differs = word(bytes, i) ^ pattern;
             long found = (differs - ONES) & ~differs & HIGHS;

@@ -23,14 +23,7 @@ final class CharacterReferences {
 
     /** Whether decoding would change the value. */
     static boolean changes(byte[] text, int from, int to) {
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long word = Bytes.word(text, i);
-            if ((Bytes.matches(word, '&') | Bytes.matches(word, '\r') | Bytes.matches(word, 0)) != 0) {
-                return true;
-            }
-        }
-        for (; i < to; i++) {
+        for (int i = from; i < to; i++) {
             byte c = text[i];
             if (c == '&' || c == '\r' || c == 0) {
                 return true;
@@ -56,50 +49,50 @@ final class CharacterReferences {
         }
     }
 
+    /** One large method on purpose, so that the compiler does not copy it into each place where an attribute is looked at. */
     void decode(byte[] text, int from, int to) {
         length = 0;
         reserve(to - from);
-        for (int i = from; i < to; ) {
+        int i = from;
+        while (i < to) {
             byte c = text[i];
-            if (c == '&') {
-                i = reference(text, i, to);
+            if (c != '&') {
+                reserve(3);
+                i++;
+                if (c == 0) {
+                    append(0xFFFD);
+                } else if (c == '\r') {
+                    out[length++] = '\n';
+                    if (i < to && text[i] == '\n') {
+                        i++;
+                    }
+                } else {
+                    out[length++] = c;
+                }
                 continue;
             }
-            reserve(3);
-            i++;
-            if (c == 0) {
-                append(0xFFFD);
-            } else if (c == '\r') {
-                out[length++] = '\n';
-                if (i < to && text[i] == '\n') {
-                    i++;
+            int ampersand = i++;
+            if (i < to && text[i] == '#') {
+                i = number(text, ampersand, to);
+                continue;
+            }
+            while (i < to && i - ampersand <= LONGEST_NAME + 1 && (Bytes.isLetter(text[i]) || Bytes.isDigit(text[i]))) {
+                i++;
+            }
+            boolean closed = i < to && text[i] == ';';
+            if (i > ampersand + 1 && i - ampersand <= LONGEST_NAME + 1) {
+                String name = new String(text, ampersand + 1, i - ampersand - 1, StandardCharsets.ISO_8859_1);
+                // A name that goes on is text, so that "?a=b&copy=c" stays what it is.
+                if (closed ? isNamed(name) : !(i < to && text[i] == '=') && Entities.isBaseNamedEntity(name)) {
+                    byte[] meant =
+                            (name.equals("amp") ? "&" : Entities.getByName(name)).getBytes(StandardCharsets.UTF_8);
+                    copy(meant, 0, meant.length);
+                    i += closed ? 1 : 0;
+                    continue;
                 }
-            } else {
-                out[length++] = c;
             }
+            copy(text, ampersand, i);
         }
-    }
-
-    /** Decodes what begins with an ampersand and says where it ends. */
-    private int reference(byte[] text, int ampersand, int to) {
-        int i = ampersand + 1;
-        if (i < to && text[i] == '#') {
-            return number(text, ampersand, to);
-        }
-        while (i < to && i - ampersand <= LONGEST_NAME + 1 && (Bytes.isLetter(text[i]) || Bytes.isDigit(text[i]))) {
-            i++;
-        }
-        boolean closed = i < to && text[i] == ';';
-        if (i > ampersand + 1 && i - ampersand <= LONGEST_NAME + 1) {
-            String name = new String(text, ampersand + 1, i - ampersand - 1, StandardCharsets.ISO_8859_1);
-            // A name that goes on is text, so that "?a=b&copy=c" stays what it is.
-            if (closed ? isNamed(name) : !(i < to && text[i] == '=') && Entities.isBaseNamedEntity(name)) {
-                append(name.equals("amp") ? "&" : Entities.getByName(name));
-                return closed ? i + 1 : i;
-            }
-        }
-        copy(text, ampersand, i);
-        return i;
     }
 
     private static boolean isNamed(String name) {
@@ -137,11 +130,6 @@ final class CharacterReferences {
             return 0xFFFD;
         }
         return value >= 0x80 && value <= 0x9F ? C1.charAt(value - 0x80) : value;
-    }
-
-    private void append(String string) {
-        reserve(4 * string.length());
-        string.codePoints().forEach(this::append);
     }
 
     /** Appends a character as UTF-8, for which there is room. */

@@ -44,8 +44,31 @@ final class Decoding {
             // JSON is UTF-8 whatever is said about it.
             take(bytes, count, "UTF-8");
         } else {
-            take(bytes, count, charset(bytes, count, language, httpCharset));
+            int plain = httpCharset == null ? plain(bytes, count) : 0;
+            if (plain == count) {
+                // The same in every charset.
+                text = bytes;
+                length = count;
+            } else {
+                take(bytes, count, charset(bytes, count, language, httpCharset));
+            }
         }
+    }
+
+    /** The first byte that is not ASCII, or begins an escape sequence, or is a NUL as UTF-16 has it; {@code count} when there is none. */
+    private static int plain(byte[] bytes, int count) {
+        int i = 0;
+        for (; i + 8 <= count; i += 8) {
+            long word = Bytes.word(bytes, i);
+            long escape = word ^ 0x1B * Bytes.ONES;
+            if (((word | word - Bytes.ONES | escape - Bytes.ONES & ~escape) & Bytes.HIGHS) != 0) {
+                return i;
+            }
+        }
+        while (i < count && bytes[i] > 0 && bytes[i] != 0x1B) {
+            i++;
+        }
+        return i;
     }
 
     /** The charset's name; null when nobody says and the text is not UTF-8 by chance. */
@@ -59,11 +82,6 @@ final class Decoding {
         }
         if (count >= 4 && bytes[0] == 0 && bytes[1] == '<' && bytes[2] == 0) {
             return "UTF-16BE";
-        }
-        int plain = Utf8.ascii(bytes, 0, count);
-        if (plain == count && Bytes.find(bytes, 0, count, 0x1B) == count) {
-            // The same in every charset without escape sequences.
-            return "UTF-8";
         }
         return switch (language) {
             case CSS -> inStyleSheet(bytes, count);

@@ -47,6 +47,12 @@ public final class Lines {
     private int countLines(int to) {
         int lineStart = -1;
         int i = at;
+        for (; (i & 7) != 0 && i < to; i++) {
+            if (endsLine(i)) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
         for (; i + 8 <= to; i += 8) {
             long word = Bytes.word(text, i);
             long feeds = Bytes.matches(word, '\n');

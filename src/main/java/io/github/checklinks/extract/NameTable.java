@@ -72,7 +72,7 @@ final class NameTable {
             return (first ^ Long.rotateLeft(last, 29)) + length;
         }
         long mask = -1L >>> (64 - 8 * length);
-        if (from + 8 <= text.length) {
+        if (length > 4 && from + 8 <= text.length) {
             return (Bytes.word(text, from) | SPACES) & mask;
         }
         long word = 0;

@@ -9,6 +9,11 @@ final class Utf8 {
     /** The first byte that is not ASCII, or {@code length}. */
     static int ascii(byte[] bytes, int from, int length) {
         int i = from;
+        for (; (i & 7) != 0 && i < length; i++) {
+            if (bytes[i] < 0) {
+                return i;
+            }
+        }
         for (; i + 8 <= length; i += 8) {
             long high = Bytes.word(bytes, i) & Bytes.HIGHS;
             if (high != 0) {
