@@ -37,7 +37,7 @@ final class Annotations {
     }
 
     void tell(CheckResult result, Consumer<String> lines) {
-        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
+        Sightings sightings = new Sightings(MOST_PLACES, result);
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             List<Causes.Group> entries = new ArrayList<>();
             for (Causes.Group group : Causes.group(sightings.of(result.findings(), severity))) {

@@ -40,7 +40,16 @@ record Cause(Rule rule, String words, int least) {
             boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
             causes.add(new Cause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));
         } else {
-            causes.add(new Cause(rule, "in " + shown(directory(target)), MANY));
+            String directory = directory(target);
+            causes.add(new Cause(rule, "in " + shown(directory), MANY));
+            if (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND) {
+                // A tree that was not built is missing as a whole. Below the site's root lies everything.
+                String site = sighting.site();
+                while (directory.length() > site.length() && directory.startsWith(site)) {
+                    causes.add(new Cause(rule, "below " + shown(directory), MANY));
+                    directory = directory.substring(0, directory.lastIndexOf('/', directory.length() - 2) + 1);
+                }
+            }
         }
         return causes;
     }

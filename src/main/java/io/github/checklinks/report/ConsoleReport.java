@@ -42,7 +42,7 @@ public final class ConsoleReport {
      * @param files the reports that were written, to be named
      */
     public void tell(CheckResult result, GateResult gate, List<Path> files) {
-        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
+        Sightings sightings = new Sightings(MOST_PLACES, result);
         ConsoleFindings findings = new ConsoleFindings(style, sink);
         long errors = tell(sightings.of(result.findings(), Severity.ERROR), findings);
         long warnings = tell(sightings.of(result.findings(), Severity.WARNING), findings);

@@ -93,7 +93,7 @@ final class HtmlSections {
     }
 
     static HtmlSections of(CheckResult result) {
-        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
+        Sightings sightings = new Sightings(MOST_PLACES, result);
         List<Section> all = new ArrayList<>();
         int room = MOST_FINDINGS;
         for (Kind kind : Kind.values()) {

@@ -35,7 +35,7 @@ final class JUnitReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        Sightings sightings = new Sightings(MOST_LINKS, result.sources());
+        Sightings sightings = new Sightings(MOST_LINKS, result);
         Predicate<Finding> broken = finding -> finding.severity() == Severity.ERROR;
         Predicate<Finding> known = broken.negate().and(finding -> finding.rule() == Rule.KNOWN);
         List<Sighting> shown = new ArrayList<>(sightings.of(result.findings(), broken, MOST_FINDINGS));

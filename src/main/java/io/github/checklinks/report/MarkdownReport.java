@@ -23,7 +23,7 @@ final class MarkdownReport implements Report {
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
         StringBuilder text = new StringBuilder();
         head(result, gate, text);
-        Sightings sightings = new Sightings(MOST_PLACES, result.sources());
+        Sightings sightings = new Sightings(MOST_PLACES, result);
         int shown = section("Broken", sightings.of(result.findings(), Severity.ERROR), MOST_FINDINGS, text);
         section("Warnings", sightings.of(result.findings(), Severity.WARNING), MOST_FINDINGS - shown, text);
         out.append(text);

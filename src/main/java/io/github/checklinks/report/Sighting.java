@@ -17,6 +17,7 @@ import java.util.List;
  * @param links how many links it has
  * @param pages the numbers of the pages they are on, ascending in reading order, each once
  * @param otherPages how many pages carry links that are not among the first
+ * @param site the base of the site
  * @param sources where links were written
  */
 record Sighting(
@@ -26,6 +27,7 @@ record Sighting(
         long links,
         List<Integer> pages,
         int otherPages,
+        String site,
         Sources sources) {
 
     private static final String ONE_OF_SEVERAL = " (one of several)";

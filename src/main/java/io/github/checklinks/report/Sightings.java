@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Severity;
@@ -15,13 +16,15 @@ import java.util.function.Predicate;
 final class Sightings {
 
     private final int places;
+    private final String site;
     private final Sources sources;
     private final Map<String, Integer> pageNumbers = new HashMap<>();
 
     /** Keeps up to so many links of each finding. */
-    Sightings(int places, Sources sources) {
+    Sightings(int places, CheckResult result) {
         this.places = places;
-        this.sources = sources;
+        this.site = result.site();
+        this.sources = result.sources();
     }
 
     /** Those of this weight, in reading order. */
@@ -64,6 +67,7 @@ final class Sightings {
                 pages.add(pageNumbers.computeIfAbsent(page, name -> pageNumbers.size()));
             }
         }
-        return new Sighting(finding, Told.of(finding).printable(), List.copyOf(first), links, pages, others, sources);
+        return new Sighting(
+                finding, Told.of(finding).printable(), List.copyOf(first), links, pages, others, site, sources);
     }
 }

@@ -210,6 +210,23 @@ class ConsoleReportTest {
     }
 
     @Test
+    void aTreeThatIsMissingAsAWholeIsToldAsOneAndTheSiteItselfIsNoTree() {
+        Results tree = new Results();
+        Results scattered = new Results();
+        for (int i = 0; i < 21; i++) {
+            String path = "d" + i / 3 + "/f" + i + ".html";
+            scattered.with(broken(Rule.MISSING_FILE, path, "there is none", null, link("p.html", i + 1, 1, path)));
+            String below = "api/" + path;
+            tree.with(broken(Rule.MISSING_FILE, below, "there is none", null, link("p.html", i + 1, 1, below)));
+        }
+
+        assertThat(tell(tree.build(), FAILED))
+                .startsWith(
+                        "E missing-file: 21 targets below https://example.org/docs/api/, 21 links on 1 page\nE   there is none\n");
+        assertThat(tell(scattered.build(), FAILED)).contains("E p.html:21:1  d6/f20.html\n");
+    }
+
+    @Test
     void atMostAThousandFindingsAreShownAndTheRestIsCounted() {
         Results results = missingFiles(1200, 20);
         results.with(outside(Rule.BLOCKED, "https://b/", "403", 403, link("z.html", 1, 1, "https://b/")));
