@@ -16,6 +16,9 @@ final class Bytes {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Most of what is looked for in markup lies nearer than this, where words do not pay. */
+    private static final int NEAR = 24;
+
     private Bytes() {}
 
     /**
@@ -28,13 +31,17 @@ final class Bytes {
 
     /** The offset of the first such ASCII byte, or {@code end}. */
     static int find(byte[] bytes, int from, int end, int ascii) {
+        int near = Math.min(end, from + NEAR + 7 & -8);
+        int i = from;
+        while (i < near && bytes[i] != ascii) {
+            i++;
+        }
+        return i < near ? i : findFar(bytes, i, end, ascii);
+    }
+
+    private static int findFar(byte[] bytes, int from, int end, int ascii) {
         long pattern = ascii * ONES;
         int i = from;
-        for (; (i & 7) != 0 && i < end; i++) {
-            if (bytes[i] == ascii) {
-                return i;
-            }
-        }
         for (; i + 8 <= end; i += 8) {
             long differs = word(bytes, i) ^ pattern;
             long found = (differs - ONES) & ~differs & HIGHS;

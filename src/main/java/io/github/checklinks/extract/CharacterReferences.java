@@ -21,17 +21,6 @@ final class CharacterReferences {
     private byte[] out = new byte[256];
     private int length;
 
-    /** Whether decoding would change the value. */
-    static boolean changes(byte[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            byte c = text[i];
-            if (c == '&' || c == '\r' || c == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The decoded value; valid until the next one. */
     byte[] bytes() {
         return out;
@@ -57,9 +46,9 @@ final class CharacterReferences {
         while (i < to) {
             byte c = text[i];
             if (c != '&') {
-                reserve(3);
                 i++;
                 if (c == 0) {
+                    reserve(3 + to - i);
                     append(0xFFFD);
                 } else if (c == '\r') {
                     out[length++] = '\n';
@@ -73,6 +62,7 @@ final class CharacterReferences {
             }
             int ampersand = i++;
             if (i < to && text[i] == '#') {
+                reserve(4 + to - i);
                 i = number(text, ampersand, to);
                 continue;
             }
@@ -86,6 +76,7 @@ final class CharacterReferences {
                 if (closed ? isNamed(name) : !(i < to && text[i] == '=') && Entities.isBaseNamedEntity(name)) {
                     byte[] meant =
                             (name.equals("amp") ? "&" : Entities.getByName(name)).getBytes(StandardCharsets.UTF_8);
+                    reserve(meant.length + to - i);
                     copy(meant, 0, meant.length);
                     i += closed ? 1 : 0;
                     continue;
@@ -119,7 +110,6 @@ final class CharacterReferences {
             copy(text, ampersand, i);
             return i;
         }
-        reserve(4);
         append(meaning(value));
         return i < to && text[i] == ';' ? i + 1 : i;
     }
@@ -138,11 +128,11 @@ final class CharacterReferences {
     }
 
     private void copy(byte[] text, int from, int to) {
-        reserve(to - from);
         System.arraycopy(text, from, out, length, to - from);
         length += to - from;
     }
 
+    /** Makes room for what comes next and for the rest of the text, so that plain text needs no look at the room that is left. */
     private void reserve(int more) {
         if (out.length - length < more) {
             byte[] larger = new byte[Math.max(out.length * 2, length + more)];

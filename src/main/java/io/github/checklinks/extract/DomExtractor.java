@@ -174,13 +174,13 @@ final class DomExtractor {
             length = append(value.getBytes(StandardCharsets.UTF_8), length);
             ends[i + 1] = length;
         }
-        tag.start(values, false);
+        tag.start(values);
         tag.begin(offset, 0, name.length);
         for (int i = 0; i < attributes.size(); i++) {
             byte[] key = attributes.get(i).getKey().getBytes(StandardCharsets.UTF_8);
             int number = key.length == 0 ? NameTable.NONE : places.attributes.find(key, 0, key.length);
             if (number != NameTable.NONE) {
-                tag.add(number, ends[i], ends[i + 1]);
+                tag.add(number, ends[i], ends[i + 1], false);
             }
         }
     }

@@ -79,7 +79,7 @@ final class ForeignContent {
             keys = Arrays.copyOf(keys, 2 * depth);
             kinds = Arrays.copyOf(kinds, 2 * depth);
         }
-        keys[depth] = NameTable.key(text, from, to);
+        keys[depth] = NameTable.identity(text, from, to);
         kinds[depth] = kind;
         depth++;
     }
@@ -92,15 +92,15 @@ final class ForeignContent {
 
     /** An element closes. */
     void close(byte[] text, int from, int to) {
-        long key = NameTable.key(text, from, to);
+        long key = NameTable.identity(text, from, to);
         for (int i = depth - 1; i >= 0 && i >= depth - FARTHEST; i--) {
             if (keys[i] == key) {
                 depth = i;
                 return;
             }
         }
-        boolean closesOutside = BREAKOUTS.find(key, text, from, to) != NameTable.NONE
-                || OTHER_HTML.find(key, text, from, to) != NameTable.NONE;
+        boolean closesOutside =
+                BREAKOUTS.find(text, from, to) != NameTable.NONE || OTHER_HTML.find(text, from, to) != NameTable.NONE;
         if (isForeign() && !xml && closesOutside) {
             breakOut();
         }

@@ -15,8 +15,9 @@ final class HtmlScanner {
     private static final byte ENDS_ATTRIBUTE_NAME = 2;
     private static final byte ENDS_UNQUOTED = 4;
     private static final byte SPACE = 8;
+    private static final byte DECODED = 16;
 
-    /** What the bytes end. */
+    /** What the bytes end, or are. */
     private static final byte[] CLASSES = classes();
 
     private final Places places;
@@ -31,6 +32,8 @@ final class HtmlScanner {
     private int end;
     private boolean xml;
     private boolean selfClosing;
+    private long keyOfName;
+    private int classesOfValue;
     private long visited;
 
     /** A scanner for documents that lie so deep in other documents. */
@@ -50,6 +53,9 @@ final class HtmlScanner {
         classes['>'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
         classes['/'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME;
         classes['='] = ENDS_ATTRIBUTE_NAME;
+        classes['&'] |= DECODED;
+        classes['\r'] |= DECODED;
+        classes[0] |= DECODED;
         return classes;
     }
 
@@ -58,38 +64,19 @@ final class HtmlScanner {
         text = utf8;
         end = length;
         xml = language != Language.HTML;
-        tag.start(utf8, true);
+        tag.start(utf8);
         finder.start(sink);
         foreign.start(xml);
         muted.clear();
         visited = 0;
-        scan(utf8, length);
+        int at = 0;
+        while (at < length) {
+            at = token(at);
+        }
         // The page and its listener are let go.
         text = new byte[0];
-        tag.start(text, true);
+        tag.start(text);
         finder.start(NestedDocuments.NOTHING);
-    }
-
-    private void scan(byte[] utf8, int length) {
-        int i = 0;
-        while (true) {
-            i = find(i, '<');
-            if (i + 1 >= length) {
-                return;
-            }
-            byte c = utf8[i + 1];
-            if (Bytes.isLetter(c)) {
-                i = startTag(i);
-            } else if (c == '/') {
-                i = endTag(i);
-            } else if (c == '!') {
-                i = declaration(i);
-            } else if (c == '?') {
-                i = instruction(i);
-            } else {
-                i++;
-            }
-        }
     }
 
     /** How many bytes of the last document were looked at, those looked at twice counted twice. */
@@ -104,24 +91,43 @@ final class HtmlScanner {
         return found;
     }
 
-    private int startTag(int offset) {
+    /**
+     * Passes text and the next tag, comment or the like; says where it ends. One large method on purpose: a compiler that finds it called
+     * often compiles it as a whole, and not once more for each loop around it.
+     */
+    private int token(int begin) {
         byte[] utf8 = text;
+        int offset = Bytes.find(utf8, begin, end, '<');
+        visited += offset - begin;
         int from = offset + 1;
-        int to = skipTo(ENDS_TAG_NAME, from + 1);
+        if (from >= end) {
+            return end;
+        }
+        byte first = utf8[from];
+        if (!Bytes.isLetter(first)) {
+            return first == '/' ? endTag(offset) : first == '!' || first == '?' ? declaration(offset) : from;
+        }
+        int to = from;
+        long key = NameTable.KEY_OF_NOTHING;
+        while (to < end && (CLASSES[utf8[to] & 0xFF] & ENDS_TAG_NAME) == 0) {
+            key = NameTable.key(key, utf8[to++]);
+        }
         if (to == end) {
             return end;
         }
-        int element = elements.find(utf8, from, to);
+        int element = elements.find(key, utf8, from, to);
         tag.begin(offset, from, to);
         selfClosing = false;
-        int next = attributes(to, true);
+        int next = utf8[to] == '>' ? to + 1 : attributes(to, true);
         visited += (next < 0 ? end : next) - offset;
         if (next < 0) {
             return end;
         }
         boolean inForeign = foreign.isOpen() && foreign.takes(utf8, from, to);
         Tag known = inForeign ? places.svg(element) : places.html(element);
-        boolean mutes = tag.count() > 0 && mutes();
+        boolean mutes = tag.count() > 0
+                && (tag.has(AttributeNumber.DATA_PROOFER_IGNORE) || tag.has(AttributeNumber.DATA_CHECK_LINKS))
+                && mutes();
         if (mutes || muted.isOpen()) {
             mutes = mute(mutes, from, to, inForeign);
         }
@@ -187,7 +193,7 @@ final class HtmlScanner {
         if (muted.isOpen()) {
             muted.close(text, from, to);
         }
-        if ((first | 0x20) == 'f' && Bytes.is(text, from, to, "form")) {
+        if (finder.isInForm() && Bytes.is(text, from, to, "form")) {
             finder.endForm();
         }
         return next;
@@ -198,14 +204,12 @@ final class HtmlScanner {
         byte[] utf8 = text;
         int length = end;
         int i = begin;
-        while (true) {
-            while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
-                i++;
-            }
-            if (i >= length) {
-                return -1;
-            }
+        while (i < length) {
             byte c = utf8[i];
+            if ((CLASSES[c & 0xFF] & SPACE) != 0) {
+                i++;
+                continue;
+            }
             if (c == '>') {
                 return i + 1;
             }
@@ -217,47 +221,77 @@ final class HtmlScanner {
                 }
                 continue;
             }
-            int nameFrom = i++;
-            while (i < length && (CLASSES[utf8[i] & 0xFF] & ENDS_ATTRIBUTE_NAME) == 0) {
-                i++;
-            }
-            int nameTo = i;
-            while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
-                i++;
-            }
+            int nameFrom = i;
+            int nameTo = endOfName(i);
+            long key = keyOfName;
+            i = nameTo < length && utf8[nameTo] == '=' ? nameTo : skip(SPACE, nameTo);
             int valueFrom = i;
             int valueTo = i;
+            classesOfValue = 0;
             if (i < length && utf8[i] == '=') {
-                i++;
-                while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
-                    i++;
-                }
+                i = skip(SPACE, i + 1);
                 if (i >= length) {
                     return -1;
                 }
                 byte quote = utf8[i];
                 if (quote == '"' || quote == '\'') {
                     valueFrom = i + 1;
-                    valueTo = Bytes.find(utf8, valueFrom, length, quote);
+                    valueTo = endOfQuoted(valueFrom, quote);
                     i = valueTo + 1;
                 } else {
                     valueFrom = i;
-                    while (i < length && (CLASSES[utf8[i] & 0xFF] & ENDS_UNQUOTED) == 0) {
-                        i++;
-                    }
-                    valueTo = i;
+                    valueTo = endOfUnquoted(i);
+                    i = valueTo;
                 }
             }
-            if (i >= length) {
-                return -1;
-            }
-            if (collect) {
-                int number = attributes.find(utf8, nameFrom, nameTo);
+            if (collect && i < length) {
+                int number = attributes.find(key, utf8, nameFrom, nameTo);
                 if (number != NameTable.NONE) {
-                    tag.add(number, valueFrom, valueTo);
+                    tag.add(number, valueFrom, valueTo, (classesOfValue & DECODED) != 0);
                 }
             }
         }
+        return -1;
+    }
+
+    /** Where an attribute's name ends, whose first byte may be anything. */
+    private int endOfName(int begin) {
+        byte[] utf8 = text;
+        long key = NameTable.key(NameTable.KEY_OF_NOTHING, utf8[begin]);
+        int i = begin + 1;
+        while (i < end && (CLASSES[utf8[i] & 0xFF] & ENDS_ATTRIBUTE_NAME) == 0) {
+            key = NameTable.key(key, utf8[i++]);
+        }
+        keyOfName = key;
+        return i;
+    }
+
+    private int endOfQuoted(int begin, byte quote) {
+        byte[] utf8 = text;
+        int classes = 0;
+        int i = begin;
+        while (i < end && utf8[i] != quote) {
+            classes |= CLASSES[utf8[i++] & 0xFF];
+        }
+        classesOfValue = classes;
+        return i;
+    }
+
+    private int endOfUnquoted(int begin) {
+        byte[] utf8 = text;
+        int i = begin;
+        while (i < end && (CLASSES[utf8[i] & 0xFF] & ENDS_UNQUOTED) == 0) {
+            classesOfValue |= CLASSES[utf8[i++] & 0xFF];
+        }
+        return i;
+    }
+
+    private int skip(byte what, int begin) {
+        int i = begin;
+        while (i < end && (CLASSES[text[i] & 0xFF] & what) != 0) {
+            i++;
+        }
+        return i;
     }
 
     private int skipTo(byte what, int begin) {
@@ -387,11 +421,35 @@ final class HtmlScanner {
         }
     }
 
-    /** Passes a comment, a doctype or a CDATA section (HTML §13.2.5.42 to 71). */
+    /** Passes a comment, a doctype, a CDATA section (HTML §13.2.5.42 to 71) or a processing instruction. */
     private int declaration(int offset) {
         int begin = offset + 2;
-        if (Bytes.startsWith(text, begin, end, "--")) {
-            return endOfComment(begin + 2);
+        if (text[offset + 1] == '?') {
+            if (!xml) {
+                return find(offset, '>');
+            }
+            int i = begin;
+            while (true) {
+                i = find(i, '>');
+                if (i == end || text[i - 1] == '?') {
+                    return i;
+                }
+                i++;
+            }
+        }
+        if (begin + 2 <= end && text[begin] == '-' && text[begin + 1] == '-') {
+            begin += 2;
+            int i = begin;
+            while (true) {
+                i = find(i, '>');
+                // The hyphens of "<!-->" and "<!--->" may belong to the start.
+                if (i == end
+                        || (text[i - 1] == '-' && text[i - 2] == '-')
+                        || (!xml && i - 3 >= begin && text[i - 1] == '!' && text[i - 2] == '-' && text[i - 3] == '-')) {
+                    return i;
+                }
+                i++;
+            }
         }
         if ((xml || foreign.isForeign()) && isCdata(begin)) {
             int i = begin + 7;
@@ -424,33 +482,5 @@ final class HtmlScanner {
             }
         }
         return true;
-    }
-
-    private int endOfComment(int begin) {
-        int i = begin;
-        while (true) {
-            i = find(i, '>');
-            // The hyphens of "<!-->" and "<!--->" may belong to the start.
-            if (i == end
-                    || (text[i - 1] == '-' && text[i - 2] == '-')
-                    || (!xml && i - 3 >= begin && text[i - 1] == '!' && text[i - 2] == '-' && text[i - 3] == '-')) {
-                return i;
-            }
-            i++;
-        }
-    }
-
-    private int instruction(int offset) {
-        if (!xml) {
-            return find(offset, '>');
-        }
-        int i = offset + 2;
-        while (true) {
-            i = find(i, '>');
-            if (i == end || text[i - 1] == '?') {
-                return i;
-            }
-            i++;
-        }
     }
 }

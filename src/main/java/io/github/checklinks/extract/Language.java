@@ -16,6 +16,8 @@ public enum Language {
     /** A web app manifest. */
     MANIFEST;
 
+    private static final Optional<Language> OF_HTML = Optional.of(HTML);
+
     /** Whether documents in it count as pages. */
     public boolean isPage() {
         return this == HTML || this == XHTML;
@@ -23,6 +25,13 @@ public enum Language {
 
     /** The language of a file of a local site, by its name in any letter case; none when no links are looked for in it. */
     public static Optional<Language> ofFile(String name) {
+        if (name.endsWith(".html")) {
+            return OF_HTML;
+        }
+        return byName(name);
+    }
+
+    private static Optional<Language> byName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String last = lower.substring(lower.lastIndexOf('/') + 1);
         if (last.equals("manifest.json")) {

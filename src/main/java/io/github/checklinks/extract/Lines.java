@@ -10,6 +10,11 @@ public final class Lines {
     private int line = 1;
     private int column = 1;
 
+    /** Lets the text go. */
+    public void release() {
+        start(new byte[0], 0);
+    }
+
     /** Begins at the start of a text. */
     public void start(byte[] utf8, int count) {
         text = utf8;
@@ -19,33 +24,16 @@ public final class Lines {
         column = 1;
     }
 
-    /** Moves to an offset, usually at or after the last one; going back costs a new count from the start. */
+    /**
+     * Moves to an offset, usually at or after the last one; going back costs a new count from the start. One large method on purpose, as
+     * what the compiler would copy into its callers otherwise.
+     */
     public void moveTo(int offset) {
         if (offset < at) {
             start(text, length);
         }
-        int lineStart = countLines(Math.min(offset, length));
-        if (lineStart >= 0) {
-            at = lineStart;
-            column = 1;
-        }
-        column += units(at, Math.min(offset, length));
-        at = Math.min(offset, length);
-    }
-
-    /** The line of the offset, 1-based. */
-    public int line() {
-        return line;
-    }
-
-    /** The column of the offset, 1-based, in UTF-16 units. */
-    public int column() {
-        return column;
-    }
-
-    /** Adds the line ends up to an offset; says where the last line starts, or -1 when there was no line end. */
-    private int countLines(int to) {
         int lineStart = -1;
+        int to = Math.min(offset, length);
         int i = at;
         for (; (i & 7) != 0 && i < to; i++) {
             if (endsLine(i)) {
@@ -74,17 +62,13 @@ public final class Lines {
                 lineStart = i + 1;
             }
         }
-        return lineStart;
-    }
-
-    private boolean endsLine(int i) {
-        return text[i] == '\n' || (text[i] == '\r' && (i + 1 == length || text[i + 1] != '\n'));
-    }
-
-    /** UTF-16 units: one for each byte that begins a character, one more where it takes four bytes. */
-    private int units(int from, int to) {
+        if (lineStart >= 0) {
+            at = lineStart;
+            column = 1;
+        }
+        // UTF-16 units: one for each byte that begins a character, one more where it takes four bytes.
         int units = 0;
-        int i = from;
+        i = at;
         for (; i + 8 <= to; i += 8) {
             long word = Bytes.word(text, i);
             units += 8;
@@ -100,6 +84,21 @@ public final class Lines {
             int lead = text[i] & 0xF0;
             units += lead == 0xF0 ? 2 : (lead & 0xC0) == 0x80 ? 0 : 1;
         }
-        return units;
+        column += units;
+        at = to;
+    }
+
+    /** The line of the offset, 1-based. */
+    public int line() {
+        return line;
+    }
+
+    /** The column of the offset, 1-based, in UTF-16 units. */
+    public int column() {
+        return column;
+    }
+
+    private boolean endsLine(int i) {
+        return text[i] == '\n' || (text[i] == '\r' && (i + 1 == length || text[i + 1] != '\n'));
     }
 }

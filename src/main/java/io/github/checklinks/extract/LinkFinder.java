@@ -67,6 +67,10 @@ final class LinkFinder {
         baseSeen = false;
     }
 
+    boolean isInForm() {
+        return formOpen;
+    }
+
     /** A form ends. */
     void endForm() {
         formOpen = false;
@@ -87,52 +91,47 @@ final class LinkFinder {
         int count = tag.count();
         for (int slot = 0; slot < count; slot++) {
             int number = tag.number(slot);
-            if (number == ID) {
-                anchor();
-            } else if (number == NAME) {
-                name(known.role());
+            // The value of an id, of whatever element, or of a name.
+            boolean isMap = number == NAME && known.role() == Tag.Role.MAP;
+            if (number == ID || isMap || number == NAME && known.role() == Tag.Role.A) {
+                tag.load(number);
+                if (tag.valueFrom() == tag.valueTo()) {
+                    continue;
+                }
+                if (isMap) {
+                    sink.map(tag.value(), tag.valueFrom(), tag.valueTo());
+                } else {
+                    sink.anchor(tag.value(), tag.valueFrom(), tag.valueTo());
+                }
+            }
+            Spot spot = known.spot(number);
+            if (spot != null) {
+                Place place = spot.place();
+                if (spot.reading() == Reading.URL && place != null) {
+                    tag.load(number);
+                    sink.link(place, muted, tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset());
+                } else {
+                    special(spot, number, muted);
+                }
             } else if (number == HREF && known.role() == Tag.Role.BASE && !baseSeen) {
                 baseSeen = true;
                 tag.load(HREF);
                 sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
             }
-            Spot spot = known.spot(number);
-            if (spot != null) {
-                link(spot, number, muted);
-            }
         }
     }
 
-    /** Tells the links of the text of a {@code style} element. */
-    void findInStyle(byte[] text, int from, int to, boolean muted) {
-        css.read(text, from, to, Places.STYLE_TEXT, muted, tag.offset(), sink);
-    }
-
-    private void anchor() {
-        tag.load(ID);
-        if (tag.valueFrom() < tag.valueTo()) {
-            sink.anchor(tag.value(), tag.valueFrom(), tag.valueTo());
-        }
-    }
-
-    private void name(Tag.Role role) {
-        if (role == Tag.Role.A || role == Tag.Role.MAP) {
-            tag.load(NAME);
-            if (tag.valueFrom() == tag.valueTo()) {
-                return;
-            }
-            if (role == Tag.Role.A) {
-                sink.anchor(tag.value(), tag.valueFrom(), tag.valueTo());
-            } else {
-                sink.map(tag.value(), tag.valueFrom(), tag.valueTo());
-            }
-        }
-    }
-
-    private void link(Spot spot, int number, boolean muted) {
+    /** What is not simply a URL. One large method on purpose, as what the compiler would copy into {@link #find} otherwise. */
+    private void special(Spot spot, int number, boolean muted) {
         switch (spot.reading()) {
             case URL, USEMAP -> url(place(spot), number, muted);
-            case LINK_HREF -> url(isHint() ? other(spot) : place(spot), number, muted);
+            case LINK_HREF -> {
+                // A link that asks for nothing but an early connection.
+                boolean hint = tag.has(REL)
+                        && tag.countOtherTokens(REL, "preconnect", "dns-prefetch") == 0
+                        && tag.countTokens(REL, "preconnect", "dns-prefetch") > 0;
+                url(hint ? other(spot) : place(spot), number, muted);
+            }
             case INPUT_SRC -> {
                 if (tag.is(TYPE, "image")) {
                     url(place(spot), number, muted);
@@ -144,14 +143,30 @@ final class LinkFinder {
                 Method ofForm = tag.has(FORM) ? Method.POST : formMethod;
                 form(spot, number, method(FORMMETHOD, ofForm), muted);
             }
-            case META_CONTENT -> meta(spot, number, muted);
+            case META_CONTENT -> {
+                if (tag.is(HTTP_EQUIV, "refresh")) {
+                    tag.load(number);
+                    if (refresh.read(tag.value(), tag.valueFrom(), tag.valueTo())) {
+                        Place place = refresh.isAtOnce() ? Places.REFRESH_AT_ONCE : Places.REFRESH;
+                        sink.link(place, muted, tag.value(), refresh.from(), refresh.to(), tag.offset());
+                    }
+                } else if (isUrlMeta(PROPERTY) || isUrlMeta(NAME)) {
+                    url(place(spot), number, muted);
+                }
+            }
             case SRCSET -> candidates(spot, number, muted);
             case PRELOADED_SRCSET -> {
                 if (tag.hasToken(REL, "preload") && tag.is(AS, "image")) {
                     candidates(spot, number, muted);
                 }
             }
-            case STYLE -> style(spot, number, muted);
+            case STYLE -> {
+                tag.load(number);
+                // Most declarations name no resource, and those that do hold a parenthesis.
+                if (Bytes.find(tag.value(), tag.valueFrom(), tag.valueTo(), '(') < tag.valueTo()) {
+                    css.read(tag.value(), tag.valueFrom(), tag.valueTo(), place(spot), muted, tag.offset(), sink);
+                }
+            }
             case SRCDOC -> {
                 tag.load(number);
                 nested.read(tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset(), muted, sink);
@@ -159,16 +174,14 @@ final class LinkFinder {
         }
     }
 
+    /** Tells the links of the text of a {@code style} element. */
+    void findInStyle(byte[] text, int from, int to, boolean muted) {
+        css.read(text, from, to, Places.STYLE_TEXT, muted, tag.offset(), sink);
+    }
+
     private void url(Place place, int number, boolean muted) {
         tag.load(number);
         sink.link(place, muted, tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset());
-    }
-
-    /** Whether {@code rel} asks for nothing but an early connection. */
-    private boolean isHint() {
-        return tag.has(REL)
-                && tag.countOtherTokens(REL, "preconnect", "dns-prefetch") == 0
-                && tag.countTokens(REL, "preconnect", "dns-prefetch") > 0;
     }
 
     private void form(Spot spot, int number, Method method, boolean muted) {
@@ -183,18 +196,6 @@ final class LinkFinder {
             return missing;
         }
         return tag.is(number, "post") ? Method.POST : tag.is(number, "dialog") ? Method.DIALOG : Method.GET;
-    }
-
-    private void meta(Spot spot, int number, boolean muted) {
-        if (tag.is(HTTP_EQUIV, "refresh")) {
-            tag.load(number);
-            if (refresh.read(tag.value(), tag.valueFrom(), tag.valueTo())) {
-                Place place = refresh.isAtOnce() ? Places.REFRESH_AT_ONCE : Places.REFRESH;
-                sink.link(place, muted, tag.value(), refresh.from(), refresh.to(), tag.offset());
-            }
-        } else if (isUrlMeta(PROPERTY) || isUrlMeta(NAME)) {
-            url(place(spot), number, muted);
-        }
     }
 
     private boolean isUrlMeta(int number) {
@@ -216,14 +217,6 @@ final class LinkFinder {
         do {
             sink.link(place(spot), muted, tag.value(), srcset.from(), srcset.to(), tag.offset());
         } while (srcset.next());
-    }
-
-    private void style(Spot spot, int number, boolean muted) {
-        tag.load(number);
-        // Most declarations name no resource, and those that do hold a parenthesis.
-        if (Bytes.find(tag.value(), tag.valueFrom(), tag.valueTo(), '(') < tag.valueTo()) {
-            css.read(tag.value(), tag.valueFrom(), tag.valueTo(), place(spot), muted, tag.offset(), sink);
-        }
     }
 
     private Place place(Spot spot) {

@@ -89,7 +89,7 @@ final class MetaCharset {
         if (at + 2 + to - from >= end || bytes[at] != '<' || bytes[at + 1] != '/') {
             return false;
         }
-        return NameTable.key(bytes, at + 2, at + 2 + to - from) == NameTable.key(bytes, from, to);
+        return NameTable.identity(bytes, at + 2, at + 2 + to - from) == NameTable.identity(bytes, from, to);
     }
 
     private @Nullable String readMeta() {

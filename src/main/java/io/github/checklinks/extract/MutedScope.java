@@ -103,14 +103,14 @@ final class MutedScope {
         return depth > 0;
     }
 
-    private static int kind(long key, byte[] text, int from, int to) {
-        int number = NAMES.find(key, text, from, to);
+    private static int kind(byte[] text, int from, int to) {
+        int number = NAMES.find(text, from, to);
         return number == NameTable.NONE ? 0 : KINDS[number];
     }
 
     /** A start tag comes that may close muted elements. To be called before {@link #isOpen} is asked about the tag itself. */
     void closeFor(byte[] text, int from, int to) {
-        int kind = kind(NameTable.key(text, from, to), text, from, to);
+        int kind = kind(text, from, to);
         if ((kind & LI) != 0) {
             closeItem(LI);
         }
@@ -135,8 +135,8 @@ final class MutedScope {
 
     /** The element of a start tag opens. */
     void open(byte[] text, int from, int to, boolean selfClosing) {
-        long key = NameTable.key(text, from, to);
-        int kind = kind(key, text, from, to);
+        long key = NameTable.identity(text, from, to);
+        int kind = kind(text, from, to);
         if (selfClosing || (kind & VOID) != 0) {
             return;
         }
@@ -151,13 +151,13 @@ final class MutedScope {
 
     /** Whether such an element can hold others. */
     static boolean isVoid(byte[] text, int from, int to) {
-        return (kind(NameTable.key(text, from, to), text, from, to) & VOID) != 0;
+        return (kind(text, from, to) & VOID) != 0;
     }
 
     /** An end tag comes. */
     void close(byte[] text, int from, int to) {
-        long key = NameTable.key(text, from, to);
-        int kind = kind(key, text, from, to);
+        long key = NameTable.identity(text, from, to);
+        int kind = kind(text, from, to);
         if ((kind & PAGE) != 0) {
             return;
         }

@@ -6,18 +6,22 @@ import java.util.Collection;
 
 /**
  * A fixed set of ASCII names with their numbers, looked up in a text in any letter case without making a string.
- *
- * <p>Names of up to eight letters are compared as one number; others also byte by byte.
  */
 final class NameTable {
 
     /** The number of a name that is not in the table. */
     static final int NONE = -1;
 
-    private static final long SPACES = 0x20 * Bytes.ONES;
+    private static final int EXACT = 1 << 31;
+
+    /** The key of a name without letters. */
+    static final long KEY_OF_NOTHING = 0;
 
     private final long[] keys;
+
+    /** The numbers, and in the sign bit whether the key says it all. */
     private final int[] values;
+
     private final byte[][] names;
     private final int shift;
 
@@ -36,12 +40,14 @@ final class NameTable {
             byte[] name = lower.getBytes(StandardCharsets.UTF_8);
             long key = key(name, 0, name.length);
             int at = slot(key);
-            while (names[at] != null) {
+            while (keys[at] != 0) {
                 at = (at + 1) & (names.length - 1);
             }
+            boolean exact = name.length <= 8 && lower.chars().allMatch(Bytes::isLetter);
             keys[at] = key;
-            values[at] = number++;
+            values[at] = exact ? number | EXACT : number;
             names[at] = name;
+            number++;
         }
     }
 
@@ -52,34 +58,42 @@ final class NameTable {
 
     /** The number of the name in this range, whose key is known. */
     int find(long key, byte[] text, int from, int to) {
-        for (int at = slot(key); ; at = (at + 1) & (names.length - 1)) {
-            byte[] name = names[at];
-            if (name == null) {
-                return NONE;
+        int at = slot(key);
+        while (keys[at] != 0) {
+            if (keys[at] == key) {
+                int value = values[at];
+                if (value < 0 ? to - from <= 8 : same(names[at], text, from, to)) {
+                    return value & ~EXACT;
+                }
             }
-            if (keys[at] == key && same(name, text, from, to)) {
-                return values[at];
-            }
+            at = (at + 1) & (keys.length - 1);
         }
+        return NONE;
     }
 
     /** A number that equal names share whatever their letter case, and different ones hardly ever. */
-    static long key(byte[] text, int from, int to) {
-        int length = to - from;
-        if (length > 8) {
-            long first = Bytes.word(text, from) | SPACES;
-            long last = Bytes.word(text, to - 8) | SPACES;
-            return (first ^ Long.rotateLeft(last, 29)) + length;
+    static long identity(byte[] text, int from, int to) {
+        long identity = 0xCBF29CE484222325L;
+        for (int i = from; i < to; i++) {
+            identity = (identity ^ (text[i] | 0x20)) * 0x100000001B3L;
         }
-        long mask = -1L >>> (64 - 8 * length);
-        if (length > 4 && from + 8 <= text.length) {
-            return (Bytes.word(text, from) | SPACES) & mask;
+        return identity;
+    }
+
+    private static long key(byte[] text, int from, int to) {
+        long key = KEY_OF_NOTHING;
+        for (int i = from; i < to; i++) {
+            key = key(key, text[i]);
         }
-        long word = 0;
-        for (int i = to - 1; i >= from; i--) {
-            word = (word << 8) | (text[i] & 0xFF);
-        }
-        return (word | SPACES) & mask;
+        return key;
+    }
+
+    /**
+     * The key of a name that is one byte longer. Equal names have equal keys whatever their letter case; different ones of at most
+     * eight letters have different keys.
+     */
+    static long key(long keySoFar, byte next) {
+        return Long.rotateLeft(keySoFar, 8) ^ (next & 0xFF | 0x20);
     }
 
     private int slot(long key) {

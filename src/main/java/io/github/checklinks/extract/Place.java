@@ -10,4 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute's name in the parsed document; null for the text of a {@code style} element and in a style sheet
  * @param use what the page does with the link
  */
-public record Place(String element, @Nullable String attribute, Use use) {}
+public record Place(String element, @Nullable String attribute, Use use) {
+
+    /** Whether an empty value here is a mistake: the element wants to load something. */
+    public boolean loadsNothingWhenEmpty() {
+        return attribute != null
+                && switch (attribute) {
+                    case "src", "srcset", "imagesrcset", "data", "poster" -> true;
+                    default -> false;
+                };
+    }
+}

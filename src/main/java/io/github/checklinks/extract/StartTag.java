@@ -10,11 +10,11 @@ final class StartTag {
     private final int[] froms;
     private final int[] tos;
     private final int[] slots;
+    private final boolean[] encoded;
     private final int[] seen;
     private final CharacterReferences references = new CharacterReferences();
 
     private byte[] text = new byte[0];
-    private boolean encoded;
     private int serial;
     private int count;
     private int nameFrom;
@@ -31,17 +31,13 @@ final class StartTag {
         froms = new int[attributeCount];
         tos = new int[attributeCount];
         slots = new int[attributeCount];
+        encoded = new boolean[attributeCount];
         seen = new int[attributeCount];
     }
 
-    /**
-     * Begins with another text.
-     *
-     * @param encodedValues whether values hold character references
-     */
-    void start(byte[] utf8, boolean encodedValues) {
+    /** Begins with another text. */
+    void start(byte[] utf8) {
         text = utf8;
-        encoded = encodedValues;
         references.trim();
     }
 
@@ -57,14 +53,19 @@ final class StartTag {
         }
     }
 
-    /** Adds an attribute by its number. */
-    void add(int number, int from, int to) {
+    /**
+     * Adds an attribute by its number.
+     *
+     * @param isEncoded whether {@link CharacterReferences} would change the value
+     */
+    void add(int number, int from, int to, boolean isEncoded) {
         if (seen[number] != serial) {
             seen[number] = serial;
             slots[number] = count;
             numbers[count] = number;
             froms[count] = from;
             tos[count] = to;
+            encoded[count] = isEncoded;
             count++;
         }
     }
@@ -106,7 +107,7 @@ final class StartTag {
     /** Decodes the value of an attribute the tag has; valid until the next one. */
     void load(int number) {
         int slot = slots[number];
-        if (encoded && CharacterReferences.changes(text, froms[slot], tos[slot])) {
+        if (encoded[slot]) {
             references.decode(text, froms[slot], tos[slot]);
             value = references.bytes();
             valueFrom = 0;
