@@ -65,15 +65,20 @@ final class Conclusions {
         }
         Named[] order = Arrays.copyOf(named, count);
         // Two addresses can have one name: a directory and its index file, when their bodies differ.
-        Arrays.sort(
-                order,
-                Comparator.comparing(Named::name, ReadingOrder.BY_CODE_POINTS)
-                        .thenComparing(each -> facts.targets().url(facts.pageTarget(each.page))));
+        boolean plain = Arrays.stream(order).map(Named::name).allMatch(ReadingOrder::isPlain);
+        Comparator<String> byName = plain ? Comparator.naturalOrder() : ReadingOrder.BY_CODE_POINTS;
+        Arrays.sort(order, (one, other) -> {
+            int names = byName.compare(one.name, other.name);
+            return names != 0 ? names : address(one).compareTo(address(other));
+        });
         return order;
     }
 
+    private String address(Named named) {
+        return facts.targets().url(facts.pageTarget(named.page));
+    }
+
     private void conclude() throws IOException {
-        countSettled();
         for (int i = 0; i < starts.size(); i++) {
             hear(-1, nameOf(starts.get(i)), starts.get(i), i);
         }
@@ -83,11 +88,9 @@ final class Conclusions {
             if (orphan != null) {
                 hear(named.page, named.name, orphan, Findings.NOT_IN_SPOOL);
             }
-            facts.tell(
-                    named.page,
-                    target -> tally.add(target, null, Tally.Worth.OK, null),
-                    (link, position) -> hear(named.page, named.name, link, position));
+            facts.settle(named.page, (link, position) -> hear(named.page, named.name, link, position));
         }
+        countSettled();
         told = findings.toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.extract.Language;
 import io.github.checklinks.fetch.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What comes back for a departure: exactly one for each. */
@@ -18,6 +19,9 @@ sealed interface Arrival {
      * @param page what it holds
      */
     record FileRead(int file, int target, Language language, boolean withLinks, PageFacts page) implements Arrival {}
+
+    /** Files were read, or failed, one after the other. */
+    record Batch(List<Arrival> arrivals) implements Arrival {}
 
     /**
      * A server answered, or did not.

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crawler {
 
+    /** Neighbours have much in common; but at the end no thread must idle for long while another reads. */
+    private static final int FILES_TOGETHER = 8;
+
     private final CrawlPlan plan;
     private final Ground ground;
     private final int readersAtOnce;
@@ -60,6 +63,7 @@ final class Crawler {
                     itinerary.files().add(file);
                 }
             }
+            ground.resolving().numberFiles(itinerary.files());
         }
         try {
             loop();
@@ -182,10 +186,16 @@ final class Crawler {
     private void depart() {
         // A few files wait for each thread, so that none idles while this one remembers; no more, so that none piles
         // up.
-        while (filesFlying < readersAtOnce * 4 && !itinerary.files().isEmpty()) {
-            int file = itinerary.files().remove();
-            filesFlying++;
-            departures.send(file, ground.isOfSite(file) && isReadForLinks(file));
+        while (filesFlying < readersAtOnce * 3 * FILES_TOGETHER
+                && !itinerary.files().isEmpty()) {
+            int[] files = new int[Math.min(FILES_TOGETHER, itinerary.files().size())];
+            boolean[] withLinks = new boolean[files.length];
+            for (int i = 0; i < files.length; i++) {
+                files[i] = itinerary.files().remove();
+                withLinks[i] = ground.isOfSite(files[i]) && isReadForLinks(files[i]);
+            }
+            filesFlying += files.length;
+            departures.send(files, withLinks);
         }
         itinerary.admit();
         answers.endTurnedAway();
@@ -202,9 +212,8 @@ final class Crawler {
     }
 
     private void record(Arrival arrival) throws IOException {
-        if (arrival instanceof Arrival.FileRead read) {
-            filesFlying--;
-            recordFile(read);
+        if (arrival instanceof Arrival.Batch batch) {
+            recordFiles(batch);
         } else if (arrival instanceof Arrival.Answered answered) {
             // An answer that was ended by us says nothing of the server.
             if (!stopped || !(answered.response() instanceof Response.None)) {
@@ -216,19 +225,26 @@ final class Crawler {
         }
     }
 
+    private void recordFiles(Arrival.Batch batch) throws IOException {
+        for (Arrival each : batch.arrivals()) {
+            if (!(each instanceof Arrival.FileRead read)) {
+                record(each);
+                continue;
+            }
+            filesFlying--;
+            int page = facts.addPage(read.target(), read.page(), read.language().isPage(), read.withLinks());
+            facts.setPageOfFile(read.file(), page);
+            if (read.withLinks()) {
+                itinerary.follow(read.page(), 0, true);
+                if (plan.inbound() && read.language().isPage()) {
+                    facts.inbound().add(read.file(), read.page().targets);
+                }
+            }
+        }
+    }
+
     private static IOException failure(Arrival.Bug bug) {
         Throwable cause = bug.cause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : bug.cause();
         return new IOException("cannot read " + bug.what() + ": " + cause, cause);
-    }
-
-    private void recordFile(Arrival.FileRead read) throws IOException {
-        int page = facts.addPage(read.target(), read.page(), read.language().isPage(), read.withLinks());
-        facts.setPageOfFile(read.file(), page);
-        if (read.withLinks()) {
-            itinerary.follow(read.page(), 0, true);
-            if (plan.inbound() && read.language().isPage()) {
-                facts.inbound().add(read.file(), read.page().targets);
-            }
-        }
     }
 }

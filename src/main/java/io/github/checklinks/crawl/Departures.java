@@ -8,6 +8,7 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -31,15 +32,21 @@ final class Departures {
         this.opener = opener;
     }
 
-    /** Has a file read. */
-    void send(int file, boolean withLinks) {
-        executor.execute(() -> arrivals.add(readFile(file, withLinks)));
+    /** Has files read, one after the other on one thread; they arrive together. */
+    void send(int[] files, boolean[] withLinks) {
+        executor.execute(() -> {
+            Arrival[] read = new Arrival[files.length];
+            for (int i = 0; i < files.length; i++) {
+                read[i] = readFile(files[i], withLinks[i]);
+            }
+            arrivals.add(new Arrival.Batch(List.of(read)));
+        });
     }
 
     private Arrival readFile(int file, boolean withLinks) {
         try {
             Language language = Language.ofFile(ground.path(file)).orElse(Language.HTML);
-            return ground.readers().file(ground.urlOfFile(file), file, language, withLinks);
+            return ground.readers().file(file, language, withLinks);
         } catch (Throwable failure) {
             return new Arrival.Bug(ground.path(file), failure);
         }

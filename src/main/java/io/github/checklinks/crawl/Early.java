@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.extract.Use;
+
 /** What can be said of a link from the page alone, before its target is looked at. */
 public enum Early {
     /** Nothing: its target decides. */
@@ -20,5 +22,17 @@ public enum Early {
     /** An empty attribute that loads nothing. */
     EMPTY,
     /** It climbs above the root of a site whose address nobody knows. */
-    OUTSIDE
+    OUTSIDE;
+
+    /** What the use of a link says, or otherwise what is known already. */
+    static Early of(Use use, Early otherwise) {
+        if (otherwise == EXCLUDED) {
+            return otherwise;
+        }
+        return switch (use) {
+            case HINT -> HINT;
+            case POST -> POST;
+            default -> otherwise;
+        };
+    }
 }

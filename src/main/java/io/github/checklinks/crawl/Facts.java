@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the visits of a run found: the answer of each target, the anchors of each page, and the links that wait for a verdict. */
@@ -198,7 +197,11 @@ public final class Facts {
 
     /** What a page is called: its path below the site, or its whole address. */
     public String pageName(int page) {
-        return pageNames.apply(Ground.parse(targets.url(pageTargets.get(page))));
+        int target = pageTargets.get(page);
+        if (targets.reach(target) == Reach.FILE && roots.isOfSite(targets.file(target))) {
+            return roots.path(targets.file(target));
+        }
+        return pageNames.apply(Ground.parse(targets.url(target)));
     }
 
     /** A target by its path below the site, decoded; by its whole address when it lies elsewhere. */
@@ -259,11 +262,11 @@ public final class Facts {
     }
 
     /**
-     * Tells the links of a page that wait for a verdict as {@link #tell} does, but of those to an anchor in a local file that is there
-     * for certain only the target.
+     * Settles the links of a page that wait for a verdict, as far as they lead to an anchor in a local file that is there for certain;
+     * tells the others as {@link #tell} does.
      */
-    public void tell(int page, IntConsumer found, KeptListener others) throws IOException {
-        waiting.tell(page, this, found, others);
+    public void settle(int page, KeptListener others) throws IOException {
+        waiting.settle(page, this, others);
     }
 
     /** One link that waits on a page. */

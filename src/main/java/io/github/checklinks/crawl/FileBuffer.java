@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class FileBuffer {
     /** Reads a file whole; what was read before is gone. */
     void read(Path path) throws IOException {
         length = 0;
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = open(path)) {
             while (true) {
                 int read = in.read(bytes, length, bytes.length - length);
                 if (read < 0) {
@@ -36,6 +37,12 @@ final class FileBuffer {
                 }
             }
         }
+    }
+
+    /** A plain stream, because a channel's makes a dozen objects for each file; but it cannot open names that the locale cannot write. */
+    private static InputStream open(Path path) throws IOException {
+        String name = path.toString();
+        return name.indexOf('\uFFFD') < 0 ? new FileInputStream(name) : Files.newInputStream(path);
     }
 
     private void grow() throws IOException {

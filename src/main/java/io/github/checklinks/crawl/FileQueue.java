@@ -4,6 +4,7 @@ package io.github.checklinks.crawl;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.function.IntConsumer;
 
 /** The files that are still to be read, each once. For one thread. */
 final class FileQueue {
@@ -21,6 +22,11 @@ final class FileQueue {
 
     int remove() {
         return waiting.remove();
+    }
+
+    /** Tells the files that wait, in their order. */
+    void forEach(IntConsumer listener) {
+        waiting.forEach(listener::accept);
     }
 
     boolean isEmpty() {

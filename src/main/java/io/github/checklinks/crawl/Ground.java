@@ -98,11 +98,6 @@ final class Ground {
         return roots.path(file);
     }
 
-    /** The address of a file by its own name. */
-    WebUrl urlOfFile(int file) {
-        return roots.url(file);
-    }
-
     /** The address of a target that is on the web. */
     WebUrl url(int target) {
         return parse(targets.url(target));

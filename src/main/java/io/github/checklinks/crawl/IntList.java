@@ -32,15 +32,7 @@ final class IntList {
         return values[index];
     }
 
-    /** Its values in rising order, each once. */
-    int[] distinct() {
-        Arrays.sort(values, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept == 0 || values[kept - 1] != values[i]) {
-                values[kept++] = values[i];
-            }
-        }
-        return Arrays.copyOf(values, kept);
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
     }
 }

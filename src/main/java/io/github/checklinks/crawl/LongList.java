@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** A growing list of long numbers. */
 final class LongList {
 
+    /** Up to here it is quicker to sort by insertion than to have the platform's sort compiled. */
+    private static final int MANY = 256;
+
     private long[] values = new long[64];
     private int size;
 
@@ -32,7 +35,21 @@ final class LongList {
         return values[index];
     }
 
-    long[] toArray() {
-        return Arrays.copyOf(values, size);
+    /** Its values in rising order. */
+    long[] sorted() {
+        long[] sorted = Arrays.copyOf(values, size);
+        if (size > MANY) {
+            Arrays.sort(sorted);
+            return sorted;
+        }
+        for (int i = 1; i < size; i++) {
+            long value = sorted[i];
+            int at = i;
+            while (at > 0 && sorted[at - 1] > value) {
+                sorted[at] = sorted[--at];
+            }
+            sorted[at] = value;
+        }
+        return sorted;
     }
 }

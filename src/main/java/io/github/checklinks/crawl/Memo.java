@@ -40,23 +40,19 @@ final class Memo {
         textsUsed = 0;
     }
 
-    static int hash(byte[] text, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + text[i];
-        }
-        hash ^= hash >>> 15;
-        return hash * 0x2C1B3C6D ^ hash >>> 12;
+    private static int slot(int hash) {
+        int mixed = (hash ^ hash >>> 15) * 0x2C1B3C6D;
+        return mixed ^ mixed >>> 12;
     }
 
-    /** The entry of a reference; -1 when it is new. */
+    /** The entry of a reference, whose {@link NameStore#hash} is known; -1 when it is new. */
     int find(byte[] text, int from, int to, int hashOfText) {
         int mask = table.length - 1;
-        for (int slot = hashOfText & mask; table[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = slot(hashOfText) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
             int entry = table[slot] - 1;
             if (hash[entry] == hashOfText
                     && length[entry] == to - from
-                    && Arrays.equals(texts, start[entry], start[entry] + length[entry], text, from, to)) {
+                    && NameStore.equal(texts, start[entry], text, from, to)) {
                 return entry;
             }
         }
@@ -151,7 +147,7 @@ final class Memo {
 
     private void insert(int entry) {
         int mask = table.length - 1;
-        int slot = hash[entry] & mask;
+        int slot = slot(hash[entry]) & mask;
         while (table[slot] != 0) {
             slot = (slot + 1) & mask;
         }

@@ -4,7 +4,6 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the references of one page after the other are resolved against, with what is known of references in its directory. */
@@ -13,6 +12,7 @@ final class PageBase {
     private final Resolving resolving;
     private final Memo memo = new Memo();
     private final PlainReference plain;
+    private String address = "";
     private String directory = "";
     private int page;
 
@@ -30,16 +30,17 @@ final class PageBase {
         page++;
     }
 
-    /** Resolves against another address from now on; it has no fragment. */
-    void use(WebUrl base, int numberOfBase) {
-        url = base;
+    /** Resolves against another address from now on, given by its number. */
+    void use(int numberOfBase) {
+        address = resolving.targets().url(numberOfBase);
+        url = null;
         target = numberOfBase;
         hasAnchors = (resolving.traits(numberOfBase) & Resolving.HAS_ANCHORS) != 0;
-        String directoryOfBase =
-                base.origin() + base.path().substring(0, base.path().lastIndexOf('/') + 1);
-        if (!directoryOfBase.equals(directory)) {
-            directory = directoryOfBase;
-            plain.use(base);
+        int query = address.indexOf('?');
+        int cut = address.lastIndexOf('/', query < 0 ? address.length() : query) + 1;
+        if (cut != directory.length() || !address.startsWith(directory)) {
+            directory = address.substring(0, cut);
+            plain.use(directory);
             memo.clear();
         }
     }
@@ -54,26 +55,25 @@ final class PageBase {
         return hasAnchors;
     }
 
-    /** What a reference without fragment leads to, as a number that is good until the next call. */
-    int entry(byte[] utf8, int from, int to) {
-        int hash = Memo.hash(utf8, from, to);
+    /**
+     * What a reference without fragment leads to, as a number that is good until the next call.
+     *
+     * @param hash its {@link NameStore#hash}
+     */
+    int entry(byte[] utf8, int from, int to, int hash) {
         int known = memo.find(utf8, from, to, hash);
-        if (known >= 0 && memo.holdsOn(page, known)) {
-            return known;
-        }
-        int target = plain.find(utf8, from, to);
-        if (target >= 0) {
-            return memo.add(utf8, from, to, hash, target, Early.NOTHING, resolving.traits(target));
-        }
-        return parsed(utf8, from, to, hash, known);
+        return known >= 0 && memo.holdsOn(page, known) ? known : learn(utf8, from, to, hash, known);
     }
 
-    /**
-     * Parses what is not plain, or new. One large method on purpose: the compiler would put smaller ones, and all they call, into each
-     * of their callers, and spend more time on that than a short run needs for all its pages.
-     */
-    private int parsed(byte[] utf8, int from, int to, int hash, int known) {
-        WebUrl own = Objects.requireNonNull(url);
+    private int learn(byte[] utf8, int from, int to, int hash, int known) {
+        int met = plain.find(utf8, from, to);
+        return met >= 0
+                ? memo.add(utf8, from, to, hash, met, Early.NOTHING, resolving.traits(met))
+                : parse(utf8, from, to, hash, known);
+    }
+
+    private int parse(byte[] utf8, int from, int to, int hash, int known) {
+        WebUrl own = url();
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         Resolution resolution = own.resolve(reference);
         int found = -1;
@@ -111,6 +111,12 @@ final class PageBase {
             memo.bind(entry, page, found, early, traits);
         }
         return entry;
+    }
+
+    private WebUrl url() {
+        WebUrl parsed = url == null ? Ground.parse(address) : url;
+        url = parsed;
+        return parsed;
     }
 
     /** The number of the target of an entry; -1 when no browser could resolve it. */

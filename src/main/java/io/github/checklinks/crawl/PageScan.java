@@ -9,9 +9,6 @@ import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +20,26 @@ final class PageScan implements LinkSink {
     private static final int OWN_FRAGMENT = 1;
     private static final int NO_REFRESH = -1;
     private static final int LATER = -2;
-    private static final byte[] NOTHING = {};
 
     private final Resolving resolving;
     private final PageReader reader;
     private final PlaceNumbers places;
+    private final KnownAnchors known;
     private final boolean keepAll;
     private final boolean keepSkipped;
-    private final IdentityHashMap<Place, Integer> placeNumbers = new IdentityHashMap<>();
     private final Lines lines = new Lines();
     private final LinkCode.Writer writer = new LinkCode.Writer();
     private final PageBase base;
 
-    private @Nullable WebUrl page;
     private boolean baseIsElsewhere;
     private int pageTarget;
     private boolean linksCount;
     private boolean baseKnown;
     private boolean readAgain;
+    private final boolean hasExcludes;
+    private @Nullable Place lastPlace;
+    private int lastPlaceNumber;
 
-    private final FileBuffer file = new FileBuffer();
-    private byte[] text = NOTHING;
-    private int textLength;
     private int links;
     private int refreshesTo;
     private boolean linksToItself;
@@ -53,53 +48,47 @@ final class PageScan implements LinkSink {
     private final LongList anchors = new LongList();
     private final Kept kept = new Kept();
 
-    PageScan(Resolving resolving, PageReader reader, PlaceNumbers places, boolean keepAll, boolean keepSkipped) {
+    PageScan(
+            Resolving resolving,
+            PageReader reader,
+            PlaceNumbers places,
+            KnownAnchors known,
+            boolean keepAll,
+            boolean keepSkipped) {
         this.resolving = resolving;
         this.base = new PageBase(resolving);
         this.reader = reader;
         this.places = places;
+        this.known = known;
         this.keepAll = keepAll;
         this.keepSkipped = keepSkipped;
-    }
-
-    /** A buffer for the bytes of files. */
-    FileBuffer file() {
-        return file;
+        this.hasExcludes = resolving.hasExcludes();
     }
 
     /**
      * Reads a page.
      *
-     * @param url its address without fragment
-     * @param target the number of that address
+     * @param target the number of its address
      * @param withLinks whether its links count, or only its anchors
      */
     PageFacts read(
-            byte[] bytes,
-            int length,
-            Language language,
-            @Nullable String charset,
-            WebUrl url,
-            int target,
-            boolean withLinks) {
-        page = url;
+            byte[] bytes, int length, Language language, @Nullable String charset, int target, boolean withLinks) {
         pageTarget = target;
         linksCount = withLinks;
         baseKnown = false;
-        useBase(url, target);
+        useBase(target);
         do {
             readAgain = false;
             reader.read(bytes, length, language, charset, this);
         } while (readAgain);
         PageFacts facts = facts();
-        text = NOTHING;
+        lines.release();
         return facts;
     }
 
     @Override
     public void start(byte[] textOfPage, int length) {
-        text = textOfPage;
-        textLength = length;
+        lines.start(textOfPage, length);
         base.startPage();
         links = 0;
         refreshesTo = NO_REFRESH;
@@ -116,21 +105,21 @@ final class PageScan implements LinkSink {
             return;
         }
         baseKnown = true;
-        WebUrl own = Objects.requireNonNull(page);
+        String address = resolving.targets().url(pageTarget);
         String href = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         // A base that cannot be a base is as good as none (HTML §4.2.3).
-        if (own.resolve(href) instanceof WebUrl wanted && wanted.isHttp()) {
+        if (Ground.parse(address).resolve(href) instanceof WebUrl wanted && wanted.isHttp()) {
             WebUrl without = wanted.withoutFragment();
-            if (!without.equals(own)) {
-                useBase(without, resolving.number(without));
+            if (!without.href().equals(address)) {
+                useBase(resolving.number(without));
                 // It governs the links before it, too.
                 readAgain = links > 0;
             }
         }
     }
 
-    private void useBase(WebUrl url, int target) {
-        base.use(url, target);
+    private void useBase(int target) {
+        base.use(target);
         baseIsElsewhere = target != pageTarget;
     }
 
@@ -144,12 +133,66 @@ final class PageScan implements LinkSink {
         anchors.add(AnchorHash.ofMap(utf8, from, to));
     }
 
+    /**
+     * Counts and remembers the usual link: an ordinary path that was met before in this directory, with or without a fragment, or an
+     * anchor of the page itself. Whatever is special in any way is left to {@link #other}.
+     */
     @Override
     public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
         links++;
         if (!linksCount) {
             return;
         }
+        boolean special = muted || place.use() != Use.LINK || hasExcludes;
+        int hash = 0;
+        int at = to;
+        for (int i = from; i < to; i++) {
+            byte c = utf8[i];
+            special |= c == '{';
+            if (c == '#' && at == to) {
+                at = i;
+            } else if (at == to) {
+                special |= c <= ' ';
+                hash = NameStore.hash(hash, c);
+            }
+        }
+        int entry = !special && at > from ? base.entry(utf8, from, at, hash) : -1;
+        boolean own = at == from && at < to && !special && base.hasAnchors() && !baseIsElsewhere;
+        if (entry < 0 && !own || entry >= 0 && base.earlyOf(entry) != Early.NOTHING) {
+            other(place, muted, utf8, from, to, offset);
+            return;
+        }
+        int target = base.target();
+        if (!own) {
+            target = base.targetOf(entry);
+            int traits = base.traitsOf(entry);
+            boolean found = (traits & Resolving.FOUND) != 0;
+            boolean judged = at < to && (traits & Resolving.HAS_ANCHORS) != 0;
+            if (judged && found && !keepAll) {
+                judged = !known.have(resolving.targets().file(target), utf8, at, to);
+            }
+            if (base.isFirst(entry, judged)) {
+                targets.add(target << 1 | (judged ? 1 : 0));
+            }
+            boolean settled = found && !judged || (traits & Resolving.LEFT) != 0 && !keepSkipped;
+            if (settled && !keepAll) {
+                return;
+            }
+        }
+        kept.add(placeNumber(place), Early.NOTHING.ordinal(), target, offset, own ? OWN_FRAGMENT : 0, utf8, from, to);
+    }
+
+    /** Most links of a page stand in one place. */
+    @SuppressWarnings("ReferenceEquality") // Of an equal place the number is looked up once more.
+    private int placeNumber(Place place) {
+        if (place != lastPlace) {
+            lastPlaceNumber = places.number(place);
+            lastPlace = place;
+        }
+        return lastPlaceNumber;
+    }
+
+    private void other(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
         int begin = from;
         while (begin < to && utf8[begin] <= ' ' && utf8[begin] >= 0) {
             begin++;
@@ -160,54 +203,31 @@ final class PageScan implements LinkSink {
         }
         if (place.use() == Use.MAP) {
             keep(place, muted ? Early.MUTED : Early.NOTHING, pageTarget, utf8, from, to, offset, 0);
-        } else if (begin == to && loadsNothingWhenEmpty(place)) {
-            keep(place, muted ? Early.MUTED : Early.EMPTY, -1, utf8, from, to, offset, 0);
-        } else if (hash == begin && !muted && !resolving.hasExcludes()) {
-            ownLink(place, utf8, from, hash, to, offset);
-        } else {
-            otherLink(place, muted, utf8, from, begin, hash, to, offset);
-        }
-    }
-
-    /** A link to the page itself, or to an anchor of its base. */
-    private void ownLink(Place place, byte[] utf8, int from, int hash, int to, int offset) {
-        int baseTarget = base.target();
-        if (resolving.isPlaceholder(baseTarget, utf8, hash, to)) {
-            keep(place, early(place, Early.PLACEHOLDER), baseTarget, utf8, from, to, offset, 0);
             return;
         }
-        boolean withFragment = hash < to && base.hasAnchors();
-        if ((!withFragment || baseIsElsewhere) && early(place, Early.NOTHING) == Early.NOTHING) {
-            targets.add(baseTarget << 1 | (withFragment ? 1 : 0));
-            linksToItself |= !baseIsElsewhere;
+        if (begin == to && place.loadsNothingWhenEmpty()) {
+            keep(place, muted ? Early.MUTED : Early.EMPTY, -1, utf8, from, to, offset, 0);
+            return;
         }
-        if (place.use() != Use.LINK) {
-            keep(place, early(place, Early.NOTHING), baseTarget, utf8, from, to, offset, 0);
-        } else if (baseIsElsewhere) {
-            keep(place, Early.NOTHING, baseTarget, utf8, from, to, offset, 0);
-        } else if (withFragment) {
-            keep(place, Early.NOTHING, baseTarget, utf8, from, to, offset, OWN_FRAGMENT);
-        } else if (keepAll) {
-            keep(place, Early.NOTHING, baseTarget, utf8, from, to, offset, 0);
+        if (hash == begin && !muted && !hasExcludes) {
+            ownLink(place, utf8, from, hash, to, offset);
+            return;
         }
-    }
-
-    private void otherLink(Place place, boolean muted, byte[] utf8, int from, int begin, int hash, int to, int offset) {
         int end = hash;
         while (end > begin && utf8[end - 1] <= ' ' && utf8[end - 1] >= 0 && hash == to) {
             end--;
         }
-        int entry = base.entry(utf8, begin, end);
+        int entry = base.entry(utf8, begin, end, NameStore.hash(utf8, begin, end));
         int target = base.targetOf(entry);
         Early early = base.earlyOf(entry);
         boolean written = hash < to;
         if (written && early == Early.NOTHING && resolving.isPlaceholder(target, utf8, hash, to)) {
             early = Early.PLACEHOLDER;
         }
-        if (resolving.hasExcludes() && resolving.isExcluded(target, utf8, from, hash, to)) {
+        if (hasExcludes && resolving.isExcluded(target, utf8, from, hash, to)) {
             early = Early.EXCLUDED;
         }
-        early = muted ? Early.MUTED : early(place, early);
+        early = muted ? Early.MUTED : Early.of(place.use(), early);
         int traits = base.traitsOf(entry);
         boolean judged = written && (traits & Resolving.HAS_ANCHORS) != 0;
         if (early == Early.NOTHING && base.isFirst(entry, judged)) {
@@ -227,46 +247,32 @@ final class PageScan implements LinkSink {
         }
     }
 
-    private static Early early(Place place, Early otherwise) {
-        if (otherwise == Early.EXCLUDED) {
-            return otherwise;
+    /** A link to the page itself, or to an anchor of its base. */
+    private void ownLink(Place place, byte[] utf8, int from, int hash, int to, int offset) {
+        int baseTarget = base.target();
+        if (resolving.isPlaceholder(baseTarget, utf8, hash, to)) {
+            keep(place, Early.of(place.use(), Early.PLACEHOLDER), baseTarget, utf8, from, to, offset, 0);
+            return;
         }
-        return switch (place.use()) {
-            case HINT -> Early.HINT;
-            case POST -> Early.POST;
-            default -> otherwise;
-        };
-    }
-
-    private static boolean loadsNothingWhenEmpty(Place place) {
-        String attribute = place.attribute();
-        return attribute != null
-                && switch (attribute) {
-                    case "src", "srcset", "imagesrcset", "data", "poster" -> true;
-                    default -> false;
-                };
+        boolean withFragment = hash < to && base.hasAnchors();
+        if ((!withFragment || baseIsElsewhere) && Early.of(place.use(), Early.NOTHING) == Early.NOTHING) {
+            targets.add(baseTarget << 1 | (withFragment ? 1 : 0));
+            linksToItself |= !baseIsElsewhere;
+        }
+        boolean usual = place.use() == Use.LINK && !baseIsElsewhere;
+        if (!usual || withFragment || keepAll) {
+            int flags = usual && withFragment ? OWN_FRAGMENT : 0;
+            keep(place, Early.of(place.use(), Early.NOTHING), baseTarget, utf8, from, to, offset, flags);
+        }
     }
 
     private void keep(Place place, Early early, int target, byte[] utf8, int from, int to, int offset, int flags) {
         kept.add(placeNumber(place), early.ordinal(), target, offset, flags, utf8, from, to);
     }
 
-    private int placeNumber(Place place) {
-        Integer known = placeNumbers.get(place);
-        if (known == null) {
-            known = places.number(place);
-            if (placeNumbers.size() < 1024) {
-                placeNumbers.put(place, known);
-            }
-        }
-        return known;
-    }
-
     private PageFacts facts() {
-        long[] sorted = anchors.toArray();
-        Arrays.sort(sorted);
+        long[] sorted = anchors.sorted();
         writer.clear();
-        lines.start(text, textLength);
         for (int i = 0; i < kept.size(); i++) {
             if (kept.flags(i) == OWN_FRAGMENT && kept.fragmentIsIn(i, sorted)) {
                 targets.add(pageTarget << 1);
@@ -280,7 +286,7 @@ final class PageScan implements LinkSink {
         }
         return new PageFacts(
                 linksCount ? links : 0,
-                targets.distinct(),
+                targets.toArray(),
                 sorted,
                 writer.toBytes(),
                 Math.max(refreshesTo, NO_REFRESH),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,19 +31,23 @@ final class PlainReference {
         this.targets = targets;
     }
 
-    /** Resolves against another address from now on. */
-    void use(WebUrl url) {
-        String path = url.path();
-        String directory = url.origin() + path.substring(0, path.lastIndexOf('/') + 1);
-        base = url.isHttp() ? directory.getBytes(StandardCharsets.ISO_8859_1) : new byte[0];
-        root = url.origin().length();
+    /** Resolves against another directory from now on, given by its address with final slash. */
+    void use(String directory) {
+        base = directory.getBytes(StandardCharsets.ISO_8859_1);
+        root = directory.indexOf('/', directory.indexOf("//") + 2);
     }
 
-    /** The number of the target; -1 when the reference is not plain, climbs above the root, or its address is new. */
+    /**
+     * The number of the target; -1 when its address is new, or when the reference is neither a path of plain characters that stays
+     * below the root nor an absolute address as it is serialised.
+     */
     int find(byte[] utf8, int from, int to) {
-        boolean isRooted = from < to && utf8[from] == '/';
+        if (base.length == 0 || from == to) {
+            return -1;
+        }
+        boolean isRooted = utf8[from] == '/';
         int at = isRooted ? from + 1 : from;
-        if (base.length == 0 || from == to || isRooted && at < to && utf8[at] == '/') {
+        if (isRooted && at < to && utf8[at] == '/') {
             return -1;
         }
         int size = isRooted ? root + 1 : base.length;
@@ -52,6 +55,16 @@ final class PlainReference {
             address = new byte[(size + to - from) * 2];
         }
         byte[] out = address;
+        if (utf8[from] == 'h' && isAbsolute(utf8, from, to)) {
+            for (size = 0; at < to; at++) {
+                byte c = utf8[at];
+                if (c < 0 || !PLAIN[c] && c != '/' && c != ':' && c != '?' && c != '%') {
+                    return -1;
+                }
+                out[size++] = c;
+            }
+            return targets.find(out, size);
+        }
         System.arraycopy(base, 0, out, 0, size);
         int segment = size;
         while (at <= to) {
@@ -79,6 +92,14 @@ final class PlainReference {
             }
             at++;
         }
-        return targets.find(new String(out, 0, size, StandardCharsets.ISO_8859_1));
+        return targets.find(out, size);
+    }
+
+    private static boolean isAbsolute(byte[] utf8, int from, int to) {
+        if (to - from < 8 || utf8[from + 1] != 't' || utf8[from + 2] != 't' || utf8[from + 3] != 'p') {
+            return false;
+        }
+        int colon = utf8[from + 4] == 's' ? from + 5 : from + 4;
+        return utf8[colon] == ':' && utf8[colon + 1] == '/' && utf8[colon + 2] == '/';
     }
 }

@@ -8,9 +8,9 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +18,30 @@ import org.jspecify.annotations.Nullable;
 final class Readers {
 
     private final Resolving resolving;
-    private final Supplier<PageScan> scans;
-    private final Deque<PageScan> idle = new ConcurrentLinkedDeque<>();
+    private final KnownAnchors anchors = new KnownAnchors();
+    private final Supplier<Desk> desks;
+    private final Deque<Desk> idle = new ArrayDeque<>();
+
+    /** What a thread reads with. */
+    private record Desk(PageScan scan, FileBuffer file) {}
 
     Readers(Resolving resolving, Places places, PlaceNumbers placeTable, boolean keepAll, boolean keepSkipped) {
         this.resolving = resolving;
-        this.scans = () -> new PageScan(resolving, new PageReader(places), placeTable, keepAll, keepSkipped);
+        this.desks = () -> new Desk(
+                new PageScan(resolving, new PageReader(places), placeTable, anchors, keepAll, keepSkipped),
+                new FileBuffer());
     }
 
     /** Reads a file of a local root. */
-    Arrival file(WebUrl url, int file, Language language, boolean withLinks) throws IOException {
-        PageScan scan = take();
-        FileBuffer buffer = scan.file();
+    Arrival file(int file, Language language, boolean withLinks) throws IOException {
+        Desk desk = take();
+        FileBuffer buffer = desk.file();
         buffer.read(resolving.scope().roots().file(file));
-        int target = resolving.number(url);
-        PageFacts page = scan.read(buffer.bytes(), buffer.length(), language, null, url, target, withLinks);
+        int target = resolving.numberOfFile(file);
+        PageFacts page = desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks);
+        anchors.put(file, page.anchors);
         buffer.release();
-        idle.push(scan);
+        giveBack(desk);
         return new Arrival.FileRead(file, target, language, withLinks, page);
     }
 
@@ -47,11 +54,11 @@ final class Readers {
         if (language == null) {
             return new Arrival.Answered(visit, answer.read(), null, null, 0);
         }
-        PageScan scan = take();
+        Desk desk = take();
         byte[] body = answer.body();
         String charset = charset(answer.contentType());
-        PageFacts page = scan.read(body, body.length, language, charset, url, visit.target, withLinks);
-        idle.push(scan);
+        PageFacts page = desk.scan().read(body, body.length, language, charset, visit.target, withLinks);
+        giveBack(desk);
         long hash = AnchorHash.of(body, 0, body.length);
         return new Arrival.Answered(visit, answer.read(), language, page, hash);
     }
@@ -80,8 +87,16 @@ final class Readers {
         return (end < 0 ? value : value.substring(0, end)).replace("\"", "").strip();
     }
 
-    private PageScan take() {
-        PageScan scan = idle.poll();
-        return scan == null ? scans.get() : scan;
+    private Desk take() {
+        synchronized (idle) {
+            Desk desk = idle.poll();
+            return desk == null ? desks.get() : desk;
+        }
+    }
+
+    private void giveBack(Desk desk) {
+        synchronized (idle) {
+            idle.push(desk);
+        }
     }
 }

@@ -39,6 +39,21 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         return known >= 0 ? known : targets.add(key, scope.standing(url), scope.zone(url));
     }
 
+    /** Numbers the addresses of the site's files, so that links to them are found without a parser. */
+    void numberFiles(FileQueue files) {
+        if (!scope.excludes().isEmpty() || !scope.roots().isSiteAlone()) {
+            return;
+        }
+        files.forEach(file -> targets.setOwn(
+                file, targets.add(scope.roots().address(file), new Standing(Reach.FILE, file), Zone.SITE)));
+    }
+
+    /** The number of the address that a file has by its own name. */
+    int numberOfFile(int file) {
+        int own = targets.own(file);
+        return own >= 0 ? own : number(Ground.parse(scope.roots().address(file)));
+    }
+
     /** The number of an address that was asked before anything is known of others: the start of a crawl, which is read whatever its standing. */
     int numberOfStart(WebUrl url) {
         return targets.add(key(url), Standing.FOLLOW, scope.zone(url));

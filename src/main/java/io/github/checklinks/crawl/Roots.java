@@ -63,19 +63,24 @@ public final class Roots {
 
     /** The file of a number. */
     Path file(int number) {
-        return owner(number).treeOrFail().file(number - owner(number).firstFile);
+        Root owner = owner(number);
+        return owner.treeOrFail().file(number - owner.firstFile);
     }
 
     /** The path of a file below its root. */
     public String path(int number) {
-        return owner(number).treeOrFail().files().get(number - owner(number).firstFile);
+        Root owner = owner(number);
+        return owner.treeOrFail().files().get(number - owner.firstFile);
     }
 
-    /** The address of a file by its own name. */
-    WebUrl url(int number) {
-        WebUrl base = owner(number).base;
-        String directory = base.path().substring(0, base.path().lastIndexOf('/') + 1);
-        return Ground.parse(base.origin() + directory + PercentCoding.encodePath(path(number)));
+    /** The address of a file by its own name, serialised. */
+    String address(int number) {
+        return owner(number).address.concat(PercentCoding.encodePath(path(number)));
+    }
+
+    /** Whether the site is all there is, so that each of its files answers its own address. */
+    boolean isSiteAlone() {
+        return roots.size() == 1 && roots.get(0).site;
     }
 
     /** Whether a file lies in the site itself, not in a mapping. */
@@ -98,6 +103,7 @@ public final class Roots {
         final WebUrl base;
         final Prefix prefix;
         final boolean site;
+        private final String address;
         private final @Nullable Path directory;
         private @Nullable Tree tree;
         private int firstFile = Integer.MAX_VALUE;
@@ -107,6 +113,7 @@ public final class Roots {
             this.prefix = Prefix.directoryOf(base);
             this.directory = directory;
             this.site = site;
+            this.address = base.origin() + prefix.path();
         }
 
         private Tree tree(Roots roots) {
@@ -153,7 +160,7 @@ public final class Roots {
 
         /** The address of the root, with final slash. */
         String base() {
-            return root.base.origin() + root.prefix.path();
+            return root.address;
         }
 
         /** The files around it. */

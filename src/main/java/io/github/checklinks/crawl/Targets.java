@@ -6,9 +6,7 @@ import io.github.checklinks.Zone;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Every distinct target of a run, numbered from 0 in the order of discovery: its address without fragment, and how it stands.
@@ -19,74 +17,138 @@ import java.util.Map;
  */
 public final class Targets {
 
-    /** Pieces stay far below half of the smallest G1 region (1 MiB), above which each would take whole regions. */
-    private static final int CHUNK = 1 << 18;
-
-    private final Map<String, Integer> directories = new HashMap<>();
-    private final List<String> directoryNames = new ArrayList<>();
-    private final List<byte[]> chunks = new ArrayList<>();
-    private int chunkUsed = CHUNK;
+    private final List<byte[]> directories = new ArrayList<>();
+    private int[] directoryTable = new int[1 << 8];
+    private final NameStore names = new NameStore();
     private int[] table = new int[1 << 10];
     private int size;
 
     private int[] directory = new int[256];
     private long[] name = new long[256];
-    private byte[] reach = new byte[256];
-    private byte[] zone = new byte[256];
-    private int[] detail = new int[256];
-    private byte[] traits = new byte[256];
+
+    // Read without a lock: whoever has a number has it from a thread that wrote them before.
+    private volatile byte[] reach = new byte[256];
+    private volatile byte[] zone = new byte[256];
+    private volatile int[] detail = new int[256];
+    private volatile byte[] traits = new byte[256];
+    /** The number of the address that a file has by its own name, plus 1. */
+    private volatile int[] ofFiles = new int[256];
 
     /** The number of an address without fragment; -1 when it is new. */
-    synchronized int find(String url) {
-        int cut = cut(url);
-        Integer known = directories.get(url.substring(0, cut));
-        return known == null ? -1 : find(known, url, cut);
+    int find(String url) {
+        byte[] ascii = url.getBytes(StandardCharsets.ISO_8859_1);
+        return find(ascii, ascii.length);
+    }
+
+    /**
+     * The number of an address without fragment, the beginning of a buffer; -1 when it is new. One large method on purpose, as what
+     * the compiler would copy into its callers otherwise.
+     */
+    int find(byte[] url, int length) {
+        int cut = 0;
+        int hash = 0;
+        int hashOfAll = 0;
+        int hashOfDirectory = 0;
+        int at = 0;
+        while (at < length && url[at] != '?') {
+            byte c = url[at++];
+            hash = NameStore.hash(hash, c);
+            hashOfAll = NameStore.hash(hashOfAll, c);
+            if (c == '/') {
+                cut = at;
+                hashOfDirectory = hashOfAll;
+                hash = 0;
+            }
+        }
+        while (at < length) {
+            hash = NameStore.hash(hash, url[at++]);
+        }
+        synchronized (this) {
+            int mask = directoryTable.length - 1;
+            int slot = slot(0, hashOfDirectory) & mask;
+            int dir = -1;
+            while (dir < 0 && directoryTable[slot] != 0) {
+                byte[] known = directories.get(directoryTable[slot] - 1);
+                if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
+                    dir = directoryTable[slot] - 1;
+                }
+                slot = (slot + 1) & mask;
+            }
+            if (dir < 0) {
+                return -1;
+            }
+            mask = table.length - 1;
+            slot = slot(dir, hash) & mask;
+            while (table[slot] != 0) {
+                int number = table[slot] - 1;
+                if (directory[number] == dir && names.is(name[number], url, cut, length)) {
+                    return number;
+                }
+                slot = (slot + 1) & mask;
+            }
+            return -1;
+        }
     }
 
     /** Where the name begins. A slash in the query parts nothing: addresses that carry other addresses would each be a directory. */
-    private static int cut(String url) {
-        int query = url.indexOf('?');
-        return url.lastIndexOf('/', query < 0 ? url.length() : query) + 1;
-    }
-
-    private int find(int dir, String url, int cut) {
-        int mask = table.length - 1;
-        for (int slot = hash(dir, url, cut) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
-            int number = table[slot] - 1;
-            if (directory[number] == dir && sameName(number, url, cut)) {
-                return number;
+    private static int cut(byte[] url, int length) {
+        int cut = 0;
+        for (int at = 0; at < length && url[at] != '?'; at++) {
+            if (url[at] == '/') {
+                cut = at + 1;
             }
         }
-        return -1;
+        return cut;
+    }
+
+    /** The number of a directory, which is added when it is new. */
+    private int directory(byte[] url, int cut) {
+        int mask = directoryTable.length - 1;
+        for (int slot = slot(0, NameStore.hash(url, 0, cut)) & mask;
+                directoryTable[slot] != 0;
+                slot = (slot + 1) & mask) {
+            byte[] known = directories.get(directoryTable[slot] - 1);
+            if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
+                return directoryTable[slot] - 1;
+            }
+        }
+        directories.add(Arrays.copyOf(url, cut));
+        if (directories.size() * 2 > directoryTable.length) {
+            directoryTable = new int[directoryTable.length * 2];
+            for (int dir = 0; dir < directories.size(); dir++) {
+                insert(
+                        directoryTable,
+                        dir,
+                        slot(0, NameStore.hash(directories.get(dir), 0, directories.get(dir).length)));
+            }
+        } else {
+            insert(directoryTable, directories.size() - 1, slot(0, NameStore.hash(url, 0, cut)));
+        }
+        return directories.size() - 1;
     }
 
     /** The number of an address without fragment, which is added when it is new; the first standing counts. */
-    synchronized int add(String url, Standing standing, Zone zoneOfUrl) {
-        int cut = cut(url);
-        String prefix = url.substring(0, cut);
-        Integer dir = directories.get(prefix);
-        if (dir == null) {
-            dir = directoryNames.size();
-            directories.put(prefix, dir);
-            directoryNames.add(prefix);
-        }
-        int known = find(dir, url, cut);
+    synchronized int add(String address, Standing standing, Zone zoneOfUrl) {
+        byte[] url = address.getBytes(StandardCharsets.ISO_8859_1);
+        int known = find(url, url.length);
         if (known >= 0) {
             return known;
         }
+        int cut = cut(url, url.length);
+        int dir = directory(url, cut);
         int number = size++;
         if (number == directory.length) {
             grow();
         }
         directory[number] = dir;
-        name[number] = store(url, cut);
+        name[number] = names.add(url, cut, url.length);
         reach[number] = (byte) standing.reach().ordinal();
         zone[number] = (byte) zoneOfUrl.ordinal();
         detail[number] = standing.detail();
         if (size * 2 > table.length) {
             rehash();
         } else {
-            insert(number, hash(dir, url, cut));
+            insert(table, number, slot(dir, NameStore.hash(url, cut, url.length)));
         }
         return number;
     }
@@ -98,21 +160,21 @@ public final class Targets {
 
     /** The address, without fragment. */
     public synchronized String url(int number) {
-        return directoryNames.get(directory[number]) + name(number);
+        return new String(directories.get(directory[number]), StandardCharsets.ISO_8859_1) + names.get(name[number]);
     }
 
     /** How far the check goes to learn about it. */
-    public synchronized Reach reach(int number) {
+    public Reach reach(int number) {
         return REACHES[reach[number]];
     }
 
     /** On which side of the site's border it lies. */
-    public synchronized Zone zone(int number) {
+    public Zone zone(int number) {
         return zone[number] == 0 ? Zone.SITE : Zone.EXTERNAL;
     }
 
     /** Whether it can be a start of a crawl: on the web, and left alone at most because it lies outside. */
-    synchronized boolean mayStart(int number) {
+    boolean mayStart(int number) {
         Reach far = REACHES[reach[number]];
         return far == Reach.FOLLOW
                 || far == Reach.PROBE
@@ -121,17 +183,30 @@ public final class Targets {
     }
 
     /** The number of the file that answers; only for {@link Reach#FILE}. */
-    public synchronized int file(int number) {
+    public int file(int number) {
         return detail[number];
     }
 
     /** Why it is left alone; only for {@link Reach#LEFT}. */
-    public synchronized Skip reason(int number) {
+    public Skip reason(int number) {
         return SKIPS[detail[number]];
     }
 
+    /** The number of the address that a file has by its own name; -1 when it is not known. */
+    int own(int file) {
+        int[] now = ofFiles;
+        return file < now.length ? now[file] - 1 : -1;
+    }
+
+    synchronized void setOwn(int file, int number) {
+        if (file >= ofFiles.length) {
+            ofFiles = Arrays.copyOf(ofFiles, Math.max(file + 1, ofFiles.length * 2));
+        }
+        ofFiles[file] = number + 1;
+    }
+
     /** The bits that were set last; 0 before that. */
-    synchronized int traits(int number) {
+    int traits(int number) {
         return traits[number];
     }
 
@@ -140,59 +215,8 @@ public final class Targets {
         traits[number] = (byte) bits;
     }
 
-    private String name(int number) {
-        byte[] chunk = chunks.get((int) (name[number] >>> 32));
-        int at = (int) name[number];
-        int length = length(chunk, at);
-        return new String(chunk, at + 4, length, StandardCharsets.ISO_8859_1);
-    }
-
-    private boolean sameName(int number, String url, int cut) {
-        byte[] chunk = chunks.get((int) (name[number] >>> 32));
-        int at = (int) name[number];
-        int length = length(chunk, at);
-        if (length != url.length() - cut) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (chunk[at + 4 + i] != (byte) url.charAt(cut + i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int length(byte[] chunk, int at) {
-        return (chunk[at] & 255) << 24 | (chunk[at + 1] & 255) << 16 | (chunk[at + 2] & 255) << 8 | chunk[at + 3] & 255;
-    }
-
-    private long store(String url, int cut) {
-        int length = url.length() - cut;
-        byte[] chunk;
-        int at;
-        if (length + 4 > CHUNK - chunkUsed) {
-            chunk = new byte[Math.max(CHUNK, length + 4)];
-            chunks.add(chunk);
-            at = 0;
-            // A name that fills a piece of its own leaves nothing for others.
-            chunkUsed = Math.min(CHUNK, length + 4);
-        } else {
-            chunk = chunks.get(chunks.size() - 1);
-            at = chunkUsed;
-            chunkUsed += length + 4;
-        }
-        chunk[at] = (byte) (length >>> 24);
-        chunk[at + 1] = (byte) (length >>> 16);
-        chunk[at + 2] = (byte) (length >>> 8);
-        chunk[at + 3] = (byte) length;
-        for (int i = 0; i < length; i++) {
-            chunk[at + 4 + i] = (byte) url.charAt(cut + i);
-        }
-        return (long) (chunks.size() - 1) << 32 | at;
-    }
-
     private void grow() {
-        int capacity = Math.min(size * 2, size + CHUNK / 8);
+        int capacity = Math.min(size * 2, size + (1 << 15));
         directory = Arrays.copyOf(directory, capacity);
         name = Arrays.copyOf(name, capacity);
         reach = Arrays.copyOf(reach, capacity);
@@ -204,12 +228,11 @@ public final class Targets {
     private void rehash() {
         table = new int[table.length * 2];
         for (int number = 0; number < size; number++) {
-            String text = name(number);
-            insert(number, hash(directory[number], text, 0));
+            insert(table, number, slot(directory[number], names.hash(name[number])));
         }
     }
 
-    private void insert(int number, int hash) {
+    private static void insert(int[] table, int number, int hash) {
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != 0) {
@@ -218,14 +241,11 @@ public final class Targets {
         table[slot] = number + 1;
     }
 
-    private static int hash(int dir, String text, int from) {
-        int hash = dir * 0x9E3779B1;
-        for (int i = from; i < text.length(); i++) {
-            hash = hash * 31 + (byte) text.charAt(i);
-        }
-        hash ^= hash >>> 16;
-        hash *= 0x85EBCA6B;
-        return hash ^ hash >>> 13;
+    private static int slot(int dir, int hash) {
+        int mixed = hash + dir * 0x9E3779B1;
+        mixed ^= mixed >>> 16;
+        mixed *= 0x85EBCA6B;
+        return mixed ^ mixed >>> 13;
     }
 
     private static final Reach[] REACHES = Reach.values();

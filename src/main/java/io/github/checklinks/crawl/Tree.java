@@ -2,14 +2,18 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.url.PercentCoding;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +54,7 @@ public final class Tree {
         Tree tree = new Tree(directory, indexFiles, cleanUrls);
         Path realRoot = directory.toRealPath();
         // The real root, because the directory itself may be a link.
-        Files.walkFileTree(realRoot, tree.new Lister(realRoot));
+        tree.new Lister(realRoot).list();
         return tree;
     }
 
@@ -145,7 +149,7 @@ public final class Tree {
         return linkedDirectories.getOrDefault(path, path);
     }
 
-    private final class Lister extends SimpleFileVisitor<Path> {
+    private final class Lister {
 
         private final Path realRoot;
 
@@ -153,20 +157,27 @@ public final class Tree {
             this.realRoot = realRoot;
         }
 
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            directories.add(name(realRoot, directory));
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (attributes.isSymbolicLink()) {
-                visitLink(file);
-            } else if (attributes.isRegularFile()) {
-                add(file);
+        void list() throws IOException {
+            Deque<Path> waiting = new ArrayDeque<>(List.of(realRoot));
+            while (!waiting.isEmpty()) {
+                Path directory = waiting.removeFirst();
+                directories.add(name(realRoot, directory));
+                try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+                    for (Path entry : entries) {
+                        BasicFileAttributes attributes =
+                                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                        if (attributes.isDirectory()) {
+                            waiting.addLast(entry);
+                        } else if (attributes.isSymbolicLink()) {
+                            visitLink(entry);
+                        } else if (attributes.isRegularFile()) {
+                            add(entry);
+                        }
+                    }
+                } catch (DirectoryIteratorException failed) {
+                    throw failed.getCause();
+                }
             }
-            return FileVisitResult.CONTINUE;
         }
 
         private void visitLink(Path link) throws IOException {
@@ -208,8 +219,12 @@ public final class Tree {
                 return PercentCoding.decode(
                         from.toUri().relativize(to.toUri()).getRawPath().replaceFirst("/$", ""));
             }
-            String relative = from.relativize(to).toString();
-            return java.io.File.separatorChar == '/' ? relative : relative.replace(java.io.File.separatorChar, '/');
+            // Not relativize(), which would take its names apart: all that is listed lies below the root, and is many.
+            String root = from.toString();
+            String whole = to.toString();
+            String below = whole.substring(root.length());
+            String relative = below.startsWith(File.separator) ? below.substring(1) : below;
+            return File.separatorChar == '/' ? relative : relative.replace(File.separatorChar, '/');
         }
     }
 }

@@ -2,7 +2,6 @@
 package io.github.checklinks.crawl;
 
 import java.io.IOException;
-import java.util.function.IntConsumer;
 
 /** The links of each page that wait for a verdict, in the spool. */
 final class Waiting {
@@ -53,13 +52,13 @@ final class Waiting {
         }
     }
 
-    void tell(int page, Facts facts, IntConsumer found, KeptListener others) throws IOException {
+    void settle(int page, Facts facts, KeptListener others) throws IOException {
         LinkCode.Reader reader = reader(page);
         while (reader.hasNext()) {
             int position = reader.position();
             int target = reader.skipFound(facts);
             if (target >= 0) {
-                found.accept(target);
+                facts.setSettled(target);
             } else {
                 others.hear(reader.next(), position);
             }

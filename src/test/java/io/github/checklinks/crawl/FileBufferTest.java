@@ -4,9 +4,9 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -47,6 +47,6 @@ class FileBufferTest {
     @Test
     void aFileThatIsNotThereIsAnError() {
         assertThatThrownBy(() -> new FileBuffer().read(directory.resolve("absent")))
-                .isInstanceOf(NoSuchFileException.class);
+                .isInstanceOf(FileNotFoundException.class);
     }
 }

@@ -18,22 +18,27 @@ class NumberListsTest {
 
         assertThat(ints.size()).isEqualTo(1_000);
         assertThat(ints.get(999)).isEqualTo(999);
-        assertThat(longs.toArray()).hasSize(1_000);
+        assertThat(longs.sorted()).hasSize(1_000);
         assertThat(longs.get(500)).isEqualTo(1L << 40 | 500);
         ints.clear();
         longs.clear();
         assertThat(ints.size()).isZero();
-        assertThat(longs.toArray()).isEmpty();
+        assertThat(longs.sorted()).isEmpty();
     }
 
     @Test
-    void distinctNumbersRise() {
-        IntList list = new IntList();
-        for (int value : new int[] {5, -2, 5, 9, 5, -2}) {
-            list.add(value);
+    void longNumbersRiseInAShortListAndInALongOne() {
+        LongList few = new LongList();
+        for (long value : new long[] {5, -2, 1L << 50, 9, 5}) {
+            few.add(value);
+        }
+        LongList many = new LongList();
+        for (int i = 0; i < 1_000; i++) {
+            many.add(i * 0x9E3779B97F4A7C15L);
         }
 
-        assertThat(list.distinct()).containsExactly(-2, 5, 9);
-        assertThat(new IntList().distinct()).isEmpty();
+        assertThat(few.sorted()).containsExactly(-2, 5, 5, 9, 1L << 50);
+        assertThat(many.sorted()).hasSize(1_000).isSorted();
+        assertThat(new LongList().sorted()).isEmpty();
     }
 }

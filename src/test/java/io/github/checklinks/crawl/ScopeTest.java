@@ -160,10 +160,10 @@ class ScopeTest {
         int inSite = scope.standing(url("https://docs.org/a.html")).detail();
 
         assertThat(roots.path(inMapping)).isEqualTo("v1/x y.html");
-        assertThat(roots.url(inMapping)).isEqualTo(url("https://docs.org/api/v1/x%20y.html"));
+        assertThat(roots.address(inMapping)).isEqualTo("https://docs.org/api/v1/x%20y.html");
         assertThat(roots.file(inMapping)).exists();
         assertThat(roots.isOfSite(inMapping)).isFalse();
-        assertThat(roots.url(inSite)).isEqualTo(url("https://docs.org/a.html"));
+        assertThat(roots.address(inSite)).isEqualTo("https://docs.org/a.html");
         assertThat(roots.isOfSite(inSite)).isTrue();
     }
 
