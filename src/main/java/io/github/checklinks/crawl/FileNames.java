@@ -2,7 +2,6 @@
 package io.github.checklinks.crawl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,8 +29,7 @@ final class FileNames {
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<String, List<String>> byDirectory = new HashMap<>();
 
-    private final List<String> numbered = new ArrayList<>();
-    private long[] slips = {};
+    private final Map<Integer, List<String>> byLength = new HashMap<>();
 
     FileNames(Collection<String> files) {
         this.paths = new LinkedHashSet<>(files);
@@ -78,54 +76,52 @@ final class FileNames {
     }
 
     /**
-     * The names of the site that may be one slip away from a name: one letter added, left out, replaced, or swapped with its
-     * neighbour. Two such names have a text in common that is one of them or one of them without one letter, so each name is
-     * listed under these texts' hashes; a few that come up by chance are further away.
+     * The names of the site that are one slip away from a name, letter case apart: one letter added, left out, replaced, or swapped with
+     * its neighbour.
      */
     Set<String> near(String name) {
         if (name.length() > LONGEST) {
             return Set.of();
         }
-        if (slips.length == 0) {
-            slips = listSlips();
+        if (byLength.isEmpty()) {
+            byName.keySet()
+                    .forEach(each -> byLength.computeIfAbsent(each.length(), k -> new ArrayList<>())
+                            .add(each));
         }
         Set<String> near = new LinkedHashSet<>();
         String lower = name.toLowerCase(Locale.ROOT);
-        for (int without = -1; without < lower.length(); without++) {
-            long key = (long) hashWithout(lower, without) << 32;
-            int at = Arrays.binarySearch(slips, key);
-            for (int i = at < 0 ? -at - 1 : at; i < slips.length && slips[i] >> 32 == key >> 32; i++) {
-                near.add(numbered.get((int) slips[i]));
+        for (int length = name.length() - 1; length <= name.length() + 1; length++) {
+            for (String other : byLength.getOrDefault(length, List.of())) {
+                if (isNear(lower, other)) {
+                    near.add(other);
+                }
             }
         }
         near.remove(name);
         return near;
     }
 
-    private long[] listSlips() {
-        LongList list = new LongList();
-        for (String name : byName.keySet()) {
-            if (name.length() <= LONGEST) {
-                String lower = name.toLowerCase(Locale.ROOT);
-                for (int without = -1; without < lower.length(); without++) {
-                    list.add((long) hashWithout(lower, without) << 32 | numbered.size());
-                }
-                numbered.add(name);
-            }
+    private static boolean isNear(String lower, String other) {
+        int shorter = Math.min(lower.length(), other.length());
+        int start = 0;
+        while (start < shorter && same(lower, start, other, start)) {
+            start++;
         }
-        long[] sorted = list.toArray();
-        Arrays.sort(sorted);
-        return sorted;
+        int end = 0;
+        while (end < shorter - start && same(lower, lower.length() - 1 - end, other, other.length() - 1 - end)) {
+            end++;
+        }
+        int left = Math.max(lower.length(), other.length()) - start - end;
+        return left <= 1
+                || left == 2
+                        && lower.length() == other.length()
+                        && same(lower, start, other, start + 1)
+                        && same(lower, start + 1, other, start);
     }
 
-    /** The hash of a text without the letter at an index; of the whole text for -1. */
-    private static int hashWithout(String text, int without) {
-        int hash = 7;
-        for (int i = 0; i < text.length(); i++) {
-            if (i != without) {
-                hash = hash * 31 + text.charAt(i);
-            }
-        }
-        return hash;
+    private static boolean same(String lower, int at, String other, int atOther) {
+        char a = lower.charAt(at);
+        char b = other.charAt(atOther);
+        return a == b || a == Character.toLowerCase(b);
     }
 }
