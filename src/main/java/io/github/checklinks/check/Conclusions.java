@@ -107,7 +107,7 @@ final class Conclusions {
         for (int target = 0; target < facts.targets().size(); target++) {
             if (facts.isSettled(target)) {
                 Reach reach = facts.targets().reach(target);
-                if (reach == Reach.FILE) {
+                if (reach == Reach.FILE || reach == Reach.FOLLOW || reach == Reach.PROBE) {
                     tally.add(target, null, Tally.Worth.OK, null);
                 } else if (reach == Reach.LEFT) {
                     tally.add(target, null, Tally.Worth.SKIPPED, facts.targets().reason(target));

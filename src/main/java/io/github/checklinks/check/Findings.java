@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is worth telling: links that lead to the same target with the same verdict become one finding. Keeps a few bytes a link. */
@@ -35,7 +36,26 @@ final class Findings {
             Severity severity,
             int target,
             @Nullable String name,
-            @Nullable String attribute) {}
+            @Nullable String attribute) {
+
+        // A record's own methods are made at run time, which takes longer than to compare a thousand keys.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && rule == key.rule
+                    && severity == key.severity
+                    && target == key.target
+                    && Objects.equals(name, key.name)
+                    && Objects.equals(attribute, key.attribute);
+        }
+
+        @Override
+        public int hashCode() {
+            int ofPlace = Objects.hashCode(name) * 31 + Objects.hashCode(attribute);
+            return ((rule.hashCode() * 31 + severity.hashCode()) * 31 + target) * 31 + ofPlace;
+        }
+    }
 
     private static final class Group {
         final Opinion opinion;

@@ -30,7 +30,7 @@ sealed interface Arrival {
      * @param response what came
      * @param language what its body is written in; null when it was not read
      * @param page what its body holds; null when it was not read
-     * @param bodyHash a number of the body, equal for equal bodies
+     * @param bodyHash a number of the body of an index page, equal for equal bodies; else 0
      */
     record Answered(
             Visit visit,

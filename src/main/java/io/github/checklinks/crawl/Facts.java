@@ -262,8 +262,8 @@ public final class Facts {
     }
 
     /**
-     * Settles the links of a page that wait for a verdict, as far as they lead to an anchor in a local file that is there for certain;
-     * tells the others as {@link #tell} does.
+     * Settles the links of a page that wait for a verdict, as far as their targets answered well, with the anchors they name; tells the
+     * others as {@link #tell} does.
      */
     public void settle(int page, KeptListener others) throws IOException {
         waiting.settle(page, this, others);

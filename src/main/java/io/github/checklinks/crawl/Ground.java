@@ -7,7 +7,9 @@ import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class Ground {
     private final Resolving resolving;
     private final Readers readers;
     private final Facts facts;
+
+    /** By origin, because parsing each address for its host alone would cost as much as a page. */
+    private final Map<String, String> hosts = new ConcurrentHashMap<>();
 
     /**
      * Prepares it.
@@ -60,7 +65,13 @@ final class Ground {
         this.resolving = new Resolving(
                 targets, scope, plan.fragmentZones(), plan.politeness().hosts(), rootIsUnknown);
         PlaceNumbers places = new PlaceNumbers();
-        this.readers = new Readers(resolving, plan.places(), places, plan.keepAll(), plan.keepSkipped());
+        this.readers = new Readers(
+                resolving,
+                url -> directoryOfIndex(url) != null,
+                plan.places(),
+                places,
+                plan.keepAll(),
+                plan.keepSkipped());
         this.facts = new Facts(siteBase(), targets, roots, places, spool, this::pageName, this::targetName);
     }
 
@@ -112,7 +123,9 @@ final class Ground {
 
     /** Whose limits hold for a target: host and port. */
     String host(int target) {
-        return host(url(target));
+        String url = targets.url(target);
+        int slash = url.indexOf('/', url.indexOf("://") + 3);
+        return hosts.computeIfAbsent(url.substring(0, Math.max(slash, 0)), origin -> host(parse(url)));
     }
 
     /** Which statuses of a target are fine, so that nothing more is tried. */

@@ -21,7 +21,7 @@ public final class Inbound {
      */
     void add(int file, int[] codes) {
         for (int code : codes) {
-            int target = code >> 1;
+            int target = PageFacts.target(code);
             if (target >= 0 && targets.reach(target) == Reach.FILE && targets.file(target) != file) {
                 files.set(targets.file(target));
             }

@@ -9,11 +9,10 @@ import java.util.Map;
 /** The index pages of a served site: {@code x/} and {@code x/index.html} with equal bodies are one page, told from the directory. */
 final class IndexPages {
 
-    private record Index(String directory, long bodyHash) {}
-
     private final Ground ground;
     private final Facts facts;
-    private final Map<Index, Integer> pages = new HashMap<>();
+    /** By directory and hash of the body. */
+    private final Map<String, Integer> pages = new HashMap<>();
 
     IndexPages(Ground ground) {
         this.ground = ground;
@@ -34,7 +33,7 @@ final class IndexPages {
             facts.setPageOfTarget(target, facts.addPage(target, page, counts, judged));
             return true;
         }
-        Index index = new Index(directory, bodyHash);
+        String index = directory + ' ' + bodyHash;
         Integer known = pages.get(index);
         if (known == null) {
             int number = facts.addPage(target, page, counts, judged);

@@ -27,7 +27,7 @@ final class Inquiries {
 
     private final CrawlPlan plan;
     private final Halt halt;
-    private final Map<Prefix, RobotsTxt> robots = new HashMap<>();
+    private final Map<String, RobotsTxt> robots = new HashMap<>();
     private final Set<String> doubted = new HashSet<>();
 
     Inquiries(CrawlPlan plan, Halt halt) {
@@ -101,7 +101,7 @@ final class Inquiries {
         if (!plan.bounds().respectRobots()) {
             return RobotsTxt.NONE;
         }
-        Prefix server = root(of);
+        String server = root(of).authority();
         RobotsTxt known = robots.get(server);
         if (known == null) {
             known = read(of);

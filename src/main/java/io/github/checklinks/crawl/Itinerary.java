@@ -4,7 +4,6 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Skip;
 import io.github.checklinks.fetch.Want;
-import io.github.checklinks.url.WebUrl;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -89,12 +88,12 @@ final class Itinerary {
     /** Adds what a page links to; one whose links are not judged only leads to further pages. */
     void follow(PageFacts page, int depth, boolean judged) {
         for (int code : page.targets) {
-            int target = code >> 1;
+            int target = PageFacts.target(code);
             if (target >= 0 && (judged || ground.targets().reach(target) == Reach.FOLLOW)) {
-                if (judged && (code & 1) == 0) {
+                if (judged && (code & PageFacts.SETTLED) != 0) {
                     facts.setSettled(target);
                 }
-                add(target, depth, 0, (code & 1) != 0);
+                add(target, depth, 0, (code & PageFacts.WITH_FRAGMENT) != 0);
             }
         }
     }
@@ -186,8 +185,7 @@ final class Itinerary {
             return;
         }
         scheduled.set(target);
-        WebUrl url = ground.url(target);
-        boolean reads = starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(url, depth);
+        boolean reads = starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(target, depth);
         if (!reads && recall.answers(target, anchorsWanted.get(target))) {
             contentAsked.set(target, facts.page(target) >= 0);
             // Nobody goes on from here with the cookies of those who came.
@@ -197,7 +195,8 @@ final class Itinerary {
             }
             return;
         }
-        boolean content = anchorsWanted.get(target) || reads && Wants.of(url.path()) == Want.CONTENT;
+        boolean content = anchorsWanted.get(target)
+                || reads && Wants.of(ground.url(target).path()) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
@@ -223,8 +222,9 @@ final class Itinerary {
         return plan.bounds().maxDepth() < Integer.MAX_VALUE;
     }
 
-    private boolean isRead(WebUrl url, int depth) {
-        return depth <= plan.bounds().maxDepth() && plan.pages().accepts(ground.pageName(url));
+    private boolean isRead(int target, int depth) {
+        return depth <= plan.bounds().maxDepth()
+                && (plan.pages().acceptsAll() || plan.pages().accepts(ground.pageName(ground.url(target))));
     }
 
     /** Asks for the content after all, when an answer without it says that there are links to read or anchors that are wanted. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The anchors of the files that were read so far. Shared by the threads that read, so that a fragment that leads to a file read before is
- * judged on sight.
+ * The anchors of the pages that were read so far, by the targets they were read at. Shared by the threads that read, so that links to a page
+ * that was read before are judged on sight.
  */
 final class KnownAnchors {
 
@@ -19,20 +19,29 @@ final class KnownAnchors {
         }
     }
 
-    private volatile @Nullable Of[] files = new Of[256];
+    private volatile @Nullable Of[] targets = new Of[256];
 
-    /** Adds the sorted {@link AnchorHash} numbers of a file. */
-    synchronized void put(int file, long[] sorted) {
-        if (file >= files.length) {
-            files = Arrays.copyOf(files, Math.max(file + 1, files.length * 2));
+    /** Adds the sorted {@link AnchorHash} numbers of a page that answered well. */
+    synchronized void put(int target, long[] sorted) {
+        if (target >= targets.length) {
+            targets = Arrays.copyOf(targets, Math.max(target + 1, targets.length * 2));
         }
-        files[file] = new Of(sorted);
+        targets[target] = new Of(sorted);
     }
 
-    /** Whether a file has the anchor that a reference names; false also when that is not known yet. */
-    boolean have(int file, byte[] text, int from, int to) {
-        @Nullable Of[] now = files;
-        Of anchors = file < now.length ? now[file] : null;
+    /** Whether a page was read at a target. */
+    boolean has(int target) {
+        return of(target) != null;
+    }
+
+    /** Whether the page that was read at a target has the anchor that a reference names; false also when that is not known yet. */
+    boolean has(int target, byte[] text, int from, int to) {
+        Of anchors = of(target);
         return anchors != null && WrittenFragment.isIn(text, from, to, anchors.sorted);
+    }
+
+    private @Nullable Of of(int target) {
+        @Nullable Of[] now = targets;
+        return target < now.length ? now[target] : null;
     }
 }

@@ -15,7 +15,7 @@ final class Landings {
     private int[] pageOfFile = new int[256];
 
     /** Equal outcomes are one object: nearly all targets answered alike. */
-    private final Map<Outcome, Outcome> alike = new HashMap<>();
+    private final Map<Long, Outcome> alike = new HashMap<>();
 
     @Nullable
     Outcome outcome(int target) {
@@ -27,7 +27,7 @@ final class Landings {
             outcomes = Arrays.copyOf(outcomes, grown(outcomes.length, target));
         }
         outcomes[target] = outcome instanceof Outcome.Answered answered
-                ? alike.computeIfAbsent(answered, first -> first)
+                ? alike.computeIfAbsent((long) answered.status() << 32 | answered.attempts(), first -> answered)
                 : outcome;
     }
 

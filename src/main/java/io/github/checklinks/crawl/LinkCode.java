@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.Outcome;
 import io.github.checklinks.Position;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
@@ -59,6 +60,8 @@ final class LinkCode {
         private int at;
         private int end;
 
+        private static final long[] NO_ANCHORS = {};
+
         Reader(PlaceNumbers places) {
             this.places = places;
         }
@@ -90,7 +93,7 @@ final class LinkCode {
             return new KeptLink(place, early, target, new Position(line, column), text);
         }
 
-        /** Skips the next link if it leads to an anchor that is there for certain; the number of its target, or -1 when it is not skipped. */
+        /** Skips the next link if its target answered well, with the anchor it names; the number of its target, or -1 when it is not skipped. */
         int skipFound(Facts facts) {
             int begin = at;
             Place place = places.place(number());
@@ -99,12 +102,15 @@ final class LinkCode {
             if (early == Early.NOTHING.ordinal()
                     && target >= 0
                     && place.use() != Use.MAP
-                    && facts.targets().reach(target) == Reach.FILE) {
+                    && facts.outcome(target) instanceof Outcome.Answered answered
+                    && answered.status() >= 200
+                    && answered.status() <= 299) {
                 number();
                 number();
                 int length = number();
                 int page = facts.page(target);
-                if (page >= 0 && WrittenFragment.isIn(buffer, at, at + length, facts.anchors(page))) {
+                long[] anchors = page < 0 ? NO_ANCHORS : facts.anchors(page);
+                if (WrittenFragment.isIn(buffer, at, at + length, anchors)) {
                     at += length;
                     return target;
                 }

@@ -4,10 +4,16 @@ package io.github.checklinks.crawl;
 /** What reading one page brought, in numbers: handed from the thread that read it to the crawl. */
 final class PageFacts {
 
+    /** Of a code: a link there has a fragment that is still to be judged. */
+    static final int WITH_FRAGMENT = 1;
+
+    /** Of a code: a link there was settled on sight. */
+    static final int SETTLED = 2;
+
     /** How many links it has. */
     final int links;
 
-    /** Its distinct targets that count, each number doubled, plus 1 when a link there has a fragment that is judged. */
+    /** Its targets that count, each with the bits above and hardly any more than once: {@link #code}. */
     final int[] targets;
 
     /** The sorted {@link AnchorHash} numbers of its anchors and maps. */
@@ -40,5 +46,15 @@ final class PageFacts {
         this.refreshesTo = refreshesTo;
         this.linksToItself = linksToItself;
         this.isSitemapIndex = isSitemapIndex;
+    }
+
+    /** A target with bits that say what is known of the links there. */
+    static int code(int target, int bits) {
+        return target << 2 | bits;
+    }
+
+    /** The target of a code; negative when no browser could resolve it. */
+    static int target(int code) {
+        return code >> 2;
     }
 }

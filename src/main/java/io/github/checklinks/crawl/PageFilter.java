@@ -11,6 +11,10 @@ import io.github.checklinks.url.Patterns;
  */
 public record PageFilter(Patterns include, Patterns exclude) {
 
+    boolean acceptsAll() {
+        return include.isEmpty() && exclude.isEmpty();
+    }
+
     boolean accepts(String path) {
         return (include.isEmpty() || include.match(path)) && !exclude.match(path);
     }

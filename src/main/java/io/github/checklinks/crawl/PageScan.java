@@ -166,15 +166,16 @@ final class PageScan implements LinkSink {
         if (!own) {
             target = base.targetOf(entry);
             int traits = base.traitsOf(entry);
-            boolean found = (traits & Resolving.FOUND) != 0;
-            boolean judged = at < to && (traits & Resolving.HAS_ANCHORS) != 0;
-            if (judged && found && !keepAll) {
-                judged = !known.have(resolving.targets().file(target), utf8, at, to);
+            boolean withFragment = at < to && (traits & Resolving.HAS_ANCHORS) != 0;
+            boolean settled = withFragment
+                    ? known.has(target, utf8, at, to)
+                    : (traits & Resolving.FOUND) != 0
+                            || (traits & Resolving.LEFT) != 0 && !keepSkipped
+                            || known.has(target);
+            withFragment &= !settled;
+            if (base.isFirst(entry, withFragment)) {
+                targets.add(PageFacts.code(target, bits(withFragment, settled)));
             }
-            if (base.isFirst(entry, judged)) {
-                targets.add(target << 1 | (judged ? 1 : 0));
-            }
-            boolean settled = found && !judged || (traits & Resolving.LEFT) != 0 && !keepSkipped;
             if (settled && !keepAll) {
                 return;
             }
@@ -220,8 +221,7 @@ final class PageScan implements LinkSink {
         int entry = base.entry(utf8, begin, end, NameStore.hash(utf8, begin, end));
         int target = base.targetOf(entry);
         Early early = base.earlyOf(entry);
-        boolean written = hash < to;
-        if (written && early == Early.NOTHING && resolving.isPlaceholder(target, utf8, hash, to)) {
+        if (hash < to && early == Early.NOTHING && resolving.isPlaceholder(target, utf8, hash, to)) {
             early = Early.PLACEHOLDER;
         }
         if (hasExcludes && resolving.isExcluded(target, utf8, from, hash, to)) {
@@ -229,9 +229,11 @@ final class PageScan implements LinkSink {
         }
         early = muted ? Early.MUTED : Early.of(place.use(), early);
         int traits = base.traitsOf(entry);
-        boolean judged = written && (traits & Resolving.HAS_ANCHORS) != 0;
+        boolean judged = hash < to && (traits & Resolving.HAS_ANCHORS) != 0;
+        boolean settled = early == Early.NOTHING
+                && ((traits & Resolving.FOUND) != 0 && !judged || (traits & Resolving.LEFT) != 0 && !keepSkipped);
         if (early == Early.NOTHING && base.isFirst(entry, judged)) {
-            targets.add(target << 1 | (judged ? 1 : 0));
+            targets.add(PageFacts.code(target, bits(judged, settled)));
         }
         if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo == NO_REFRESH) {
             refreshesTo = target;
@@ -240,11 +242,13 @@ final class PageScan implements LinkSink {
             refreshesTo = LATER;
         }
         isSitemapIndex |= place.use() == Use.SITEMAP;
-        boolean settled = early == Early.NOTHING
-                && ((traits & Resolving.FOUND) != 0 && !judged || (traits & Resolving.LEFT) != 0 && !keepSkipped);
         if (!settled || keepAll) {
             keep(place, early, target, utf8, from, to, offset, 0);
         }
+    }
+
+    private static int bits(boolean withFragment, boolean settled) {
+        return (withFragment ? PageFacts.WITH_FRAGMENT : 0) | (settled ? PageFacts.SETTLED : 0);
     }
 
     /** A link to the page itself, or to an anchor of its base. */
@@ -256,7 +260,7 @@ final class PageScan implements LinkSink {
         }
         boolean withFragment = hash < to && base.hasAnchors();
         if ((!withFragment || baseIsElsewhere) && Early.of(place.use(), Early.NOTHING) == Early.NOTHING) {
-            targets.add(baseTarget << 1 | (withFragment ? 1 : 0));
+            targets.add(PageFacts.code(baseTarget, bits(withFragment, !withFragment)));
             linksToItself |= !baseIsElsewhere;
         }
         boolean usual = place.use() == Use.LINK && !baseIsElsewhere;
@@ -275,7 +279,7 @@ final class PageScan implements LinkSink {
         writer.clear();
         for (int i = 0; i < kept.size(); i++) {
             if (kept.flags(i) == OWN_FRAGMENT && kept.fragmentIsIn(i, sorted)) {
-                targets.add(pageTarget << 1);
+                targets.add(PageFacts.code(pageTarget, PageFacts.SETTLED));
                 linksToItself = true;
                 if (!keepAll) {
                     continue;

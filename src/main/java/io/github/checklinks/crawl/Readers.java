@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Readers {
 
     private final Resolving resolving;
+    private final Predicate<WebUrl> isIndex;
     private final KnownAnchors anchors = new KnownAnchors();
     private final Supplier<Desk> desks;
     private final Deque<Desk> idle = new ArrayDeque<>();
@@ -25,8 +27,20 @@ final class Readers {
     /** What a thread reads with. */
     private record Desk(PageScan scan, FileBuffer file) {}
 
-    Readers(Resolving resolving, Places places, PlaceNumbers placeTable, boolean keepAll, boolean keepSkipped) {
+    /**
+     * Prepares it.
+     *
+     * @param isIndex whether an address may be that of an index page, whose body is compared with others
+     */
+    Readers(
+            Resolving resolving,
+            Predicate<WebUrl> isIndex,
+            Places places,
+            PlaceNumbers placeTable,
+            boolean keepAll,
+            boolean keepSkipped) {
         this.resolving = resolving;
+        this.isIndex = isIndex;
         this.desks = () -> new Desk(
                 new PageScan(resolving, new PageReader(places), placeTable, anchors, keepAll, keepSkipped),
                 new FileBuffer());
@@ -39,7 +53,7 @@ final class Readers {
         buffer.read(resolving.scope().roots().file(file));
         int target = resolving.numberOfFile(file);
         PageFacts page = desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks);
-        anchors.put(file, page.anchors);
+        anchors.put(target, page.anchors);
         buffer.release();
         giveBack(desk);
         return new Arrival.FileRead(file, target, language, withLinks, page);
@@ -59,7 +73,10 @@ final class Readers {
         String charset = charset(answer.contentType());
         PageFacts page = desk.scan().read(body, body.length, language, charset, visit.target, withLinks);
         giveBack(desk);
-        long hash = AnchorHash.of(body, 0, body.length);
+        if (!answer.cut()) {
+            anchors.put(visit.target, page.anchors);
+        }
+        long hash = isIndex.test(url) ? AnchorHash.of(body, 0, body.length) : 0;
         return new Arrival.Answered(visit, answer.read(), language, page, hash);
     }
 

@@ -31,8 +31,9 @@ final class Sitemaps {
         read++;
         if (page.isSitemapIndex && itinerary.isStart(visit.target)) {
             for (int code : page.targets) {
-                if (code >= 0 && itinerary.addStart(code >> 1)) {
-                    facts.starts().addSeed(code >> 1);
+                int target = PageFacts.target(code);
+                if (target >= 0 && itinerary.addStart(target)) {
+                    facts.starts().addSeed(target);
                 }
             }
         }

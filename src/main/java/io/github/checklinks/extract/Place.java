@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param use what the page does with the link
  */
 public record Place(String element, @Nullable String attribute, Use use) {
+
+    // A record's own methods are made at run time, which takes longer than to look a thousand places up.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Place place
+                && element.equals(place.element)
+                && Objects.equals(attribute, place.attribute)
+                && use == place.use;
+    }
+
+    @Override
+    public int hashCode() {
+        return (element.hashCode() * 31 + Objects.hashCode(attribute)) * 31 + use.hashCode();
+    }
 
     /** Whether an empty value here is a mistake: the element wants to load something. */
     public boolean loadsNothingWhenEmpty() {

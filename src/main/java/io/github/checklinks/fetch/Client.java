@@ -3,7 +3,6 @@ package io.github.checklinks.fetch;
 
 import java.io.IOException;
 import java.util.concurrent.Future;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
@@ -21,8 +20,6 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
-import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
@@ -51,7 +48,7 @@ final class Client implements AutoCloseable {
     private final StrayBytes strays = new StrayBytes();
     private final int concurrency;
 
-    Client(HttpSettings settings, SSLContext tls, PinnedAddresses addresses) {
+    Client(HttpSettings settings, LateTls tls, PinnedAddresses addresses) {
         credentials = new ProxyCredentials(settings.proxies());
         concurrency = settings.concurrency();
         pool = pool(settings, tls, addresses);
@@ -60,7 +57,7 @@ final class Client implements AutoCloseable {
     }
 
     private static PoolingAsyncClientConnectionManager pool(
-            HttpSettings settings, SSLContext tls, PinnedAddresses addresses) {
+            HttpSettings settings, LateTls tls, PinnedAddresses addresses) {
         Timeout connect = Timeout.of(settings.connectTimeout());
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 // A strict pool scans one list for all hosts: waiting for a hung one slows the others twentyfold.
@@ -69,10 +66,7 @@ final class Client implements AutoCloseable {
                 .setMaxConnTotal(settings.concurrency())
                 .setMessageMultiplexing(false)
                 .setDnsResolver(addresses)
-                .setTlsStrategy(ClientTlsStrategyBuilder.create()
-                        .setSslContext(tls)
-                        .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
-                        .buildAsync())
+                .setTlsStrategy(tls)
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(
                                 settings.http2() ? HttpVersionPolicy.NEGOTIATE : HttpVersionPolicy.FORCE_HTTP_1)

@@ -42,6 +42,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private final AddressPolicy policy;
     private final RequestWriter writer;
     private final PinnedAddresses pinned = new PinnedAddresses();
+    private final LateTls tls;
     private final Client client;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
     private final ScheduledFuture<?> tidying;
@@ -49,8 +50,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     /**
      * Opens the client. Bodies are inflated on {@code executor}; names are resolved on threads of their own.
-     *
-     * @throws IllegalStateException when the platform's trusted certificates cannot be read
      */
     public HttpFetcher(HttpSettings settings, Executor executor) {
         this(
@@ -88,13 +87,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         proxies = new Proxies(settings.proxies());
         policy = new AddressPolicy(settings.allowPrivate()::match);
         writer = new RequestWriter(settings);
-        client = new Client(settings, ExplainingTrust.context(trusted, clock, unverified(settings)), pinned);
+        tls = new LateTls(() -> ExplainingTrust.context(trusted, clock, unverified(settings)));
+        client = new Client(settings, tls, pinned);
         tidying = alarms.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.SECONDS);
     }
 
+    /** @throws IllegalStateException for the first https URL when the platform's trusted certificates cannot be read */
     @Override
     public CompletableFuture<Response> fetch(Request request) {
         WebUrl url = request.url();
+        if (url.scheme().equals("https")) {
+            tls.prepare();
+        }
         Exchange exchange = new Exchange(kit, request, proxies.of(url.scheme(), String.valueOf(url.host())));
         CompletableFuture<Response> result = exchange.result();
         inFlight.add(exchange);

@@ -183,7 +183,7 @@ final class PlainUrls {
         return new WebUrl(href, schemeEnd, hostStart, hostEnd, pathStart, pathEnd + 1, fragment + 1);
     }
 
-    /** The end of a lower-case domain that is neither punycode nor a number; negative when it is something else. */
+    /** The end of a lower-case domain without punycode, or of an IPv4 address as serialised; negative when it is something else. */
     private static int plainHost(String text, int from) {
         int n = text.length();
         int label = from;
@@ -199,16 +199,43 @@ final class PlainUrls {
             }
             i++;
         }
-        // A last label that begins with a digit might be a number, an empty one hides the last.
-        boolean plain = i > from && label < i && (text.charAt(label) < '0' || text.charAt(label) > '9');
+        // An empty last label hides the last.
+        if (i == from || label == i) {
+            return -1;
+        }
+        boolean plain = !isDigit(text.charAt(label)) || isIpv4(text, from, i);
         return plain ? i : -1;
+    }
+
+    /** Whether a host whose last label begins with a digit is four decimals from 0 to 255 without leading zeros. */
+    private static boolean isIpv4(String text, int from, int to) {
+        int parts = 0;
+        int i = from;
+        while (i < to) {
+            int first = i;
+            int value = 0;
+            while (i < to && i - first < 3 && isDigit(text.charAt(i))) {
+                value = value * 10 + text.charAt(i++) - '0';
+            }
+            boolean decimal = i > first && value <= 255 && (text.charAt(first) != '0' || i == first + 1);
+            if (!decimal || i < to && text.charAt(i) != '.') {
+                return false;
+            }
+            parts++;
+            i++;
+        }
+        return parts == 4 && text.charAt(to - 1) != '.';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The end of a port as serialised: no leading zero, not the scheme's own; negative when it is something else. */
     private static int plainPort(String text, int from, int schemeEnd) {
         int port = 0;
         int i = from;
-        while (i < text.length() && i - from < 5 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        while (i < text.length() && i - from < 5 && isDigit(text.charAt(i))) {
             port = port * 10 + text.charAt(i++) - '0';
         }
         boolean plain = i > from && text.charAt(from) != '0' && port <= 65535 && port != (schemeEnd == 5 ? 443 : 80);

@@ -11,42 +11,44 @@ class KnownAnchorsTest {
     private final KnownAnchors known = new KnownAnchors();
 
     @Test
-    void anAnchorOfAFileThatWasReadIsKnown() {
+    void anAnchorOfAPageThatWasReadIsKnown() {
         put(3, "setup", "a b");
 
-        assertThat(have(3, "x.html#setup")).isTrue();
-        assertThat(have(3, "x.html#a%20b")).isTrue();
-        assertThat(have(3, "x.html#")).isTrue();
-        assertThat(have(3, "x.html#other")).isFalse();
+        assertThat(has(3, "x.html#setup")).isTrue();
+        assertThat(has(3, "x.html#a%20b")).isTrue();
+        assertThat(has(3, "x.html#")).isTrue();
+        assertThat(has(3, "x.html#other")).isFalse();
     }
 
     @Test
-    void nothingIsKnownOfAFileThatWasNotRead() {
+    void nothingIsKnownOfAPageThatWasNotRead() {
         put(3, "setup");
 
-        assertThat(have(2, "x.html#setup")).isFalse();
-        assertThat(have(100_000, "x.html#setup")).isFalse();
+        assertThat(has(2, "x.html#setup")).isFalse();
+        assertThat(has(100_000, "x.html#setup")).isFalse();
+        assertThat(known.has(2)).isFalse();
+        assertThat(known.has(3)).isTrue();
     }
 
     @Test
-    void filesBeyondTheFirstHundredsAreKnown() {
+    void pagesBeyondTheFirstHundredsAreKnown() {
         put(1_000, "setup");
         put(1, "other");
 
-        assertThat(have(1_000, "#setup")).isTrue();
-        assertThat(have(1, "#other")).isTrue();
+        assertThat(has(1_000, "#setup")).isTrue();
+        assertThat(has(1, "#other")).isTrue();
     }
 
-    private void put(int file, String... names) {
+    private void put(int target, String... names) {
         LongList anchors = new LongList();
         for (String name : names) {
             anchors.add(AnchorHash.of(name.getBytes(UTF_8), 0, name.length()));
         }
-        known.put(file, anchors.sorted());
+        known.put(target, anchors.sorted());
     }
 
-    private boolean have(int file, String reference) {
+    private boolean has(int target, String reference) {
         byte[] text = reference.getBytes(UTF_8);
-        return known.have(file, text, 0, text.length);
+        return known.has(target, text, 0, text.length);
     }
 }
