@@ -8,7 +8,10 @@ import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** One crawl, of a directory or of a served site, from its start to its facts. The facts are valid until it is closed. */
 public final class Crawl implements Closeable {
@@ -92,20 +95,29 @@ public final class Crawl implements Closeable {
         } else {
             crawler.startWith(end, response);
         }
-        if (Readers.isSuccess(response)) {
-            askForNothing(at, facts, inquiries);
-        }
+        CompletableFuture<@Nullable String> softNotFound = Readers.isSuccess(response)
+                ? askForNothing(at, inquiries, robots.crawlDelay())
+                : CompletableFuture.completedFuture(null);
         obeyDelay(robots.crawlDelay(), facts, crawler);
         crawler.crawl();
         seeds.tellUnread();
-        return facts;
-    }
-
-    private void askForNothing(WebUrl start, Facts facts, Inquiries inquiries) {
-        String note = SoftNotFound.note(start, plan, inquiries);
+        String note = softNotFound.join();
         if (note != null) {
             facts.starts().addNote(note);
         }
+        return facts;
+    }
+
+    /** Nothing depends on the answer, so nothing waits for it: unless the server wants its requests one after the other. */
+    private CompletableFuture<@Nullable String> askForNothing(WebUrl start, Inquiries inquiries, Duration delay) {
+        Executor own = delay.isZero() ? Crawl::onOwnThread : Runnable::run;
+        return CompletableFuture.supplyAsync(() -> SoftNotFound.note(start, plan, inquiries), own);
+    }
+
+    private static void onOwnThread(Runnable task) {
+        Thread thread = new Thread(task, "check-links-soft-404");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void obeyDelay(Duration delay, Facts facts, Crawler crawler) {

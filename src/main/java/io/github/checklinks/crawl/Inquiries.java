@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked, one request after the other, before the crawl of a served site begins: robots.txt, the start page, and what the site says of pages that nobody made. */
+/**
+ * What is asked, one request after the other, before the crawl of a served site begins: robots.txt and the start page; and then, beside
+ * the crawl, what the site says of pages that nobody made. For one thread at a time.
+ */
 final class Inquiries {
 
     /** Of the run's own end: nobody hears of it. */
