@@ -5,7 +5,6 @@ import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
@@ -15,11 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is worth telling: links that lead to the same target with the same verdict become one finding. Keeps a few bytes a link. */
@@ -31,60 +28,13 @@ final class Findings {
     /** The position of a link that no page has: it stands for the start of a crawl, or for a page. */
     static final int NOT_IN_SPOOL = -1;
 
-    private record Key(
-            Rule rule,
-            Severity severity,
-            int target,
-            @Nullable String name,
-            @Nullable String attribute) {
-
-        // A record's own methods are made at run time, which takes longer than to compare a thousand keys.
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && rule == key.rule
-                    && severity == key.severity
-                    && target == key.target
-                    && Objects.equals(name, key.name)
-                    && Objects.equals(attribute, key.attribute);
-        }
-
-        @Override
-        public int hashCode() {
-            int ofPlace = Objects.hashCode(name) * 31 + Objects.hashCode(attribute);
-            return ((rule.hashCode() * 31 + severity.hashCode()) * 31 + target) * 31 + ofPlace;
-        }
-    }
-
-    private static final class Group {
-        final Opinion opinion;
-        final KeptLink first;
-        int[] pages = new int[1];
-        int[] positions = new int[1];
-        int size;
-
-        Group(Opinion opinion, KeptLink first) {
-            this.opinion = opinion;
-            this.first = first;
-        }
-
-        void add(int page, int position) {
-            if (size == pages.length) {
-                pages = Arrays.copyOf(pages, size * 2);
-                positions = Arrays.copyOf(positions, size * 2);
-            }
-            pages[size] = page;
-            positions[size++] = position;
-        }
-    }
-
     private final Facts facts;
     private final Hearing hearing;
     private final Words words;
     private final Redirections redirections;
     private final List<KeptLink> starts;
-    private final Map<Key, Group> groups = new LinkedHashMap<>();
+    private final Map<Group, Group> groups = new LinkedHashMap<>();
+    private @Nullable Opinion last;
 
     Findings(Facts facts, Hearing hearing, Words words, Redirections redirections, List<KeptLink> starts) {
         this.facts = facts;
@@ -101,32 +51,70 @@ final class Findings {
         // What is empty has no text to be told apart by.
         String attribute = link.early() == Early.EMPTY ? link.place().attribute() : null;
         int target = once || name != null ? -1 : link.target();
-        Key key = new Key(rule, opinion.severity(), target, once ? null : name, attribute);
-        groups.computeIfAbsent(key, k -> new Group(opinion, link)).add(page, position);
+        boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
+        Group group =
+                new Group(shared(opinion), target, once ? null : name, attribute, page, position, isKept ? null : link);
+        Group known = groups.putIfAbsent(group, group);
+        if (known != null) {
+            known.add(page, position);
+        }
     }
 
-    /** The findings, in the order of their first link. */
+    /** Of many findings with one opinion each would keep its own. */
+    private Opinion shared(Opinion opinion) {
+        Opinion before = last;
+        Opinion shared = before != null && before.isSame(opinion) ? before : opinion;
+        last = shared;
+        return shared;
+    }
+
+    /** The findings, in the order of their first link. Those with a hint are kept; the others, which may be millions, are made when they are told. */
     List<Finding> toList() throws IOException {
-        words.prepareHints(groups.values().stream()
-                .limit(MOST_HINTS)
-                .filter(group -> group.opinion.original().rule() == Rule.MISSING_FRAGMENT)
-                .map(group -> group.first)
-                .toList());
-        List<Finding> findings = new ArrayList<>(groups.size());
-        for (Group group : groups.values()) {
-            findings.add(finding(group, findings.size() < MOST_HINTS));
+        List<Group> order = new ArrayList<>(groups.keySet());
+        groups.clear();
+        List<KeptLink> toHint = new ArrayList<>();
+        for (Group group : order.subList(0, Math.min(MOST_HINTS, order.size()))) {
+            if (group.opinion.original().rule() == Rule.MISSING_FRAGMENT) {
+                toHint.add(first(group));
+            }
         }
-        return findings;
+        words.prepareHints(toHint);
+        List<Finding> hinted = new ArrayList<>();
+        for (Group group : order.subList(0, Math.min(MOST_HINTS, order.size()))) {
+            hinted.add(finding(group, true));
+        }
+        return new AbstractList<>() {
+            @Override
+            public Finding get(int index) {
+                if (index < hinted.size()) {
+                    return hinted.get(index);
+                }
+                try {
+                    return finding(order.get(index), false);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+
+            @Override
+            public int size() {
+                return order.size();
+            }
+        };
+    }
+
+    private KeptLink first(Group group) throws IOException {
+        return group.first != null ? group.first : facts.kept(group.page, group.position);
     }
 
     private Finding finding(Group group, boolean withHint) throws IOException {
-        KeptLink first = group.first;
+        KeptLink first = first(group);
         Opinion opinion = group.opinion;
         Outcome last =
                 first.target() < 0 ? null : redirections.from(first.target()).outcome();
         List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
         String hint = Words.spread(
-                withHint ? words.hint(new Writing(facts, first, group.pages, group.size), first, opinion) : null,
+                withHint ? words.hint(new Writing(facts, first, group.pages(), group.size), first, opinion) : null,
                 pages(group),
                 facts.pages());
         return new Finding(
@@ -149,7 +137,7 @@ final class Findings {
         }
         int pages = 0;
         for (int i = 0; i < group.size; i++) {
-            pages += i == 0 || group.pages[i] != group.pages[i - 1] ? 1 : 0;
+            pages += i == 0 || group.page(i) != group.page(i - 1) ? 1 : 0;
         }
         return pages;
     }
@@ -193,16 +181,16 @@ final class Findings {
 
         @Override
         public Link get(int index) {
-            int page = group.pages[index];
+            int page = group.page(index);
             if (page < 0) {
-                KeptLink start = starts.get(group.positions[index]);
+                KeptLink start = starts.get(group.position(index));
                 return hearing.link(facts.targets().url(start.target()), start);
             }
-            if (group.positions[index] == NOT_IN_SPOOL) {
-                return hearing.link(facts.pageName(page), group.first);
-            }
             try {
-                return hearing.link(facts.pageName(page), facts.kept(page, group.positions[index]));
+                if (group.position(index) == NOT_IN_SPOOL) {
+                    return hearing.link(facts.pageName(page), first(group));
+                }
+                return hearing.link(facts.pageName(page), facts.kept(page, group.position(index)));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -4,6 +4,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Verdict;
 import io.github.checklinks.Zone;
+import java.util.Objects;
 
 /**
  * A verdict with its weight.
@@ -14,6 +15,18 @@ import io.github.checklinks.Zone;
  * @param zone on which side of the border the target lies
  */
 record Opinion(Verdict verdict, Verdict original, Severity severity, Zone zone) {
+
+    /** Whether another says the same. */
+    boolean isSame(Opinion other) {
+        return severity == other.severity
+                && zone == other.zone
+                && isSame(verdict, other.verdict)
+                && isSame(original, other.original);
+    }
+
+    private static boolean isSame(Verdict one, Verdict other) {
+        return one.rule() == other.rule() && Objects.equals(one.detail(), other.detail());
+    }
 
     /** The same, muted. */
     Opinion as(Verdict muted) {

@@ -44,8 +44,10 @@ public final class ConsoleReport {
     public void tell(CheckResult result, GateResult gate, List<Path> files) {
         Sightings sightings = new Sightings(MOST_PLACES, result);
         ConsoleFindings findings = new ConsoleFindings(style, sink);
-        long errors = tell(sightings.of(result.findings(), Severity.ERROR), findings);
-        long warnings = tell(sightings.of(result.findings(), Severity.WARNING), findings);
+        long errors = tell(sightings.of(result.findings(), Severity.ERROR), findings)
+                + Sightings.beyond(result, Severity.ERROR);
+        long warnings = tell(sightings.of(result.findings(), Severity.WARNING), findings)
+                + Sightings.beyond(result, Severity.WARNING);
         untold(errors, warnings, files);
         new ConsoleSummary(style, sink).tell(result, gate, files);
     }

@@ -24,8 +24,12 @@ final class MarkdownReport implements Report {
         StringBuilder text = new StringBuilder();
         head(result, gate, text);
         Sightings sightings = new Sightings(MOST_PLACES, result);
-        int shown = section("Broken", sightings.of(result.findings(), Severity.ERROR), MOST_FINDINGS, text);
-        section("Warnings", sightings.of(result.findings(), Severity.WARNING), MOST_FINDINGS - shown, text);
+        int room = MOST_FINDINGS;
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            String title = severity == Severity.ERROR ? "Broken" : "Warnings";
+            List<Sighting> listed = sightings.of(result.findings(), severity);
+            room -= section(title, listed, Sightings.beyond(result, severity), room, text);
+        }
         out.append(text);
     }
 
@@ -56,7 +60,7 @@ final class MarkdownReport implements Report {
     }
 
     /** Returns how many findings it showed. */
-    private static int section(String title, List<Sighting> sightings, int most, StringBuilder out) {
+    private static int section(String title, List<Sighting> sightings, long beyond, int most, StringBuilder out) {
         if (sightings.isEmpty()) {
             return 0;
         }
@@ -73,6 +77,7 @@ final class MarkdownReport implements Report {
                 shown += findings;
             }
         }
+        untold += beyond;
         if (untold > 0) {
             out.append("\nand ").append(Words.number(untold)).append(" more, all of them in the JSON report\n");
         }

@@ -50,7 +50,11 @@ final class SarifReport implements Report {
         json.array("invocations").object().field("executionSuccessful", true);
         json.field("startTimeUtc", time(result.started()));
         json.field("endTimeUtc", time(result.started().plus(result.duration())));
-        long cut = reported(result).stream().mapToLong(f -> f.links().size()).sum() - MOST_RESULTS;
+        long cut = result.findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NONE)
+                        .mapToLong(finding -> finding.links().size())
+                        .sum()
+                - MOST_RESULTS;
         List<String> notes = new ArrayList<>();
         if (!result.cutShort().isEmpty()) {
             notes.add("Not everything was checked: " + Redaction.prose(result.cutShort()));
@@ -70,42 +74,43 @@ final class SarifReport implements Report {
         return DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** Errors before warnings, for what is cut should weigh least. */
-    private static List<Finding> reported(CheckResult result) {
-        List<Finding> reported = new ArrayList<>();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
-            for (Finding finding : result.findings()) {
-                if (finding.severity() == severity) {
-                    reported.add(finding);
-                }
-            }
-        }
-        return reported;
-    }
-
     private static void results(CheckResult result, JsonOut json) throws IOException {
         SarifText text = new SarifText();
         int written = 0;
-        for (Finding finding : reported(result)) {
-            if (written == MOST_RESULTS) {
-                return;
-            }
-            Told told = Told.of(finding).printable();
-            for (Link link : finding.links()) {
-                if (written++ == MOST_RESULTS) {
+        // Errors before warnings, for what is cut should weigh least.
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            for (Finding finding : result.findings()) {
+                if (written == MOST_RESULTS) {
                     return;
                 }
-                json.object();
-                result(finding, told, link, json);
-                location(link, result.sources().of(link), json);
-                String fingerprint = text.fingerprint(finding.rule(), Sighting.page(link), Sighting.text(link));
-                // The second is the name of the only one that GitHub looks at.
-                json.row("partialFingerprints").field("link/v1", fingerprint);
-                json.field("primaryLocationLineHash", fingerprint).end();
-                json.row("properties").field("target", told.target());
-                json.field("page", Sighting.place(link)).end().end();
+                if (finding.severity() == severity) {
+                    written = results(finding, result, written, text, json);
+                }
             }
         }
+    }
+
+    /** Tells the links of a finding while there is room; says how many are written then. */
+    private static int results(Finding finding, CheckResult result, int before, SarifText text, JsonOut json)
+            throws IOException {
+        int written = before;
+        Told told = Told.of(finding).printable();
+        for (Link link : finding.links()) {
+            if (written == MOST_RESULTS) {
+                break;
+            }
+            written++;
+            json.object();
+            result(finding, told, link, json);
+            location(link, result.sources().of(link), json);
+            String fingerprint = text.fingerprint(finding.rule(), Sighting.page(link), Sighting.text(link));
+            // The second is the name of the only one that GitHub looks at.
+            json.row("partialFingerprints").field("link/v1", fingerprint);
+            json.field("primaryLocationLineHash", fingerprint).end();
+            json.row("properties").field("target", told.target());
+            json.field("page", Sighting.place(link)).end().end();
+        }
+        return written;
     }
 
     private static void result(Finding finding, Told told, Link link, JsonOut json) throws IOException {

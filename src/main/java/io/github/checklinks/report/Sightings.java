@@ -15,6 +15,9 @@ import java.util.function.Predicate;
 /** Reads the links of findings once and keeps the first few, with what is known of their sources. */
 final class Sightings {
 
+    /** So many are looked at for what they share. No report tells more than 1,000. */
+    private static final int MOST = 10_000;
+
     private final int places;
     private final String site;
     private final Sources sources;
@@ -27,9 +30,20 @@ final class Sightings {
         this.sources = result.sources();
     }
 
-    /** Those of this weight, in reading order. */
+    /** The first of this weight, as many as memory bears, in reading order. */
     List<Sighting> of(List<Finding> findings, Severity severity) {
-        return of(findings, finding -> finding.severity() == severity, Integer.MAX_VALUE);
+        return of(findings, finding -> finding.severity() == severity, MOST);
+    }
+
+    /** How many of this weight are not among those. */
+    static long beyond(CheckResult result, Severity severity) {
+        if (result.findings().size() <= MOST) {
+            return 0;
+        }
+        long all = result.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+        return Math.max(0, all - MOST);
     }
 
     /** The first that are wanted, in reading order. */

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+import io.github.checklinks.crawl.KeptLink;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The links of one finding, by the places where they wait; two are equal when they are of one finding. There may be millions, nearly all of one link. */
+final class Group {
+
+    private static final int[] ONE = {};
+
+    final Opinion opinion;
+
+    /** The first link, if it does not wait in the spool. */
+    final @Nullable KeptLink first;
+
+    final int page;
+    final int position;
+    int size = 1;
+
+    private final int target;
+    private final @Nullable String name;
+    private final @Nullable String attribute;
+
+    /** Pages and positions by turns, of all links; empty when there is one. */
+    private int[] all = ONE;
+
+    /**
+     * A finding of one link.
+     *
+     * @param target the number of its target; -1 when that does not tell findings apart
+     * @param name what tells them apart instead
+     * @param attribute what else does
+     */
+    Group(
+            Opinion opinion,
+            int target,
+            @Nullable String name,
+            @Nullable String attribute,
+            int page,
+            int position,
+            @Nullable KeptLink first) {
+        this.opinion = opinion;
+        this.target = target;
+        this.name = name;
+        this.attribute = attribute;
+        this.page = page;
+        this.position = position;
+        this.first = first;
+    }
+
+    void add(int pageOfLink, int positionOfLink) {
+        int[] places = all.length == 0 ? new int[] {page, position, 0, 0} : all;
+        if (2 * size == places.length) {
+            places = Arrays.copyOf(places, size * 4);
+        }
+        places[2 * size] = pageOfLink;
+        places[2 * size + 1] = positionOfLink;
+        size++;
+        all = places;
+    }
+
+    int page(int index) {
+        return all.length == 0 ? page : all[2 * index];
+    }
+
+    int position(int index) {
+        return all.length == 0 ? position : all[2 * index + 1];
+    }
+
+    /** The pages of all links. */
+    int[] pages() {
+        int[] pages = new int[size];
+        Arrays.setAll(pages, this::page);
+        return pages;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Group group
+                && opinion.verdict().rule() == group.opinion.verdict().rule()
+                && opinion.severity() == group.opinion.severity()
+                && target == group.target
+                && Objects.equals(name, group.name)
+                && Objects.equals(attribute, group.attribute);
+    }
+
+    @Override
+    public int hashCode() {
+        int ofRule =
+                opinion.verdict().rule().ordinal() * 31 + opinion.severity().ordinal();
+        int ofPlace = Objects.hashCode(name) * 31 + Objects.hashCode(attribute);
+        return (ofRule * 31 + target) * 31 + ofPlace;
+    }
+}
