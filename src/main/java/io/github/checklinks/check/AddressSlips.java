@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,9 @@ final class AddressSlips {
     }
 
     private static @Nullable Repair withScheme(Matcher parts) {
-        String written = parts.group(1).toLowerCase(java.util.Locale.ROOT);
+        String written = parts.group(1).toLowerCase(Locale.ROOT);
         boolean isRight = written.equals("http") || written.equals("https");
-        String scheme = isRight ? written : Nearest.of(written, java.util.List.of("http", "https"), 1);
+        String scheme = isRight ? written : Nearest.of(written, List.of("http", "https"), 1);
         if (scheme == null) {
             return null;
         }

@@ -156,7 +156,7 @@ final class Judge {
             return new Verdict(networkIsDown ? Rule.NO_NETWORK : failed.rule(), failed.detail());
         }
         int status = ((Outcome.Answered) outcome).status();
-        boolean fine = hosts.accepts(facts.targets().url(way.end()), policy.acceptStatuses()::accept)
+        boolean fine = hosts.accepts(facts.targets(), way.end(), policy.acceptStatuses()::accept)
                 .test(status);
         return fine ? null : new Verdict(rule(status), String.valueOf(status));
     }
@@ -175,7 +175,7 @@ final class Judge {
     }
 
     private boolean isJudged(int target) {
-        return hosts.fragmentZones(facts.targets().url(target), fragmentZones)
+        return hosts.fragmentZones(facts.targets(), target, fragmentZones)
                 .contains(facts.targets().zone(target));
     }
 

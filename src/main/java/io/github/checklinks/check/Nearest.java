@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.crawl.Slips;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

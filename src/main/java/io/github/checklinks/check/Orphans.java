@@ -6,7 +6,6 @@ import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
-import io.github.checklinks.extract.Language;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
 import java.io.IOException;
@@ -85,9 +84,7 @@ final class Orphans {
         int target = facts.pageTarget(page);
         return facts.isReadForLinks(page)
                 && facts.targets().reach(target) == Reach.FILE
-                && Language.ofFile(facts.roots().path(facts.targets().file(target)))
-                        .filter(Language::isPage)
-                        .isPresent();
+                && facts.roots().isPage(facts.targets().file(target));
     }
 
     boolean has(int page) {

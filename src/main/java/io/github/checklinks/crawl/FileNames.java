@@ -92,36 +92,12 @@ final class FileNames {
         String lower = name.toLowerCase(Locale.ROOT);
         for (int length = name.length() - 1; length <= name.length() + 1; length++) {
             for (String other : byLength.getOrDefault(length, List.of())) {
-                if (isNear(lower, other)) {
+                if (Slips.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
                     near.add(other);
                 }
             }
         }
         near.remove(name);
         return near;
-    }
-
-    private static boolean isNear(String lower, String other) {
-        int shorter = Math.min(lower.length(), other.length());
-        int start = 0;
-        while (start < shorter && same(lower, start, other, start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && same(lower, lower.length() - 1 - end, other, other.length() - 1 - end)) {
-            end++;
-        }
-        int left = Math.max(lower.length(), other.length()) - start - end;
-        return left <= 1
-                || left == 2
-                        && lower.length() == other.length()
-                        && same(lower, start, other, start + 1)
-                        && same(lower, start + 1, other, start);
-    }
-
-    private static boolean same(String lower, int at, String other, int atOther) {
-        char a = lower.charAt(at);
-        char b = other.charAt(atOther);
-        return a == b || a == Character.toLowerCase(b);
     }
 }

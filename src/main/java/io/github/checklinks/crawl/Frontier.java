@@ -55,17 +55,21 @@ final class Frontier {
     /** Queues a visit. */
     void add(Visit visit) {
         waiting++;
-        enqueue(visit);
+        enqueue(visit, false);
     }
 
-    private void enqueue(Visit visit) {
+    private void enqueue(Visit visit, boolean first) {
         Host host = hosts.computeIfAbsent(visit.host, this::host);
         if (host.isTurnedAway) {
             turnedAway.add(visit);
-        } else {
-            host.queue.add(visit);
-            offer(host);
+            return;
         }
+        if (first) {
+            host.queue.addFirst(visit);
+        } else {
+            host.queue.addLast(visit);
+        }
+        offer(host);
     }
 
     private Host host(String name) {
@@ -89,7 +93,7 @@ final class Frontier {
     Visit next() {
         long now = nanoTime.getAsLong();
         while (!later.isEmpty() && later.peek().due - now <= 0) {
-            enqueue(later.remove().visit);
+            enqueue(later.remove().visit, false);
         }
         Host host = departing(now);
         if (host == null) {
@@ -135,13 +139,7 @@ final class Frontier {
     void again(Visit visit, Duration wait) {
         waiting++;
         if (wait.isZero()) {
-            Host host = hosts.computeIfAbsent(visit.host, this::host);
-            if (host.isTurnedAway) {
-                turnedAway.add(visit);
-            } else {
-                host.queue.addFirst(visit);
-                offer(host);
-            }
+            enqueue(visit, true);
         } else {
             later.add(new Later(visit, nanoTime.getAsLong() + wait.toNanos()));
         }

@@ -130,7 +130,7 @@ final class Ground {
 
     /** Which statuses of a target are fine, so that nothing more is tried. */
     IntPredicate accepts(int target) {
-        return plan.politeness().hosts().accepts(targets.url(target), plan.accepts());
+        return plan.politeness().hosts().accepts(targets, target, plan.accepts());
     }
 
     private static String host(WebUrl url) {

@@ -50,15 +50,15 @@ public record HostRules(List<HostRule> rules) {
         return own == null ? usual : own;
     }
 
-    /** Which statuses of a URL are fine: the usual ones, and its own. */
-    public IntPredicate accepts(String url, IntPredicate usual) {
-        IntPredicate own = ofUrl(url, HostRule::accepts);
+    /** Which statuses of a target are fine: the usual ones, and its own. */
+    public IntPredicate accepts(Targets targets, int target, IntPredicate usual) {
+        IntPredicate own = ofTarget(targets, target, HostRule::accepts);
         return own == null ? usual : usual.or(own);
     }
 
-    /** In which zones the anchors of a URL are judged. */
-    public Set<Zone> fragmentZones(String url, Set<Zone> usual) {
-        Set<Zone> own = ofUrl(url, HostRule::fragmentZones);
+    /** In which zones the anchors of a target are judged. */
+    public Set<Zone> fragmentZones(Targets targets, int target, Set<Zone> usual) {
+        Set<Zone> own = ofTarget(targets, target, HostRule::fragmentZones);
         return own == null ? usual : own;
     }
 
@@ -77,11 +77,11 @@ public record HostRules(List<HostRule> rules) {
                 .orElse(null);
     }
 
-    private <T> @Nullable T ofUrl(String text, Function<HostRule, @Nullable T> part) {
+    private <T> @Nullable T ofTarget(Targets targets, int target, Function<HostRule, @Nullable T> part) {
         // Most rules say nothing of the matter, and an address need not be parsed to find that out.
         if (rules.isEmpty()
                 || rules.stream().allMatch(rule -> part.apply(rule) == null)
-                || !(WebUrl.parse(text) instanceof WebUrl url && url.isHttp())) {
+                || !(WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp())) {
             return null;
         }
         return rules.stream()

@@ -3,7 +3,6 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Zone;
-import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -94,7 +93,7 @@ public final class Neighbourhood {
         WebUrl whole = url.withoutFragment();
         Roots.Place place = whole.isHttp() ? facts.roots().find(whole) : null;
         if (place != null) {
-            int file = place.isOtherModule() ? Tree.NOTHING : place.file();
+            int file = place.file();
             return file < 0 ? null : new Found(facts.pageOfFile(file), file);
         }
         int target = facts.targets().find(whole.href());
@@ -123,10 +122,7 @@ public final class Neighbourhood {
         if (found.page() >= 0) {
             return fragment.isTop() || facts.hasAnchor(found.page(), fragment);
         }
-        boolean isPage = found.file() >= 0
-                && Language.ofFile(facts.roots().path(found.file()))
-                        .filter(Language::isPage)
-                        .isPresent();
+        boolean isPage = found.file() >= 0 && facts.roots().isPage(found.file());
         return !isPage || fragment.isTop() || anchorNames(found.file()).contains(fragment.name());
     }
 

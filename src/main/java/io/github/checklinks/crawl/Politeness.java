@@ -23,25 +23,4 @@ public record Politeness(
         int retries,
         Duration maxRetryAfter,
         int maxRedirects,
-        HostRules hosts) {
-
-    /** The same for all hosts. */
-    public Politeness(
-            int concurrency,
-            int siteConcurrency,
-            int hostConcurrency,
-            Duration requestInterval,
-            int retries,
-            Duration maxRetryAfter,
-            int maxRedirects) {
-        this(
-                concurrency,
-                siteConcurrency,
-                hostConcurrency,
-                requestInterval,
-                retries,
-                maxRetryAfter,
-                maxRedirects,
-                HostRules.NONE);
-    }
-}
+        HostRules hosts) {}

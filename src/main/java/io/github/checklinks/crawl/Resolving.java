@@ -99,9 +99,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
 
     /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */
     boolean judgesFragments(int target) {
-        Set<Zone> zones =
-                hosts.rules().isEmpty() ? fragmentZones : hosts.fragmentZones(targets.url(target), fragmentZones);
-        if (!zones.contains(targets.zone(target))) {
+        if (!hosts.fragmentZones(targets, target, fragmentZones).contains(targets.zone(target))) {
             return false;
         }
         return switch (targets.reach(target)) {

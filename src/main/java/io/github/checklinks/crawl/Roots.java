@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class Roots {
     /** The number of the file that answers an address; negative when none does. Anything but a web address has none. */
     public int fileAt(String url) {
         Place place = WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
-        return place == null || place.isOtherModule() ? Tree.NOTHING : place.file();
+        return place == null ? Tree.NOTHING : place.file();
     }
 
     /** The file of a number. */
@@ -81,6 +82,11 @@ public final class Roots {
     /** Whether the site is all there is, so that each of its files answers its own address. */
     boolean isSiteAlone() {
         return roots.size() == 1 && roots.get(0).site;
+    }
+
+    /** Whether a file is a page, by its name. */
+    public boolean isPage(int number) {
+        return Language.ofFile(path(number)).filter(Language::isPage).isPresent();
     }
 
     /** Whether a file lies in the site itself, not in a mapping. */
@@ -151,8 +157,11 @@ public final class Roots {
             return root.directory == null;
         }
 
-        /** The number of the file that answers; {@link Tree#NOTHING} when none does. */
+        /** The number of the file that answers; {@link Tree#NOTHING} when none does, or when nobody knows yet. */
         int file() {
+            if (isOtherModule()) {
+                return Tree.NOTHING;
+            }
             Tree tree = tree();
             int file = tree.find(path);
             return file < 0 ? file : root.firstFile + file;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.check;
+package io.github.checklinks.crawl;
 
 import java.util.Arrays;
 
@@ -13,8 +13,27 @@ public final class Slips {
         return between(from, to, Math.max(from.length(), to.length()));
     }
 
+    /** Whether at most one slip turns one text into another. Allocates nothing, since a name is compared with thousands. */
+    static boolean isAtMostOne(String from, String to) {
+        int shorter = Math.min(from.length(), to.length());
+        int start = 0;
+        while (start < shorter && from.charAt(start) == to.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && from.charAt(from.length() - 1 - end) == to.charAt(to.length() - 1 - end)) {
+            end++;
+        }
+        int left = Math.max(from.length(), to.length()) - start - end;
+        boolean swapped = left == 2
+                && from.length() == to.length()
+                && from.charAt(start) == to.charAt(start + 1)
+                && from.charAt(start + 1) == to.charAt(start);
+        return left <= 1 || swapped;
+    }
+
     /** The same up to a limit, beyond which it is told as one more: then only the places that so few slips can pair are looked at. */
-    static int between(String from, String to, int most) {
+    public static int between(String from, String to, int most) {
         int width = to.length();
         if (Math.abs(from.length() - width) > most) {
             return most + 1;

@@ -44,8 +44,7 @@ final class Decoding {
             // JSON is UTF-8 whatever is said about it.
             take(bytes, count, "UTF-8");
         } else {
-            int plain = httpCharset == null ? plain(bytes, count) : 0;
-            if (plain == count) {
+            if (httpCharset == null && isPlain(bytes, count)) {
                 // The same in every charset.
                 text = bytes;
                 length = count;
@@ -55,20 +54,20 @@ final class Decoding {
         }
     }
 
-    /** The first byte that is not ASCII, or begins an escape sequence, or is a NUL as UTF-16 has it; {@code count} when there is none. */
-    private static int plain(byte[] bytes, int count) {
+    /** Whether all is ASCII and nothing begins an escape sequence or is a NUL, as UTF-16 has it. */
+    private static boolean isPlain(byte[] bytes, int count) {
         int i = 0;
         for (; i + 8 <= count; i += 8) {
             long word = Bytes.word(bytes, i);
             long escape = word ^ 0x1B * Bytes.ONES;
             if (((word | word - Bytes.ONES | escape - Bytes.ONES & ~escape) & Bytes.HIGHS) != 0) {
-                return i;
+                return false;
             }
         }
         while (i < count && bytes[i] > 0 && bytes[i] != 0x1B) {
             i++;
         }
-        return i;
+        return i == count;
     }
 
     /** The charset's name; null when nobody says and the text is not UTF-8 by chance. */

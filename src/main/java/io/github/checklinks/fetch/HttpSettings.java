@@ -40,36 +40,6 @@ public record HttpSettings(
         boolean http2,
         List<HostSettings> hosts) {
 
-    /** The same for all hosts. */
-    public HttpSettings(
-            Duration connectTimeout,
-            Duration responseTimeout,
-            Duration linkTimeout,
-            long maxBodySize,
-            String userAgent,
-            @Nullable String siteOrigin,
-            Map<String, String> headers,
-            Patterns allowPrivate,
-            List<Proxy> proxies,
-            int concurrency,
-            int connectionsPerHost,
-            boolean http2) {
-        this(
-                connectTimeout,
-                responseTimeout,
-                linkTimeout,
-                maxBodySize,
-                userAgent,
-                siteOrigin,
-                headers,
-                allowPrivate,
-                proxies,
-                concurrency,
-                connectionsPerHost,
-                http2,
-                List.of());
-    }
-
     /**
      * Whether an answer from there is meant for us alone: what is asked carries a login or configured headers, or nobody
      * verified who answers.

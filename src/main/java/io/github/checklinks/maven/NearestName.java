@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.check.Slips;
+import io.github.checklinks.crawl.Slips;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;

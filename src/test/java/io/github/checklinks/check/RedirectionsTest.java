@@ -11,6 +11,7 @@ import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
@@ -96,7 +97,7 @@ class RedirectionsTest {
                 false,
                 status -> status == 200,
                 new Bounds(List.of(), 9, 9, Duration.ofMinutes(1), false),
-                new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST),
+                new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST, HostRules.NONE),
                 new ConcurrentHashMap<>(),
                 "test",
                 () -> table,

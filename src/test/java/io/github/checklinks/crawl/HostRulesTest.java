@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class HostRulesTest {
 
+    private final Targets targets = new Targets();
+
     private static boolean fine(int status) {
         return status == 200;
     }
@@ -53,13 +55,14 @@ class HostRulesTest {
         HostRules rules =
                 new HostRules(List.of(new HostRule(HostPattern.of("name", "a.org"), null, null, s -> s == 403, null)));
 
-        assertThat(rules.accepts("https://a.org/x", HostRulesTest::fine))
+        assertThat(rules.accepts(targets, target("https://a.org/x"), HostRulesTest::fine))
                 .accepts(200, 403)
                 .rejects(404);
-        assertThat(rules.accepts("https://b.org/x", HostRulesTest::fine))
+        assertThat(rules.accepts(targets, target("https://b.org/x"), HostRulesTest::fine))
                 .accepts(200)
                 .rejects(403);
-        assertThat(rules.accepts("mailto:me@a.org", HostRulesTest::fine)).rejects(403);
+        assertThat(rules.accepts(targets, target("mailto:me@a.org"), HostRulesTest::fine))
+                .rejects(403);
     }
 
     @Test
@@ -67,8 +70,10 @@ class HostRulesTest {
         HostRules rules = new HostRules(
                 List.of(new HostRule(HostPattern.of("name", "a.org"), null, null, null, EnumSet.allOf(Zone.class))));
 
-        assertThat(rules.fragmentZones("https://a.org/x", Set.of())).contains(Zone.EXTERNAL);
-        assertThat(rules.fragmentZones("https://b.org/x", Set.of())).isEmpty();
+        assertThat(rules.fragmentZones(targets, target("https://a.org/x"), Set.of()))
+                .contains(Zone.EXTERNAL);
+        assertThat(rules.fragmentZones(targets, target("https://b.org/x"), Set.of()))
+                .isEmpty();
     }
 
     @Test
@@ -111,5 +116,9 @@ class HostRulesTest {
                 .takeWhile(Objects::nonNull)
                 .map(visit -> visit.host)
                 .toList();
+    }
+
+    private int target(String url) {
+        return targets.add(url, Standing.PROBE, Zone.EXTERNAL);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NextStepTest {
 
     private final Politeness politeness =
-            new Politeness(10, 5, 2, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10);
+            new Politeness(10, 5, 2, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10, HostRules.NONE);
 
     private NextStep after(Visit visit, Response response) {
         return NextStep.after(visit, response, politeness, status -> status >= 200 && status < 300);

@@ -16,7 +16,7 @@ class PatienceTest {
     private long now = Long.MAX_VALUE - 5;
 
     private static Patience patience(int retries) {
-        return new Patience(new Politeness(10, 5, 2, Duration.ZERO, retries, MINUTE, 10), "site:443");
+        return new Patience(new Politeness(10, 5, 2, Duration.ZERO, retries, MINUTE, 10, HostRules.NONE), "site:443");
     }
 
     private Visit departing(String host) {

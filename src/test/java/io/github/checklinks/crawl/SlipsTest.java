@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.check;
+package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,17 @@ class SlipsTest {
         "xabcx, xbx, 2",
         "aaaa, bbbbbbb, 7",
         "abcabcabc, bcabcabca, 2",
-        "A, a, 1"
+        "A, a, 1",
+        "aab, aba, 1",
+        "xaby, xbay, 1",
+        "aa, aaa, 1",
+        "abcd, dbca, 2"
     })
     void aSlipIsALetterAddedLeftOutReplacedOrSwapped(String one, String other, int slips) {
         assertThat(Slips.between(one, other)).isEqualTo(slips);
         assertThat(Slips.between(other, one)).isEqualTo(slips);
+        assertThat(Slips.isAtMostOne(one, other)).isEqualTo(slips <= 1);
+        assertThat(Slips.isAtMostOne(other, one)).isEqualTo(slips <= 1);
         for (int most = 0; most < 12; most++) {
             assertThat(Slips.between(one, other, most)).isEqualTo(Math.min(slips, most + 1));
             assertThat(Slips.between(other, one, most)).isEqualTo(Math.min(slips, most + 1));

@@ -10,6 +10,7 @@ import io.github.checklinks.check.Policy;
 import io.github.checklinks.check.Severities;
 import io.github.checklinks.check.Statuses;
 import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
 import io.github.checklinks.fetch.HttpSettings;
@@ -50,7 +51,7 @@ final class StoppedBuild {
                         Statuses.of("acceptStatuses", List.of())),
                 Baseline.EMPTY,
                 new Bounds(List.of(), 9, 9, LONG, true),
-                new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9),
+                new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9, HostRules.NONE),
                 new ConcurrentHashMap<>(),
                 new HttpSettings(
                         LONG,
@@ -64,7 +65,8 @@ final class StoppedBuild {
                         List.of(),
                         9,
                         9,
-                        false),
+                        false,
+                        List.of()),
                 Sources.NONE,
                 false,
                 directory.resolve("work"),

@@ -48,7 +48,7 @@ public class FrontierBenchmark {
     @Benchmark
     @OperationsPerInvocation(VISITS)
     public int through() {
-        Politeness politeness = new Politeness(256, 32, 6, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10);
+        Politeness politeness = new Politeness(256, 32, 6, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10, HostRules.NONE);
         Frontier frontier = new Frontier(politeness, "", () -> now, new HostSlots(new ConcurrentHashMap<>()));
         for (int i = 0; i < VISITS; i++) {
             frontier.add(new Visit(i, names[i % hosts], Want.STATUS));
