@@ -255,6 +255,15 @@ class ConsoleReportTest {
     }
 
     @Test
+    void findingsBeyondThoseThatAreLookedAtAreCountedAllTheSame() {
+        Results results = missingFiles(10_700, 20);
+        results.with(outside(Rule.BLOCKED, "https://b/", "403", 403, link("z.html", 1, 1, "https://b/")));
+
+        assertThat(tell(results.build(), FAILED))
+                .contains("E and 9,700 more errors and 1 more warning, all of them in ");
+    }
+
+    @Test
     void staleEntriesNotesAndWhatWasNotCheckedAreTold() {
         Results results = new Results()
                 .note("the address of the site is that of the pom")
