@@ -7,10 +7,12 @@ import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
 import io.github.checklinks.Summary;
+import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.extract.Use;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +33,8 @@ final class Conclusions {
     private final List<KeptLink> starts;
     private final Orphans orphans;
     private List<Finding> told = List.of();
+    private @Nullable Opinion last;
+    private int lastTarget;
 
     private record Named(int page, String name) {}
 
@@ -117,12 +121,29 @@ final class Conclusions {
     }
 
     private void hear(int page, String pageName, KeptLink link, int position) {
-        Opinion opinion = hearing.opinion(page, pageName, link);
+        Opinion opinion = opinion(page, pageName, link);
         String name = words.name(link, opinion.original().rule());
         tally.add(link.target(), name, opinion.worth(), reason(opinion));
         if (opinion.severity() != Severity.NONE || opinion.verdict().rule() == Rule.KNOWN) {
             findings.add(page, position, link, opinion, name);
         }
+    }
+
+    /** The opinion on the last link holds for one that leads to the same place alike: what stands on every page is judged once. */
+    private Opinion opinion(int page, String pageName, KeptLink link) {
+        boolean alike = mutes.isEmpty()
+                && page >= 0
+                && link.early() == Early.NOTHING
+                && link.place().use() == Use.LINK
+                && link.text().indexOf('#') < 0;
+        Opinion before = last;
+        if (alike && before != null && lastTarget == link.target()) {
+            return before;
+        }
+        Opinion opinion = hearing.opinion(page, pageName, link);
+        last = alike ? opinion : null;
+        lastTarget = link.target();
+        return opinion;
     }
 
     private static @Nullable Skip reason(Opinion opinion) {

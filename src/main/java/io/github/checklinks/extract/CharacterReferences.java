@@ -70,20 +70,41 @@ final class CharacterReferences {
                 i++;
             }
             boolean closed = i < to && text[i] == ';';
-            if (i > ampersand + 1 && i - ampersand <= LONGEST_NAME + 1) {
-                String name = new String(text, ampersand + 1, i - ampersand - 1, StandardCharsets.ISO_8859_1);
-                // A name that goes on is text, so that "?a=b&copy=c" stays what it is.
-                if (closed ? isNamed(name) : !(i < to && text[i] == '=') && Entities.isBaseNamedEntity(name)) {
-                    byte[] meant =
-                            (name.equals("amp") ? "&" : Entities.getByName(name)).getBytes(StandardCharsets.UTF_8);
-                    reserve(meant.length + to - i);
-                    copy(meant, 0, meant.length);
-                    i += closed ? 1 : 0;
-                    continue;
-                }
+            byte usual = closed ? usual(text, ampersand + 1, i) : 0;
+            if (usual != 0) {
+                out[length++] = usual;
+                i++;
+            } else {
+                i = named(text, ampersand, i, to, closed);
             }
-            copy(text, ampersand, i);
         }
+    }
+
+    /** What the references mean that are nearly all; 0 for any other name. */
+    private static byte usual(byte[] text, int from, int to) {
+        boolean isPair = to - from == 2 && text[from + 1] == 't';
+        if (isPair && text[from] == 'l') {
+            return '<';
+        }
+        if (isPair && text[from] == 'g') {
+            return '>';
+        }
+        return to - from == 3 && text[from] == 'a' && text[from + 1] == 'm' && text[from + 2] == 'p' ? (byte) '&' : 0;
+    }
+
+    private int named(byte[] text, int ampersand, int end, int to, boolean closed) {
+        if (end > ampersand + 1 && end - ampersand <= LONGEST_NAME + 1) {
+            String name = new String(text, ampersand + 1, end - ampersand - 1, StandardCharsets.ISO_8859_1);
+            // A name that goes on is text, so that "?a=b&copy=c" stays what it is.
+            if (closed ? isNamed(name) : !(end < to && text[end] == '=') && Entities.isBaseNamedEntity(name)) {
+                byte[] meant = (name.equals("amp") ? "&" : Entities.getByName(name)).getBytes(StandardCharsets.UTF_8);
+                reserve(meant.length + to - end);
+                copy(meant, 0, meant.length);
+                return closed ? end + 1 : end;
+            }
+        }
+        copy(text, ampersand, end);
+        return end;
     }
 
     private static boolean isNamed(String name) {

@@ -199,7 +199,10 @@ final class HtmlScanner {
         return next;
     }
 
-    /** Reads the attributes behind a tag's name and says where the tag ends; -1 when it does not end (HTML §13.2.5.32 to 40). */
+    /**
+     * Reads the attributes behind a tag's name and says where the tag ends; -1 when it does not end (HTML §13.2.5.32 to 40). One large
+     * method on purpose, as {@link #token} is, and its long loops in small ones: they are compiled by themselves before it is.
+     */
     private int attributes(int begin, boolean collect) {
         byte[] utf8 = text;
         int length = end;
@@ -224,12 +227,18 @@ final class HtmlScanner {
             int nameFrom = i;
             int nameTo = endOfName(i);
             long key = keyOfName;
-            i = nameTo < length && utf8[nameTo] == '=' ? nameTo : skip(SPACE, nameTo);
+            i = nameTo;
+            while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
+                i++;
+            }
             int valueFrom = i;
             int valueTo = i;
             classesOfValue = 0;
             if (i < length && utf8[i] == '=') {
-                i = skip(SPACE, i + 1);
+                i++;
+                while (i < length && (CLASSES[utf8[i] & 0xFF] & SPACE) != 0) {
+                    i++;
+                }
                 if (i >= length) {
                     return -1;
                 }
@@ -282,14 +291,6 @@ final class HtmlScanner {
         int i = begin;
         while (i < end && (CLASSES[utf8[i] & 0xFF] & ENDS_UNQUOTED) == 0) {
             classesOfValue |= CLASSES[utf8[i++] & 0xFF];
-        }
-        return i;
-    }
-
-    private int skip(byte what, int begin) {
-        int i = begin;
-        while (i < end && (CLASSES[text[i] & 0xFF] & what) != 0) {
-            i++;
         }
         return i;
     }
@@ -421,7 +422,10 @@ final class HtmlScanner {
         }
     }
 
-    /** Passes a comment, a doctype, a CDATA section (HTML §13.2.5.42 to 71) or a processing instruction. */
+    /**
+     * Passes a comment, a doctype, a CDATA section (HTML §13.2.5.42 to 71) or a processing instruction. One large method on purpose, as
+     * what the compiler would copy into {@link #token} otherwise.
+     */
     private int declaration(int offset) {
         int begin = offset + 2;
         if (text[offset + 1] == '?') {
@@ -451,7 +455,15 @@ final class HtmlScanner {
                 i++;
             }
         }
-        if ((xml || foreign.isForeign()) && isCdata(begin)) {
+        boolean isCdata = begin + 7 <= end
+                && text[begin] == '['
+                && text[begin + 1] == 'C'
+                && text[begin + 2] == 'D'
+                && text[begin + 3] == 'A'
+                && text[begin + 4] == 'T'
+                && text[begin + 5] == 'A'
+                && text[begin + 6] == '[';
+        if (isCdata && (xml || foreign.isForeign())) {
             int i = begin + 7;
             while (true) {
                 i = find(i, '>');
@@ -469,18 +481,5 @@ final class HtmlScanner {
             }
         }
         return close;
-    }
-
-    private boolean isCdata(int at) {
-        String mark = "[CDATA[";
-        if (at + mark.length() > end) {
-            return false;
-        }
-        for (int k = 0; k < mark.length(); k++) {
-            if (text[at + k] != mark.charAt(k)) {
-                return false;
-            }
-        }
-        return true;
     }
 }
