@@ -57,10 +57,8 @@ final class Decoding {
     /** Whether all is ASCII and nothing begins an escape sequence or is a NUL, as UTF-16 has it. */
     private static boolean isPlain(byte[] bytes, int count) {
         int i = 0;
-        for (; i + 8 <= count; i += 8) {
-            long word = Bytes.word(bytes, i);
-            long escape = word ^ 0x1B * Bytes.ONES;
-            if (((word | word - Bytes.ONES | escape - Bytes.ONES & ~escape) & Bytes.HIGHS) != 0) {
+        for (; i + 32 <= count; i += 32) {
+            if (!isPlainAt(bytes, i)) {
                 return false;
             }
         }
@@ -68,6 +66,24 @@ final class Decoding {
             i++;
         }
         return i == count;
+    }
+
+    /**
+     * Whether the next 32 bytes are plain. By itself, because methods are compiled well that are called often, and not those with a long
+     * loop: called once a page, it would stay slow for seconds.
+     */
+    private static boolean isPlainAt(byte[] bytes, int at) {
+        return ((special(Bytes.word(bytes, at))
+                                | special(Bytes.word(bytes, at + 8))
+                                | special(Bytes.word(bytes, at + 16))
+                                | special(Bytes.word(bytes, at + 24)))
+                        & Bytes.HIGHS)
+                == 0;
+    }
+
+    private static long special(long word) {
+        long escape = word ^ 0x1B * Bytes.ONES;
+        return word | word - Bytes.ONES | escape - Bytes.ONES & ~escape;
     }
 
     /** The charset's name; null when nobody says and the text is not UTF-8 by chance. */
