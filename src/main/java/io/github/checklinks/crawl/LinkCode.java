@@ -14,6 +14,8 @@ final class LinkCode {
     /** Five numbers of at most five bytes, and the early word. */
     static final int MOST_WITHOUT_TEXT = 26;
 
+    private static final long[] NO_ANCHORS = {};
+
     private LinkCode() {}
 
     /** Writes links one behind the other into a growing buffer. */
@@ -59,8 +61,6 @@ final class LinkCode {
         private byte[] buffer = new byte[0];
         private int at;
         private int end;
-
-        private static final long[] NO_ANCHORS = {};
 
         Reader(PlaceNumbers places) {
             this.places = places;
