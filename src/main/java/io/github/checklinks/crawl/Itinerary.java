@@ -177,14 +177,16 @@ final class Itinerary {
     private void schedule(int target, int depth, int hops) {
         boolean known = scheduled.get(target);
         boolean shorter = hopsTo.add(target, hops, known);
-        if (known) {
+        if (!known) {
+            scheduled.set(target);
+            visit(target, depth, hops);
+        } else if (shorter && facts.outcome(target) instanceof Outcome.Redirected hop) {
             // A longer way may have ended here, for the number of its hops.
-            if (shorter && facts.outcome(target) instanceof Outcome.Redirected hop) {
-                addHop(target, hop.to(), depth);
-            }
-            return;
+            addHop(target, hop.to(), depth);
         }
-        scheduled.set(target);
+    }
+
+    private void visit(int target, int depth, int hops) {
         boolean reads = starts.get(target) || ground.targets().reach(target) == Reach.FOLLOW && isRead(target, depth);
         if (!reads && recall.answers(target, anchorsWanted.get(target))) {
             contentAsked.set(target, facts.page(target) >= 0);
@@ -206,16 +208,12 @@ final class Itinerary {
         }
         if (!reads || !content) {
             frontier.add(visit);
-        } else if (hops > 0 || isOfEarlierLevel(depth)) {
+        } else if (hops > 0 || byLevel() && !pages.isEmpty() && depth < pages.getLast().depth) {
             // Belongs to the level of the page that led here, or that of the sitemap that lists it.
             pages.addFirst(visit);
         } else {
             pages.addLast(visit);
         }
-    }
-
-    private boolean isOfEarlierLevel(int depth) {
-        return byLevel() && !pages.isEmpty() && depth < pages.getLast().depth;
     }
 
     private boolean byLevel() {
