@@ -143,7 +143,9 @@ class ClosingTest {
         }
         bench.close();
         assertThat(within(Duration.ofSeconds(5), () -> openFiles() <= before)).isTrue();
-        assertThat(threadsOfOurs()).isEmpty();
+        assertThat(within(Duration.ofSeconds(1), () -> threadsOfOurs().isEmpty()))
+                .as("%s", threadsOfOurs())
+                .isTrue();
     }
 
     /** Opens what stays open for good: libraries, random numbers. */
