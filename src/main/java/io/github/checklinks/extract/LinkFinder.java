@@ -95,14 +95,15 @@ final class LinkFinder {
             boolean isMap = number == NAME && known.role() == Tag.Role.MAP;
             if (number == ID || isMap || number == NAME && known.role() == Tag.Role.A) {
                 tag.load(number);
-                if (tag.valueFrom() == tag.valueTo()) {
-                    continue;
-                }
-                if (isMap) {
+                if (isMap && tag.valueFrom() < tag.valueTo()) {
                     sink.map(tag.value(), tag.valueFrom(), tag.valueTo());
-                } else {
+                } else if (tag.valueFrom() < tag.valueTo()) {
                     sink.anchor(tag.value(), tag.valueFrom(), tag.valueTo());
                 }
+            } else if (number == HREF && known.role() == Tag.Role.BASE && !baseSeen) {
+                baseSeen = true;
+                tag.load(HREF);
+                sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
             }
             Spot spot = known.spot(number);
             if (spot != null) {
@@ -113,10 +114,6 @@ final class LinkFinder {
                 } else {
                     special(spot, number, muted);
                 }
-            } else if (number == HREF && known.role() == Tag.Role.BASE && !baseSeen) {
-                baseSeen = true;
-                tag.load(HREF);
-                sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
             }
         }
     }

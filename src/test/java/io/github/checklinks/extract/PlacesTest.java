@@ -182,6 +182,22 @@ class PlacesTest {
     }
 
     @Test
+    void aBaseCountsThoughItsAddressIsAPlaceOfTheUser() {
+        Heard heard = Heard.html("<base href=b/><a href=x>", Places.of(List.of("*@href"), List.of()));
+
+        assertThat(heard.bases).containsExactly("b/");
+        assertThat(heard.links).containsExactly("base@href b/", "a@href x");
+    }
+
+    @Test
+    void anEmptyNameThatIsAPlaceOfTheUserIsALink() {
+        Heard heard = Heard.html("<p id><a name=''>", Places.of(List.of("p@id", "a@name"), List.of()));
+
+        assertThat(heard.anchors).isEmpty();
+        assertThat(heard.links).containsExactly("p@id ", "a@name ");
+    }
+
+    @Test
     void theUserDropsPlaces() {
         Places places = Places.of(List.of("!img@srcset", "!A@href", "!*@style", "!use@href"), List.of());
 
