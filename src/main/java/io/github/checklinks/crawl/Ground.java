@@ -124,8 +124,8 @@ final class Ground {
     /** Whose limits hold for a target: host and port. */
     String host(int target) {
         String url = targets.url(target);
-        int slash = url.indexOf('/', url.indexOf("://") + 3);
-        return hosts.computeIfAbsent(url.substring(0, Math.max(slash, 0)), origin -> host(parse(url)));
+        String ofOrigin = url.substring(0, url.indexOf('/', url.indexOf("://") + 3));
+        return hosts.computeIfAbsent(ofOrigin, origin -> host(parse(url)));
     }
 
     /** Which statuses of a target are fine, so that nothing more is tried. */

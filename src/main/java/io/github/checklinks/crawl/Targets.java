@@ -40,10 +40,7 @@ public final class Targets {
         return find(ascii, ascii.length);
     }
 
-    /**
-     * The number of an address without fragment, the beginning of a buffer; -1 when it is new. One large method on purpose, as what
-     * the compiler would copy into its callers otherwise.
-     */
+    /** The number of an address without fragment, the beginning of a buffer; -1 when it is new. Hashes directory and name in one pass. */
     int find(byte[] url, int length) {
         int cut = 0;
         int hash = 0;
@@ -104,9 +101,8 @@ public final class Targets {
     /** The number of a directory, which is added when it is new. */
     private int directory(byte[] url, int cut) {
         int mask = directoryTable.length - 1;
-        for (int slot = slot(0, NameStore.hash(url, 0, cut)) & mask;
-                directoryTable[slot] != 0;
-                slot = (slot + 1) & mask) {
+        int first = slot(0, NameStore.hash(url, 0, cut));
+        for (int slot = first & mask; directoryTable[slot] != 0; slot = (slot + 1) & mask) {
             byte[] known = directories.get(directoryTable[slot] - 1);
             if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
                 return directoryTable[slot] - 1;
@@ -122,7 +118,7 @@ public final class Targets {
                         slot(0, NameStore.hash(directories.get(dir), 0, directories.get(dir).length)));
             }
         } else {
-            insert(directoryTable, directories.size() - 1, slot(0, NameStore.hash(url, 0, cut)));
+            insert(directoryTable, directories.size() - 1, first);
         }
         return directories.size() - 1;
     }

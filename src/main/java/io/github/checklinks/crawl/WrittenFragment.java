@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import java.util.Arrays;
+
 /** The part of a reference after its {@code #}, on the bytes as written: finds the many anchors that are there without making strings. */
 final class WrittenFragment {
 
     private WrittenFragment() {}
 
     /**
-     * Whether the anchor a reference names is among those of a page. One large method on purpose, as what the compiler would copy into
-     * its callers otherwise.
+     * Whether the anchor a reference names is among those of a page.
      *
      * @param from where the reference begins, or any place up to its {@code #}
      * @param anchors sorted {@link AnchorHash} numbers
@@ -32,39 +33,26 @@ final class WrittenFragment {
             }
             encoded |= c == '%';
         }
-        byte[] name = text;
-        int end = to;
-        if (encoded) {
-            name = new byte[to - begin];
-            end = 0;
-            for (int at = begin; at < to; at++) {
-                byte next = text[at];
-                if (next == '%' && at + 2 < to) {
-                    int first = Character.digit(text[at + 1], 16);
-                    int second = Character.digit(text[at + 2], 16);
-                    if (first >= 0 && second >= 0) {
-                        next = (byte) (first << 4 | second);
-                        at += 2;
-                    }
+        return encoded
+                ? isDecodedIn(text, begin, to, anchors)
+                : Arrays.binarySearch(anchors, AnchorHash.of(text, begin, to)) >= 0;
+    }
+
+    private static boolean isDecodedIn(byte[] text, int from, int to, long[] anchors) {
+        byte[] decoded = new byte[to - from];
+        int length = 0;
+        for (int at = from; at < to; at++) {
+            byte next = text[at];
+            if (next == '%' && at + 2 < to) {
+                int high = Character.digit(text[at + 1], 16);
+                int low = Character.digit(text[at + 2], 16);
+                if (high >= 0 && low >= 0) {
+                    next = (byte) (high << 4 | low);
+                    at += 2;
                 }
-                name[end++] = next;
             }
-            begin = 0;
+            decoded[length++] = next;
         }
-        long wanted = AnchorHash.of(name, begin, end);
-        int low = 0;
-        int high = anchors.length - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            if (anchors[middle] == wanted) {
-                return true;
-            }
-            if (anchors[middle] < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return false;
+        return Arrays.binarySearch(anchors, AnchorHash.of(decoded, 0, length)) >= 0;
     }
 }

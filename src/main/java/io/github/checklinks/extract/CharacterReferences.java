@@ -38,7 +38,6 @@ final class CharacterReferences {
         }
     }
 
-    /** One large method on purpose, so that the compiler does not copy it into each place where an attribute is looked at. */
     void decode(byte[] text, int from, int to) {
         length = 0;
         reserve(to - from);
@@ -96,7 +95,9 @@ final class CharacterReferences {
         if (end > ampersand + 1 && end - ampersand <= LONGEST_NAME + 1) {
             String name = new String(text, ampersand + 1, end - ampersand - 1, StandardCharsets.ISO_8859_1);
             // A name that goes on is text, so that "?a=b&copy=c" stays what it is.
-            if (closed ? isNamed(name) : !(end < to && text[end] == '=') && Entities.isBaseNamedEntity(name)) {
+            if (closed
+                    ? Entities.isNamedEntity(name)
+                    : !(end < to && text[end] == '=') && Entities.isBaseNamedEntity(name)) {
                 byte[] meant = (name.equals("amp") ? "&" : Entities.getByName(name)).getBytes(StandardCharsets.UTF_8);
                 reserve(meant.length + to - end);
                 copy(meant, 0, meant.length);
@@ -105,10 +106,6 @@ final class CharacterReferences {
         }
         copy(text, ampersand, end);
         return end;
-    }
-
-    private static boolean isNamed(String name) {
-        return name.equals("amp") || Entities.isNamedEntity(name);
     }
 
     private int number(byte[] text, int ampersand, int to) {
