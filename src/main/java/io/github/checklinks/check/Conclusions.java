@@ -71,15 +71,11 @@ final class Conclusions {
         // Two addresses can have one name: a directory and its index file, when their bodies differ.
         boolean plain = Arrays.stream(order).map(Named::name).allMatch(ReadingOrder::isPlain);
         Comparator<String> byName = plain ? Comparator.naturalOrder() : ReadingOrder.BY_CODE_POINTS;
-        Arrays.sort(order, (one, other) -> {
-            int names = byName.compare(one.name, other.name);
-            return names != 0 ? names : address(one).compareTo(address(other));
-        });
+        Arrays.sort(
+                order,
+                Comparator.comparing(Named::name, byName)
+                        .thenComparing(each -> facts.targets().url(facts.pageTarget(each.page))));
         return order;
-    }
-
-    private String address(Named named) {
-        return facts.targets().url(facts.pageTarget(named.page));
     }
 
     private void conclude() throws IOException {
@@ -133,6 +129,7 @@ final class Conclusions {
     private Opinion opinion(int page, String pageName, KeptLink link) {
         boolean alike = mutes.isEmpty()
                 && page >= 0
+                && !Orphans.isOne(link)
                 && link.early() == Early.NOTHING
                 && link.place().use() == Use.LINK
                 && link.text().indexOf('#') < 0;

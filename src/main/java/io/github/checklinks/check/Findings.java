@@ -72,15 +72,16 @@ final class Findings {
     List<Finding> toList() throws IOException {
         List<Group> order = new ArrayList<>(groups.keySet());
         groups.clear();
-        List<KeptLink> toHint = new ArrayList<>();
-        for (Group group : order.subList(0, Math.min(MOST_HINTS, order.size()))) {
+        List<Group> beginning = order.subList(0, Math.min(MOST_HINTS, order.size()));
+        List<KeptLink> missing = new ArrayList<>();
+        for (Group group : beginning) {
             if (group.opinion.original().rule() == Rule.MISSING_FRAGMENT) {
-                toHint.add(first(group));
+                missing.add(first(group));
             }
         }
-        words.prepareHints(toHint);
+        words.prepareHints(missing);
         List<Finding> hinted = new ArrayList<>();
-        for (Group group : order.subList(0, Math.min(MOST_HINTS, order.size()))) {
+        for (Group group : beginning) {
             hinted.add(finding(group, true));
         }
         return new AbstractList<>() {
