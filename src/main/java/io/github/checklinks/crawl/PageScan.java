@@ -9,6 +9,7 @@ import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ final class PageScan implements LinkSink {
     private static final int OWN_FRAGMENT = 1;
     private static final int NO_REFRESH = -1;
     private static final int LATER = -2;
+
+    /** A byte that has to be encoded or left out. */
+    private static final byte UNUSUAL = 1;
+
+    private static final byte BRACE = 2;
+
+    /** What bytes are in a reference, if not ordinary. */
+    private static final byte[] SPECIAL = special();
 
     private final Resolving resolving;
     private final PageReader reader;
@@ -39,6 +48,8 @@ final class PageScan implements LinkSink {
     private final boolean hasExcludes;
     private @Nullable Place lastPlace;
     private int lastPlaceNumber;
+    private int hashOfPath;
+    private int classesOfReference;
 
     private int links;
     private int refreshesTo;
@@ -138,26 +149,17 @@ final class PageScan implements LinkSink {
      * anchor of the page itself. Whatever is special in any way is left to {@link #other}.
      */
     @Override
+    @SuppressWarnings(
+            "ShortCircuitBoolean") // The compiler leaves out a way that was never gone, and each of these is rare.
     public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
         links++;
         if (!linksCount) {
             return;
         }
-        boolean special = muted || place.use() != Use.LINK || hasExcludes;
-        int hash = 0;
-        int at = to;
-        for (int i = from; i < to; i++) {
-            byte c = utf8[i];
-            special |= c == '{';
-            if (c == '#' && at == to) {
-                at = i;
-            } else if (at == to) {
-                special |= c <= ' ';
-                hash = NameStore.hash(hash, c);
-            }
-        }
-        int entry = !special && at > from ? base.entry(utf8, from, at, hash) : -1;
-        boolean own = at == from && at < to && !special && base.hasAnchors() && !baseIsElsewhere;
+        int at = endOfPath(utf8, from, to);
+        boolean usual = !(muted | hasExcludes | place.use().isSpecial()) && classesOfReference == 0;
+        int entry = usual && at > from ? base.entry(utf8, from, at, hashOfPath) : -1;
+        boolean own = at == from && at < to && usual && base.hasAnchors() && !baseIsElsewhere;
         if (entry < 0 && !own || entry >= 0 && base.earlyOf(entry) != Early.NOTHING) {
             other(place, muted, utf8, from, to, offset);
             return;
@@ -181,6 +183,38 @@ final class PageScan implements LinkSink {
             }
         }
         kept.add(placeNumber(place), Early.NOTHING.ordinal(), target, offset, own ? OWN_FRAGMENT : 0, utf8, from, to);
+    }
+
+    /** Where the fragment of a reference begins, or the reference ends; notes the hash of what is before, and whether all is ordinary. */
+    private int endOfPath(byte[] utf8, int from, int to) {
+        int classes = 0;
+        int hash = 0;
+        int i = from;
+        while (i < to && utf8[i] != '#') {
+            byte c = utf8[i++];
+            classes |= SPECIAL[c & 0xFF];
+            hash = NameStore.hash(hash, c);
+        }
+        hashOfPath = hash;
+        classesOfReference = classes | bracesIn(utf8, i, to);
+        return i;
+    }
+
+    /** Whether a fragment holds a brace, as a placeholder does: 0 when it does not. */
+    private static int bracesIn(byte[] utf8, int from, int to) {
+        int classes = 0;
+        for (int i = from; i < to; i++) {
+            classes |= SPECIAL[utf8[i] & 0xFF];
+        }
+        return classes & BRACE;
+    }
+
+    private static byte[] special() {
+        byte[] special = new byte[256];
+        Arrays.fill(special, 0, ' ' + 1, UNUSUAL);
+        Arrays.fill(special, 128, 256, UNUSUAL);
+        special['{'] = BRACE;
+        return special;
     }
 
     /** Most links of a page stand in one place. */
@@ -274,19 +308,24 @@ final class PageScan implements LinkSink {
         kept.add(placeNumber(place), early.ordinal(), target, offset, flags, utf8, from, to);
     }
 
+    /** Writes a link that was kept, unless it leads to an anchor of the page itself that is there. */
+    private void write(int i, long[] sorted) {
+        if (kept.flags(i) == OWN_FRAGMENT && kept.fragmentIsIn(i, sorted)) {
+            targets.add(PageFacts.code(pageTarget, PageFacts.SETTLED));
+            linksToItself = true;
+            if (!keepAll) {
+                return;
+            }
+        }
+        lines.moveTo(kept.offset(i));
+        kept.write(i, writer, lines);
+    }
+
     private PageFacts facts() {
         long[] sorted = anchors.sorted();
         writer.clear();
         for (int i = 0; i < kept.size(); i++) {
-            if (kept.flags(i) == OWN_FRAGMENT && kept.fragmentIsIn(i, sorted)) {
-                targets.add(PageFacts.code(pageTarget, PageFacts.SETTLED));
-                linksToItself = true;
-                if (!keepAll) {
-                    continue;
-                }
-            }
-            lines.moveTo(kept.offset(i));
-            kept.write(i, writer, lines);
+            write(i, sorted);
         }
         return new PageFacts(
                 linksCount ? links : 0,

@@ -134,17 +134,15 @@ final class HtmlScanner {
         if (tag.count() > 0 || known.role() == Tag.Role.FORM) {
             finder.find(known, inForeign, mutes);
         }
-        boolean closed =
-                selfClosing && (inForeign || xml || known.role() == Tag.Role.SVG || known.role() == Tag.Role.MATH);
-        if (!closed) {
-            if (inForeign || known.role() == Tag.Role.SVG || known.role() == Tag.Role.MATH) {
-                foreign.open(known.role(), utf8, from, to);
-            }
-            if (known.content() != Tag.Content.MARKUP) {
-                return content(known.content(), from, to, next, inForeign || xml, mutes);
-            }
+        boolean isForeign = inForeign || known.role() == Tag.Role.SVG || known.role() == Tag.Role.MATH;
+        if (isForeign && !selfClosing) {
+            foreign.open(known.role(), utf8, from, to);
         }
-        return next;
+        // Asked last, as it hardly ever counts: a self-closing tag closes nothing in HTML.
+        if (known.content() == Tag.Content.MARKUP || (isForeign || xml) && selfClosing) {
+            return next;
+        }
+        return content(known.content(), from, to, next, inForeign || xml, mutes);
     }
 
     /** Whether the start tag itself mutes. */

@@ -25,50 +25,53 @@ public final class Lines {
     }
 
     /**
-     * Moves to an offset, usually at or after the last one; going back costs a new count from the start. One large method on purpose, as
-     * what the compiler would copy into its callers otherwise.
+     * Moves to an offset, usually at or after the last one; going back costs a new count from the start.
      */
     public void moveTo(int offset) {
         if (offset < at) {
             start(text, length);
         }
-        int lineStart = -1;
         int to = Math.min(offset, length);
         int i = at;
-        for (; (i & 7) != 0 && i < to; i++) {
-            if (endsLine(i)) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        for (; i + 8 <= to; i += 8) {
+        int aligned = Math.min(to, i + 7 & -8);
+        endLines(i, aligned);
+        for (i = aligned; i + 8 <= to; i += 8) {
             long word = Bytes.word(text, i);
-            long feeds = Bytes.matches(word, '\n');
-            if (Bytes.matches(word, '\r') != 0) {
-                for (int k = i; k < i + 8; k++) {
-                    if (endsLine(k)) {
-                        line++;
-                        lineStart = k + 1;
-                    }
-                }
-            } else if (feeds != 0) {
-                line += Long.bitCount(feeds);
-                lineStart = i + 8 - (Long.numberOfLeadingZeros(feeds) >>> 3);
+            if ((Bytes.matches(word, '\n') | Bytes.matches(word, '\r')) != 0) {
+                endLines(word, i);
             }
         }
-        for (; i < to; i++) {
+        endLines(i, to);
+        column += units(at, to);
+        at = to;
+    }
+
+    /** Counts the lines that end among eight bytes. */
+    private void endLines(long word, int from) {
+        if (Bytes.matches(word, '\r') != 0) {
+            endLines(from, from + 8);
+            return;
+        }
+        long feeds = Bytes.matches(word, '\n');
+        line += Long.bitCount(feeds);
+        at = from + 8 - (Long.numberOfLeadingZeros(feeds) >>> 3);
+        column = 1;
+    }
+
+    private void endLines(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (endsLine(i)) {
                 line++;
-                lineStart = i + 1;
+                at = i + 1;
+                column = 1;
             }
         }
-        if (lineStart >= 0) {
-            at = lineStart;
-            column = 1;
-        }
-        // UTF-16 units: one for each byte that begins a character, one more where it takes four bytes.
+    }
+
+    /** UTF-16 units: one for each byte that begins a character, one more where it takes four bytes. */
+    private int units(int from, int to) {
         int units = 0;
-        i = at;
+        int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = Bytes.word(text, i);
             units += 8;
@@ -84,8 +87,7 @@ public final class Lines {
             int lead = text[i] & 0xF0;
             units += lead == 0xF0 ? 2 : (lead & 0xC0) == 0x80 ? 0 : 1;
         }
-        column += units;
-        at = to;
+        return units;
     }
 
     /** The line of the offset, 1-based. */

@@ -35,6 +35,11 @@ final class LinkFinder {
             "twitter:image",
             "twitter:image:src"));
 
+    /** The kinds of links that ask for nothing but an early connection. */
+    private static final NameTable EARLY_CONNECTIONS = new NameTable(List.of("preconnect", "dns-prefetch"));
+
+    private static final NameTable PRELOAD = new NameTable(List.of("preload"));
+
     /** The method of a form. */
     private enum Method {
         GET,
@@ -124,9 +129,7 @@ final class LinkFinder {
             case URL, USEMAP -> url(place(spot), number, muted);
             case LINK_HREF -> {
                 // A link that asks for nothing but an early connection.
-                boolean hint = tag.has(REL)
-                        && tag.countOtherTokens(REL, "preconnect", "dns-prefetch") == 0
-                        && tag.countTokens(REL, "preconnect", "dns-prefetch") > 0;
+                boolean hint = tag.hasOnlyTokens(REL, EARLY_CONNECTIONS);
                 url(hint ? other(spot) : place(spot), number, muted);
             }
             case INPUT_SRC -> {
@@ -153,7 +156,7 @@ final class LinkFinder {
             }
             case SRCSET -> candidates(spot, number, muted);
             case PRELOADED_SRCSET -> {
-                if (tag.hasToken(REL, "preload") && tag.is(AS, "image")) {
+                if (tag.hasToken(REL, PRELOAD) && tag.is(AS, "image")) {
                     candidates(spot, number, muted);
                 }
             }

@@ -24,6 +24,7 @@ final class StartTag {
     private byte[] value = text;
     private int valueFrom;
     private int valueTo;
+    private int tokens;
 
     /** A tag that may have attributes of so many names. */
     StartTag(int attributeCount) {
@@ -141,36 +142,33 @@ final class StartTag {
         return Bytes.is(value, valueFrom, valueTo, lower);
     }
 
-    /** Whether the attribute's value, a set of tokens separated by spaces, holds this one, in any letter case. */
-    boolean hasToken(int number, String lower) {
-        return has(number) && countTokens(number, lower, lower) > 0;
+    /** Whether the attribute's value, a set of tokens separated by spaces, holds one of these names, in any letter case. */
+    boolean hasToken(int number, NameTable names) {
+        return has(number) && countTokens(number, names) > 0;
     }
 
-    /** How many tokens the attribute's value has, counting only the two given ones. */
-    int countTokens(int number, String lower, String orLower) {
-        return tokens(number, lower, orLower, true);
+    /** Whether the attribute's value, a set of tokens separated by spaces, is made of these names, in any letter case, and of at least one. */
+    boolean hasOnlyTokens(int number, NameTable names) {
+        return has(number) && countTokens(number, names) == tokens && tokens > 0;
     }
 
-    /** How many tokens the attribute's value has, not counting the two given ones. */
-    int countOtherTokens(int number, String lower, String orLower) {
-        return tokens(number, lower, orLower, false);
-    }
-
-    private int tokens(int number, String lower, String orLower, boolean same) {
+    /** How many of these names the value has; notes how many tokens there are. */
+    private int countTokens(int number, NameTable names) {
         load(number);
-        int tokens = 0;
+        int named = 0;
+        tokens = 0;
         int at = valueFrom;
         while (at < valueTo) {
             int from = at;
             while (at < valueTo && !Bytes.isSpace(value[at])) {
                 at++;
             }
-            boolean matches = Bytes.is(value, from, at, lower) || Bytes.is(value, from, at, orLower);
-            if (at > from && matches == same) {
+            if (at > from) {
                 tokens++;
+                named += names.find(value, from, at) == NameTable.NONE ? 0 : 1;
             }
             at++;
         }
-        return tokens;
+        return named;
     }
 }

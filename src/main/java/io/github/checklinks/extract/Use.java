@@ -16,5 +16,12 @@ public enum Use {
     /** Where a form is posted to: never requested. */
     POST,
     /** The name of a {@code map} on the same page ({@code usemap}). */
-    MAP
+    MAP;
+
+    private final boolean special = ordinal() > 0;
+
+    /** Whether it is more than following or loading. */
+    public boolean isSpecial() {
+        return special;
+    }
 }
