@@ -9,6 +9,8 @@ import io.github.checklinks.fetch.Want;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ final class Crawler {
     private final Facts facts;
     private final Answers answers;
     private final Halt halt;
+
+    /** The files of a built site whose links count. */
+    private final BitSet readForLinks = new BitSet();
+
     private int filesFlying;
     private boolean stopped;
     private long stoppedAt;
@@ -58,12 +64,8 @@ final class Crawler {
     /** Runs until everything was visited or a bound was reached. */
     Facts crawl() throws IOException {
         if (plan.site() instanceof Site.Built) {
-            for (int file = 0; file < ground.siteFiles().size(); file++) {
-                if (isReadForLinks(file)) {
-                    itinerary.files().add(file);
-                }
-            }
-            ground.resolving().numberFiles(itinerary.files());
+            findPages();
+            ground.resolving().numberFiles(ground.siteFiles(), readForLinks);
         }
         try {
             loop();
@@ -104,10 +106,19 @@ final class Crawler {
         return language != Language.SVG;
     }
 
-    private boolean isReadForLinks(int file) {
-        String path = ground.siteFiles().get(file);
-        return Language.ofFile(path).filter(Crawler::isReadForLinks).isPresent()
-                && plan.pages().accepts(path);
+    private void findPages() {
+        List<String> files = ground.siteFiles();
+        boolean all = plan.pages().acceptsAll();
+        for (int file = 0; file < files.size(); file++) {
+            String path = files.get(file);
+            Language language = Language.ofFile(path).orElse(null);
+            if (language != null
+                    && isReadForLinks(language)
+                    && (all || plan.pages().accepts(path))) {
+                readForLinks.set(file);
+                itinerary.files().add(file);
+            }
+        }
     }
 
     private void loop() throws IOException {
@@ -192,7 +203,7 @@ final class Crawler {
             boolean[] withLinks = new boolean[files.length];
             for (int i = 0; i < files.length; i++) {
                 files[i] = itinerary.files().remove();
-                withLinks[i] = ground.isOfSite(files[i]) && isReadForLinks(files[i]);
+                withLinks[i] = readForLinks.get(files[i]);
             }
             filesFlying += files.length;
             departures.send(files, withLinks);

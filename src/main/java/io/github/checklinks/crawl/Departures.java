@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
@@ -35,21 +34,9 @@ final class Departures {
     /** Has files read, one after the other on one thread; they arrive together. */
     void send(int[] files, boolean[] withLinks) {
         executor.execute(() -> {
-            Arrival[] read = new Arrival[files.length];
-            for (int i = 0; i < files.length; i++) {
-                read[i] = readFile(files[i], withLinks[i]);
-            }
+            Arrival[] read = ground.readers().files(files, withLinks);
             arrivals.add(new Arrival.Batch(List.of(read)));
         });
-    }
-
-    private Arrival readFile(int file, boolean withLinks) {
-        try {
-            Language language = Language.ofFile(ground.path(file)).orElse(Language.HTML);
-            return ground.readers().file(file, language, withLinks);
-        } catch (Throwable failure) {
-            return new Arrival.Bug(ground.path(file), failure);
-        }
     }
 
     /** Has a server asked, and its answer read. */

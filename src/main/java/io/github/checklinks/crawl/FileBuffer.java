@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The bytes of one file after the other, in a buffer that is kept from file to file. */
@@ -22,27 +19,19 @@ final class FileBuffer {
     private byte[] bytes = new byte[USUAL];
     private int length;
 
-    /** Reads a file whole; what was read before is gone. */
-    void read(Path path) throws IOException {
+    /** Reads a file to its end; what was read before is gone. */
+    void read(InputStream in) throws IOException {
         length = 0;
-        try (InputStream in = open(path)) {
-            while (true) {
-                int read = in.read(bytes, length, bytes.length - length);
-                if (read < 0) {
-                    return;
-                }
-                length += read;
-                if (length == bytes.length) {
-                    grow();
-                }
+        while (true) {
+            int read = in.read(bytes, length, bytes.length - length);
+            if (read < 0) {
+                return;
+            }
+            length += read;
+            if (length == bytes.length) {
+                grow();
             }
         }
-    }
-
-    /** A plain stream, because a channel's makes a dozen objects for each file; but it cannot open names that the locale cannot write. */
-    private static InputStream open(Path path) throws IOException {
-        String name = path.toString();
-        return name.indexOf('\uFFFD') < 0 ? new FileInputStream(name) : Files.newInputStream(path);
     }
 
     private void grow() throws IOException {

@@ -100,10 +100,6 @@ final class Ground {
         return siteFiles;
     }
 
-    boolean isOfSite(int file) {
-        return file < siteFiles.size();
-    }
-
     /** The path of a file below its root. */
     String path(int file) {
         return roots.path(file);

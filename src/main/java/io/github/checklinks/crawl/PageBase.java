@@ -12,8 +12,7 @@ final class PageBase {
     private final Resolving resolving;
     private final Memo memo = new Memo();
     private final PlainReference plain;
-    private String address = "";
-    private String directory = "";
+    private int directory = -1;
     private int page;
 
     private @Nullable WebUrl url;
@@ -32,15 +31,13 @@ final class PageBase {
 
     /** Resolves against another address from now on, given by its number. */
     void use(int numberOfBase) {
-        address = resolving.targets().url(numberOfBase);
         url = null;
         target = numberOfBase;
         hasAnchors = (resolving.traits(numberOfBase) & Resolving.HAS_ANCHORS) != 0;
-        int query = address.indexOf('?');
-        int cut = address.lastIndexOf('/', query < 0 ? address.length() : query) + 1;
-        if (cut != directory.length() || !address.startsWith(directory)) {
-            directory = address.substring(0, cut);
-            plain.use(directory);
+        int directoryOfBase = resolving.targets().directory(numberOfBase);
+        if (directoryOfBase != directory) {
+            directory = directoryOfBase;
+            plain.use(resolving.targets().addressOfDirectory(directory));
             memo.clear();
         }
     }
@@ -114,7 +111,7 @@ final class PageBase {
     }
 
     private WebUrl url() {
-        WebUrl parsed = url == null ? Ground.parse(address) : url;
+        WebUrl parsed = url == null ? Ground.parse(resolving.targets().url(target)) : url;
         url = parsed;
         return parsed;
     }

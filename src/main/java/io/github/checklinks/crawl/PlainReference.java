@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Finds the target of a relative reference that is nothing but a path of plain characters, as nearly all are, if its address is
  * known already: on the bytes, and in one large method, so that the compiler has little to do for the many pages of a short run.
@@ -32,9 +30,13 @@ final class PlainReference {
     }
 
     /** Resolves against another directory from now on, given by its address with final slash. */
-    void use(String directory) {
-        base = directory.getBytes(StandardCharsets.ISO_8859_1);
-        root = directory.indexOf('/', directory.indexOf("//") + 2);
+    void use(byte[] directory) {
+        base = directory;
+        int at = 0;
+        for (int slashes = 0; slashes < 3; at++) {
+            slashes += directory[at] == '/' ? 1 : 0;
+        }
+        root = at - 1;
     }
 
     /**

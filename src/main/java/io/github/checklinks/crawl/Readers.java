@@ -7,7 +7,7 @@ import io.github.checklinks.extract.Places;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
-import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -46,17 +46,40 @@ final class Readers {
                 new FileBuffer());
     }
 
-    /** Reads a file of a local root. */
-    Arrival file(int file, Language language, boolean withLinks) throws IOException {
+    /**
+     * Reads files of local roots, one after the other; in the place of one that cannot be read stands what happened. One loop on purpose:
+     * the last compiler takes what is called some thousand times for worth its while, with all that it calls, which is not so of what is
+     * called once a file.
+     *
+     * @param withLinks of each file, whether its links count
+     */
+    Arrival[] files(int[] files, boolean[] withLinks) {
+        Roots roots = resolving.scope().roots();
+        Arrival[] read = new Arrival[files.length];
         Desk desk = take();
-        FileBuffer buffer = desk.file();
-        buffer.read(resolving.scope().roots().file(file));
-        int target = resolving.numberOfFile(file);
-        PageFacts page = desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks);
-        anchors.put(target, page.anchors);
-        buffer.release();
+        for (int i = 0; i < files.length; i++) {
+            int file = files[i];
+            String path = roots.path(file);
+            try {
+                Language language = Language.ofFile(path).orElse(Language.HTML);
+                FileBuffer buffer = desk.file();
+                try (InputStream in = roots.open(file)) {
+                    buffer.read(in);
+                }
+                int target = resolving.numberOfFile(file);
+                PageFacts page =
+                        desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks[i]);
+                anchors.put(target, page.anchors);
+                buffer.release();
+                read[i] = new Arrival.FileRead(file, target, language, withLinks[i], page);
+            } catch (Throwable failure) {
+                read[i] = new Arrival.Bug(path, failure);
+                // Nobody knows in what state it was left.
+                desk = desks.get();
+            }
+        }
         giveBack(desk);
-        return new Arrival.FileRead(file, target, language, withLinks, page);
+        return read;
     }
 
     /** Reads an answer, if it is in a language that is read. */

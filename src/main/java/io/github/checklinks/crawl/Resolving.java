@@ -5,6 +5,8 @@ import io.github.checklinks.Zone;
 import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,13 +41,11 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         return known >= 0 ? known : targets.add(key, scope.standing(url), scope.zone(url));
     }
 
-    /** Numbers the addresses of the site's files, so that links to them are found without a parser. */
-    void numberFiles(FileQueue files) {
-        if (!scope.excludes().isEmpty() || !scope.roots().isSiteAlone()) {
-            return;
+    /** Numbers the addresses of some files of the site, whose paths are given, so that links to them are found without a parser. */
+    void numberFiles(List<String> paths, BitSet files) {
+        if (scope.excludes().isEmpty() && scope.roots().isSiteAlone()) {
+            targets.addFiles(scope.roots().addressOfSite(), paths, files);
         }
-        files.forEach(file -> targets.setOwn(
-                file, targets.add(scope.roots().address(file), new Standing(Reach.FILE, file), Zone.SITE)));
     }
 
     /** The number of the address that a file has by its own name. */

@@ -5,6 +5,7 @@ import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,12 @@ public final class Roots {
         return owner.treeOrFail().file(number - owner.firstFile);
     }
 
+    /** Opens the file of a number. */
+    InputStream open(int number) throws IOException {
+        Root owner = owner(number);
+        return owner.treeOrFail().open(number - owner.firstFile);
+    }
+
     /** The path of a file below its root. */
     public String path(int number) {
         Root owner = owner(number);
@@ -77,6 +84,11 @@ public final class Roots {
     /** The address of a file by its own name, serialised. */
     String address(int number) {
         return owner(number).address.concat(PercentCoding.encodePath(path(number)));
+    }
+
+    /** The address of the site that is all there is, with final slash. */
+    String addressOfSite() {
+        return roots.get(0).address;
     }
 
     /** Whether the site is all there is, so that each of its files answers its own address. */

@@ -3,9 +3,11 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Skip;
 import io.github.checklinks.Zone;
+import io.github.checklinks.url.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -32,59 +34,51 @@ public final class Targets {
     private volatile int[] detail = new int[256];
     private volatile byte[] traits = new byte[256];
     /** The number of the address that a file has by its own name, plus 1. */
-    private volatile int[] ofFiles = new int[256];
+    private volatile int[] ofFiles = {};
 
     /** The number of an address without fragment; -1 when it is new. */
     int find(String url) {
-        byte[] ascii = url.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] ascii = bytes(url);
         return find(ascii, ascii.length);
     }
 
-    /** The number of an address without fragment, the beginning of a buffer; -1 when it is new. Hashes directory and name in one pass. */
+    /** The number of an address without fragment, the beginning of a buffer; -1 when it is new. */
     int find(byte[] url, int length) {
-        int cut = 0;
-        int hash = 0;
-        int hashOfAll = 0;
-        int hashOfDirectory = 0;
-        int at = 0;
-        while (at < length && url[at] != '?') {
-            byte c = url[at++];
-            hash = NameStore.hash(hash, c);
-            hashOfAll = NameStore.hash(hashOfAll, c);
-            if (c == '/') {
-                cut = at;
-                hashOfDirectory = hashOfAll;
-                hash = 0;
-            }
-        }
-        while (at < length) {
-            hash = NameStore.hash(hash, url[at++]);
-        }
+        int cut = cut(url, length);
+        int hashOfDirectory = NameStore.hash(url, 0, cut);
+        int hash = NameStore.hash(url, cut, length);
         synchronized (this) {
-            int mask = directoryTable.length - 1;
-            int slot = slot(0, hashOfDirectory) & mask;
-            int dir = -1;
-            while (dir < 0 && directoryTable[slot] != 0) {
-                byte[] known = directories.get(directoryTable[slot] - 1);
-                if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
-                    dir = directoryTable[slot] - 1;
-                }
-                slot = (slot + 1) & mask;
-            }
-            if (dir < 0) {
-                return -1;
-            }
-            mask = table.length - 1;
-            slot = slot(dir, hash) & mask;
-            while (table[slot] != 0) {
-                int number = table[slot] - 1;
-                if (directory[number] == dir && names.is(name[number], url, cut, length)) {
-                    return number;
-                }
-                slot = (slot + 1) & mask;
-            }
-            return -1;
+            int dir = findDirectory(url, cut, hashOfDirectory);
+            return dir < 0 ? -1 : find(dir, hash, url, cut, length);
         }
+    }
+
+    /** The number of an address, given by its directory and the bytes that follow, whose hash is known; -1 when it is new. */
+    private int find(int dir, int hash, byte[] url, int from, int to) {
+        int mask = table.length - 1;
+        int slot = slot(dir, hash) & mask;
+        while (table[slot] != 0) {
+            int number = table[slot] - 1;
+            if (directory[number] == dir && names.is(name[number], url, from, to)) {
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    /** The number of a directory whose hash is known; -1 when it is new. */
+    private int findDirectory(byte[] url, int cut, int hash) {
+        int mask = directoryTable.length - 1;
+        int slot = slot(0, hash) & mask;
+        while (directoryTable[slot] != 0) {
+            byte[] known = directories.get(directoryTable[slot] - 1);
+            if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
+                return directoryTable[slot] - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
     }
 
     /** Where the name begins. A slash in the query parts nothing: addresses that carry other addresses would each be a directory. */
@@ -98,15 +92,22 @@ public final class Targets {
         return cut;
     }
 
+    /** The number of the directory that an address lies in, which is never below the query. */
+    synchronized int directory(int number) {
+        return directory[number];
+    }
+
+    /** The address of a directory, with final slash, in ASCII; not to be written to. */
+    synchronized byte[] addressOfDirectory(int number) {
+        return directories.get(number);
+    }
+
     /** The number of a directory, which is added when it is new. */
     private int directory(byte[] url, int cut) {
-        int mask = directoryTable.length - 1;
-        int first = slot(0, NameStore.hash(url, 0, cut));
-        for (int slot = first & mask; directoryTable[slot] != 0; slot = (slot + 1) & mask) {
-            byte[] known = directories.get(directoryTable[slot] - 1);
-            if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
-                return directoryTable[slot] - 1;
-            }
+        int hash = NameStore.hash(url, 0, cut);
+        int known = findDirectory(url, cut, hash);
+        if (known >= 0) {
+            return known;
         }
         directories.add(Arrays.copyOf(url, cut));
         if (directories.size() * 2 > directoryTable.length) {
@@ -118,35 +119,77 @@ public final class Targets {
                         slot(0, NameStore.hash(directories.get(dir), 0, directories.get(dir).length)));
             }
         } else {
-            insert(directoryTable, directories.size() - 1, first);
+            insert(directoryTable, directories.size() - 1, slot(0, hash));
         }
         return directories.size() - 1;
     }
 
     /** The number of an address without fragment, which is added when it is new; the first standing counts. */
     synchronized int add(String address, Standing standing, Zone zoneOfUrl) {
-        byte[] url = address.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] url = bytes(address);
         int known = find(url, url.length);
         if (known >= 0) {
             return known;
         }
         int cut = cut(url, url.length);
-        int dir = directory(url, cut);
+        int number = add(directory(url, cut), NameStore.hash(url, cut, url.length), url, cut);
+        reach[number] = (byte) standing.reach().ordinal();
+        zone[number] = (byte) zoneOfUrl.ordinal();
+        detail[number] = standing.detail();
+        return number;
+    }
+
+    /** Adds a new address, given by its directory and the bytes that follow, whose hash is known. */
+    private int add(int dir, int hash, byte[] url, int cut) {
         int number = size++;
         if (number == directory.length) {
             grow();
         }
         directory[number] = dir;
         name[number] = names.add(url, cut, url.length);
-        reach[number] = (byte) standing.reach().ordinal();
-        zone[number] = (byte) zoneOfUrl.ordinal();
-        detail[number] = standing.detail();
         if (size * 2 > table.length) {
             rehash();
         } else {
-            insert(table, number, slot(dir, NameStore.hash(url, cut, url.length)));
+            insert(table, number, slot(dir, hash));
         }
         return number;
+    }
+
+    /**
+     * Adds the addresses that files of a built site have by their own names, before any other address. Directory by directory, so that
+     * little is done for each of many thousand files.
+     *
+     * @param base the site's address, with final slash
+     * @param paths of all files, below the site, decoded; those of a directory come one after the other
+     * @param files the numbers of those that are added
+     */
+    synchronized void addFiles(String base, List<String> paths, BitSet files) {
+        String parent = "";
+        int dir = -1;
+        ofFiles = new int[files.length()];
+        for (int file = files.nextSetBit(0); file >= 0; file = files.nextSetBit(file + 1)) {
+            String path = paths.get(file);
+            int cut = path.lastIndexOf('/') + 1;
+            if (dir < 0 || cut != parent.length() || !path.startsWith(parent)) {
+                parent = path.substring(0, cut);
+                byte[] address = bytes(base.concat(PercentCoding.encodePath(parent)));
+                dir = directory(address, address.length);
+            }
+            byte[] own = bytes(PercentCoding.encodePath(path.substring(cut)));
+            int hash = NameStore.hash(own, 0, own.length);
+            // Files whose names the locale cannot write may be called alike.
+            int known = path.indexOf('\uFFFD') < 0 ? -1 : find(dir, hash, own, 0, own.length);
+            int number = known >= 0 ? known : add(dir, hash, own, 0);
+            if (known < 0) {
+                reach[number] = (byte) Reach.FILE.ordinal();
+                detail[number] = file;
+            }
+            ofFiles[file] = number + 1;
+        }
+    }
+
+    private static byte[] bytes(String ascii) {
+        return ascii.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** How many there are; their numbers are 0 to one less. */
@@ -192,13 +235,6 @@ public final class Targets {
     int own(int file) {
         int[] now = ofFiles;
         return file < now.length ? now[file] - 1 : -1;
-    }
-
-    synchronized void setOwn(int file, int number) {
-        if (file >= ofFiles.length) {
-            ofFiles = Arrays.copyOf(ofFiles, Math.max(file + 1, ofFiles.length * 2));
-        }
-        ofFiles[file] = number + 1;
     }
 
     /** The bits that were set last; 0 before that. */

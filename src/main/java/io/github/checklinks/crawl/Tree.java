@@ -3,7 +3,9 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.url.PercentCoding;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -31,6 +33,8 @@ public final class Tree {
     static final int NOTHING = -1;
 
     private final Path root;
+    private final File rootFile;
+    private final boolean isRootUnwritable;
     private final List<String> indexFiles;
     private final boolean cleanUrls;
     private final List<String> files = new ArrayList<>();
@@ -45,6 +49,8 @@ public final class Tree {
 
     private Tree(Path root, List<String> indexFiles, boolean cleanUrls) {
         this.root = root;
+        this.rootFile = root.toFile();
+        this.isRootUnwritable = isUnwritable(root);
         this.indexFiles = indexFiles;
         this.cleanUrls = cleanUrls;
     }
@@ -72,6 +78,13 @@ public final class Tree {
     Path file(int number) {
         Path listed = unwritable.get(number);
         return listed != null ? listed : root.resolve(files.get(number));
+    }
+
+    /** Opens the file of this number: as a plain stream where that can be, because a channel's makes a dozen objects for each file. */
+    InputStream open(int number) throws IOException {
+        return isRootUnwritable || unwritable.containsKey(number)
+                ? Files.newInputStream(file(number))
+                : new FileInputStream(new File(rootFile, files.get(number)));
     }
 
     /** The number of the file that answers a path below the root; {@link #NOTHING} when none does. Decoded, without first slash. */
@@ -149,19 +162,28 @@ public final class Tree {
         return linkedDirectories.getOrDefault(path, path);
     }
 
+    private static boolean isUnwritable(Path path) {
+        return path.toString().indexOf('\uFFFD') >= 0;
+    }
+
     private final class Lister {
 
         private final Path realRoot;
 
+        /** How long the part of each name is that the root has. */
+        private final int lengthOfRoot;
+
         Lister(Path realRoot) {
             this.realRoot = realRoot;
+            String whole = realRoot.toString();
+            this.lengthOfRoot = whole.endsWith(File.separator) ? whole.length() : whole.length() + 1;
         }
 
         void list() throws IOException {
             Deque<Path> waiting = new ArrayDeque<>(List.of(realRoot));
             while (!waiting.isEmpty()) {
                 Path directory = waiting.removeFirst();
-                directories.add(name(realRoot, directory));
+                directories.add(name(directory));
                 try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
                     for (Path entry : entries) {
                         BasicFileAttributes attributes =
@@ -192,8 +214,8 @@ public final class Tree {
                 return;
             }
             if (Files.isDirectory(real)) {
-                String name = name(realRoot, link);
-                linkedDirectories.put(name, name(realRoot, real));
+                String name = name(link);
+                linkedDirectories.put(name, name(real));
                 longestLink = Math.max(longestLink, name.length());
             } else if (Files.isRegularFile(real)) {
                 add(link);
@@ -204,27 +226,21 @@ public final class Tree {
             if (isUnwritable(file)) {
                 unwritable.put(files.size(), file);
             }
-            String path = name(realRoot, file);
+            String path = name(file);
             numbers.put(path, files.size());
             files.add(path);
         }
 
-        private static boolean isUnwritable(Path path) {
-            return path.toString().indexOf('\uFFFD') >= 0;
-        }
-
-        private static String name(Path from, Path to) {
-            if (isUnwritable(to)) {
+        /** Not relativize(), which would take names apart: all that is listed lies below the root, and is many. */
+        private String name(Path path) {
+            String whole = path.toString();
+            if (whole.indexOf('\uFFFD') >= 0) {
                 // Its URI has the very bytes, whatever the locale.
                 return PercentCoding.decode(
-                        from.toUri().relativize(to.toUri()).getRawPath().replaceFirst("/$", ""));
+                        realRoot.toUri().relativize(path.toUri()).getRawPath().replaceFirst("/$", ""));
             }
-            // Not relativize(), which would take its names apart: all that is listed lies below the root, and is many.
-            String root = from.toString();
-            String whole = to.toString();
-            String below = whole.substring(root.length());
-            String relative = below.startsWith(File.separator) ? below.substring(1) : below;
-            return File.separatorChar == '/' ? relative : relative.replace(File.separatorChar, '/');
+            String below = whole.length() < lengthOfRoot ? "" : whole.substring(lengthOfRoot);
+            return File.separatorChar == '/' ? below : below.replace(File.separatorChar, '/');
         }
     }
 }

@@ -19,7 +19,7 @@ class PlainReferenceTest {
     private final PlainReference plain = new PlainReference(targets);
 
     PlainReferenceTest() {
-        plain.use(BASE);
+        plain.use(BASE.getBytes(UTF_8));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class PlainReferenceTest {
     void anotherDirectoryIsUsedFromThenOn() {
         int target = targets.add("http://[::1]:8080/x", Standing.PROBE, Zone.EXTERNAL);
 
-        plain.use("http://[::1]:8080/");
+        plain.use("http://[::1]:8080/".getBytes(UTF_8));
 
         assertThat(find("x")).isEqualTo(target);
         assertThat(find("/x")).isEqualTo(target);

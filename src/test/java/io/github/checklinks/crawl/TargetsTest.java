@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Skip;
 import io.github.checklinks.Zone;
+import io.github.checklinks.url.PercentCoding;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +51,53 @@ class TargetsTest {
         assertThat(targets.url(first)).isEqualTo("https://x.example/a/index.html");
         assertThat(targets.url(second)).isEqualTo("https://x.example/b/index.html");
         assertThat(targets.url(third)).isEqualTo("https://y.example/a/index.html");
+    }
+
+    @Test
+    void filesAreFoundByTheAddressOfTheirName() {
+        List<String> paths =
+                List.of("index.html", "a b/x.html", "a b/%.html", "skipped.png", "c/d/x.html", "c/y?.html");
+        BitSet pages = new BitSet();
+        pages.set(0, 6);
+        pages.clear(3);
+
+        targets.addFiles("https://x.example/", paths, pages);
+
+        assertThat(targets.size()).isEqualTo(5);
+        assertThat(targets.own(3)).isEqualTo(-1);
+        assertThat(targets.own(99)).isEqualTo(-1);
+        for (int file : new int[] {0, 1, 2, 4, 5}) {
+            String address = "https://x.example/" + PercentCoding.encodePath(paths.get(file));
+            int number = targets.own(file);
+            assertThat(targets.url(number)).isEqualTo(address);
+            assertThat(targets.find(address)).isEqualTo(number);
+            assertThat(targets.reach(number)).isEqualTo(Reach.FILE);
+            assertThat(targets.zone(number)).isEqualTo(Zone.SITE);
+            assertThat(targets.file(number)).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void filesThatAreCalledAlikeAreOneTarget() {
+        BitSet pages = new BitSet();
+        pages.set(0, 3);
+
+        targets.addFiles("https://x.example/", List.of("a/\uFFFD.html", "a/\uFFFD.html", "b/\uFFFD.html"), pages);
+
+        assertThat(targets.size()).isEqualTo(2);
+        assertThat(targets.own(1)).isEqualTo(targets.own(0));
+        assertThat(targets.file(targets.own(1))).isZero();
+    }
+
+    @Test
+    void anAddressLiesInADirectoryWhateverItsQuery() {
+        int page = add("https://x.example/a/b");
+        int asked = add("https://x.example/a/c?d=/e/");
+
+        assertThat(targets.directory(asked)).isEqualTo(targets.directory(page));
+        assertThat(targets.addressOfDirectory(targets.directory(page)))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("https://x.example/a/");
     }
 
     @Test
