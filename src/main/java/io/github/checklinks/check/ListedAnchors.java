@@ -1,48 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The anchors of a local page, read from it. */
+/** The anchors of a local page, read from it. Asked for few names, so it is looked through for each and has no index. */
 final class ListedAnchors implements Anchors {
 
-    private static final Pattern METHOD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+    private final List<String> names;
 
-    /** Stands for several. */
-    private static final String SEVERAL = "";
-
-    private final Set<String> names;
-
-    /** By what is left without signs and letter case, which is what generators and authors differ in. */
-    private final Map<String, String> byLetters = new HashMap<>();
-
-    private final Map<String, String> byLowerCase = new HashMap<>();
-
-    /** The methods of a Javadoc page by their bare names. */
-    private final Map<String, String> methods = new HashMap<>();
-
-    ListedAnchors(List<String> anchors) {
-        this.names = new LinkedHashSet<>(anchors);
-        for (String each : names) {
-            byLetters.merge(letters(each), each, (one, other) -> SEVERAL);
-            byLowerCase.merge(each.toLowerCase(Locale.ROOT), each, (one, other) -> SEVERAL);
-            int bracket = each.indexOf('(');
-            if (bracket > 0 && each.endsWith(")")) {
-                methods.merge(each.substring(0, bracket), each, (one, other) -> SEVERAL);
-            }
-        }
+    ListedAnchors(List<String> names) {
+        this.names = names;
     }
 
     @Override
     public @Nullable String inOtherCase(String name) {
-        return only(byLowerCase.get(name.toLowerCase(Locale.ROOT)));
+        return only(name::equalsIgnoreCase);
     }
 
     @Override
@@ -51,12 +25,11 @@ final class ListedAnchors implements Anchors {
         if (names.contains(doxia)) {
             return doxia;
         }
-        String letters = letters(name);
-        String alike = letters.isEmpty() ? null : only(byLetters.get(letters));
+        String alike = nextLetter(name, 0) < name.length() ? only(each -> hasSameLetters(name, each)) : null;
         if (alike != null && Nearest.hasSameNumbers(name, alike)) {
             return alike;
         }
-        return METHOD.matcher(name).matches() ? only(methods.get(name)) : null;
+        return isIdentifier(name) ? only(each -> isMethod(each, name)) : null;
     }
 
     @Override
@@ -69,15 +42,55 @@ final class ListedAnchors implements Anchors {
         return Nearest.of(name, names);
     }
 
-    private static @Nullable String only(@Nullable String name) {
-        return SEVERAL.equals(name) ? null : name;
+    private @Nullable String only(Predicate<String> fits) {
+        String only = null;
+        for (String each : names) {
+            if (fits.test(each) && !each.equals(only)) {
+                if (only != null) {
+                    return null;
+                }
+                only = each;
+            }
+        }
+        return only;
     }
 
-    private static String letters(String name) {
-        StringBuilder letters = new StringBuilder(name.length());
-        name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(c -> letters.appendCodePoint(Character.toLowerCase(c)));
-        return letters.toString();
+    /** Whether two names are the same without signs and letter case, which is what generators and authors differ in. */
+    private static boolean hasSameLetters(String one, String other) {
+        int i = nextLetter(one, 0);
+        int j = nextLetter(other, 0);
+        while (i < one.length() && j < other.length()) {
+            int a = one.codePointAt(i);
+            int b = other.codePointAt(j);
+            if (a != b && Character.toLowerCase(a) != Character.toLowerCase(b)) {
+                return false;
+            }
+            i = nextLetter(one, i + Character.charCount(a));
+            j = nextLetter(other, j + Character.charCount(b));
+        }
+        return i == one.length() && j == other.length();
+    }
+
+    /** The index of the next letter or digit, or the length. */
+    private static int nextLetter(String text, int from) {
+        int i = from;
+        while (i < text.length() && !Character.isLetterOrDigit(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i;
+    }
+
+    private static boolean isIdentifier(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.codePointAt(0))
+                && name.codePoints().allMatch(Character::isJavaIdentifierPart);
+    }
+
+    /** Whether this is how Javadoc names a method. */
+    private static boolean isMethod(String anchor, String name) {
+        return anchor.length() > name.length() + 1
+                && anchor.charAt(name.length()) == '('
+                && anchor.endsWith(")")
+                && anchor.startsWith(name);
     }
 }

@@ -2,77 +2,133 @@
 package io.github.checklinks.crawl;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The paths of a site by what hints look for: name, directory, letters without case, and names one slip away. */
+/**
+ * The paths of a site by what hints look for: name, directory, letters without case, and names one slip away. Hints are few and paths are
+ * many, so there is an index of the names only, made of numbers; the rest is looked through.
+ */
 final class FileNames {
 
     /** Of a name that is everywhere, such as a logo in each directory, none is the one that was meant. */
     private static final int MOST_OF_A_NAME = 1_000;
 
-    /** Longer names are no typing slips of each other, and would fill the index. */
+    /** Longer names are no typing slips of each other. */
     private static final int LONGEST = 100;
 
-    /** Stands for several paths that differ only in letter case. */
-    private static final String SEVERAL = "";
+    private static final int NONE = -1;
 
-    private final Set<String> paths;
-    private final Set<String> directories = new LinkedHashSet<>();
-    private final Map<String, String> byLowerCase = new HashMap<>();
-    private final Map<String, List<String>> byName = new HashMap<>();
-    private final Map<String, List<String>> byDirectory = new HashMap<>();
+    private final List<String> paths;
 
-    private final Map<Integer, List<String>> byLength = new HashMap<>();
+    /** Where the name begins in each path. */
+    private final int[] cuts;
 
-    FileNames(Collection<String> files) {
-        this.paths = new LinkedHashSet<>(files);
-        for (String file : paths) {
-            int cut = file.lastIndexOf('/') + 1;
-            byLowerCase.merge(file.toLowerCase(Locale.ROOT), file, (one, other) -> SEVERAL);
-            List<String> same = byName.computeIfAbsent(file.substring(cut), k -> new ArrayList<>(1));
-            if (same.size() <= MOST_OF_A_NAME) {
-                same.add(file);
-            }
-            byDirectory
-                    .computeIfAbsent(file.substring(0, cut), k -> new ArrayList<>())
-                    .add(file.substring(cut));
-            for (int slash = cut - 1; slash >= 0 && directories.add(file.substring(0, slash)); ) {
-                slash = file.lastIndexOf('/', slash - 1);
-            }
+    /** By the hash of a name, letter case apart, the last path of such a name; then the one before, and so on. */
+    private final int[] last;
+
+    private final int[] before;
+
+    private @Nullable Set<String> files;
+    private @Nullable Set<String> directories;
+
+    /** Takes different paths, with {@code /} between their names. */
+    FileNames(List<String> paths) {
+        this.paths = paths;
+        this.cuts = new int[paths.size()];
+        this.before = new int[paths.size()];
+        this.last = new int[Integer.highestOneBit(paths.size() + 1) * 2];
+        Arrays.fill(last, NONE);
+        for (int i = 0; i < cuts.length; i++) {
+            String path = paths.get(i);
+            cuts[i] = path.lastIndexOf('/') + 1;
+            int slot = slot(path, cuts[i]);
+            before[i] = last[slot];
+            last[slot] = i;
         }
     }
 
+    private int slot(String path, int cut) {
+        int hash = 0;
+        for (int i = cut; i < path.length(); i++) {
+            hash = hash * 31 + inOneCase(path.charAt(i));
+        }
+        return (hash ^ hash >>> 15) & last.length - 1;
+    }
+
+    /** The same for all that {@link String#equalsIgnoreCase} takes for one. */
+    private static char inOneCase(char c) {
+        return c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     boolean isFile(String path) {
-        return paths.contains(path);
+        if (files == null) {
+            files = new HashSet<>(paths);
+        }
+        return files.contains(path);
     }
 
     boolean isDirectory(String path) {
+        if (directories == null) {
+            Set<String> all = new HashSet<>();
+            for (String file : paths) {
+                int slash = file.lastIndexOf('/');
+                while (slash >= 0 && all.add(file.substring(0, slash))) {
+                    slash = file.lastIndexOf('/', slash - 1);
+                }
+            }
+            directories = all;
+        }
         return directories.contains(path);
     }
 
     /** The one file whose path differs only in letter case; null when there is none, or several. */
     @Nullable
     String inOtherCase(String path) {
-        String other = byLowerCase.get(path.toLowerCase(Locale.ROOT));
-        return other == null || other.equals(SEVERAL) ? null : other;
+        String only = null;
+        for (int i = last[slot(path, path.lastIndexOf('/') + 1)]; i != NONE; i = before[i]) {
+            if (paths.get(i).equalsIgnoreCase(path)) {
+                if (only != null) {
+                    return null;
+                }
+                only = paths.get(i);
+            }
+        }
+        return only;
     }
 
     /** The files of this name anywhere; none when there are too many to choose from. */
     List<String> ofName(String name) {
-        List<String> same = byName.getOrDefault(name, List.of());
-        return same.size() > MOST_OF_A_NAME ? List.of() : same;
+        List<String> same = new ArrayList<>();
+        for (int i = last[slot(name, 0)]; i != NONE; i = before[i]) {
+            if (nameLength(i) == name.length() && paths.get(i).endsWith(name)) {
+                if (same.size() == MOST_OF_A_NAME) {
+                    return List.of();
+                }
+                same.add(paths.get(i));
+            }
+        }
+        return same;
+    }
+
+    private int nameLength(int path) {
+        return paths.get(path).length() - cuts[path];
     }
 
     /** The names in a directory, whose path is empty or ends with a slash. */
     List<String> in(String directory) {
-        return byDirectory.getOrDefault(directory, List.of());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < cuts.length; i++) {
+            if (cuts[i] == directory.length() && paths.get(i).startsWith(directory)) {
+                names.add(paths.get(i).substring(cuts[i]));
+            }
+        }
+        return names;
     }
 
     /**
@@ -80,18 +136,14 @@ final class FileNames {
      * its neighbour.
      */
     Set<String> near(String name) {
-        if (name.length() > LONGEST) {
-            return Set.of();
-        }
-        if (byLength.isEmpty()) {
-            byName.keySet()
-                    .forEach(each -> byLength.computeIfAbsent(each.length(), k -> new ArrayList<>())
-                            .add(each));
-        }
         Set<String> near = new LinkedHashSet<>();
+        if (name.length() > LONGEST) {
+            return near;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
-        for (int length = name.length() - 1; length <= name.length() + 1; length++) {
-            for (String other : byLength.getOrDefault(length, List.of())) {
+        for (int i = 0; i < cuts.length; i++) {
+            if (Math.abs(nameLength(i) - name.length()) <= 1 && sharesHalf(i, name)) {
+                String other = paths.get(i).substring(cuts[i]);
                 if (Slips.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
                     near.add(other);
                 }
@@ -99,5 +151,13 @@ final class FileNames {
         }
         near.remove(name);
         return near;
+    }
+
+    /** Whether the beginnings of two names or their ends are the same: one of them is spared by a single slip. */
+    private boolean sharesHalf(int i, String name) {
+        String path = paths.get(i);
+        int half = Math.max(0, (Math.min(nameLength(i), name.length()) - 2) / 2);
+        return path.regionMatches(true, cuts[i], name, 0, half)
+                || path.regionMatches(true, path.length() - half, name, name.length() - half, half);
     }
 }

@@ -6,11 +6,12 @@ import io.github.checklinks.Zone;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public final class Neighbourhood {
     }
 
     private List<String> visitedPaths(Prefix site) {
-        List<String> paths = new ArrayList<>();
+        Set<String> paths = new LinkedHashSet<>();
         Targets targets = facts.targets();
         for (int target = 0; target < targets.size(); target++) {
             if (targets.zone(target) == Zone.SITE
@@ -79,7 +80,7 @@ public final class Neighbourhood {
                 }
             }
         }
-        return paths;
+        return List.copyOf(paths);
     }
 
     private boolean isAnswered(int target) {
