@@ -32,9 +32,9 @@ final class Departures {
     }
 
     /** Has files read, one after the other on one thread; they arrive together. */
-    void send(int[] files, boolean[] withLinks) {
+    void send(int[] files, boolean[] withLinks, boolean again) {
         executor.execute(() -> {
-            Arrival[] read = ground.readers().files(files, withLinks);
+            Arrival[] read = ground.readers().files(files, withLinks, again);
             arrivals.add(new Arrival.Batch(List.of(read)));
         });
     }

@@ -22,6 +22,7 @@ public final class Facts {
     private final Targets targets;
     private final Roots roots;
     private final Waiting waiting;
+    private final PendingAnchors pending;
     private final Function<WebUrl, String> pageNames;
     private final Function<WebUrl, String> targetNames;
     private final Landings landings = new Landings();
@@ -51,6 +52,7 @@ public final class Facts {
         this.inbound = new Inbound(targets);
         this.roots = roots;
         this.waiting = new Waiting(places, spool);
+        this.pending = new PendingAnchors(spool);
         this.pageNames = pageNames;
         this.targetNames = targetNames;
     }
@@ -62,6 +64,7 @@ public final class Facts {
         anchors.add(page.anchors);
         if (withLinks) {
             waiting.add(page.records);
+            pending.add(number, page.pending);
             links += page.links;
             linksToItself.set(number, page.linksToItself);
             pages += counts ? 1 : 0;
@@ -73,8 +76,24 @@ public final class Facts {
 
     /** Tells a page that was read at two addresses from the other one. */
     void retell(int page, int target, PageFacts again) throws IOException {
-        waiting.replace(page, again.records);
+        retell(page, again);
         pageTargets.set(page, target);
+    }
+
+    /** Tells a page from another reading of it. */
+    void retell(int page, PageFacts again) throws IOException {
+        waiting.replace(page, again.records);
+    }
+
+    /** Settles the links to anchors that were not known when they were read, and are by now; tells the pages that have others. */
+    IntList settlePending() throws IOException {
+        return pending.settle(this);
+    }
+
+    /** Whether a file has the anchor of a {@link WrittenFragment#hash}, or nobody looked. */
+    boolean mayHaveAnchor(int target, long anchor) {
+        int page = landings.pageOfFile(targets.file(target));
+        return page < 0 || WrittenFragment.isIn(anchors.get(page), anchor);
     }
 
     void setPageOfFile(int file, int page) {

@@ -34,10 +34,10 @@ final class KnownAnchors {
         return of(target) != null;
     }
 
-    /** Whether the page that was read at a target has the anchor that a reference names; false also when that is not known yet. */
-    boolean has(int target, byte[] text, int from, int to) {
+    /** Whether the page that was read at a target has the anchor of a {@link WrittenFragment#hash}; false also when that is not known yet. */
+    boolean has(int target, long anchor) {
         Of anchors = of(target);
-        return anchors != null && WrittenFragment.isIn(text, from, to, anchors.sorted);
+        return anchors != null && WrittenFragment.isIn(anchors.sorted, anchor);
     }
 
     private @Nullable Of of(int target) {

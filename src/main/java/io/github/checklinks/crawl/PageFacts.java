@@ -22,6 +22,9 @@ final class PageFacts {
     /** The links that could not be settled on sight, as {@link LinkCode} writes them. */
     final byte[] records;
 
+    /** The links to anchors that are not known yet, as {@link PendingAnchors} writes them. */
+    final byte[] pending;
+
     /** Where a refresh without delay leads, as a target's number; -1 when there is none. */
     final int refreshesTo;
 
@@ -36,6 +39,7 @@ final class PageFacts {
             int[] targets,
             long[] anchors,
             byte[] records,
+            byte[] pending,
             int refreshesTo,
             boolean linksToItself,
             boolean isSitemapIndex) {
@@ -43,6 +47,7 @@ final class PageFacts {
         this.targets = targets;
         this.anchors = anchors;
         this.records = records;
+        this.pending = pending;
         this.refreshesTo = refreshesTo;
         this.linksToItself = linksToItself;
         this.isSitemapIndex = isSitemapIndex;

@@ -43,6 +43,7 @@ final class PageScan implements LinkSink {
     private boolean baseIsElsewhere;
     private int pageTarget;
     private boolean linksCount;
+    private boolean mayWait;
     private boolean baseKnown;
     private boolean readAgain;
     private final boolean hasExcludes;
@@ -58,6 +59,7 @@ final class PageScan implements LinkSink {
     private final IntList targets = new IntList();
     private final LongList anchors = new LongList();
     private final Kept kept = new Kept();
+    private final PendingAnchors.Writer pending = new PendingAnchors.Writer();
 
     PageScan(
             Resolving resolving,
@@ -81,11 +83,19 @@ final class PageScan implements LinkSink {
      *
      * @param target the number of its address
      * @param withLinks whether its links count, or only its anchors
+     * @param canReadAgain whether it can be read again when it names anchors that are not there, so that nothing more is kept of such links now
      */
     PageFacts read(
-            byte[] bytes, int length, Language language, @Nullable String charset, int target, boolean withLinks) {
+            byte[] bytes,
+            int length,
+            Language language,
+            @Nullable String charset,
+            int target,
+            boolean withLinks,
+            boolean canReadAgain) {
         pageTarget = target;
         linksCount = withLinks;
+        mayWait = canReadAgain && !keepAll;
         baseKnown = false;
         useBase(target);
         do {
@@ -108,6 +118,7 @@ final class PageScan implements LinkSink {
         targets.clear();
         anchors.clear();
         kept.clear();
+        pending.clear();
     }
 
     @Override
@@ -168,9 +179,10 @@ final class PageScan implements LinkSink {
         if (!own) {
             target = base.targetOf(entry);
             int traits = base.traitsOf(entry);
-            boolean withFragment = at < to && (traits & Resolving.HAS_ANCHORS) != 0;
+            boolean withFragment = at + 1 < to && (traits & Resolving.HAS_ANCHORS) != 0;
+            long anchor = withFragment ? WrittenFragment.hash(utf8, at + 1, to) : WrittenFragment.UNSURE;
             boolean settled = withFragment
-                    ? known.has(target, utf8, at, to)
+                    ? known.has(target, anchor)
                     : (traits & Resolving.FOUND) != 0
                             || (traits & Resolving.LEFT) != 0 && !keepSkipped
                             || known.has(target);
@@ -179,6 +191,13 @@ final class PageScan implements LinkSink {
                 targets.add(PageFacts.code(target, bits(withFragment, settled)));
             }
             if (settled && !keepAll) {
+                return;
+            }
+            if (anchor != WrittenFragment.UNSURE
+                    && (traits & Resolving.FOUND) != 0
+                    && mayWait
+                    && WrittenFragment.isName(utf8, at + 1, to)) {
+                pending.add(target, anchor);
                 return;
             }
         }
@@ -332,6 +351,7 @@ final class PageScan implements LinkSink {
                 targets.toArray(),
                 sorted,
                 writer.toBytes(),
+                pending.toBytes(),
                 Math.max(refreshesTo, NO_REFRESH),
                 linksToItself,
                 isSitemapIndex);

@@ -52,8 +52,9 @@ final class Readers {
      * called once a file.
      *
      * @param withLinks of each file, whether its links count
+     * @param again whether all anchors are known by now
      */
-    Arrival[] files(int[] files, boolean[] withLinks) {
+    Arrival[] files(int[] files, boolean[] withLinks, boolean again) {
         Roots roots = resolving.scope().roots();
         Arrival[] read = new Arrival[files.length];
         Desk desk = take();
@@ -68,7 +69,7 @@ final class Readers {
                 }
                 int target = resolving.numberOfFile(file);
                 PageFacts page =
-                        desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks[i]);
+                        desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks[i], !again);
                 anchors.put(target, page.anchors);
                 buffer.release();
                 read[i] = new Arrival.FileRead(file, target, language, withLinks[i], page);
@@ -94,7 +95,7 @@ final class Readers {
         Desk desk = take();
         byte[] body = answer.body();
         String charset = charset(answer.contentType());
-        PageFacts page = desk.scan().read(body, body.length, language, charset, visit.target, withLinks);
+        PageFacts page = desk.scan().read(body, body.length, language, charset, visit.target, withLinks, false);
         giveBack(desk);
         if (!answer.cut()) {
             anchors.put(visit.target, page.anchors);

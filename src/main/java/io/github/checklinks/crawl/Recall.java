@@ -232,7 +232,8 @@ final class Recall {
         Remembered.Content content = known.content();
         if (content != null && content.isPage()) {
             int refreshesTo = content.refreshesTo() == null ? -1 : number(content.refreshesTo());
-            PageFacts page = new PageFacts(0, new int[0], content.anchors(), new byte[0], refreshesTo, false, false);
+            PageFacts page = new PageFacts(
+                    0, new int[0], content.anchors(), new byte[0], new byte[0], refreshesTo, false, false);
             try {
                 facts.setPageOfTarget(target, facts.addPage(target, page, false, false));
             } catch (IOException impossible) {

@@ -27,6 +27,7 @@ final class Spool implements Closeable {
     private @Nullable RandomAccessFile file;
     private @Nullable Path path;
     private ByteBuffer pending = ByteBuffer.allocate(0);
+    private long written;
     private long length;
 
     Spool(Path directory) {
@@ -74,7 +75,7 @@ final class Spool implements Closeable {
             flush();
         }
         if (count > pending.capacity()) {
-            file.write(bytes, from, count);
+            write(file, bytes, from, count);
         } else {
             pending.put(bytes, from, count);
         }
@@ -83,9 +84,15 @@ final class Spool implements Closeable {
 
     private void flush() throws IOException {
         if (file != null && pending.position() > 0) {
-            file.write(pending.array(), 0, pending.position());
+            write(file, pending.array(), 0, pending.position());
             pending.clear();
         }
+    }
+
+    private void write(RandomAccessFile open, byte[] bytes, int from, int count) throws IOException {
+        open.seek(written);
+        open.write(bytes, from, count);
+        written += count;
     }
 
     /** An open file may go where systems allow it; then nothing stays even when this process is killed. */
@@ -98,7 +105,7 @@ final class Spool implements Closeable {
         }
     }
 
-    /** Reads bytes back; fewer than asked for only at the very end. Appending is over by then. */
+    /** Reads bytes back; fewer than asked for only at the very end. */
     int read(long offset, byte[] into, int count) throws IOException {
         flush();
         int done = 0;

@@ -8,37 +8,57 @@ final class WrittenFragment {
 
     private WrittenFragment() {}
 
+    /** Stands for a fragment that says nothing certain on its bytes alone: its verdict is made with care. */
+    static final long UNSURE = 0;
+
     /**
      * Whether the anchor a reference names is among those of a page.
      *
      * @param from where the reference begins, or any place up to its {@code #}
      * @param anchors sorted {@link AnchorHash} numbers
-     * @return false also when it is not certain: the verdict is then made with care
+     * @return false also when it is not certain
      */
     static boolean isIn(byte[] text, int from, int to, long[] anchors) {
         int begin = from;
         while (begin < to && text[begin] != '#') {
             begin++;
         }
-        begin++;
-        if (begin >= to) {
-            return true;
-        }
+        return begin + 1 >= to || isIn(anchors, hash(text, begin + 1, to));
+    }
+
+    /** Whether an anchor given by its {@link #hash} is among those of a page. */
+    static boolean isIn(long[] anchors, long hash) {
+        return hash != UNSURE && Arrays.binarySearch(anchors, hash) >= 0;
+    }
+
+    /**
+     * The {@link AnchorHash} of the anchor that a fragment names; {@link #UNSURE} when the URL parser would change it.
+     *
+     * @param from behind the {@code #}
+     */
+    static long hash(byte[] text, int from, int to) {
         boolean encoded = false;
-        for (int at = begin; at < to; at++) {
+        for (int at = from; at < to; at++) {
             byte c = text[at];
             // The URL parser drops tabs, line ends and the space at the end.
             if (c < ' ' && c >= 0 || c == ' ' && at == to - 1) {
-                return false;
+                return UNSURE;
             }
             encoded |= c == '%';
         }
-        return encoded
-                ? isDecodedIn(text, begin, to, anchors)
-                : Arrays.binarySearch(anchors, AnchorHash.of(text, begin, to)) >= 0;
+        return encoded ? hashOfDecoded(text, from, to) : AnchorHash.of(text, from, to);
     }
 
-    private static boolean isDecodedIn(byte[] text, int from, int to, long[] anchors) {
+    /** Whether a fragment names an anchor, and nothing else: neither the top of the page nor a route of a script (HTML §7.4.6.4). */
+    static boolean isName(byte[] text, int from, int to) {
+        boolean isTop = to - from == 3
+                && (text[from] | 0x20) == 't'
+                && (text[from + 1] | 0x20) == 'o'
+                && (text[from + 2] | 0x20) == 'p';
+        return from < to && !isTop && text[from] != '!' && text[from] != '/';
+    }
+
+    private static long hashOfDecoded(byte[] text, int from, int to) {
         byte[] decoded = new byte[to - from];
         int length = 0;
         for (int at = from; at < to; at++) {
@@ -53,6 +73,6 @@ final class WrittenFragment {
             }
             decoded[length++] = next;
         }
-        return Arrays.binarySearch(anchors, AnchorHash.of(decoded, 0, length)) >= 0;
+        return AnchorHash.of(decoded, 0, length);
     }
 }

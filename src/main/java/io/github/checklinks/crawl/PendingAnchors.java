@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Links to anchors of files that are read later: two numbers for each, by the page it stands on, until all anchors are known. Nearly all
+ * of them turn out to be there; a page with one that does not is read again for what is to be told of it. For one thread.
+ */
+final class PendingAnchors {
+
+    private static final int BYTES_OF_ONE = Integer.BYTES + Long.BYTES;
+
+    private final Spool spool;
+    private final IntList pages = new IntList();
+    private final IntList lengths = new IntList();
+    private final LongList at = new LongList();
+
+    PendingAnchors(Spool spool) {
+        this.spool = spool;
+    }
+
+    /** Adds what a {@link Writer} wrote of a page. */
+    void add(int page, byte[] written) throws IOException {
+        if (written.length > 0) {
+            pages.add(page);
+            lengths.add(written.length);
+            at.add(spool.append(written, 0, written.length));
+        }
+    }
+
+    /** Settles the links whose anchors are there; tells the pages that have others. */
+    IntList settle(Facts facts) throws IOException {
+        IntList withOthers = new IntList();
+        byte[] written = new byte[0];
+        for (int i = 0; i < pages.size(); i++) {
+            int length = lengths.get(i);
+            written = written.length < length ? new byte[length * 2] : written;
+            spool.read(at.get(i), written, length);
+            if (!settle(written, length, facts)) {
+                withOthers.add(pages.get(i));
+            }
+        }
+        return withOthers;
+    }
+
+    private static boolean settle(byte[] written, int length, Facts facts) {
+        boolean all = true;
+        for (int from = 0; from < length; from += BYTES_OF_ONE) {
+            int target = (int) number(written, from, Integer.BYTES);
+            if (facts.mayHaveAnchor(target, number(written, from + Integer.BYTES, Long.BYTES))) {
+                facts.setSettled(target);
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private static long number(byte[] bytes, int from, int length) {
+        long number = 0;
+        for (int i = from; i < from + length; i++) {
+            number = number << 8 | bytes[i] & 0xFF;
+        }
+        return number;
+    }
+
+    /** Writes those of one page. */
+    static final class Writer {
+
+        private byte[] bytes = new byte[64 * BYTES_OF_ONE];
+        private int used;
+
+        void clear() {
+            used = 0;
+        }
+
+        /** Writes a link, given by its target and the {@link AnchorHash} of the anchor it names. */
+        void add(int target, long anchor) {
+            if (bytes.length - used < BYTES_OF_ONE) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            }
+            number(target, Integer.BYTES);
+            number(anchor, Long.BYTES);
+        }
+
+        private void number(long number, int length) {
+            for (int shift = (length - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                bytes[used++] = (byte) (number >>> shift);
+            }
+        }
+
+        byte[] toBytes() {
+            return Arrays.copyOf(bytes, used);
+        }
+    }
+}
