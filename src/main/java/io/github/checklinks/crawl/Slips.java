@@ -34,15 +34,35 @@ public final class Slips {
 
     /** The same up to a limit, beyond which it is told as one more: then only the places that so few slips can pair are looked at. */
     public static int between(String from, String to, int most) {
-        int width = to.length();
-        if (Math.abs(from.length() - width) > most) {
+        if (Math.abs(from.length() - to.length()) > most) {
             return most + 1;
+        }
+        // What they have in common at both ends needs no slip.
+        int shorter = Math.min(from.length(), to.length());
+        int start = 0;
+        while (start < shorter && from.charAt(start) == to.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && from.charAt(from.length() - 1 - end) == to.charAt(to.length() - 1 - end)) {
+            end++;
+        }
+        return betweenDifferent(
+                from.substring(start, from.length() - end), to.substring(start, to.length() - end), most);
+    }
+
+    private static int betweenDifferent(String from, String to, int most) {
+        int width = to.length();
+        if (from.isEmpty() || width == 0) {
+            return Math.min(most + 1, Math.max(from.length(), width));
         }
         int[] beforeLast = new int[width + 1];
         int[] last = new int[width + 1];
         int[] row = new int[width + 1];
         Arrays.fill(beforeLast, most + 1);
-        Arrays.setAll(last, j -> Math.min(j, most + 1));
+        for (int j = 0; j <= width; j++) {
+            last[j] = Math.min(j, most + 1);
+        }
         for (int i = 1; i <= from.length(); i++) {
             Arrays.fill(row, most + 1);
             int least = most + 1;

@@ -6,14 +6,23 @@ import java.io.IOException;
 /** The links of each page that wait for a verdict, in the spool. */
 final class Waiting {
 
+    /** Hardly a link takes more. */
+    private static final int USUAL = 256;
+
     private final PlaceNumbers places;
     private final Spool spool;
     private final LongList at = new LongList();
     private final IntList lengths = new IntList();
 
+    /** For links that are asked for one by one; there may be millions of them. */
+    private final LinkCode.Reader one;
+
+    private byte[] record = new byte[USUAL];
+
     Waiting(PlaceNumbers places, Spool spool) {
         this.places = places;
         this.spool = spool;
+        this.one = new LinkCode.Reader(places);
     }
 
     /** Adds the next page with what {@link LinkCode} wrote of its links. */
@@ -75,16 +84,13 @@ final class Waiting {
     }
 
     KeptLink get(int page, int position) throws IOException {
-        LinkCode.Reader reader = new LinkCode.Reader(places);
-        byte[] record = new byte[LinkCode.MOST_WITHOUT_TEXT];
         long offset = at.get(page) + position;
-        reader.start(record, 0, spool.read(offset, record, record.length));
-        int size = reader.sizeOfNext();
+        one.start(record, 0, spool.read(offset, record, record.length));
+        int size = one.sizeOfNext();
         if (size > record.length) {
             record = new byte[size];
-            spool.read(offset, record, size);
-            reader.start(record, 0, size);
+            one.start(record, 0, spool.read(offset, record, size));
         }
-        return reader.next();
+        return one.next();
     }
 }

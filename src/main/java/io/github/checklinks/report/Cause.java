@@ -7,6 +7,7 @@ import io.github.checklinks.Severity;
 import io.github.checklinks.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several findings may have in common, so that mending one thing mends them all.
@@ -25,6 +26,18 @@ record Cause(Rule rule, String words, int least) {
 
     /** In one directory each target may have its own cause, but nobody reads that many. */
     private static final int MANY = 21;
+
+    // A record's own methods are made at run time, which takes longer than to look all causes up.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Cause cause && rule == cause.rule && least == cause.least && words.equals(cause.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return (rule.hashCode() * 31 + words.hashCode()) * 31 + least;
+    }
 
     /** What this finding may share with others, what explains most first. */
     static List<Cause> of(Sighting sighting) {
