@@ -68,14 +68,21 @@ final class Conclusions {
             }
         }
         Named[] order = Arrays.copyOf(named, count);
-        // Two addresses can have one name: a directory and its index file, when their bodies differ.
-        boolean plain = Arrays.stream(order).map(Named::name).allMatch(ReadingOrder::isPlain);
+        boolean plain = true;
+        for (int i = 0; i < count && plain; i++) {
+            plain = ReadingOrder.isPlain(order[i].name);
+        }
         Comparator<String> byName = plain ? Comparator.naturalOrder() : ReadingOrder.BY_CODE_POINTS;
-        Arrays.sort(
-                order,
-                Comparator.comparing(Named::name, byName)
-                        .thenComparing(each -> facts.targets().url(facts.pageTarget(each.page))));
+        Arrays.sort(order, (one, other) -> {
+            int names = byName.compare(one.name, other.name);
+            // Two addresses can have one name: a directory and its index file, when their bodies differ.
+            return names != 0 ? names : address(one).compareTo(address(other));
+        });
         return order;
+    }
+
+    private String address(Named named) {
+        return facts.targets().url(facts.pageTarget(named.page));
     }
 
     private void conclude() throws IOException {

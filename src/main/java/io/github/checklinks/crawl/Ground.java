@@ -45,7 +45,7 @@ final class Ground {
                 : List.of();
         Set<String> named = new HashSet<>();
         named.add(String.valueOf(base.host()));
-        plan.politeness().hosts().names().forEach(named::add);
+        named.addAll(plan.politeness().hosts().names());
         for (Mapping mapping : plan.mappings()) {
             if (WebUrl.parse(mapping.url()) instanceof WebUrl url) {
                 roots.addMapping(url, mapping.directory());

@@ -2,15 +2,14 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.Zone;
-import io.github.checklinks.url.HostPattern;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,14 @@ public record HostRules(List<HostRule> rules) {
     }
 
     /** The hosts that are named one by one: a reserved name that the user names is a real one. */
-    Stream<String> names() {
-        return rules.stream().map(HostRule::name).filter(HostPattern::isOneHost).map(HostPattern::host);
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (HostRule rule : rules) {
+            if (rule.name().isOneHost()) {
+                names.add(rule.name().host());
+            }
+        }
+        return names;
     }
 
     /**

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,13 @@ public final class Roots {
     }
 
     private void add(Root root) {
-        roots.add(root);
-        // Stable: of equal prefixes the one added first, the site itself, wins.
-        roots.sort(Comparator.comparingInt((Root each) -> -each.prefix.path().length()));
+        // Of equal prefixes the one added first, the site itself, wins.
+        int place = 0;
+        while (place < roots.size()
+                && roots.get(place).prefix.path().length() >= root.prefix.path().length()) {
+            place++;
+        }
+        roots.add(place, root);
     }
 
     /** Where a URL lies; null when no root is above it. */

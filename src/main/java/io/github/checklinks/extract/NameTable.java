@@ -43,12 +43,21 @@ final class NameTable {
             while (keys[at] != 0) {
                 at = (at + 1) & (names.length - 1);
             }
-            boolean exact = name.length <= 8 && lower.chars().allMatch(Bytes::isLetter);
+            boolean exact = name.length <= 8 && isLetters(name);
             keys[at] = key;
             values[at] = exact ? number | EXACT : number;
             names[at] = name;
             number++;
         }
+    }
+
+    private static boolean isLetters(byte[] name) {
+        for (byte each : name) {
+            if (!Bytes.isLetter(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of the name in this range, which must not be empty. */

@@ -108,8 +108,20 @@ final class PlaceTable {
     private static void add(Map<String, Map<String, String>> table, String place) {
         int at = place.indexOf('@');
         String lower = place.toLowerCase(Locale.ROOT);
-        table.computeIfAbsent(lower.substring(0, at), element -> new LinkedHashMap<>())
-                .merge(lower.substring(at + 1), place, (old, added) -> old.isEmpty() ? added : old);
+        Map<String, String> attributes = attributes(table, lower.substring(0, at));
+        String attribute = lower.substring(at + 1);
+        if (attributes.getOrDefault(attribute, "").isEmpty()) {
+            attributes.put(attribute, place);
+        }
+    }
+
+    private static Map<String, String> attributes(Map<String, Map<String, String>> table, String element) {
+        Map<String, String> attributes = table.get(element);
+        if (attributes == null) {
+            attributes = new LinkedHashMap<>();
+            table.put(element, attributes);
+        }
+        return attributes;
     }
 
     private static void drop(Map<String, Map<String, String>> table, String lower) {
@@ -119,16 +131,19 @@ final class PlaceTable {
             table.values().forEach(attributes -> attributes.remove(attribute));
         } else {
             // An entry without a place hides that of *@attribute.
-            table.computeIfAbsent(lower.substring(0, at), element -> new LinkedHashMap<>())
-                    .put(attribute, "");
+            attributes(table, lower.substring(0, at)).put(attribute, "");
         }
     }
 
     /** The names of all attributes that are looked at, in lower case: those of {@link AttributeNumber} first. */
     List<String> attributeNames() {
         Set<String> names = new LinkedHashSet<>(AttributeNumber.NAMES);
-        html.values().forEach(attributes -> names.addAll(attributes.keySet()));
-        svg.values().forEach(attributes -> names.addAll(attributes.keySet()));
+        for (Map<String, String> attributes : html.values()) {
+            names.addAll(attributes.keySet());
+        }
+        for (Map<String, String> attributes : svg.values()) {
+            names.addAll(attributes.keySet());
+        }
         return new ArrayList<>(names);
     }
 
@@ -163,11 +178,10 @@ final class PlaceTable {
 
     /** What is known of an SVG or MathML element. */
     Tag svg(String lower, Map<String, Integer> numbers) {
-        String name = svg.getOrDefault(lower, Map.of()).values().stream()
-                .filter(place -> !place.isEmpty())
-                .findFirst()
-                .map(place -> place.substring(0, place.indexOf('@')))
-                .orElse(lower);
+        String name = lower;
+        for (String place : svg.getOrDefault(lower, Map.of()).values()) {
+            name = name.equals(lower) && !place.isEmpty() ? place.substring(0, place.indexOf('@')) : name;
+        }
         Tag.Role role = switch (lower) {
             case "svg" -> Tag.Role.SVG;
             case "math" -> Tag.Role.MATH;
@@ -185,16 +199,18 @@ final class PlaceTable {
     private static @Nullable Spot[] spots(
             Map<String, Map<String, String>> table, String lower, String name, Map<String, Integer> numbers) {
         @Nullable Spot[] spots = new Spot[numbers.size()];
-        table.getOrDefault("*", Map.of()).forEach((attribute, place) -> {
+        for (Map.Entry<String, String> entry : table.getOrDefault("*", Map.of()).entrySet()) {
+            String attribute = entry.getKey();
             Reading reading = reading("*@" + attribute);
-            spots[number(attribute, numbers)] = place.isEmpty()
+            spots[number(attribute, numbers)] = entry.getValue().isEmpty()
                     ? null
                     : name.isEmpty() ? Spot.anywhere(attribute, reading) : Spot.of(name, attribute, reading);
-        });
-        if (!lower.equals("*")) {
-            table.getOrDefault(lower, Map.of())
-                    .forEach((attribute, place) -> spots[number(attribute, numbers)] =
-                            place.isEmpty() ? null : Spot.of(name, attribute, reading(lower + "@" + attribute)));
+        }
+        Map<String, String> own = lower.equals("*") ? Map.of() : table.getOrDefault(lower, Map.of());
+        for (Map.Entry<String, String> entry : own.entrySet()) {
+            String attribute = entry.getKey();
+            Reading reading = reading(lower + "@" + attribute);
+            spots[number(attribute, numbers)] = entry.getValue().isEmpty() ? null : Spot.of(name, attribute, reading);
         }
         return spots;
     }

@@ -42,8 +42,12 @@ public final class Places {
         this.attributes = new NameTable(attributeNames);
         this.attributeCount = attributeNames.size();
         this.elements = new NameTable(elementNames);
-        this.html = elementNames.stream().map(name -> table.html(name, numbers)).toArray(Tag[]::new);
-        this.svg = elementNames.stream().map(name -> table.svg(name, numbers)).toArray(Tag[]::new);
+        this.html = new Tag[elementNames.size()];
+        this.svg = new Tag[elementNames.size()];
+        for (int i = 0; i < html.length; i++) {
+            html[i] = table.html(elementNames.get(i), numbers);
+            svg[i] = table.svg(elementNames.get(i), numbers);
+        }
         this.unknown = table.unknown(numbers);
         this.excludeSelectors = List.copyOf(excludeSelectors);
     }
@@ -58,7 +62,9 @@ public final class Places {
      */
     public static Places of(List<String> attributes, List<String> excludeSelectors) {
         PlaceTable table = new PlaceTable();
-        attributes.forEach(table::change);
+        for (String item : attributes) {
+            table.change(item);
+        }
         for (String selector : excludeSelectors) {
             try {
                 QueryParser.parse(selector);

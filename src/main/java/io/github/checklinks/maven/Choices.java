@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** One of a few words, such as {@code true} or {@code site}. */
 final class Choices {
@@ -19,12 +18,11 @@ final class Choices {
     /** Reads a constant's name in lower case. */
     static <E extends Enum<E>> E constant(String element, String text, Class<E> type) {
         E[] constants = type.getEnumConstants();
-        String word =
-                word(element, text, Arrays.stream(constants).map(Choices::name).collect(Collectors.toList()));
-        return Arrays.stream(constants)
-                .filter(c -> name(c).equals(word))
-                .findFirst()
-                .orElseThrow();
+        List<String> names = new ArrayList<>();
+        for (E constant : constants) {
+            names.add(name(constant));
+        }
+        return constants[names.indexOf(word(element, text, names))];
     }
 
     private static String word(String element, String text, List<String> allowed) {

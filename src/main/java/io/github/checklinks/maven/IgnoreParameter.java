@@ -20,10 +20,6 @@ final class IgnoreParameter {
     private static final String EXAMPLE =
             "<ignore><url>https://example.org/*</url><reason>moves next week</reason></ignore>";
     private static final Set<Rule> NEVER_MUTED = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
-    private static final List<String> MUTABLE = Arrays.stream(Rule.values())
-            .filter(rule -> !NEVER_MUTED.contains(rule))
-            .map(Rule::id)
-            .toList();
 
     private IgnoreParameter() {}
 
@@ -74,13 +70,19 @@ final class IgnoreParameter {
         Set<Rule> rules = EnumSet.noneOf(Rule.class);
         for (String text : item.texts("rules")) {
             for (String id : Texts.split(text)) {
-                if (!MUTABLE.contains(id)) {
-                    throw Wrong.name("rule in " + item.place(), id, MUTABLE);
-                }
-                Rule.of(id).ifPresent(rules::add);
+                rules.add(Rule.of(id)
+                        .filter(rule -> !NEVER_MUTED.contains(rule))
+                        .orElseThrow(() -> Wrong.name("rule in " + item.place(), id, mutable())));
             }
         }
         return rules;
+    }
+
+    private static List<String> mutable() {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> !NEVER_MUTED.contains(rule))
+                .map(Rule::id)
+                .toList();
     }
 
     private static @Nullable LocalDate until(Item item) {

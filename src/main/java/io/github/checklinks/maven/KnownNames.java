@@ -28,10 +28,11 @@ final class KnownNames {
         for (MojoDescriptor goal : goals) {
             List<Parameter> parameters = goal.getParameters();
             if (parameters != null && !goal.getGoal().equals("help")) {
-                parameters.stream()
-                        .filter(Parameter::isEditable)
-                        .map(Parameter::getName)
-                        .forEach(names::add);
+                for (Parameter parameter : parameters) {
+                    if (parameter.isEditable()) {
+                        names.add(parameter.getName());
+                    }
+                }
             }
         }
     }

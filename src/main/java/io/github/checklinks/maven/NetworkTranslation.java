@@ -2,14 +2,16 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.crawl.CacheSettings;
+import io.github.checklinks.crawl.HostRule;
 import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what users typed about the network into what a check needs. Each method throws {@link IllegalArgumentException} for what cannot be obeyed. */
@@ -33,7 +35,15 @@ final class NetworkTranslation {
                 Numbers.whole("retries", typed.retries, 0, 2),
                 Durations.of("maxRetryAfter", typed.maxRetryAfter),
                 Numbers.whole("maxRedirects", typed.maxRedirects, 0, 10),
-                new HostRules(hosts.stream().map(NamedHost::rule).toList()));
+                new HostRules(rules()));
+    }
+
+    private List<HostRule> rules() {
+        List<HostRule> rules = new ArrayList<>();
+        for (NamedHost host : hosts) {
+            rules.add(host.rule());
+        }
+        return rules;
     }
 
     /**
@@ -62,14 +72,24 @@ final class NetworkTranslation {
                 Numbers.whole("concurrency", typed.concurrency, 1, 256),
                 mostConnectionsPerHost(),
                 Choices.bool("http2", typed.http2),
-                hosts.stream().map(NamedHost::sent).toList());
+                sent());
+    }
+
+    private List<HostSettings> sent() {
+        List<HostSettings> sent = new ArrayList<>();
+        for (NamedHost host : hosts) {
+            sent.add(host.sent());
+        }
+        return sent;
     }
 
     private int mostConnectionsPerHost() {
-        return hosts.stream()
-                .map(host -> host.rule().concurrency())
-                .filter(Objects::nonNull)
-                .reduce(Math.max(siteConcurrency(), hostConcurrency()), Math::max);
+        int most = Math.max(siteConcurrency(), hostConcurrency());
+        for (NamedHost host : hosts) {
+            Integer own = host.rule().concurrency();
+            most = own == null ? most : Math.max(most, own);
+        }
+        return most;
     }
 
     /**

@@ -5,7 +5,7 @@ import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
 import io.github.checklinks.report.Format;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 
 /**
  * What one execution of the goal does.
@@ -16,4 +16,4 @@ import java.util.List;
  * @param reports where the reports go
  * @param formats which are written
  */
-record Plan(CheckRequest request, Path baseline, Gate gate, Path reports, List<Format> formats) {}
+record Plan(CheckRequest request, Path baseline, Gate gate, Path reports, Set<Format> formats) {}

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +87,10 @@ final class Planning {
 
     private Plan plan(Site site, List<Mapping> mappings, boolean offline) throws IOException {
         Translation translation = new Translation(typed);
-        List<Format> formats =
-                Texts.clean(typed.formats).stream().map(Format::of).distinct().toList();
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        for (String format : Texts.clean(typed.formats)) {
+            formats.add(Format.of(format));
+        }
         String origin = site instanceof Site.Served served ? origin(served) : null;
         SettingsAccess settings = new SettingsAccess(typed.session.getSettings(), decrypter, log::warn);
         NetworkTranslation network =

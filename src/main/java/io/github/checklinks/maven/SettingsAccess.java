@@ -131,10 +131,12 @@ final class SettingsAccess {
     }
 
     private static HttpSettings.@Nullable Proxy find(List<HttpSettings.Proxy> proxies, String scheme) {
-        return proxies.stream()
-                .filter(proxy -> proxy.scheme().equals(scheme))
-                .findFirst()
-                .orElse(null);
+        for (HttpSettings.Proxy proxy : proxies) {
+            if (proxy.scheme().equals(scheme)) {
+                return proxy;
+            }
+        }
+        return null;
     }
 
     private static String scheme(Proxy proxy) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as Maven hands them over: null for an empty element, blank after a comma too many. */
@@ -18,19 +17,18 @@ final class Texts {
 
     /** The texts without the spaces around them, without those that are null or blank. */
     static List<String> clean(@Nullable List<@Nullable String> texts) {
-        return texts == null
-                ? List.of()
-                : texts.stream()
-                        .filter(Objects::nonNull)
-                        .flatMap(text -> clean(text).stream())
-                        .toList();
+        List<String> clean = new ArrayList<>();
+        if (texts != null) {
+            for (String text : texts) {
+                clean.addAll(clean(text));
+            }
+        }
+        return List.copyOf(clean);
     }
 
     /** The texts between commas. */
     static List<String> split(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .flatMap(part -> clean(part).stream())
-                .toList();
+        return clean(List.of(text.split(",", -1)));
     }
 
     /** The text, or null when it is null or blank. */

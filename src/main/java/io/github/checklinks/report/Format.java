@@ -54,11 +54,13 @@ public enum Format {
      */
     public static Format of(String id) {
         String wanted = id.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(format -> format.id.equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("formats: there is no format \"" + id
-                        + "\"; allowed are " + allowed() + ", for example <formats>json,html,junit</formats>"));
+        for (Format format : values()) {
+            if (format.id.equals(wanted)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("formats: there is no format \"" + id + "\"; allowed are " + allowed()
+                + ", for example <formats>json,html,junit</formats>");
     }
 
     private static String allowed() {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
@@ -73,7 +74,7 @@ final class StoppedBuild {
                 null);
         Gate gate = new Gate(-1, -1, -1, 0, 0, false);
         Plan plan = new Plan(
-                request, directory.resolve("none.json"), gate, directory.resolve("reports"), List.of(Format.JSON));
+                request, directory.resolve("none.json"), gate, directory.resolve("reports"), Set.of(Format.JSON));
         new CheckRun(plan, new SystemStreamLog(), new Object(), Optional.empty()).run();
     }
 }
