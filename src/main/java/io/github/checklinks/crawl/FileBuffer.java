@@ -29,16 +29,18 @@ final class FileBuffer {
             }
             length += read;
             if (length == bytes.length) {
-                grow();
+                grow(in.available());
             }
         }
     }
 
-    private void grow() throws IOException {
+    /** Makes room for what is known to come at once, with a byte to spare for the end; whoever does not know says 0. */
+    private void grow(int toCome) throws IOException {
         if (length == MOST) {
             throw new IOException("a file of 2 GiB or more cannot be read for links");
         }
-        bytes = Arrays.copyOf(bytes, length > MOST / 2 ? MOST : length * 2);
+        long wanted = Math.max(length + toCome + 1L, length + (length >> 1));
+        bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, MOST));
     }
 
     /** The buffer; only its first {@link #length} bytes count. */

@@ -29,6 +29,9 @@ final class FileNames {
     /** Where the name begins in each path. */
     private final int[] cuts;
 
+    /** How long it is. */
+    private final int[] lengths;
+
     /** By the hash of a name, letter case apart, the last path of such a name; then the one before, and so on. */
     private final int[] last;
 
@@ -41,12 +44,14 @@ final class FileNames {
     FileNames(List<String> paths) {
         this.paths = paths;
         this.cuts = new int[paths.size()];
+        this.lengths = new int[paths.size()];
         this.before = new int[paths.size()];
         this.last = new int[Integer.highestOneBit(paths.size() + 1) * 2];
         Arrays.fill(last, NONE);
         for (int i = 0; i < cuts.length; i++) {
             String path = paths.get(i);
             cuts[i] = path.lastIndexOf('/') + 1;
+            lengths[i] = path.length() - cuts[i];
             int slot = slot(path, cuts[i]);
             before[i] = last[slot];
             last[slot] = i;
@@ -106,7 +111,7 @@ final class FileNames {
     List<String> ofName(String name) {
         List<String> same = new ArrayList<>();
         for (int i = last[slot(name, 0)]; i != NONE; i = before[i]) {
-            if (nameLength(i) == name.length() && paths.get(i).endsWith(name)) {
+            if (lengths[i] == name.length() && paths.get(i).endsWith(name)) {
                 if (same.size() == MOST_OF_A_NAME) {
                     return List.of();
                 }
@@ -114,10 +119,6 @@ final class FileNames {
             }
         }
         return same;
-    }
-
-    private int nameLength(int path) {
-        return paths.get(path).length() - cuts[path];
     }
 
     /** The names in a directory, whose path is empty or ends with a slash. */
@@ -141,22 +142,29 @@ final class FileNames {
             return near;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < cuts.length; i++) {
-            if (Math.abs(nameLength(i) - name.length()) <= 1 && sharesHalf(i, name)) {
-                String other = paths.get(i).substring(cuts[i]);
-                if (Slips.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
-                    near.add(other);
-                }
+        for (int i = 0; i < lengths.length; i++) {
+            int more = lengths[i] - name.length();
+            if (more >= -1 && more <= 1) {
+                addIfNear(i, name, lower, near);
             }
         }
         near.remove(name);
         return near;
     }
 
+    private void addIfNear(int i, String name, String lower, Set<String> near) {
+        if (sharesHalf(i, name)) {
+            String other = paths.get(i).substring(cuts[i]);
+            if (Slips.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
+                near.add(other);
+            }
+        }
+    }
+
     /** Whether the beginnings of two names or their ends are the same: one of them is spared by a single slip. */
     private boolean sharesHalf(int i, String name) {
         String path = paths.get(i);
-        int half = Math.max(0, (Math.min(nameLength(i), name.length()) - 2) / 2);
+        int half = Math.max(0, (Math.min(lengths[i], name.length()) - 2) / 2);
         return path.regionMatches(true, cuts[i], name, 0, half)
                 || path.regionMatches(true, path.length() - half, name, name.length() - half, half);
     }

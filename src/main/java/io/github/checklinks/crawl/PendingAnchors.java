@@ -2,7 +2,6 @@
 package io.github.checklinks.crawl;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Links to anchors of files that are read later: two numbers for each, by the page it stands on, until all anchors are known. Nearly all
@@ -69,30 +68,35 @@ final class PendingAnchors {
     /** Writes those of one page. */
     static final class Writer {
 
-        private byte[] bytes = new byte[64 * BYTES_OF_ONE];
-        private int used;
+        private final IntList targets = new IntList();
+        private final LongList anchors = new LongList();
 
         void clear() {
-            used = 0;
+            targets.clear();
+            anchors.clear();
         }
 
-        /** Writes a link, given by its target and the {@link AnchorHash} of the anchor it names. */
+        /** Adds a link, given by its target and the {@link AnchorHash} of the anchor it names. */
         void add(int target, long anchor) {
-            if (bytes.length - used < BYTES_OF_ONE) {
-                bytes = Arrays.copyOf(bytes, bytes.length * 2);
-            }
-            number(target, Integer.BYTES);
-            number(anchor, Long.BYTES);
-        }
-
-        private void number(long number, int length) {
-            for (int shift = (length - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-                bytes[used++] = (byte) (number >>> shift);
-            }
+            targets.add(target);
+            anchors.add(anchor);
         }
 
         byte[] toBytes() {
-            return Arrays.copyOf(bytes, used);
+            byte[] bytes = new byte[targets.size() * BYTES_OF_ONE];
+            for (int i = 0; i < targets.size(); i++) {
+                number(bytes, i * BYTES_OF_ONE, Integer.BYTES, targets.get(i));
+                number(bytes, i * BYTES_OF_ONE + Integer.BYTES, Long.BYTES, anchors.get(i));
+            }
+            return bytes;
+        }
+
+        private static void number(byte[] bytes, int from, int length, long number) {
+            long rest = number;
+            for (int i = from + length - 1; i >= from; i--) {
+                bytes[i] = (byte) rest;
+                rest >>>= Byte.SIZE;
+            }
         }
     }
 }

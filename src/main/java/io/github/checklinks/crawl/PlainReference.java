@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import java.util.Arrays;
+
 /**
  * Finds the target of a relative reference that is nothing but a path of plain characters, as nearly all are, if its address is
  * known already: on the bytes, and in one large method, so that the compiler has little to do for the many pages of a short run.
@@ -8,17 +10,13 @@ package io.github.checklinks.crawl;
  */
 final class PlainReference {
 
-    /** Characters that mean nothing but themselves in a path: no sign of a scheme, a query, an escape or a placeholder among them. */
-    private static final boolean[] PLAIN = new boolean[128];
+    /** A character that means more than itself in an address, but not in one that is absolute and serialised. */
+    private static final byte IN_ABSOLUTE = 1;
 
-    static {
-        for (char c = '0'; c <= 'z'; c++) {
-            PLAIN[c] = c <= '9' || c >= 'a' || c >= 'A' && c <= 'Z';
-        }
-        for (char c : "-_~.!()*,;=+&'".toCharArray()) {
-            PLAIN[c] = true;
-        }
-    }
+    private static final byte SPECIAL = 2;
+
+    /** What bytes are in a reference; 0 for those that mean nothing but themselves in a path. */
+    private static final byte[] CLASSES = classes();
 
     private final Targets targets;
     private byte[] base = {};
@@ -57,15 +55,13 @@ final class PlainReference {
             address = new byte[(size + to - from) * 2];
         }
         byte[] out = address;
+        int classes = 0;
         if (utf8[from] == 'h' && isAbsolute(utf8, from, to)) {
             for (size = 0; at < to; at++) {
-                byte c = utf8[at];
-                if (c < 0 || !PLAIN[c] && c != '/' && c != ':' && c != '?' && c != '%') {
-                    return -1;
-                }
-                out[size++] = c;
+                classes |= CLASSES[utf8[at] & 0xFF];
+                out[size++] = utf8[at];
             }
-            return targets.find(out, size);
+            return (classes & SPECIAL) == 0 ? targets.find(out, size) : -1;
         }
         System.arraycopy(base, 0, out, 0, size);
         int segment = size;
@@ -87,14 +83,29 @@ final class PlainReference {
                     out[size++] = '/';
                 }
                 segment = size;
-            } else if (c < 0 || !PLAIN[c]) {
-                return -1;
             } else {
+                // Asked at the end: a way out for each byte would be compiled anew when it is first taken.
+                classes |= CLASSES[c & 0xFF];
                 out[size++] = c;
             }
             at++;
         }
-        return targets.find(out, size);
+        return classes == 0 ? targets.find(out, size) : -1;
+    }
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        Arrays.fill(classes, SPECIAL);
+        for (char c = '0'; c <= 'z'; c++) {
+            classes[c] = c <= '9' || c >= 'a' || c >= 'A' && c <= 'Z' ? 0 : SPECIAL;
+        }
+        for (char c : "-_~.!()*,;=+&'/".toCharArray()) {
+            classes[c] = 0;
+        }
+        for (char c : ":?%".toCharArray()) {
+            classes[c] = IN_ABSOLUTE;
+        }
+        return classes;
     }
 
     private static boolean isAbsolute(byte[] utf8, int from, int to) {

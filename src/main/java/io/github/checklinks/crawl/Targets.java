@@ -42,43 +42,54 @@ public final class Targets {
         return find(ascii, ascii.length);
     }
 
-    /** The number of an address without fragment, the beginning of a buffer; -1 when it is new. */
+    /**
+     * The number of an address without fragment, the beginning of a buffer; -1 when it is new. Does all by itself, so that it is too long
+     * to be copied into its callers when they are compiled.
+     */
     int find(byte[] url, int length) {
-        int cut = cut(url, length);
-        int hashOfDirectory = NameStore.hash(url, 0, cut);
-        int hash = NameStore.hash(url, cut, length);
+        int cut = 0;
+        int hash = 0;
+        int hashOfAll = 0;
+        int hashOfDirectory = 0;
+        int at = 0;
+        while (at < length && url[at] != '?') {
+            byte c = url[at++];
+            hash = NameStore.hash(hash, c);
+            hashOfAll = NameStore.hash(hashOfAll, c);
+            if (c == '/') {
+                cut = at;
+                hashOfDirectory = hashOfAll;
+                hash = 0;
+            }
+        }
+        while (at < length) {
+            hash = NameStore.hash(hash, url[at++]);
+        }
         synchronized (this) {
-            int dir = findDirectory(url, cut, hashOfDirectory);
-            return dir < 0 ? -1 : find(dir, hash, url, cut, length);
-        }
-    }
-
-    /** The number of an address, given by its directory and the bytes that follow, whose hash is known; -1 when it is new. */
-    private int find(int dir, int hash, byte[] url, int from, int to) {
-        int mask = table.length - 1;
-        int slot = slot(dir, hash) & mask;
-        while (table[slot] != 0) {
-            int number = table[slot] - 1;
-            if (directory[number] == dir && names.is(name[number], url, from, to)) {
-                return number;
+            int mask = directoryTable.length - 1;
+            int slot = slot(0, hashOfDirectory) & mask;
+            int dir = -1;
+            while (dir < 0 && directoryTable[slot] != 0) {
+                byte[] known = directories.get(directoryTable[slot] - 1);
+                if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
+                    dir = directoryTable[slot] - 1;
+                }
+                slot = (slot + 1) & mask;
             }
-            slot = (slot + 1) & mask;
-        }
-        return -1;
-    }
-
-    /** The number of a directory whose hash is known; -1 when it is new. */
-    private int findDirectory(byte[] url, int cut, int hash) {
-        int mask = directoryTable.length - 1;
-        int slot = slot(0, hash) & mask;
-        while (directoryTable[slot] != 0) {
-            byte[] known = directories.get(directoryTable[slot] - 1);
-            if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
-                return directoryTable[slot] - 1;
+            if (dir < 0) {
+                return -1;
             }
-            slot = (slot + 1) & mask;
+            mask = table.length - 1;
+            slot = slot(dir, hash) & mask;
+            while (table[slot] != 0) {
+                int number = table[slot] - 1;
+                if (directory[number] == dir && names.is(name[number], url, cut, length)) {
+                    return number;
+                }
+                slot = (slot + 1) & mask;
+            }
+            return -1;
         }
-        return -1;
     }
 
     /** Where the name begins. A slash in the query parts nothing: addresses that carry other addresses would each be a directory. */
@@ -104,10 +115,13 @@ public final class Targets {
 
     /** The number of a directory, which is added when it is new. */
     private int directory(byte[] url, int cut) {
-        int hash = NameStore.hash(url, 0, cut);
-        int known = findDirectory(url, cut, hash);
-        if (known >= 0) {
-            return known;
+        int mask = directoryTable.length - 1;
+        int first = slot(0, NameStore.hash(url, 0, cut));
+        for (int slot = first & mask; directoryTable[slot] != 0; slot = (slot + 1) & mask) {
+            byte[] known = directories.get(directoryTable[slot] - 1);
+            if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
+                return directoryTable[slot] - 1;
+            }
         }
         directories.add(Arrays.copyOf(url, cut));
         if (directories.size() * 2 > directoryTable.length) {
@@ -119,7 +133,7 @@ public final class Targets {
                         slot(0, NameStore.hash(directories.get(dir), 0, directories.get(dir).length)));
             }
         } else {
-            insert(directoryTable, directories.size() - 1, slot(0, hash));
+            insert(directoryTable, directories.size() - 1, first);
         }
         return directories.size() - 1;
     }
@@ -178,7 +192,7 @@ public final class Targets {
             byte[] own = bytes(PercentCoding.encodePath(path.substring(cut)));
             int hash = NameStore.hash(own, 0, own.length);
             // Files whose names the locale cannot write may be called alike.
-            int known = path.indexOf('\uFFFD') < 0 ? -1 : find(dir, hash, own, 0, own.length);
+            int known = path.indexOf('\uFFFD') < 0 ? -1 : find(base.concat(PercentCoding.encodePath(path)));
             int number = known >= 0 ? known : add(dir, hash, own, 0);
             if (known < 0) {
                 reach[number] = (byte) Reach.FILE.ordinal();

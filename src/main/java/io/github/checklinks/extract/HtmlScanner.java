@@ -69,9 +69,9 @@ final class HtmlScanner {
         foreign.start(xml);
         muted.clear();
         visited = 0;
-        int at = 0;
-        while (at < length) {
-            at = token(at);
+        int offset = find(0, '<');
+        while (offset + 1 < length) {
+            offset = find(token(offset), '<');
         }
         // The page and its listener are let go.
         text = new byte[0];
@@ -92,17 +92,12 @@ final class HtmlScanner {
     }
 
     /**
-     * Passes text and the next tag, comment or the like; says where it ends. One large method on purpose: a compiler that finds it called
-     * often compiles it as a whole, and not once more for each loop around it.
+     * Passes a tag, comment or the like that begins here, if one does; says where it ends. One large method on purpose: a compiler that
+     * finds it called often compiles it as a whole, and not once more for each loop around it.
      */
-    private int token(int begin) {
+    private int token(int offset) {
         byte[] utf8 = text;
-        int offset = Bytes.find(utf8, begin, end, '<');
-        visited += offset - begin;
         int from = offset + 1;
-        if (from >= end) {
-            return end;
-        }
         byte first = utf8[from];
         if (!Bytes.isLetter(first)) {
             return first == '/' ? endTag(offset) : first == '!' || first == '?' ? declaration(offset) : from;

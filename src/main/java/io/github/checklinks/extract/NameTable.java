@@ -14,6 +14,9 @@ final class NameTable {
 
     private static final int EXACT = 1 << 31;
 
+    /** Bytes in small letters. */
+    private static final byte[] LOWER = lower();
+
     /** The key of a name without letters. */
     static final long KEY_OF_NOTHING = 0;
 
@@ -114,10 +117,18 @@ final class NameTable {
             return false;
         }
         for (int i = 0; i < name.length; i++) {
-            if (Bytes.toLower(text[from + i]) != name[i]) {
+            if (LOWER[text[from + i] & 0xFF] != name[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static byte[] lower() {
+        byte[] lower = new byte[256];
+        for (int c = 0; c < lower.length; c++) {
+            lower[c] = (byte) Bytes.toLower(c);
+        }
+        return lower;
     }
 }
