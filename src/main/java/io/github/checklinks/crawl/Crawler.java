@@ -282,7 +282,7 @@ final class Crawler {
                         continue;
                     }
                     filesFlying--;
-                    facts.retell(facts.pageOfFile(read.file()), read.page());
+                    facts.retell(facts.pageOfFile(read.file()), read.target(), read.page());
                 }
             }
         }

@@ -21,6 +21,7 @@ public final class Facts {
     private final String site;
     private final Targets targets;
     private final Roots roots;
+    private final Readers readers;
     private final Waiting waiting;
     private final PendingAnchors pending;
     private final Function<WebUrl, String> pageNames;
@@ -44,6 +45,7 @@ public final class Facts {
             Targets targets,
             Roots roots,
             PlaceNumbers places,
+            Readers readers,
             Spool spool,
             Function<WebUrl, String> pageNames,
             Function<WebUrl, String> targetNames) {
@@ -51,6 +53,7 @@ public final class Facts {
         this.targets = targets;
         this.inbound = new Inbound(targets);
         this.roots = roots;
+        this.readers = readers;
         this.waiting = new Waiting(places, spool);
         this.pending = new PendingAnchors(spool);
         this.pageNames = pageNames;
@@ -74,15 +77,10 @@ public final class Facts {
         return number;
     }
 
-    /** Tells a page that was read at two addresses from the other one. */
+    /** Tells a page from another reading of it, which may have been at another address. */
     void retell(int page, int target, PageFacts again) throws IOException {
-        retell(page, again);
-        pageTargets.set(page, target);
-    }
-
-    /** Tells a page from another reading of it. */
-    void retell(int page, PageFacts again) throws IOException {
         waiting.replace(page, again.records);
+        pageTargets.set(page, target);
     }
 
     /** Settles the links to anchors that were not known when they were read, and are by now; tells the pages that have others. */
@@ -157,6 +155,11 @@ public final class Facts {
     /** The number of the page that was read from a local file; -1 when none was. */
     int pageOfFile(int file) {
         return landings.pageOfFile(file);
+    }
+
+    /** The anchors of a local file by their names. */
+    List<String> anchorNames(int file) throws IOException {
+        return readers.anchorNames(file);
     }
 
     /** The sorted {@link AnchorHash} numbers of a page. */

@@ -2,10 +2,15 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.extract.Lines;
+import io.github.checklinks.extract.Place;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The links of one page that could not be settled on sight, while the page is read. */
 final class Kept {
+
+    /** Of a link: it leads to an anchor of the page it stands on. */
+    static final int OWN_FRAGMENT = 1;
 
     private int size;
     private int[] place = new int[64];
@@ -15,18 +20,32 @@ final class Kept {
     private byte[] flags = new byte[64];
     private int[] start = new int[65];
     private byte[] texts = new byte[1 << 12];
+    private final Lines lines = new Lines();
+    private final LinkCode.Writer writer = new LinkCode.Writer();
+    private final PlaceNumbers places;
+    private @Nullable Place lastPlace;
+    private int lastPlaceNumber;
+    private boolean anySettled;
 
-    void clear() {
-        size = 0;
+    Kept(PlaceNumbers places) {
+        this.places = places;
     }
 
-    int size() {
-        return size;
+    /** Begins with the text of another page. */
+    void start(byte[] text, int length) {
+        lines.start(text, length);
+        size = 0;
+        anySettled = false;
+    }
+
+    /** Lets the text go. */
+    void release() {
+        lines.release();
     }
 
     void add(
-            int placeNumber,
-            int earlyOrdinal,
+            Place where,
+            Early earlyWord,
             int targetNumber,
             int offsetOfTag,
             int flagBits,
@@ -42,30 +61,56 @@ final class Kept {
             texts = Arrays.copyOf(texts, Math.max(texts.length * 2, begin + length));
         }
         System.arraycopy(utf8, from, texts, begin, length);
-        place[size] = placeNumber;
-        early[size] = (byte) earlyOrdinal;
+        place[size] = number(where);
+        early[size] = (byte) earlyWord.ordinal();
         target[size] = targetNumber;
         offset[size] = offsetOfTag;
         flags[size] = (byte) flagBits;
         start[++size] = begin + length;
     }
 
-    int offset(int i) {
-        return offset[i];
+    /**
+     * The links as {@link LinkCode} writes them, but for those to anchors of the page itself that are there.
+     *
+     * @param anchors the page's own, sorted
+     * @param all whether those are written, too
+     */
+    byte[] toBytes(long[] anchors, boolean all) {
+        writer.clear();
+        for (int i = 0; i < size; i++) {
+            boolean settled = isSettled(i, anchors);
+            anySettled |= settled;
+            if (!settled || all) {
+                write(i);
+            }
+        }
+        return writer.toBytes();
     }
 
-    int flags(int i) {
-        return flags[i];
+    /** Whether a link to an anchor of the page itself was found to be right when they were written. */
+    boolean anySettled() {
+        return anySettled;
     }
 
-    /** Whether the anchor that a link names is among those of its own page. Unsure counts as no: the verdict is then made with care. */
-    boolean fragmentIsIn(int i, long[] anchors) {
-        return WrittenFragment.isIn(texts, start[i], start[i + 1], anchors);
+    /** Unsure counts as no: the verdict is then made with care. */
+    private boolean isSettled(int i, long[] anchors) {
+        return flags[i] == OWN_FRAGMENT && WrittenFragment.isIn(texts, start[i], start[i + 1], anchors);
     }
 
-    void write(int i, LinkCode.Writer writer, Lines lines) {
+    private void write(int i) {
+        lines.moveTo(offset[i]);
         writer.write(
                 place[i], early[i], target[i], lines.line(), lines.column(), texts, start[i], start[i + 1] - start[i]);
+    }
+
+    /** Most links of a page stand in one place. */
+    @SuppressWarnings("ReferenceEquality") // Of an equal place the number is looked up once more.
+    private int number(Place place) {
+        if (place != lastPlace) {
+            lastPlaceNumber = places.number(place);
+            lastPlace = place;
+        }
+        return lastPlaceNumber;
     }
 
     private void grow() {

@@ -2,14 +2,13 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.extract.Language;
-import io.github.checklinks.extract.Lines;
 import io.github.checklinks.extract.LinkSink;
 import io.github.checklinks.extract.PageReader;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,26 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageScan implements LinkSink {
 
-    private static final int OWN_FRAGMENT = 1;
-    private static final int NO_REFRESH = -1;
-    private static final int LATER = -2;
-
-    /** A byte that has to be encoded or left out. */
-    private static final byte UNUSUAL = 1;
-
-    private static final byte BRACE = 2;
-
-    /** What bytes are in a reference, if not ordinary. */
-    private static final byte[] SPECIAL = special();
-
     private final Resolving resolving;
     private final PageReader reader;
-    private final PlaceNumbers places;
     private final KnownAnchors known;
     private final boolean keepAll;
     private final boolean keepSkipped;
-    private final Lines lines = new Lines();
-    private final LinkCode.Writer writer = new LinkCode.Writer();
     private final PageBase base;
 
     private boolean baseIsElsewhere;
@@ -47,18 +31,16 @@ final class PageScan implements LinkSink {
     private boolean baseKnown;
     private boolean readAgain;
     private final boolean hasExcludes;
-    private @Nullable Place lastPlace;
-    private int lastPlaceNumber;
-    private int hashOfPath;
-    private int classesOfReference;
 
     private int links;
-    private int refreshesTo;
+    private final FirstRefresh refresh = new FirstRefresh();
     private boolean linksToItself;
     private boolean isSitemapIndex;
     private final IntList targets = new IntList();
-    private final LongList anchors = new LongList();
-    private final Kept kept = new Kept();
+    private final PageAnchors anchors = new PageAnchors();
+    private final WrittenReference reference = new WrittenReference();
+    private byte[] text = {};
+    private final Kept kept;
     private final PendingAnchors.Writer pending = new PendingAnchors.Writer();
 
     PageScan(
@@ -71,7 +53,7 @@ final class PageScan implements LinkSink {
         this.resolving = resolving;
         this.base = new PageBase(resolving);
         this.reader = reader;
-        this.places = places;
+        this.kept = new Kept(places);
         this.known = known;
         this.keepAll = keepAll;
         this.keepSkipped = keepSkipped;
@@ -103,21 +85,39 @@ final class PageScan implements LinkSink {
             reader.read(bytes, length, language, charset, this);
         } while (readAgain);
         PageFacts facts = facts();
-        lines.release();
+        release();
         return facts;
+    }
+
+    /**
+     * The anchors of a page by their names, as {@link PageAnchors#names} tells them. Read as every page is: another listener would have
+     * what calls it compiled anew.
+     */
+    List<String> anchorNames(byte[] bytes, int length, Language language) {
+        baseKnown = true;
+        linksCount = false;
+        reader.read(bytes, length, language, null, this);
+        List<String> names = anchors.names(text);
+        release();
+        return names;
+    }
+
+    private void release() {
+        kept.release();
+        text = new byte[0];
     }
 
     @Override
     public void start(byte[] textOfPage, int length) {
-        lines.start(textOfPage, length);
+        text = textOfPage;
+        kept.start(textOfPage, length);
         base.startPage();
         links = 0;
-        refreshesTo = NO_REFRESH;
+        refresh.clear();
         linksToItself = false;
         isSitemapIndex = false;
         targets.clear();
         anchors.clear();
-        kept.clear();
         pending.clear();
     }
 
@@ -147,12 +147,12 @@ final class PageScan implements LinkSink {
 
     @Override
     public void anchor(byte[] utf8, int from, int to) {
-        anchors.add(AnchorHash.of(utf8, from, to));
+        anchors.add(utf8, from, to);
     }
 
     @Override
     public void map(byte[] utf8, int from, int to) {
-        anchors.add(AnchorHash.ofMap(utf8, from, to));
+        anchors.addMap(utf8, from, to);
     }
 
     /**
@@ -167,9 +167,9 @@ final class PageScan implements LinkSink {
         if (!linksCount) {
             return;
         }
-        int at = endOfPath(utf8, from, to);
-        boolean usual = !(muted | hasExcludes | place.use().isSpecial()) && classesOfReference == 0;
-        int entry = usual && at > from ? base.entry(utf8, from, at, hashOfPath) : -1;
+        int at = reference.endOfPath(utf8, from, to);
+        boolean usual = !(muted | hasExcludes | place.use().isSpecial()) && reference.isOrdinary();
+        int entry = usual && at > from ? base.entry(utf8, from, at, reference.hash()) : -1;
         boolean own = at == from && at < to && usual && base.hasAnchors() && !baseIsElsewhere;
         if (entry < 0 && !own || entry >= 0 && base.earlyOf(entry) != Early.NOTHING) {
             other(place, muted, utf8, from, to, offset);
@@ -201,49 +201,7 @@ final class PageScan implements LinkSink {
                 return;
             }
         }
-        kept.add(placeNumber(place), Early.NOTHING.ordinal(), target, offset, own ? OWN_FRAGMENT : 0, utf8, from, to);
-    }
-
-    /** Where the fragment of a reference begins, or the reference ends; notes the hash of what is before, and whether all is ordinary. */
-    private int endOfPath(byte[] utf8, int from, int to) {
-        int classes = 0;
-        int hash = 0;
-        int i = from;
-        while (i < to && utf8[i] != '#') {
-            byte c = utf8[i++];
-            classes |= SPECIAL[c & 0xFF];
-            hash = NameStore.hash(hash, c);
-        }
-        hashOfPath = hash;
-        classesOfReference = classes | bracesIn(utf8, i, to);
-        return i;
-    }
-
-    /** Whether a fragment holds a brace, as a placeholder does: 0 when it does not. */
-    private static int bracesIn(byte[] utf8, int from, int to) {
-        int classes = 0;
-        for (int i = from; i < to; i++) {
-            classes |= SPECIAL[utf8[i] & 0xFF];
-        }
-        return classes & BRACE;
-    }
-
-    private static byte[] special() {
-        byte[] special = new byte[256];
-        Arrays.fill(special, 0, ' ' + 1, UNUSUAL);
-        Arrays.fill(special, 128, 256, UNUSUAL);
-        special['{'] = BRACE;
-        return special;
-    }
-
-    /** Most links of a page stand in one place. */
-    @SuppressWarnings("ReferenceEquality") // Of an equal place the number is looked up once more.
-    private int placeNumber(Place place) {
-        if (place != lastPlace) {
-            lastPlaceNumber = places.number(place);
-            lastPlace = place;
-        }
-        return lastPlaceNumber;
+        kept.add(place, Early.NOTHING, target, offset, own ? Kept.OWN_FRAGMENT : 0, utf8, from, to);
     }
 
     private void other(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
@@ -288,12 +246,7 @@ final class PageScan implements LinkSink {
         if (early == Early.NOTHING && base.isFirst(entry, judged)) {
             targets.add(PageFacts.code(target, bits(judged, settled)));
         }
-        if (place.use() == Use.REFRESH_AT_ONCE && refreshesTo == NO_REFRESH) {
-            refreshesTo = target;
-        } else if (place.use() == Use.REFRESH && refreshesTo == NO_REFRESH) {
-            // Only the first refresh of a page counts (HTML §4.2.5.3).
-            refreshesTo = LATER;
-        }
+        refresh.hear(place.use(), target);
         isSitemapIndex |= place.use() == Use.SITEMAP;
         if (!settled || keepAll) {
             keep(place, early, target, utf8, from, to, offset, 0);
@@ -318,41 +271,29 @@ final class PageScan implements LinkSink {
         }
         boolean usual = place.use() == Use.LINK && !baseIsElsewhere;
         if (!usual || withFragment || keepAll) {
-            int flags = usual && withFragment ? OWN_FRAGMENT : 0;
+            int flags = usual && withFragment ? Kept.OWN_FRAGMENT : 0;
             keep(place, Early.of(place.use(), Early.NOTHING), baseTarget, utf8, from, to, offset, flags);
         }
     }
 
     private void keep(Place place, Early early, int target, byte[] utf8, int from, int to, int offset, int flags) {
-        kept.add(placeNumber(place), early.ordinal(), target, offset, flags, utf8, from, to);
-    }
-
-    /** Writes a link that was kept, unless it leads to an anchor of the page itself that is there. */
-    private void write(int i, long[] sorted) {
-        if (kept.flags(i) == OWN_FRAGMENT && kept.fragmentIsIn(i, sorted)) {
-            targets.add(PageFacts.code(pageTarget, PageFacts.SETTLED));
-            linksToItself = true;
-            if (!keepAll) {
-                return;
-            }
-        }
-        lines.moveTo(kept.offset(i));
-        kept.write(i, writer, lines);
+        kept.add(place, early, target, offset, flags, utf8, from, to);
     }
 
     private PageFacts facts() {
         long[] sorted = anchors.sorted();
-        writer.clear();
-        for (int i = 0; i < kept.size(); i++) {
-            write(i, sorted);
+        byte[] records = kept.toBytes(sorted, keepAll);
+        if (kept.anySettled()) {
+            targets.add(PageFacts.code(pageTarget, PageFacts.SETTLED));
+            linksToItself = true;
         }
         return new PageFacts(
                 linksCount ? links : 0,
                 targets.toArray(),
                 sorted,
-                writer.toBytes(),
+                records,
                 pending.toBytes(),
-                Math.max(refreshesTo, NO_REFRESH),
+                refresh.target(),
                 linksToItself,
                 isSitemapIndex);
     }

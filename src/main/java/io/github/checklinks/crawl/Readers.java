@@ -7,9 +7,11 @@ import io.github.checklinks.extract.Places;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -81,6 +83,21 @@ final class Readers {
         }
         giveBack(desk);
         return read;
+    }
+
+    /** The anchors of a file by their names, by another look at it. */
+    List<String> anchorNames(int file) throws IOException {
+        Roots roots = resolving.scope().roots();
+        Desk desk = take();
+        FileBuffer buffer = desk.file();
+        try (InputStream in = roots.open(file)) {
+            buffer.read(in);
+        }
+        Language language = Language.ofFile(roots.path(file)).orElse(Language.HTML);
+        List<String> names = desk.scan().anchorNames(buffer.bytes(), buffer.length(), language);
+        buffer.release();
+        giveBack(desk);
+        return names;
     }
 
     /** Reads an answer, if it is in a language that is read. */

@@ -69,9 +69,13 @@ final class HtmlScanner {
         foreign.start(xml);
         muted.clear();
         visited = 0;
-        int offset = find(0, '<');
-        while (offset + 1 < length) {
-            offset = find(token(offset), '<');
+        int at = 0;
+        while (true) {
+            int offset = find(at, '<');
+            if (offset + 1 >= length) {
+                break;
+            }
+            at = token(offset);
         }
         // The page and its listener are let go.
         text = new byte[0];
