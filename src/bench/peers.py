@@ -99,6 +99,7 @@ class Hyperlink(Peer):
 class Lychee(Peer):
     name = "lychee"
     without = ("css",)
+    differs = ((r'.*"[^"]*"', "takes the quotes of url() in a style sheet for a part of the name"),)
     success = (0, 2)
 
     def command(self, program, site):

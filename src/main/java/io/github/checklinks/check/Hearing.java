@@ -37,6 +37,9 @@ final class Hearing {
     private final Severities severities;
     private final Mutes mutes;
     private final Facts facts;
+    private int lastTarget = -1;
+    private String lastText = "";
+    private String last = "";
 
     Hearing(Judge judge, Severities severities, Mutes mutes, Facts facts) {
         this.judge = judge;
@@ -74,11 +77,20 @@ final class Hearing {
         return link.early() == Early.NOTHING && link.target() >= 0 && judge.isRecalled(link.target());
     }
 
-    /** The resolved address with its fragment, as a browser would serialise it; null when there is none. */
+    /** The resolved address with its fragment, as a browser would serialise it; null when there is none. What is told often comes in a row. */
     private @Nullable String target(KeptLink link) {
         if (link.target() < 0) {
             return null;
         }
+        if (link.target() != lastTarget || !link.text().equals(lastText)) {
+            last = told(link);
+            lastTarget = link.target();
+            lastText = link.text();
+        }
+        return last;
+    }
+
+    private String told(KeptLink link) {
         String url = facts.targets().url(link.target());
         boolean opaque = facts.targets().reach(link.target()) == Reach.LEFT
                 && facts.targets().reason(link.target()) == Skip.SCHEME;

@@ -37,6 +37,9 @@ final class FileNames {
 
     private final int[] before;
 
+    /** The first path of each name, by how long the name is; made when somebody asks. */
+    private @Nullable List<IntList> byLength;
+
     private @Nullable Set<String> files;
     private @Nullable Set<String> directories;
 
@@ -142,14 +145,41 @@ final class FileNames {
             return near;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lengths.length; i++) {
-            int more = lengths[i] - name.length();
-            if (more >= -1 && more <= 1) {
-                addIfNear(i, name, lower, near);
+        for (int length = Math.max(0, name.length() - 1); length <= name.length() + 1; length++) {
+            IntList ofLength = byLength().get(length);
+            for (int i = 0; i < ofLength.size(); i++) {
+                addIfNear(ofLength.get(i), name, lower, near);
             }
         }
         near.remove(name);
         return near;
+    }
+
+    private List<IntList> byLength() {
+        if (byLength == null) {
+            List<IntList> lists = new ArrayList<>();
+            for (int length = 0; length <= LONGEST + 1; length++) {
+                lists.add(new IntList());
+            }
+            for (int i = 0; i < lengths.length; i++) {
+                if (lengths[i] <= LONGEST + 1 && !isRepeated(i)) {
+                    lists.get(lengths[i]).add(i);
+                }
+            }
+            byLength = lists;
+        }
+        return byLength;
+    }
+
+    /** Whether a path before this one has the same name. */
+    private boolean isRepeated(int i) {
+        String path = paths.get(i);
+        for (int other = before[i]; other != NONE; other = before[other]) {
+            if (lengths[other] == lengths[i] && path.startsWith(paths.get(other).substring(cuts[other]), cuts[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addIfNear(int i, String name, String lower, Set<String> near) {
@@ -163,9 +193,17 @@ final class FileNames {
 
     /** Whether the beginnings of two names or their ends are the same: one of them is spared by a single slip. */
     private boolean sharesHalf(int i, String name) {
+        int half = (Math.min(lengths[i], name.length()) - 2) / 2;
+        if (half <= 0) {
+            return true;
+        }
         String path = paths.get(i);
-        int half = Math.max(0, (Math.min(lengths[i], name.length()) - 2) / 2);
-        return path.regionMatches(true, cuts[i], name, 0, half)
-                || path.regionMatches(true, path.length() - half, name, name.length() - half, half);
+        return isAlike(path, cuts[i], name, 0) && path.regionMatches(true, cuts[i], name, 0, half)
+                || isAlike(path, path.length() - 1, name, name.length() - 1)
+                        && path.regionMatches(true, path.length() - half, name, name.length() - half, half);
+    }
+
+    private static boolean isAlike(String one, int i, String other, int j) {
+        return inOneCase(one.charAt(i)) == inOneCase(other.charAt(j));
     }
 }
