@@ -69,9 +69,7 @@ final class Crawler {
         }
         try {
             loop();
-            if (!stopped) {
-                readAgain(facts.settlePending());
-            }
+            new SecondReading(departures, facts, halt, readersAtOnce).read(facts.settlePending());
         } finally {
             frontier.close();
         }
@@ -248,41 +246,11 @@ final class Crawler {
             filesFlying--;
             int page = facts.addPage(read.target(), read.page(), read.language().isPage(), read.withLinks());
             facts.setPageOfFile(read.file(), page);
+            facts.addPending(read.file(), read.page().pending);
             if (read.withLinks()) {
                 itinerary.follow(read.page(), 0, true);
                 if (plan.inbound() && read.language().isPage()) {
                     facts.inbound().add(read.file(), read.page().targets);
-                }
-            }
-        }
-    }
-
-    /** Reads pages again that name anchors which are not there, now that all are known, for what is to be told of these links. */
-    private void readAgain(IntList pages) throws IOException {
-        int sent = 0;
-        while (sent < pages.size() || filesFlying > 0) {
-            while (sent < pages.size() && filesFlying < readersAtOnce * 3 * FILES_TOGETHER && !halt.isDue()) {
-                int[] files = new int[Math.min(FILES_TOGETHER, pages.size() - sent)];
-                boolean[] withLinks = new boolean[files.length];
-                for (int i = 0; i < files.length; i++) {
-                    files[i] = ground.targets().file(facts.pageTarget(pages.get(sent++)));
-                    withLinks[i] = true;
-                }
-                filesFlying += files.length;
-                departures.send(files, withLinks, true);
-            }
-            if (filesFlying == 0) {
-                facts.setCutShort(halt.reason() + " before every missing anchor was told");
-                return;
-            }
-            if (await() instanceof Arrival.Batch batch) {
-                for (Arrival each : batch.arrivals()) {
-                    if (!(each instanceof Arrival.FileRead read)) {
-                        record(each);
-                        continue;
-                    }
-                    filesFlying--;
-                    facts.retell(facts.pageOfFile(read.file()), read.target(), read.page());
                 }
             }
         }

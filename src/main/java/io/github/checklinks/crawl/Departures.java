@@ -7,6 +7,7 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +35,12 @@ final class Departures {
     /** Has files read, one after the other on one thread; they arrive together. */
     void send(int[] files, boolean[] withLinks, boolean again) {
         executor.execute(() -> {
-            Arrival[] read = ground.readers().files(files, withLinks, again);
-            arrivals.add(new Arrival.Batch(List.of(read)));
+            try {
+                arrivals.add(new Arrival.Batch(List.of(ground.readers().files(files, withLinks, again))));
+            } catch (Throwable failure) {
+                Arrival each = new Arrival.Bug(ground.path(files[0]), failure);
+                arrivals.add(new Arrival.Batch(Collections.nCopies(files.length, each)));
+            }
         });
     }
 

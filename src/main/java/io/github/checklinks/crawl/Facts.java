@@ -21,7 +21,6 @@ public final class Facts {
     private final String site;
     private final Targets targets;
     private final Roots roots;
-    private final Readers readers;
     private final Waiting waiting;
     private final PendingAnchors pending;
     private final Function<WebUrl, String> pageNames;
@@ -45,7 +44,6 @@ public final class Facts {
             Targets targets,
             Roots roots,
             PlaceNumbers places,
-            Readers readers,
             Spool spool,
             Function<WebUrl, String> pageNames,
             Function<WebUrl, String> targetNames) {
@@ -53,7 +51,6 @@ public final class Facts {
         this.targets = targets;
         this.inbound = new Inbound(targets);
         this.roots = roots;
-        this.readers = readers;
         this.waiting = new Waiting(places, spool);
         this.pending = new PendingAnchors(spool);
         this.pageNames = pageNames;
@@ -67,7 +64,6 @@ public final class Facts {
         anchors.add(page.anchors);
         if (withLinks) {
             waiting.add(page.records);
-            pending.add(number, page.pending);
             links += page.links;
             linksToItself.set(number, page.linksToItself);
             pages += counts ? 1 : 0;
@@ -83,7 +79,12 @@ public final class Facts {
         pageTargets.set(page, target);
     }
 
-    /** Settles the links to anchors that were not known when they were read, and are by now; tells the pages that have others. */
+    /** Adds the links of a file to anchors that are not known yet, as {@link PendingAnchors} writes them. */
+    void addPending(int file, byte[] written) throws IOException {
+        pending.add(file, written);
+    }
+
+    /** Settles the links to anchors that were not known when they were read, and are by now; tells the files that have others. */
     IntList settlePending() throws IOException {
         return pending.settle(this);
     }
@@ -155,11 +156,6 @@ public final class Facts {
     /** The number of the page that was read from a local file; -1 when none was. */
     int pageOfFile(int file) {
         return landings.pageOfFile(file);
-    }
-
-    /** The anchors of a local file by their names. */
-    List<String> anchorNames(int file) throws IOException {
-        return readers.anchorNames(file);
     }
 
     /** The sorted {@link AnchorHash} numbers of a page. */

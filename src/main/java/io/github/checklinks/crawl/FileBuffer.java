@@ -39,7 +39,7 @@ final class FileBuffer {
         if (length == MOST) {
             throw new IOException("a file of 2 GiB or more cannot be read for links");
         }
-        long wanted = Math.max(length + toCome + 1L, length + (length >> 1));
+        long wanted = Math.max((long) length + toCome + 1, (long) length + (length >> 1));
         bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, MOST));
     }
 

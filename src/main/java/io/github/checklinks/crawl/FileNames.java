@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of a site by what hints look for: name, directory, letters without case, and names one slip away. Hints are few and paths are
- * many, so there is an index of the names only, made of numbers; the rest is looked through.
+ * many, so of the names there is an index made of numbers, and all else is looked through, or made when it is asked for.
  */
 final class FileNames {
 

@@ -72,7 +72,7 @@ final class Ground {
                 places,
                 plan.keepAll(),
                 plan.keepSkipped());
-        this.facts = new Facts(siteBase(), targets, roots, places, readers, spool, this::pageName, this::targetName);
+        this.facts = new Facts(siteBase(), targets, roots, places, spool, this::pageName, this::targetName);
     }
 
     boolean isServed() {

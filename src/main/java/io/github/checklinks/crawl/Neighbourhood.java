@@ -129,7 +129,7 @@ public final class Neighbourhood {
 
     /** The anchors of a local file, by a second look at it. */
     public List<String> anchorNames(int file) throws IOException {
-        return facts.anchorNames(file);
+        return AnchorNames.of(facts.roots().file(file));
     }
 
     /** The pages of the site that have some anchors, by anchor: at most two of each, since two are several. */

@@ -8,7 +8,6 @@ import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,8 @@ final class PageScan implements LinkSink {
     private boolean linksToItself;
     private boolean isSitemapIndex;
     private final IntList targets = new IntList();
-    private final PageAnchors anchors = new PageAnchors();
+    private final LongList anchors = new LongList();
     private final WrittenReference reference = new WrittenReference();
-    private byte[] text = {};
     private final Kept kept;
     private final PendingAnchors.Writer pending = new PendingAnchors.Writer();
 
@@ -85,31 +83,12 @@ final class PageScan implements LinkSink {
             reader.read(bytes, length, language, charset, this);
         } while (readAgain);
         PageFacts facts = facts();
-        release();
-        return facts;
-    }
-
-    /**
-     * The anchors of a page by their names, as {@link PageAnchors#names} tells them. Read as every page is: another listener would have
-     * what calls it compiled anew.
-     */
-    List<String> anchorNames(byte[] bytes, int length, Language language) {
-        baseKnown = true;
-        linksCount = false;
-        reader.read(bytes, length, language, null, this);
-        List<String> names = anchors.names(text);
-        release();
-        return names;
-    }
-
-    private void release() {
         kept.release();
-        text = new byte[0];
+        return facts;
     }
 
     @Override
     public void start(byte[] textOfPage, int length) {
-        text = textOfPage;
         kept.start(textOfPage, length);
         base.startPage();
         links = 0;
@@ -147,12 +126,12 @@ final class PageScan implements LinkSink {
 
     @Override
     public void anchor(byte[] utf8, int from, int to) {
-        anchors.add(utf8, from, to);
+        anchors.add(AnchorHash.of(utf8, from, to));
     }
 
     @Override
     public void map(byte[] utf8, int from, int to) {
-        anchors.addMap(utf8, from, to);
+        anchors.add(AnchorHash.ofMap(utf8, from, to));
     }
 
     /**

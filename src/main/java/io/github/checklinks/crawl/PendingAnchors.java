@@ -4,15 +4,15 @@ package io.github.checklinks.crawl;
 import java.io.IOException;
 
 /**
- * Links to anchors of files that are read later: two numbers for each, by the page it stands on, until all anchors are known. Nearly all
- * of them turn out to be there; a page with one that does not is read again for what is to be told of it. For one thread.
+ * Links to anchors of files that are read later: two numbers for each, by the file it stands in, until all anchors are known. Nearly all
+ * of them turn out to be there; a file with one that does not is read again for what is to be told of it. For one thread.
  */
 final class PendingAnchors {
 
     private static final int BYTES_OF_ONE = Integer.BYTES + Long.BYTES;
 
     private final Spool spool;
-    private final IntList pages = new IntList();
+    private final IntList files = new IntList();
     private final IntList lengths = new IntList();
     private final LongList at = new LongList();
 
@@ -20,25 +20,25 @@ final class PendingAnchors {
         this.spool = spool;
     }
 
-    /** Adds what a {@link Writer} wrote of a page. */
-    void add(int page, byte[] written) throws IOException {
+    /** Adds what a {@link Writer} wrote of a file. */
+    void add(int file, byte[] written) throws IOException {
         if (written.length > 0) {
-            pages.add(page);
+            files.add(file);
             lengths.add(written.length);
             at.add(spool.append(written, 0, written.length));
         }
     }
 
-    /** Settles the links whose anchors are there; tells the pages that have others. */
+    /** Settles the links whose anchors are there; tells the files that have others. */
     IntList settle(Facts facts) throws IOException {
         IntList withOthers = new IntList();
         byte[] written = new byte[0];
-        for (int i = 0; i < pages.size(); i++) {
+        for (int i = 0; i < files.size(); i++) {
             int length = lengths.get(i);
             written = written.length < length ? new byte[length * 2] : written;
             spool.read(at.get(i), written, length);
             if (!settle(written, length, facts)) {
-                withOthers.add(pages.get(i));
+                withOthers.add(files.get(i));
             }
         }
         return withOthers;

@@ -7,11 +7,9 @@ import io.github.checklinks.extract.Places;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -50,8 +48,8 @@ final class Readers {
 
     /**
      * Reads files of local roots, one after the other; in the place of one that cannot be read stands what happened. One loop on purpose:
-     * the last compiler takes what is called some thousand times for worth its while, with all that it calls, which is not so of what is
-     * called once a file.
+     * a method that is called once a file is compiled well after some thousand files, with all that it calls, and that takes longer than
+     * it saves.
      *
      * @param withLinks of each file, whether its links count
      * @param again whether all anchors are known by now
@@ -59,11 +57,11 @@ final class Readers {
     Arrival[] files(int[] files, boolean[] withLinks, boolean again) {
         Roots roots = resolving.scope().roots();
         Arrival[] read = new Arrival[files.length];
-        Desk desk = take();
         for (int i = 0; i < files.length; i++) {
             int file = files[i];
             String path = roots.path(file);
             try {
+                Desk desk = take();
                 Language language = Language.ofFile(path).orElse(Language.HTML);
                 FileBuffer buffer = desk.file();
                 try (InputStream in = roots.open(file)) {
@@ -75,29 +73,13 @@ final class Readers {
                 anchors.put(target, page.anchors);
                 buffer.release();
                 read[i] = new Arrival.FileRead(file, target, language, withLinks[i], page);
+                giveBack(desk);
             } catch (Throwable failure) {
+                // The desk is not given back: nobody knows in what state it was left.
                 read[i] = new Arrival.Bug(path, failure);
-                // Nobody knows in what state it was left.
-                desk = desks.get();
             }
         }
-        giveBack(desk);
         return read;
-    }
-
-    /** The anchors of a file by their names, by another look at it. */
-    List<String> anchorNames(int file) throws IOException {
-        Roots roots = resolving.scope().roots();
-        Desk desk = take();
-        FileBuffer buffer = desk.file();
-        try (InputStream in = roots.open(file)) {
-            buffer.read(in);
-        }
-        Language language = Language.ofFile(roots.path(file)).orElse(Language.HTML);
-        List<String> names = desk.scan().anchorNames(buffer.bytes(), buffer.length(), language);
-        buffer.release();
-        giveBack(desk);
-        return names;
     }
 
     /** Reads an answer, if it is in a language that is read. */

@@ -17,7 +17,7 @@ final class Waiting {
     /** For links that are asked for one by one; there may be millions of them. */
     private final LinkCode.Reader one;
 
-    private byte[] record = new byte[USUAL];
+    private final byte[] record = new byte[USUAL];
 
     Waiting(PlaceNumbers places, Spool spool) {
         this.places = places;
@@ -88,8 +88,8 @@ final class Waiting {
         one.start(record, 0, spool.read(offset, record, record.length));
         int size = one.sizeOfNext();
         if (size > record.length) {
-            record = new byte[size];
-            one.start(record, 0, spool.read(offset, record, size));
+            byte[] large = new byte[size];
+            one.start(large, 0, spool.read(offset, large, size));
         }
         return one.next();
     }

@@ -49,8 +49,13 @@ final class WrittenFragment {
         return encoded ? hashOfDecoded(text, from, to) : AnchorHash.of(text, from, to);
     }
 
-    /** Whether a fragment names an anchor, and nothing else: neither the top of the page nor a route of a script (HTML §7.4.6.4). */
+    /** Whether a fragment names an anchor, and nothing else: neither the top of the page, a route of a script nor a text (HTML §7.4.6.4). */
     static boolean isName(byte[] text, int from, int to) {
+        for (int i = from; i + 2 < to; i++) {
+            if (text[i] == ':' && text[i + 1] == '~' && text[i + 2] == ':') {
+                return false;
+            }
+        }
         boolean isTop = to - from == 3
                 && (text[from] | 0x20) == 't'
                 && (text[from + 1] | 0x20) == 'o'

@@ -180,7 +180,10 @@ final class PlaceTable {
     Tag svg(String lower, Map<String, Integer> numbers) {
         String name = lower;
         for (String place : svg.getOrDefault(lower, Map.of()).values()) {
-            name = name.equals(lower) && !place.isEmpty() ? place.substring(0, place.indexOf('@')) : name;
+            if (!place.isEmpty()) {
+                name = place.substring(0, place.indexOf('@'));
+                break;
+            }
         }
         Tag.Role role = switch (lower) {
             case "svg" -> Tag.Role.SVG;

@@ -7,8 +7,11 @@ import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Position;
 import io.github.checklinks.Rule;
+import io.github.checklinks.Summary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +94,70 @@ class PendingAnchorsTest {
             assertThat(link.reference().text()).endsWith(".html#y");
         });
         assertThat(told.findings().get(0).links().get(0).reference().position()).isEqualTo(new Position(4, 29));
+    }
+
+    @Test
+    void aFileThatAMappingHidesKeepsItsOwnLinks() throws Exception {
+        Path api = Files.createDirectories(temporary.resolve("mapped"));
+        Files.writeString(api.resolve("A.html"), "<p id=a>");
+        for (int run = 0; run < 5; run++) {
+            Told told = new Trial(temporary.resolve("run" + run))
+                    .withoutLedger()
+                    .publishedAt("https://docs.acme.org/guide/")
+                    .mapping("https://docs.acme.org/guide/api/", api)
+                    .file("a-picture.png", "PNG")
+                    .page("api/hidden.html", "<a href=../index.html#nope>x</a><a href=../z.html#none>x</a>")
+                    .page("index.html", "<a href=api/A.html#a>x</a><a href=z.html#z>x</a>")
+                    .page("z.html", "<p id=z>")
+                    .run();
+
+            assertThat(told.findings())
+                    .extracting(finding -> finding.links().get(0).reference().text())
+                    .containsExactlyInAnyOrder("../index.html#nope", "../z.html#none");
+        }
+    }
+
+    @Test
+    void whatIsSettledOnSightTheSecondTimeIsCountedAllTheSame() throws Exception {
+        for (int run = 0; run < 5; run++) {
+            Told told = new Trial(temporary.resolve("run" + run))
+                    .withoutLedger()
+                    .page("a.html", "<a href=b.html#top>x</a><a href=c.html#nope>x</a>")
+                    .page("b.html", "<p id=top>")
+                    .page("c.html", "")
+                    .run();
+
+            assertThat(told.summary()).isEqualTo(new Summary(3, 2, 2, 1, 0, 0, 0, 0, 1));
+        }
+    }
+
+    @Test
+    void aRunThatIsOutOfTimeTellsOfThemAllTheSame() throws Exception {
+        try (LoopbackServer server = new LoopbackServer()) {
+            server.on("/slow", exchange -> {
+                sleep(3_000);
+                LoopbackServer.send(exchange, 200, "text/html", "");
+            });
+            Trial trial = new Trial(temporary)
+                    .withoutLedger()
+                    .askingOutside()
+                    .page("a.html", "<a href=b.html#nope>x</a><a href='" + server.url("/slow") + "'>x</a>")
+                    .page("b.html", "<a href=a.html#none>x</a>");
+
+            Told told = trial.maxDuration(Duration.ofMillis(500)).run();
+
+            assertThat(told.result().complete()).isFalse();
+            assertThat(told.findings())
+                    .extracting(Finding::rule)
+                    .containsExactly(Rule.MISSING_FRAGMENT, Rule.MISSING_FRAGMENT);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.LinkSink;
+import io.github.checklinks.extract.PageReader;
+import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.Places;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The anchors of a file by name, for hints. */
+final class AnchorNames implements LinkSink {
+
+    private static final int MOST = 50_000;
+
+    private final List<String> names = new ArrayList<>();
+
+    private AnchorNames() {}
+
+    static List<String> of(Path file) throws IOException {
+        AnchorNames sink = new AnchorNames();
+        byte[] bytes = Files.readAllBytes(file);
+        Language language = Language.ofFile(file.toString()).orElse(Language.HTML);
+        new PageReader(Places.STANDARD).read(bytes, bytes.length, language, null, sink);
+        return sink.names;
+    }
+
+    @Override
+    public void start(byte[] text, int length) {
+        names.clear();
+    }
+
+    @Override
+    public void base(byte[] utf8, int from, int to) {}
+
+    @Override
+    public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {}
+
+    @Override
+    public void anchor(byte[] utf8, int from, int to) {
+        if (names.size() < MOST) {
+            names.add(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void map(byte[] utf8, int from, int to) {}
+}
