@@ -15,15 +15,8 @@ public final class Slips {
 
     /** Whether at most one slip turns one text into another. Allocates nothing, since a name is compared with thousands. */
     static boolean isAtMostOne(String from, String to) {
-        int shorter = Math.min(from.length(), to.length());
-        int start = 0;
-        while (start < shorter && from.charAt(start) == to.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && from.charAt(from.length() - 1 - end) == to.charAt(to.length() - 1 - end)) {
-            end++;
-        }
+        int start = commonStart(from, to);
+        int end = commonEnd(from, to, start);
         int left = Math.max(from.length(), to.length()) - start - end;
         boolean swapped = left == 2
                 && from.length() == to.length()
@@ -38,17 +31,29 @@ public final class Slips {
             return most + 1;
         }
         // What they have in common at both ends needs no slip.
-        int shorter = Math.min(from.length(), to.length());
-        int start = 0;
-        while (start < shorter && from.charAt(start) == to.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && from.charAt(from.length() - 1 - end) == to.charAt(to.length() - 1 - end)) {
-            end++;
-        }
+        int start = commonStart(from, to);
+        int end = commonEnd(from, to, start);
         return betweenDifferent(
                 from.substring(start, from.length() - end), to.substring(start, to.length() - end), most);
+    }
+
+    private static int commonStart(String one, String other) {
+        int most = Math.min(one.length(), other.length());
+        int start = 0;
+        while (start < most && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        return start;
+    }
+
+    /** How many characters at the end are the same, not counting those at the start. */
+    private static int commonEnd(String one, String other, int start) {
+        int most = Math.min(one.length(), other.length()) - start;
+        int end = 0;
+        while (end < most && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return end;
     }
 
     private static int betweenDifferent(String from, String to, int most) {
