@@ -78,13 +78,17 @@ final class Kept {
     byte[] toBytes(long[] anchors, boolean all) {
         writer.clear();
         for (int i = 0; i < size; i++) {
-            boolean settled = isSettled(i, anchors);
-            anySettled |= settled;
-            if (!settled || all) {
-                write(i);
-            }
+            write(i, anchors, all);
         }
         return writer.toBytes();
+    }
+
+    private void write(int i, long[] anchors, boolean all) {
+        boolean settled = isSettled(i, anchors);
+        anySettled |= settled;
+        if (!settled || all) {
+            write(i);
+        }
     }
 
     /** Whether a link to an anchor of the page itself was found to be right when they were written. */

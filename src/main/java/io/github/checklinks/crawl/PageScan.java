@@ -175,7 +175,7 @@ final class PageScan implements LinkSink {
             if (anchor != WrittenFragment.UNSURE
                     && (traits & Resolving.FOUND) != 0
                     && mayWait
-                    && WrittenFragment.isName(utf8, at + 1, to)) {
+                    && !WrittenFragment.isRoute(utf8, at + 1, to)) {
                 pending.add(target, anchor);
                 return;
             }

@@ -48,7 +48,8 @@ final class PendingAnchors {
         boolean all = true;
         for (int from = 0; from < length; from += BYTES_OF_ONE) {
             int target = (int) number(written, from, Integer.BYTES);
-            if (facts.mayHaveAnchor(target, number(written, from + Integer.BYTES, Long.BYTES))) {
+            long anchor = number(written, from + Integer.BYTES, Long.BYTES);
+            if (WrittenFragment.isTop(anchor) || facts.mayHaveAnchor(target, anchor)) {
                 facts.setSettled(target);
             } else {
                 all = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The part of a reference after its {@code #}, on the bytes as written: finds the many anchors that are there without making strings. */
@@ -10,6 +11,8 @@ final class WrittenFragment {
 
     /** Stands for a fragment that says nothing certain on its bytes alone: its verdict is made with care. */
     static final long UNSURE = 0;
+
+    private static final long[] TOPS = {hash("top"), hash("Top"), hash("TOP")};
 
     /**
      * Whether the anchor a reference names is among those of a page.
@@ -49,18 +52,24 @@ final class WrittenFragment {
         return encoded ? hashOfDecoded(text, from, to) : AnchorHash.of(text, from, to);
     }
 
-    /** Whether a fragment names an anchor, and nothing else: neither the top of the page, a route of a script nor a text (HTML §7.4.6.4). */
-    static boolean isName(byte[] text, int from, int to) {
-        for (int i = from; i + 2 < to; i++) {
-            if (text[i] == ':' && text[i + 1] == '~' && text[i + 2] == ':') {
-                return false;
+    /** Whether only a script could say what a fragment means; never so of an empty one. */
+    static boolean isRoute(byte[] text, int from, int to) {
+        return from < to && (text[from] == '!' || text[from] == '/');
+    }
+
+    /** Whether a hash is that of a name that every page has (HTML §7.4.6.4), in its usual letter cases. */
+    static boolean isTop(long hash) {
+        for (long top : TOPS) {
+            if (hash == top) {
+                return true;
             }
         }
-        boolean isTop = to - from == 3
-                && (text[from] | 0x20) == 't'
-                && (text[from + 1] | 0x20) == 'o'
-                && (text[from + 2] | 0x20) == 'p';
-        return from < to && !isTop && text[from] != '!' && text[from] != '/';
+        return false;
+    }
+
+    private static long hash(String name) {
+        byte[] ascii = name.getBytes(StandardCharsets.US_ASCII);
+        return AnchorHash.of(ascii, 0, ascii.length);
     }
 
     private static long hashOfDecoded(byte[] text, int from, int to) {
