@@ -4,6 +4,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
 import io.github.checklinks.Outcome;
+import io.github.checklinks.PagedLinks;
 import io.github.checklinks.Rule;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
@@ -172,7 +173,7 @@ final class Findings {
     }
 
     /** The links of a finding, read back from the spool one by one. */
-    private final class Links extends AbstractList<Link> {
+    private final class Links extends AbstractList<Link> implements PagedLinks {
 
         private final Group group;
 
@@ -183,18 +184,23 @@ final class Findings {
         @Override
         public Link get(int index) {
             int page = group.page(index);
-            if (page < 0) {
-                KeptLink start = starts.get(group.position(index));
-                return hearing.link(facts.targets().url(start.target()), start);
-            }
+            int position = group.position(index);
             try {
-                if (group.position(index) == NOT_IN_SPOOL) {
-                    return hearing.link(facts.pageName(page), first(group));
-                }
-                return hearing.link(facts.pageName(page), facts.kept(page, group.position(index)));
+                KeptLink link = page < 0
+                        ? starts.get(position)
+                        : position == NOT_IN_SPOOL ? first(group) : facts.kept(page, position);
+                return hearing.link(page(index), link);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+
+        @Override
+        public String page(int index) {
+            int page = group.page(index);
+            return page < 0
+                    ? facts.targets().url(starts.get(group.position(index)).target())
+                    : facts.pageName(page);
         }
 
         @Override

@@ -4,6 +4,7 @@ package io.github.checklinks.report;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
+import io.github.checklinks.PagedLinks;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Sources;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the links of findings once and keeps the first few, with what is known of their sources. */
+/** Reads the first few links of findings and keeps them, with what is known of their sources; of the others it wants the page only. */
 final class Sightings {
 
     /** So many are looked at for what they share. No report tells more than 1,000. */
@@ -61,27 +63,49 @@ final class Sightings {
     }
 
     private Sighting read(Finding finding) {
-        List<Link> first = new ArrayList<>(1);
-        List<Integer> pages = new ArrayList<>(1);
-        int others = 0;
-        long links = 0;
-        String page = null;
-        String otherPage = null;
-        for (Link link : finding.links()) {
-            links++;
-            if (first.size() < places) {
-                first.add(link);
-            } else if (!link.page().equals(otherPage)) {
-                otherPage = link.page();
-                others++;
+        Reading reading = new Reading();
+        if (finding.links() instanceof PagedLinks links) {
+            for (int i = 0; i < links.size(); i++) {
+                reading.hear(links.page(i), i < places ? links.get(i) : null);
             }
-            // In reading order the links of a page come together.
-            if (!link.page().equals(page)) {
-                page = link.page();
-                pages.add(pageNumbers.computeIfAbsent(page, name -> pageNumbers.size()));
+        } else {
+            for (Link link : finding.links()) {
+                reading.hear(link.page(), reading.links < places ? link : null);
             }
         }
         return new Sighting(
-                finding, Told.of(finding).printable(), List.copyOf(first), links, pages, others, site, sources);
+                finding,
+                Told.of(finding).printable(),
+                List.copyOf(reading.first),
+                reading.links,
+                reading.pages,
+                reading.others,
+                site,
+                sources);
+    }
+
+    /** What is kept of the links of one finding. In reading order the links of a page come together. */
+    private final class Reading {
+        private final List<Link> first = new ArrayList<>(1);
+        private final List<Integer> pages = new ArrayList<>(1);
+        private @Nullable String page;
+        private @Nullable String otherPage;
+        private long links;
+        private int others;
+
+        /** Hears of a link, which is null when it need not be kept. */
+        void hear(String pageOfLink, @Nullable Link link) {
+            links++;
+            if (link != null) {
+                first.add(link);
+            } else if (!pageOfLink.equals(otherPage)) {
+                otherPage = pageOfLink;
+                others++;
+            }
+            if (!pageOfLink.equals(page)) {
+                page = pageOfLink;
+                pages.add(pageNumbers.computeIfAbsent(pageOfLink, name -> pageNumbers.size()));
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.checklinks.CheckResult;
 import io.github.checklinks.CheckedLink;
 import io.github.checklinks.Finding;
 import io.github.checklinks.Link;
+import io.github.checklinks.PagedLinks;
 import io.github.checklinks.Reference;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Skip;
@@ -27,9 +28,18 @@ record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger
     static Told of(CheckResult result) throws IOException {
         List<CheckedLink> ledger = new ArrayList<>();
         result.ledger().tell(ledger::add);
+        for (Finding finding : result.findings()) {
+            assertThat(finding.links()).isInstanceOfSatisfying(PagedLinks.class, Told::knowsItsPages);
+        }
         Told told = new Told(result, result.findings().stream().map(Told::kept).toList(), List.copyOf(ledger));
         told.addsUp();
         return told;
+    }
+
+    private static void knowsItsPages(PagedLinks links) {
+        for (int i = 0; i < links.size(); i++) {
+            assertThat(links.page(i)).isEqualTo(links.get(i).page());
+        }
     }
 
     private static Finding kept(Finding finding) {
