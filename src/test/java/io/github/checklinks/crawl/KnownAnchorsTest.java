@@ -20,6 +20,13 @@ class KnownAnchorsTest {
     }
 
     @Test
+    void anEmptyFragmentIsOnEveryPage() {
+        byte[] text = "x.html#".getBytes(UTF_8);
+
+        assertThat(WrittenFragment.isIn(text, 0, text.length, new long[0])).isTrue();
+    }
+
+    @Test
     void nothingIsKnownOfAPageThatWasNotRead() {
         put(3, "setup");
 

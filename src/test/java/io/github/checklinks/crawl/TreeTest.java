@@ -2,8 +2,11 @@
 package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +56,19 @@ class TreeTest {
         assertThat(found(tree, "docs/guide.html")).isEqualTo("nothing");
         assertThat(found(tree, "Docs/Guide.html")).isEqualTo("nothing");
         assertThat(tree.file(tree.find("docs/Guide.html"))).hasContent("docs/Guide.html");
+    }
+
+    @Test
+    void aFileIsOpenedByItsNumberAndOneThatIsGoneIsAnError() throws IOException {
+        file("docs/Guide.html");
+        Tree tree = tree(false);
+        int guide = tree.find("docs/Guide.html");
+
+        try (InputStream in = tree.open(guide)) {
+            assertThat(in).hasContent("docs/Guide.html");
+        }
+        Files.delete(root.resolve("docs/Guide.html"));
+        assertThatThrownBy(() -> tree.open(guide)).isInstanceOf(FileNotFoundException.class);
     }
 
     @Test
