@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crawler {
 
-    /** Neighbours have much in common; but at the end no thread must idle for long while another reads. */
-    private static final int FILES_TOGETHER = 8;
-
     private final CrawlPlan plan;
     private final Ground ground;
     private final int readersAtOnce;
@@ -198,9 +195,10 @@ final class Crawler {
     private void depart() {
         // A few files wait for each thread, so that none idles while this one remembers; no more, so that none piles
         // up.
-        while (filesFlying < readersAtOnce * 3 * FILES_TOGETHER
+        while (filesFlying < readersAtOnce * 3 * Departures.FILES_TOGETHER
                 && !itinerary.files().isEmpty()) {
-            int[] files = new int[Math.min(FILES_TOGETHER, itinerary.files().size())];
+            int[] files = new int
+                    [Math.min(Departures.FILES_TOGETHER, itinerary.files().size())];
             boolean[] withLinks = new boolean[files.length];
             for (int i = 0; i < files.length; i++) {
                 files[i] = itinerary.files().remove();

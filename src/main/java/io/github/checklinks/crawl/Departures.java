@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends files and visits off to the threads that read and ask. Each departure has exactly one arrival, even when we fail ourselves. */
 final class Departures {
 
+    /** Neighbours have much in common; but at the end no thread must idle for long while another reads. */
+    static final int FILES_TOGETHER = 8;
+
     private final Ground ground;
     private final ExecutorService executor;
     private final Supplier<Fetcher> opener;

@@ -193,11 +193,11 @@ final class PageScan implements LinkSink {
             hash++;
         }
         if (place.use() == Use.MAP) {
-            keep(place, muted ? Early.MUTED : Early.NOTHING, pageTarget, utf8, from, to, offset, 0);
+            kept.add(place, muted ? Early.MUTED : Early.NOTHING, pageTarget, offset, 0, utf8, from, to);
             return;
         }
         if (begin == to && place.loadsNothingWhenEmpty()) {
-            keep(place, muted ? Early.MUTED : Early.EMPTY, -1, utf8, from, to, offset, 0);
+            kept.add(place, muted ? Early.MUTED : Early.EMPTY, -1, offset, 0, utf8, from, to);
             return;
         }
         if (hash == begin && !muted && !hasExcludes) {
@@ -228,7 +228,7 @@ final class PageScan implements LinkSink {
         refresh.hear(place.use(), target);
         isSitemapIndex |= place.use() == Use.SITEMAP;
         if (!settled || keepAll) {
-            keep(place, early, target, utf8, from, to, offset, 0);
+            kept.add(place, early, target, offset, 0, utf8, from, to);
         }
     }
 
@@ -240,7 +240,7 @@ final class PageScan implements LinkSink {
     private void ownLink(Place place, byte[] utf8, int from, int hash, int to, int offset) {
         int baseTarget = base.target();
         if (resolving.isPlaceholder(baseTarget, utf8, hash, to)) {
-            keep(place, Early.of(place.use(), Early.PLACEHOLDER), baseTarget, utf8, from, to, offset, 0);
+            kept.add(place, Early.of(place.use(), Early.PLACEHOLDER), baseTarget, offset, 0, utf8, from, to);
             return;
         }
         boolean withFragment = hash < to && base.hasAnchors();
@@ -251,12 +251,8 @@ final class PageScan implements LinkSink {
         boolean usual = place.use() == Use.LINK && !baseIsElsewhere;
         if (!usual || withFragment || keepAll) {
             int flags = usual && withFragment ? Kept.OWN_FRAGMENT : 0;
-            keep(place, Early.of(place.use(), Early.NOTHING), baseTarget, utf8, from, to, offset, flags);
+            kept.add(place, Early.of(place.use(), Early.NOTHING), baseTarget, offset, flags, utf8, from, to);
         }
-    }
-
-    private void keep(Place place, Early early, int target, byte[] utf8, int from, int to, int offset, int flags) {
-        kept.add(place, early, target, offset, flags, utf8, from, to);
     }
 
     private PageFacts facts() {

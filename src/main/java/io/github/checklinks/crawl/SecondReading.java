@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondReading {
 
-    private static final int TOGETHER = 8;
-
     private final Departures departures;
     private final Facts facts;
     private final Halt halt;
@@ -24,7 +22,7 @@ final class SecondReading {
         this.departures = departures;
         this.facts = facts;
         this.halt = halt;
-        this.atOnce = threads * 2 * TOGETHER;
+        this.atOnce = threads * 2 * Departures.FILES_TOGETHER;
     }
 
     /** Reads files that were read before. */
@@ -33,7 +31,7 @@ final class SecondReading {
         int back = 0;
         while (back < files.size()) {
             while (sent < files.size() && sent - back < atOnce) {
-                int[] batch = new int[Math.min(TOGETHER, files.size() - sent)];
+                int[] batch = new int[Math.min(Departures.FILES_TOGETHER, files.size() - sent)];
                 for (int i = 0; i < batch.length; i++) {
                     batch[i] = files.get(sent++);
                 }
