@@ -12,6 +12,9 @@ final class Decoding {
 
     private static final byte[] NOTHING = new byte[0];
 
+    /** Eight bytes that are plain. */
+    private static final long SPACES = 0x20 * Bytes.ONES;
+
     private byte[] text = NOTHING;
     private int length;
 
@@ -56,29 +59,32 @@ final class Decoding {
 
     /** Whether all is ASCII and nothing begins an escape sequence or is a NUL, as UTF-16 has it. */
     private static boolean isPlain(byte[] bytes, int count) {
+        return (special(bytes, count) & Bytes.HIGHS) == 0;
+    }
+
+    /** Has a highest bit when a byte is not plain. Looks at all of them, as nearly every page is plain. */
+    private static long special(byte[] bytes, int count) {
+        long special = 0;
         int i = 0;
         for (; i + 32 <= count; i += 32) {
-            if (!isPlainAt(bytes, i)) {
-                return false;
-            }
+            special |= special32(bytes, i);
         }
-        while (i < count && bytes[i] > 0 && bytes[i] != 0x1B) {
-            i++;
+        for (; i < count; i++) {
+            special |= special(SPACES << 8 | bytes[i] & 0xFF);
         }
-        return i == count;
+        return special;
     }
 
     /**
-     * Whether the next 32 bytes are plain. By itself, because methods are compiled well that are called often, and not those with a long
-     * loop: called once a page, it would stay slow for seconds.
+     * The same for 32 bytes. By itself, because methods are compiled well that are called often, and with a short loop, because those that
+     * have one are compiled first: called once a page, it would stay slow for seconds.
      */
-    private static boolean isPlainAt(byte[] bytes, int at) {
-        return ((special(Bytes.word(bytes, at))
-                                | special(Bytes.word(bytes, at + 8))
-                                | special(Bytes.word(bytes, at + 16))
-                                | special(Bytes.word(bytes, at + 24)))
-                        & Bytes.HIGHS)
-                == 0;
+    private static long special32(byte[] bytes, int at) {
+        long special = 0;
+        for (int i = at; i < at + 32; i += 8) {
+            special |= special(Bytes.word(bytes, i));
+        }
+        return special;
     }
 
     private static long special(long word) {

@@ -4,6 +4,12 @@ package io.github.checklinks.extract;
 /** Counts lines and columns in a UTF-8 text while walking forward through it. CR LF, LF and a lone CR end a line. */
 public final class Lines {
 
+    /** The bytes that are looked at together. */
+    private static final int BLOCK = 32;
+
+    /** More than the line feeds a block can hold. */
+    private static final int RETURNS = 64;
+
     private byte[] text = new byte[0];
     private int length;
     private int at;
@@ -32,58 +38,66 @@ public final class Lines {
             start(text, length);
         }
         int to = Math.min(offset, length);
-        int i = at;
-        int aligned = Math.min(to, i + 7 & -8);
-        endLines(i, aligned);
-        for (i = aligned; i + 8 <= to; i += 8) {
-            long word = Bytes.word(text, i);
-            if ((Bytes.matches(word, '\n') | Bytes.matches(word, '\r')) != 0) {
-                endLines(word, i);
-            }
+        int ends = count(at, to);
+        if (ends > 0) {
+            line += ends;
+            column = 1;
+            at = startOfLine(at, to);
         }
-        endLines(i, to);
         column += units(at, to);
         at = to;
     }
 
-    /** Counts the lines that end among eight bytes. */
-    private void endLines(long word, int from) {
-        if (Bytes.matches(word, '\r') != 0) {
-            endLines(from, from + 8);
-            return;
+    /** How many lines end in a range. */
+    private int count(int from, int to) {
+        int aligned = Math.min(to, from + 7 & -8);
+        int ends = countBytes(from, aligned);
+        int i = aligned;
+        for (; i + BLOCK <= to; i += BLOCK) {
+            int feeds = feeds(text, i);
+            ends += feeds < RETURNS ? feeds : countBytes(i, i + BLOCK);
         }
-        long feeds = Bytes.matches(word, '\n');
-        line += Long.bitCount(feeds);
-        at = from + 8 - (Long.numberOfLeadingZeros(feeds) >>> 3);
-        column = 1;
+        return ends + countBytes(i, to);
     }
 
-    private void endLines(int from, int to) {
+    /**
+     * The number of line feeds in a block, and of {@link #RETURNS} at least when it holds a carriage return. By itself, because methods
+     * are compiled well that are called often, and with a short loop, because those that have one are compiled first.
+     */
+    private static int feeds(byte[] utf8, int at) {
+        long feeds = 0;
+        long returns = 0;
+        for (int i = at; i < at + BLOCK; i += 8) {
+            long word = Bytes.word(utf8, i);
+            feeds = feeds >>> 1 | Bytes.matches(word, '\n');
+            returns |= Bytes.matches(word, '\r');
+        }
+        return Long.bitCount(feeds) + Long.bitCount(returns) * RETURNS;
+    }
+
+    private int countBytes(int from, int to) {
+        int ends = 0;
         for (int i = from; i < to; i++) {
             if (endsLine(i)) {
-                line++;
-                at = i + 1;
-                column = 1;
+                ends++;
             }
         }
+        return ends;
+    }
+
+    /** Where the line begins that goes on at the end of a range in which a line ends. */
+    private int startOfLine(int from, int to) {
+        int start = to;
+        while (start > from && !endsLine(start - 1)) {
+            start--;
+        }
+        return start;
     }
 
     /** UTF-16 units: one for each byte that begins a character, one more where it takes four bytes. */
     private int units(int from, int to) {
         int units = 0;
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long word = Bytes.word(text, i);
-            units += 8;
-            long high = word & Bytes.HIGHS;
-            if (high != 0) {
-                long second = (word << 1) & Bytes.HIGHS;
-                long third = (word << 2) & Bytes.HIGHS;
-                long fourth = (word << 3) & Bytes.HIGHS;
-                units += Long.bitCount(high & second & third & fourth) - Long.bitCount(high & ~second);
-            }
-        }
-        for (; i < to; i++) {
+        for (int i = from; i < to; i++) {
             int lead = text[i] & 0xF0;
             units += lead == 0xF0 ? 2 : (lead & 0xC0) == 0x80 ? 0 : 1;
         }

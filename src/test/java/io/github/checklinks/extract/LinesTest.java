@@ -65,7 +65,7 @@ class LinesTest {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 60 + round; i++) {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
             byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -77,7 +77,8 @@ class LinesTest {
             for (int i = 0; i < text.length(); ) {
                 int c = text.codePointAt(i);
                 boolean inCrLf = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
-                if (!inCrLf && random.nextInt(3) == 0) {
+                // Small steps, and such that pass many lines at once.
+                if (!inCrLf && random.nextInt(3 + round) == 0) {
                     lines.moveTo(offset);
                     assertThat(lines.line()).isEqualTo(line);
                     assertThat(lines.column()).isEqualTo(column);
