@@ -18,6 +18,8 @@ final class AnchorNames implements LinkSink {
 
     private static final int MOST = 50_000;
 
+    private static final Places NONE = Places.none();
+
     private final List<String> names = new ArrayList<>();
 
     private AnchorNames() {}
@@ -26,7 +28,7 @@ final class AnchorNames implements LinkSink {
         AnchorNames sink = new AnchorNames();
         byte[] bytes = Files.readAllBytes(file);
         Language language = Language.ofFile(file.toString()).orElse(Language.HTML);
-        new PageReader(Places.STANDARD).read(bytes, bytes.length, language, null, sink);
+        new PageReader(NONE).read(bytes, bytes.length, language, null, sink);
         return sink.names;
     }
 

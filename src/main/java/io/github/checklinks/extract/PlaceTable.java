@@ -71,14 +71,16 @@ final class PlaceTable {
 
     private final Map<String, Map<String, String>> svg = new HashMap<>();
 
-    /** Begins with the standard places. */
-    PlaceTable() {
+    /** The standard places. */
+    static PlaceTable standard() {
+        PlaceTable table = new PlaceTable();
         for (String item : List.of(STANDARD_HTML.split("\\s+"))) {
-            add(html, item);
+            add(table.html, item);
         }
         for (String item : List.of(STANDARD_SVG.split("\\s+"))) {
-            add(svg, item);
+            add(table.svg, item);
         }
+        return table;
     }
 
     /** Adds or drops what the user's item says. */

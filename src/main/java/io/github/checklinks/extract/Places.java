@@ -61,7 +61,7 @@ public final class Places {
      * @throws IllegalArgumentException when an item is neither; the message names the element, the item, what is allowed and an example
      */
     public static Places of(List<String> attributes, List<String> excludeSelectors) {
-        PlaceTable table = new PlaceTable();
+        PlaceTable table = PlaceTable.standard();
         for (String item : attributes) {
             table.change(item);
         }
@@ -76,6 +76,11 @@ public final class Places {
             }
         }
         return new Places(table, excludeSelectors);
+    }
+
+    /** No places at all: of a page only its anchors are told. */
+    public static Places none() {
+        return new Places(new PlaceTable(), List.of());
     }
 
     /** CSS selectors of what is muted, valid, in the user's order. */
