@@ -38,6 +38,7 @@ final class CharacterReferences {
         }
     }
 
+    /** Decodes a value. One large method on purpose, as what the compiler would copy to wherever a value is looked at. */
     void decode(byte[] text, int from, int to) {
         length = 0;
         reserve(to - from);
@@ -69,7 +70,17 @@ final class CharacterReferences {
                 i++;
             }
             boolean closed = i < to && text[i] == ';';
-            byte usual = closed ? usual(text, ampersand + 1, i) : 0;
+            // The references that are nearly all: lt, gt, amp.
+            byte usual = 0;
+            if (closed && i - ampersand == 3 && text[ampersand + 2] == 't') {
+                usual = (byte) (text[ampersand + 1] == 'l' ? '<' : text[ampersand + 1] == 'g' ? '>' : 0);
+            } else if (closed
+                    && i - ampersand == 4
+                    && text[ampersand + 1] == 'a'
+                    && text[ampersand + 2] == 'm'
+                    && text[ampersand + 3] == 'p') {
+                usual = '&';
+            }
             if (usual != 0) {
                 out[length++] = usual;
                 i++;
@@ -77,18 +88,6 @@ final class CharacterReferences {
                 i = named(text, ampersand, i, to, closed);
             }
         }
-    }
-
-    /** What the references mean that are nearly all; 0 for any other name. */
-    private static byte usual(byte[] text, int from, int to) {
-        boolean isPair = to - from == 2 && text[from + 1] == 't';
-        if (isPair && text[from] == 'l') {
-            return '<';
-        }
-        if (isPair && text[from] == 'g') {
-            return '>';
-        }
-        return to - from == 3 && text[from] == 'a' && text[from + 1] == 'm' && text[from + 2] == 'p' ? (byte) '&' : 0;
     }
 
     private int named(byte[] text, int ampersand, int end, int to, boolean closed) {

@@ -20,6 +20,8 @@ final class HtmlScanner {
     /** What the bytes end, or are. */
     private static final byte[] CLASSES = classes();
 
+    private static final byte[] NOTHING = {};
+
     private final Places places;
     private final NameTable elements;
     private final NameTable attributes;
@@ -28,7 +30,7 @@ final class HtmlScanner {
     private final ForeignContent foreign = new ForeignContent();
     private final MutedScope muted = new MutedScope();
 
-    private byte[] text = new byte[0];
+    private byte[] text = NOTHING;
     private int end;
     private boolean xml;
     private boolean selfClosing;
@@ -69,18 +71,22 @@ final class HtmlScanner {
         foreign.start(xml);
         muted.clear();
         visited = 0;
+        tokens();
+        // The page and its listener are let go.
+        text = NOTHING;
+        tag.start(text);
+        finder.start(NestedDocuments.NOTHING);
+    }
+
+    private void tokens() {
         int at = 0;
         while (true) {
             int offset = find(at, '<');
-            if (offset + 1 >= length) {
-                break;
+            if (offset + 1 >= end) {
+                return;
             }
             at = token(offset);
         }
-        // The page and its listener are let go.
-        text = new byte[0];
-        tag.start(text);
-        finder.start(NestedDocuments.NOTHING);
     }
 
     /** How many bytes of the last document were looked at, those looked at twice counted twice. */
@@ -305,25 +311,14 @@ final class HtmlScanner {
         return switch (content) {
             case MARKUP -> begin;
             case PLAINTEXT -> xml ? begin : end;
-            case TEXT -> xml ? begin : endOfText(nameFrom, nameTo, begin);
-            case SCRIPT -> xml ? endOfXmlText(nameFrom, nameTo, begin) : endOfScript(nameFrom, nameTo, begin);
+            case TEXT -> xml ? begin : endOfText(nameFrom, nameTo, begin, false);
+            case SCRIPT -> xml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin, true);
             case STYLE -> {
-                int close = asXml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin);
+                int close = asXml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin, false);
                 finder.findInStyle(text, begin, close, isMuted);
                 yield close;
             }
         };
-    }
-
-    private int endOfText(int nameFrom, int nameTo, int begin) {
-        int i = begin;
-        while (true) {
-            i = find(i, '<');
-            if (i == end || isEndTag(nameFrom, nameTo, i)) {
-                return i;
-            }
-            i++;
-        }
     }
 
     /** Whether an end tag of this name begins at the offset. */
@@ -345,8 +340,8 @@ final class HtmlScanner {
         return true;
     }
 
-    /** HTML §13.2.5.15 to 31: inside what looks like a comment, a script tag hides the next end tag. */
-    private int endOfScript(int nameFrom, int nameTo, int begin) {
+    /** HTML §13.2.5.15 to 31: inside what looks like a comment in a script, a script tag hides the next end tag. */
+    private int endOfText(int nameFrom, int nameTo, int begin, boolean isScript) {
         int i = begin;
         boolean escaped = false;
         boolean doubleEscaped = false;
@@ -373,7 +368,7 @@ final class HtmlScanner {
                 if (isEndTag(nameFrom, nameTo, bracket)) {
                     return bracket;
                 }
-                if (Bytes.startsWith(text, bracket, end, "<!--")) {
+                if (isScript && Bytes.startsWith(text, bracket, end, "<!--")) {
                     escaped = true;
                     // The two hyphens may belong to the end already.
                     i = bracket + 4;
@@ -419,38 +414,40 @@ final class HtmlScanner {
         }
     }
 
-    /**
-     * Passes a comment, a doctype, a CDATA section (HTML §13.2.5.42 to 71) or a processing instruction. One large method on purpose, as
-     * what the compiler would copy into {@link #token} otherwise.
-     */
+    /** What begins with {@code <!} or {@code <?}, by how it ends. */
+    private enum Declaration {
+        COMMENT,
+        CDATA,
+        INSTRUCTION,
+        /** A doctype, or what is taken for a comment that ends with the next {@code >}. */
+        OTHER
+    }
+
+    /** Passes a comment, a doctype, a CDATA section (HTML §13.2.5.42 to 71) or a processing instruction. */
     private int declaration(int offset) {
         int begin = offset + 2;
-        if (text[offset + 1] == '?') {
-            if (!xml) {
-                return find(offset, '>');
-            }
-            int i = begin;
-            while (true) {
-                i = find(i, '>');
-                if (i == end || text[i - 1] == '?') {
-                    return i;
-                }
-                i++;
+        Declaration what = declarationAt(offset);
+        int content = what == Declaration.COMMENT ? begin + 2 : what == Declaration.CDATA ? begin + 7 : begin;
+        int close = content - 1;
+        do {
+            close = find(close + 1, '>');
+        } while (close < end && !ends(what, content, close));
+        if (what == Declaration.OTHER && xml) {
+            int subset = Bytes.find(text, begin, close, '[');
+            if (subset < close) {
+                close = Bytes.find(text, find(subset, ']'), end, '>');
             }
         }
+        return close;
+    }
+
+    private Declaration declarationAt(int offset) {
+        int begin = offset + 2;
+        if (text[offset + 1] == '?') {
+            return xml ? Declaration.INSTRUCTION : Declaration.OTHER;
+        }
         if (begin + 2 <= end && text[begin] == '-' && text[begin + 1] == '-') {
-            begin += 2;
-            int i = begin;
-            while (true) {
-                i = find(i, '>');
-                // The hyphens of "<!-->" and "<!--->" may belong to the start.
-                if (i == end
-                        || (text[i - 1] == '-' && text[i - 2] == '-')
-                        || (!xml && i - 3 >= begin && text[i - 1] == '!' && text[i - 2] == '-' && text[i - 3] == '-')) {
-                    return i;
-                }
-                i++;
-            }
+            return Declaration.COMMENT;
         }
         boolean isCdata = begin + 7 <= end
                 && text[begin] == '['
@@ -460,23 +457,23 @@ final class HtmlScanner {
                 && text[begin + 4] == 'T'
                 && text[begin + 5] == 'A'
                 && text[begin + 6] == '[';
-        if (isCdata && (xml || foreign.isForeign())) {
-            int i = begin + 7;
-            while (true) {
-                i = find(i, '>');
-                if (i == end || (text[i - 1] == ']' && text[i - 2] == ']' && i - 2 >= begin + 7)) {
-                    return i;
-                }
-                i++;
-            }
-        }
-        int close = find(begin, '>');
-        if (xml) {
-            int subset = Bytes.find(text, begin, close, '[');
-            if (subset < close) {
-                close = Bytes.find(text, find(subset, ']'), end, '>');
-            }
-        }
-        return close;
+        return isCdata && (xml || foreign.isForeign()) ? Declaration.CDATA : Declaration.OTHER;
+    }
+
+    /** Whether a {@code >} ends a declaration whose content begins there. */
+    private boolean ends(Declaration what, int content, int close) {
+        return switch (what) {
+            // The hyphens of "<!-->" and "<!--->" may belong to the start.
+            case COMMENT ->
+                text[close - 1] == '-' && text[close - 2] == '-'
+                        || !xml
+                                && close - 3 >= content
+                                && text[close - 1] == '!'
+                                && text[close - 2] == '-'
+                                && text[close - 3] == '-';
+            case CDATA -> text[close - 1] == ']' && text[close - 2] == ']' && close - 2 >= content;
+            case INSTRUCTION -> text[close - 1] == '?';
+            case OTHER -> true;
+        };
     }
 }

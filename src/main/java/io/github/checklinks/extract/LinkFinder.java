@@ -35,6 +35,9 @@ final class LinkFinder {
             "twitter:image",
             "twitter:image:src"));
 
+    /** The attributes that say what a {@code meta} element is about. */
+    private static final int[] NAMES_OF_META = {PROPERTY, NAME};
+
     /** The kinds of links that ask for nothing but an early connection. */
     private static final NameTable EARLY_CONNECTIONS = new NameTable(List.of("preconnect", "dns-prefetch"));
 
@@ -125,33 +128,30 @@ final class LinkFinder {
 
     /** What is not simply a URL. One large method on purpose, as what the compiler would copy into {@link #find} otherwise. */
     private void special(Spot spot, int number, boolean muted) {
+        Place place = null;
         switch (spot.reading()) {
-            case URL, USEMAP -> url(place(spot), number, muted);
+            case URL, USEMAP -> place = place(spot);
             case LINK_HREF -> {
                 // A link that asks for nothing but an early connection.
                 boolean hint = tag.hasOnlyTokens(REL, EARLY_CONNECTIONS);
-                url(hint ? other(spot) : place(spot), number, muted);
+                place = hint ? other(spot) : place(spot);
             }
-            case INPUT_SRC -> {
-                if (tag.is(TYPE, "image")) {
-                    url(place(spot), number, muted);
-                }
-            }
-            case ACTION -> form(spot, number, formMethod, muted);
+            case INPUT_SRC -> place = tag.is(TYPE, "image") ? place(spot) : null;
+            case ACTION -> place = form(spot, formMethod);
             case FORM_ACTION -> {
                 // The method of a form elsewhere on the page is not known; it might be POST.
                 Method ofForm = tag.has(FORM) ? Method.POST : formMethod;
-                form(spot, number, method(FORMMETHOD, ofForm), muted);
+                place = form(spot, method(FORMMETHOD, ofForm));
             }
             case META_CONTENT -> {
                 if (tag.is(HTTP_EQUIV, "refresh")) {
                     tag.load(number);
                     if (refresh.read(tag.value(), tag.valueFrom(), tag.valueTo())) {
-                        Place place = refresh.isAtOnce() ? Places.REFRESH_AT_ONCE : Places.REFRESH;
-                        sink.link(place, muted, tag.value(), refresh.from(), refresh.to(), tag.offset());
+                        Place ofRefresh = refresh.isAtOnce() ? Places.REFRESH_AT_ONCE : Places.REFRESH;
+                        sink.link(ofRefresh, muted, tag.value(), refresh.from(), refresh.to(), tag.offset());
                     }
-                } else if (isUrlMeta(PROPERTY) || isUrlMeta(NAME)) {
-                    url(place(spot), number, muted);
+                } else if (isUrlMeta()) {
+                    place = place(spot);
                 }
             }
             case SRCSET -> candidates(spot, number, muted);
@@ -172,6 +172,10 @@ final class LinkFinder {
                 nested.read(tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset(), muted, sink);
             }
         }
+        if (place != null) {
+            tag.load(number);
+            sink.link(place, muted, tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset());
+        }
     }
 
     /** Tells the links of the text of a {@code style} element. */
@@ -179,15 +183,8 @@ final class LinkFinder {
         css.read(text, from, to, Places.STYLE_TEXT, muted, tag.offset(), sink);
     }
 
-    private void url(Place place, int number, boolean muted) {
-        tag.load(number);
-        sink.link(place, muted, tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset());
-    }
-
-    private void form(Spot spot, int number, Method method, boolean muted) {
-        if (method != Method.DIALOG) {
-            url(method == Method.POST ? other(spot) : place(spot), number, muted);
-        }
+    private @Nullable Place form(Spot spot, Method method) {
+        return method == Method.DIALOG ? null : method == Method.POST ? other(spot) : place(spot);
     }
 
     /** HTML §4.10.18.6: an unknown method is GET, a missing one what the form says. */
@@ -198,13 +195,22 @@ final class LinkFinder {
         return tag.is(number, "post") ? Method.POST : tag.is(number, "dialog") ? Method.DIALOG : Method.GET;
     }
 
-    private boolean isUrlMeta(int number) {
-        if (!tag.has(number)) {
-            return false;
+    private boolean isUrlMeta() {
+        for (int number : NAMES_OF_META) {
+            if (tag.has(number)) {
+                tag.load(number);
+                if (mayNameUrlMeta(tag.value(), tag.valueFrom(), tag.valueTo())
+                        && URL_METAS.find(tag.value(), tag.valueFrom(), tag.valueTo()) != NameTable.NONE) {
+                    return true;
+                }
+            }
         }
-        tag.load(number);
-        return tag.valueFrom() < tag.valueTo()
-                && URL_METAS.find(tag.value(), tag.valueFrom(), tag.valueTo()) != NameTable.NONE;
+        return false;
+    }
+
+    /** Whether a colon stands behind the first two or seven letters, as in all of them and in hardly any other. */
+    private static boolean mayNameUrlMeta(byte[] text, int from, int to) {
+        return to - from > 2 && text[from + 2] == ':' || to - from > 7 && text[from + 7] == ':';
     }
 
     private void candidates(Spot spot, int number, boolean muted) {
