@@ -58,18 +58,28 @@ final class PageBase {
      * @param hash its {@link NameStore#hash}
      */
     int entry(byte[] utf8, int from, int to, int hash) {
+        int known = known(utf8, from, to, hash);
+        return known >= 0 ? known : learn(utf8, from, to, hash);
+    }
+
+    /** The same for a reference that was met before; -1 when it is new. */
+    int known(byte[] utf8, int from, int to, int hash) {
         int known = memo.find(utf8, from, to, hash);
-        return known >= 0 && memo.holdsOn(page, known) ? known : learn(utf8, from, to, hash, known);
+        return known >= 0 && memo.holdsOn(page, known) ? known : -1;
     }
 
-    private int learn(byte[] utf8, int from, int to, int hash, int known) {
+    /** The same for a reference that is new. */
+    int learn(byte[] utf8, int from, int to, int hash) {
         int met = plain.find(utf8, from, to);
-        return met >= 0
-                ? memo.add(utf8, from, to, hash, met, Early.NOTHING, resolving.traits(met))
-                : parse(utf8, from, to, hash, known);
+        int traits = met < 0 ? 0 : resolving.targets().traits(met);
+        return traits != 0 ? memo.add(utf8, from, to, hash, met, Early.NOTHING, traits) : parse(utf8, from, to, hash);
     }
 
-    private int parse(byte[] utf8, int from, int to, int hash, int known) {
+    private int parse(byte[] utf8, int from, int to, int hash) {
+        int met = plain.findAbsolute(utf8, from, to);
+        if (met >= 0) {
+            return memo.add(utf8, from, to, hash, met, Early.NOTHING, resolving.traits(met));
+        }
         WebUrl own = url();
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         Resolution resolution = own.resolve(reference);
@@ -88,6 +98,7 @@ final class PageBase {
         } else if (early == Early.NOTHING && web && resolving.rootIsUnknown() && Climb.isAboveRoot(own, reference)) {
             early = Early.OUTSIDE;
         }
+        int known = memo.find(utf8, from, to, hash);
         int entry = known >= 0 ? known : memo.add(utf8, from, to, hash, found, early, traits);
         // What is empty, a query, or a scheme before a query ("https:?q" is "?q" on a page under https: WHATWG URL,
         // relative state)

@@ -148,7 +148,15 @@ final class PageScan implements LinkSink {
         }
         int at = reference.endOfPath(utf8, from, to);
         boolean usual = !(muted | hasExcludes | place.use().isSpecial()) && reference.isOrdinary();
-        int entry = usual && at > from ? base.entry(utf8, from, at, reference.hash()) : -1;
+        int entry = -1;
+        if (usual && at > from) {
+            entry = base.known(utf8, from, at, reference.hash());
+            // A loop, as methods that have one are compiled before those that have none.
+            while (entry < 0) {
+                base.learn(utf8, from, at, reference.hash());
+                entry = base.known(utf8, from, at, reference.hash());
+            }
+        }
         boolean own = at == from && at < to && usual && base.hasAnchors() && !baseIsElsewhere;
         if (entry < 0 && !own || entry >= 0 && base.earlyOf(entry) != Early.NOTHING) {
             other(place, muted, utf8, from, to, offset);

@@ -37,10 +37,7 @@ final class PlainReference {
         root = at - 1;
     }
 
-    /**
-     * The number of the target; -1 when its address is new, or when the reference is neither a path of plain characters that stays
-     * below the root nor an absolute address as it is serialised.
-     */
+    /** The number of the target; -1 when its address is new, or when the reference is no path of plain characters that stays below the root. */
     int find(byte[] utf8, int from, int to) {
         if (base.length == 0 || from == to) {
             return -1;
@@ -51,19 +48,10 @@ final class PlainReference {
             return -1;
         }
         int size = isRooted ? root + 1 : base.length;
-        if (address.length < size + to - from) {
-            address = new byte[(size + to - from) * 2];
-        }
+        reserve(size + to - from);
         byte[] out = address;
-        int classes = 0;
-        if (utf8[from] == 'h' && isAbsolute(utf8, from, to)) {
-            for (size = 0; at < to; at++) {
-                classes |= CLASSES[utf8[at] & 0xFF];
-                out[size++] = utf8[at];
-            }
-            return (classes & SPECIAL) == 0 ? targets.find(out, size) : -1;
-        }
         System.arraycopy(base, 0, out, 0, size);
+        int classes = 0;
         int segment = size;
         while (at <= to) {
             byte c = at < to ? utf8[at] : (byte) '/';
@@ -84,13 +72,35 @@ final class PlainReference {
                 }
                 segment = size;
             } else {
-                // Asked at the end: a way out for each byte would be compiled anew when it is first taken.
                 classes |= CLASSES[c & 0xFF];
                 out[size++] = c;
             }
             at++;
         }
-        return classes == 0 ? targets.find(out, size) : -1;
+        // What is not plain has no target, like nothing at all. A way out of its own would be compiled anew when it is
+        // first taken.
+        int plain = classes - 1 >> 31;
+        return targets.find(out, size & plain);
+    }
+
+    /** The number of the target of an absolute address as it is serialised; -1 when it is new, or none. */
+    int findAbsolute(byte[] utf8, int from, int to) {
+        if (!isAbsolute(utf8, from, to)) {
+            return -1;
+        }
+        int classes = 0;
+        for (int at = from; at < to; at++) {
+            classes |= CLASSES[utf8[at] & 0xFF];
+        }
+        reserve(to - from);
+        System.arraycopy(utf8, from, address, 0, to - from);
+        return (classes & SPECIAL) == 0 ? targets.find(address, to - from) : -1;
+    }
+
+    private void reserve(int length) {
+        if (address.length < length) {
+            address = new byte[length * 2];
+        }
     }
 
     private static byte[] classes() {
@@ -109,7 +119,11 @@ final class PlainReference {
     }
 
     private static boolean isAbsolute(byte[] utf8, int from, int to) {
-        if (to - from < 8 || utf8[from + 1] != 't' || utf8[from + 2] != 't' || utf8[from + 3] != 'p') {
+        if (to - from < 8
+                || utf8[from] != 'h'
+                || utf8[from + 1] != 't'
+                || utf8[from + 2] != 't'
+                || utf8[from + 3] != 'p') {
             return false;
         }
         int colon = utf8[from + 4] == 's' ? from + 5 : from + 4;

@@ -5,7 +5,6 @@ import io.github.checklinks.Skip;
 import io.github.checklinks.Zone;
 import io.github.checklinks.url.PercentCoding;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -19,7 +18,8 @@ import java.util.List;
  */
 public final class Targets {
 
-    private final List<byte[]> directories = new ArrayList<>();
+    private byte[][] directories = new byte[64][];
+    private int directoryCount;
     private int[] directoryTable = new int[1 << 8];
     private final NameStore names = new NameStore();
     private int[] table = new int[1 << 10];
@@ -42,54 +42,36 @@ public final class Targets {
         return find(ascii, ascii.length);
     }
 
-    /**
-     * The number of an address without fragment, the beginning of a buffer; -1 when it is new. Does all by itself, so that it is too long
-     * to be copied into its callers when they are compiled.
-     */
+    /** The number of an address without fragment, the beginning of a buffer; -1 when it is new. */
     int find(byte[] url, int length) {
-        int cut = 0;
-        int hash = 0;
-        int hashOfAll = 0;
-        int hashOfDirectory = 0;
-        int at = 0;
-        while (at < length && url[at] != '?') {
-            byte c = url[at++];
-            hash = NameStore.hash(hash, c);
-            hashOfAll = NameStore.hash(hashOfAll, c);
-            if (c == '/') {
-                cut = at;
-                hashOfDirectory = hashOfAll;
-                hash = 0;
-            }
-        }
-        while (at < length) {
-            hash = NameStore.hash(hash, url[at++]);
-        }
+        int cut = cut(url, length);
+        int hashOfDirectory = NameStore.hash(url, 0, cut);
+        int hash = NameStore.hash(url, cut, length);
         synchronized (this) {
-            int mask = directoryTable.length - 1;
-            int slot = slot(0, hashOfDirectory) & mask;
-            int dir = -1;
-            while (dir < 0 && directoryTable[slot] != 0) {
-                byte[] known = directories.get(directoryTable[slot] - 1);
-                if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
-                    dir = directoryTable[slot] - 1;
-                }
-                slot = (slot + 1) & mask;
-            }
+            int dir = findDirectory(url, cut, slot(0, hashOfDirectory));
             if (dir < 0) {
                 return -1;
             }
-            mask = table.length - 1;
-            slot = slot(dir, hash) & mask;
-            while (table[slot] != 0) {
+            int mask = table.length - 1;
+            for (int slot = slot(dir, hash) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
                 int number = table[slot] - 1;
                 if (directory[number] == dir && names.is(name[number], url, cut, length)) {
                     return number;
                 }
-                slot = (slot + 1) & mask;
             }
             return -1;
         }
+    }
+
+    private int findDirectory(byte[] url, int cut, int first) {
+        int mask = directoryTable.length - 1;
+        for (int slot = first & mask; directoryTable[slot] != 0; slot = (slot + 1) & mask) {
+            byte[] known = directories[directoryTable[slot] - 1];
+            if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
+                return directoryTable[slot] - 1;
+            }
+        }
+        return -1;
     }
 
     /** Where the name begins. A slash in the query parts nothing: addresses that carry other addresses would each be a directory. */
@@ -110,32 +92,30 @@ public final class Targets {
 
     /** The address of a directory, with final slash, in ASCII; not to be written to. */
     synchronized byte[] addressOfDirectory(int number) {
-        return directories.get(number);
+        return directories[number];
     }
 
     /** The number of a directory, which is added when it is new. */
     private int directory(byte[] url, int cut) {
-        int mask = directoryTable.length - 1;
         int first = slot(0, NameStore.hash(url, 0, cut));
-        for (int slot = first & mask; directoryTable[slot] != 0; slot = (slot + 1) & mask) {
-            byte[] known = directories.get(directoryTable[slot] - 1);
-            if (known.length == cut && NameStore.equal(known, 0, url, 0, cut)) {
-                return directoryTable[slot] - 1;
-            }
+        int known = findDirectory(url, cut, first);
+        if (known >= 0) {
+            return known;
         }
-        directories.add(Arrays.copyOf(url, cut));
-        if (directories.size() * 2 > directoryTable.length) {
+        if (directoryCount == directories.length) {
+            directories = Arrays.copyOf(directories, directoryCount * 2);
+        }
+        int added = directoryCount++;
+        directories[added] = Arrays.copyOf(url, cut);
+        if (directoryCount * 2 > directoryTable.length) {
             directoryTable = new int[directoryTable.length * 2];
-            for (int dir = 0; dir < directories.size(); dir++) {
-                insert(
-                        directoryTable,
-                        dir,
-                        slot(0, NameStore.hash(directories.get(dir), 0, directories.get(dir).length)));
+            for (int dir = 0; dir < directoryCount; dir++) {
+                insert(directoryTable, dir, slot(0, NameStore.hash(directories[dir], 0, directories[dir].length)));
             }
         } else {
-            insert(directoryTable, directories.size() - 1, first);
+            insert(directoryTable, added, first);
         }
-        return directories.size() - 1;
+        return added;
     }
 
     /** The number of an address without fragment, which is added when it is new; the first standing counts. */
@@ -213,7 +193,7 @@ public final class Targets {
 
     /** The address, without fragment. */
     public synchronized String url(int number) {
-        return new String(directories.get(directory[number]), StandardCharsets.ISO_8859_1) + names.get(name[number]);
+        return new String(directories[directory[number]], StandardCharsets.ISO_8859_1) + names.get(name[number]);
     }
 
     /** How far the check goes to learn about it. */
