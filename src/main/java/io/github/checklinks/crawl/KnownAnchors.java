@@ -2,7 +2,6 @@
 package io.github.checklinks.crawl;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The anchors of the pages that were read so far, by the targets they were read at. Shared by the threads that read, so that links to a page
@@ -19,29 +18,35 @@ final class KnownAnchors {
         }
     }
 
-    private volatile @Nullable Of[] targets = new Of[256];
+    /** Stands for a page that was not read, so that nobody need ask whether it was. */
+    private static final Of NOTHING = new Of(new long[0]);
+
+    /** The last is always nothing. */
+    private volatile Of[] targets = {NOTHING};
 
     /** Adds the sorted {@link AnchorHash} numbers of a page that answered well. */
     synchronized void put(int target, long[] sorted) {
-        if (target >= targets.length) {
-            targets = Arrays.copyOf(targets, Math.max(target + 1, targets.length * 2));
+        if (target >= targets.length - 1) {
+            int before = targets.length;
+            Of[] larger = Arrays.copyOf(targets, Math.max(target + 2, before * 2));
+            Arrays.fill(larger, before, larger.length, NOTHING);
+            targets = larger;
         }
         targets[target] = new Of(sorted);
     }
 
     /** Whether a page was read at a target. */
     boolean has(int target) {
-        return of(target) != null;
+        return of(target) != NOTHING;
     }
 
     /** Whether the page that was read at a target has the anchor of a {@link WrittenFragment#hash}; false also when that is not known yet. */
     boolean has(int target, long anchor) {
-        Of anchors = of(target);
-        return anchors != null && WrittenFragment.isIn(anchors.sorted, anchor);
+        return WrittenFragment.isIn(of(target).sorted, anchor);
     }
 
-    private @Nullable Of of(int target) {
-        @Nullable Of[] now = targets;
-        return target < now.length ? now[target] : null;
+    private Of of(int target) {
+        Of[] now = targets;
+        return now[Math.min(target, now.length - 1)];
     }
 }

@@ -45,6 +45,9 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
     void numberFiles(List<String> paths, BitSet files) {
         if (scope.excludes().isEmpty() && scope.roots().isSiteAlone()) {
             targets.addFiles(scope.roots().addressOfSite(), paths, files);
+            for (int file = files.nextSetBit(0); file >= 0; file = files.nextSetBit(file + 1)) {
+                traits(targets.own(file));
+            }
         }
     }
 
@@ -103,13 +106,15 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
             return false;
         }
         return switch (targets.reach(target)) {
-            case FILE ->
-                Language.ofFile(scope.roots().path(targets.file(target)))
-                        .filter(language -> language.isPage() || language == Language.SVG)
-                        .isPresent();
+            case FILE -> hasAnchors(scope.roots().path(targets.file(target)));
             case FOLLOW, PROBE -> true;
             default -> false;
         };
+    }
+
+    private static boolean hasAnchors(String file) {
+        Language language = Language.ofFile(file).orElse(null);
+        return language != null && (language.isPage() || language == Language.SVG);
     }
 
     /** Whether the fragment of a reference to the web is a placeholder. */

@@ -78,8 +78,8 @@ final class WrittenFragment {
         for (int at = from; at < to; at++) {
             byte next = text[at];
             if (next == '%' && at + 2 < to) {
-                int high = Character.digit(text[at + 1], 16);
-                int low = Character.digit(text[at + 2], 16);
+                int high = hexDigit(text[at + 1]);
+                int low = hexDigit(text[at + 2]);
                 if (high >= 0 && low >= 0) {
                     next = (byte) (high << 4 | low);
                     at += 2;
@@ -88,5 +88,10 @@ final class WrittenFragment {
             decoded[length++] = next;
         }
         return AnchorHash.of(decoded, 0, length);
+    }
+
+    private static int hexDigit(byte c) {
+        int lower = c | 0x20;
+        return c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 }
