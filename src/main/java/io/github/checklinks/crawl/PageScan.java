@@ -29,6 +29,7 @@ final class PageScan implements LinkSink {
     private boolean mayWait;
     private boolean baseKnown;
     private boolean readAgain;
+    private boolean isReadAgain;
     private final boolean hasExcludes;
 
     private int links;
@@ -76,12 +77,12 @@ final class PageScan implements LinkSink {
         pageTarget = target;
         linksCount = withLinks;
         mayWait = canReadAgain && !keepAll;
-        baseKnown = false;
-        useBase(target);
-        do {
-            readAgain = false;
+        isReadAgain = false;
+        reader.read(bytes, length, language, charset, this);
+        if (readAgain) {
+            isReadAgain = true;
             reader.read(bytes, length, language, charset, this);
-        } while (readAgain);
+        }
         PageFacts facts = facts();
         kept.release();
         return facts;
@@ -90,6 +91,11 @@ final class PageScan implements LinkSink {
     @Override
     public void start(byte[] textOfPage, int length) {
         kept.start(textOfPage, length);
+        if (!isReadAgain) {
+            readAgain = false;
+            baseKnown = false;
+            useBase(pageTarget);
+        }
         base.startPage();
         links = 0;
         refresh.clear();

@@ -17,8 +17,9 @@ final class AttributeNumber {
     static final int FORM = 8;
     static final int HTTP_EQUIV = 9;
     static final int PROPERTY = 10;
-    static final int DATA_CHECK_LINKS = 11;
-    static final int DATA_PROOFER_IGNORE = 12;
+    static final int CHARSET = 11;
+    static final int DATA_CHECK_LINKS = 12;
+    static final int DATA_PROOFER_IGNORE = 13;
 
     /** Their names in the order of their numbers. */
     static final List<String> NAMES = List.of(
@@ -33,6 +34,7 @@ final class AttributeNumber {
             "form",
             "http-equiv",
             "property",
+            "charset",
             "data-check-links",
             "data-proofer-ignore");
 

@@ -57,6 +57,11 @@ final class Decoding {
         }
     }
 
+    /** Whether what is ASCII in a document begins as such: there is neither a byte order mark nor UTF-16 without one. */
+    static boolean hasAscii(byte[] bytes, int count) {
+        return count < 2 || bytes[0] > 0 && bytes[1] > 0;
+    }
+
     /** Whether all is ASCII and nothing begins an escape sequence or is a NUL, as UTF-16 has it. */
     private static boolean isPlain(byte[] bytes, int count) {
         return (special(bytes, count) & Bytes.HIGHS) == 0;

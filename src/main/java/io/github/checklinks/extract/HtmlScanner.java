@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import java.util.Arrays;
+
 /**
  * The tokenizer of HTML (HTML §13.2.5), reduced to what links and anchors need: it walks over UTF-8 bytes and makes neither strings nor
  * objects of what it passes. It builds no tree, so what a tree builder would move, repeat or drop is told once, where it is written.
@@ -16,6 +18,7 @@ final class HtmlScanner {
     private static final byte ENDS_UNQUOTED = 4;
     private static final byte SPACE = 8;
     private static final byte DECODED = 16;
+    private static final byte BEYOND_ASCII = 32;
 
     /** What the bytes end, or are. */
     private static final byte[] CLASSES = classes();
@@ -36,6 +39,8 @@ final class HtmlScanner {
     private boolean selfClosing;
     private long keyOfName;
     private int classesOfValue;
+    private int classesOfValues;
+    private boolean saysUtf8;
     private long visited;
 
     /** A scanner for documents that lie so deep in other documents. */
@@ -58,6 +63,7 @@ final class HtmlScanner {
         classes['&'] |= DECODED;
         classes['\r'] |= DECODED;
         classes[0] |= DECODED;
+        Arrays.fill(classes, 128, 256, BEYOND_ASCII);
         return classes;
     }
 
@@ -71,7 +77,9 @@ final class HtmlScanner {
         foreign.start(xml);
         muted.clear();
         visited = 0;
+        classesOfValues = 0;
         tokens();
+        saysUtf8 = finder.saysUtf8();
         // The page and its listener are let go.
         text = NOTHING;
         tag.start(text);
@@ -87,6 +95,16 @@ final class HtmlScanner {
             }
             at = token(offset);
         }
+    }
+
+    /** Whether the last document says that it is in UTF-8, and nothing else. */
+    boolean saysUtf8() {
+        return saysUtf8;
+    }
+
+    /** Whether all that was told of the last document is ASCII, so that its other bytes are of no account. */
+    boolean isToldInAscii() {
+        return (classesOfValues & BEYOND_ASCII) == 0;
     }
 
     /** How many bytes of the last document were looked at, those looked at twice counted twice. */
@@ -259,6 +277,7 @@ final class HtmlScanner {
             if (collect && i < length) {
                 int number = attributes.find(key, utf8, nameFrom, nameTo);
                 if (number != NameTable.NONE) {
+                    classesOfValues |= classesOfValue;
                     tag.add(number, valueFrom, valueTo, (classesOfValue & DECODED) != 0);
                 }
             }
@@ -315,6 +334,9 @@ final class HtmlScanner {
             case SCRIPT -> xml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin, true);
             case STYLE -> {
                 int close = asXml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin, false);
+                if (Utf8.ascii(text, begin, close) < close) {
+                    classesOfValues |= BEYOND_ASCII;
+                }
                 finder.findInStyle(text, begin, close, isMuted);
                 yield close;
             }

@@ -2,6 +2,7 @@
 package io.github.checklinks.extract;
 
 import static io.github.checklinks.extract.AttributeNumber.AS;
+import static io.github.checklinks.extract.AttributeNumber.CHARSET;
 import static io.github.checklinks.extract.AttributeNumber.FORM;
 import static io.github.checklinks.extract.AttributeNumber.FORMMETHOD;
 import static io.github.checklinks.extract.AttributeNumber.HREF;
@@ -61,6 +62,8 @@ final class LinkFinder {
     private Method formMethod = Method.GET;
     private boolean formOpen;
     private boolean baseSeen;
+    private boolean saysUtf8;
+    private boolean saysOtherwise;
     private boolean foreign;
 
     LinkFinder(StartTag tag, NestedDocuments nested) {
@@ -73,6 +76,13 @@ final class LinkFinder {
         sink = listener;
         endForm();
         baseSeen = false;
+        saysUtf8 = false;
+        saysOtherwise = false;
+    }
+
+    /** Whether the page says that it is in UTF-8, and says nothing else. */
+    boolean saysUtf8() {
+        return saysUtf8 && !saysOtherwise;
     }
 
     boolean isInForm() {
@@ -112,6 +122,9 @@ final class LinkFinder {
                 baseSeen = true;
                 tag.load(HREF);
                 sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
+            } else if (number == CHARSET && known.role() == Tag.Role.META) {
+                tag.load(CHARSET);
+                hearCharset(tag.value(), tag.valueFrom(), tag.valueTo());
             }
             Spot spot = known.spot(number);
             if (spot != null) {
@@ -152,6 +165,10 @@ final class LinkFinder {
                     }
                 } else if (isUrlMeta()) {
                     place = place(spot);
+                } else if (tag.is(HTTP_EQUIV, "content-type")) {
+                    tag.load(number);
+                    byte[] label = MetaCharset.inContent(tag.value(), tag.valueFrom(), tag.valueTo());
+                    hearCharset(label, 0, label.length);
                 }
             }
             case SRCSET -> candidates(spot, number, muted);
@@ -206,6 +223,14 @@ final class LinkFinder {
             }
         }
         return false;
+    }
+
+    private void hearCharset(byte[] label, int from, int to) {
+        if (Bytes.is(label, from, to, "utf-8")) {
+            saysUtf8 = true;
+        } else if (from < to) {
+            saysOtherwise = true;
+        }
     }
 
     /** Whether a colon stands behind the first two or seven letters, as in all of them and in hardly any other. */

@@ -8,7 +8,8 @@ package io.github.checklinks.extract;
 public interface LinkSink {
 
     /**
-     * A page begins: its text as UTF-8, without byte order mark. Called once per reading, before anything else.
+     * A page begins: its text as UTF-8, without byte order mark; bytes that are not are of no account. Called before anything else. When it
+     * is called once more, what was heard before does not count: the charset turned out to be another one.
      *
      * @param text the buffer; its content stays the same until the reading ends
      * @param length the bytes that count

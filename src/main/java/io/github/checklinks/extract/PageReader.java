@@ -19,16 +19,36 @@ public final class PageReader {
     }
 
     /**
-     * Reads a document and tells the sink what it holds. Never throws for what a document says; time and memory grow with its length only.
+     * Reads a document and tells the sink what it holds. A page is read as if it were in UTF-8 until that turns out to be wrong; then the sink
+     * hears all once more. Never throws for what a document says; time and memory grow with its length only.
      *
      * @param bytes the buffer that holds it, undecoded
      * @param length the bytes that count
      * @param charset the charset of the HTTP header; null when there was none
      */
     public void read(byte[] bytes, int length, Language language, @Nullable String charset, LinkSink sink) {
+        boolean isUtf8 = charset != null && charset.strip().equalsIgnoreCase("UTF-8");
+        boolean isRead = tree == null
+                && language == Language.HTML
+                && (charset == null || isUtf8)
+                && Decoding.hasAscii(bytes, length);
+        if (isRead) {
+            sink.start(bytes, length);
+            scanner.scan(bytes, length, language, sink);
+            if (scanner.isToldInAscii() && (isUtf8 || scanner.saysUtf8())) {
+                return;
+            }
+        }
         decoding.decode(bytes, length, language, charset);
         byte[] text = decoding.text();
         int end = decoding.length();
+        if (!isRead || text != bytes || end != length) {
+            read(text, end, language, sink);
+        }
+        decoding.release();
+    }
+
+    private void read(byte[] text, int end, Language language, LinkSink sink) {
         sink.start(text, end);
         switch (language) {
             case HTML, XHTML, SVG -> {
@@ -42,6 +62,5 @@ public final class PageReader {
             case XML -> xml.read(text, end, sink);
             case MANIFEST -> ManifestExtractor.read(text, end, sink);
         }
-        decoding.release();
     }
 }

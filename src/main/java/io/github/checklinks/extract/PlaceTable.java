@@ -51,6 +51,7 @@ final class PlaceTable {
             "a", Tag.Role.A,
             "map", Tag.Role.MAP,
             "base", Tag.Role.BASE,
+            "meta", Tag.Role.META,
             "form", Tag.Role.FORM,
             "svg", Tag.Role.SVG,
             "math", Tag.Role.MATH);

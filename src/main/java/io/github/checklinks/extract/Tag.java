@@ -45,6 +45,8 @@ final class Tag {
         /** Its {@code name} is a map. */
         MAP,
         BASE,
+        /** It may say which charset the page has. */
+        META,
         FORM,
         /** It begins foreign content. */
         SVG,

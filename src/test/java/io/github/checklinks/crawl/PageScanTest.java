@@ -7,6 +7,8 @@ import io.github.checklinks.Position;
 import io.github.checklinks.Site;
 import io.github.checklinks.Zone;
 import io.github.checklinks.url.Patterns;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,18 @@ class PageScanTest extends BuiltSite {
                         "x.html -> " + BASE + "b/x.html", "y.html -> " + BASE + "b/y.html", "#z -> " + BASE + "b/");
         assertThat(facts.links()).isEqualTo(3);
         assertThat(Told.hasAnchor(facts, BASE + "b/", "z")).isTrue();
+    }
+
+    @Test
+    void aBaseIsReadInThePagesCharset() throws Exception {
+        page("a.html", "");
+        Files.write(
+                directory.resolve("site/a.html"),
+                "<a href=y>x</a><base href='\u00E4/'><a href=x>x</a><meta charset=iso-8859-1>"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(Told.targets(plans.run(), "a.html"))
+                .containsExactly("y -> " + BASE + "%C3%A4/y", "x -> " + BASE + "%C3%A4/x");
     }
 
     @Test

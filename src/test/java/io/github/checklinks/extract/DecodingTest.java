@@ -110,6 +110,47 @@ class DecodingTest {
         assertThat(links(page, "iso-8859-2", null)).isEqualTo("a@href \u0141");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta charset=UTF-8>",
+                "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>",
+                "<a href=y></a><meta charset=utf-8><meta charset=utf-8>"
+            })
+    void ofAPageInUtf8OnlyWhatIsToldHasToBeSo(String declaration) {
+        byte[] bytes = (declaration + "\u00FF <a href=x id=z>").getBytes(StandardCharsets.ISO_8859_1);
+
+        Heard heard = Heard.read(bytes, Language.HTML, null, Places.STANDARD);
+
+        assertThat(heard.links).endsWith("a@href x");
+        assertThat(heard.anchors).containsExactly("z");
+        assertThat(heard.text).isSameAs(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta charset=utf-8><p id=a\u00FFb>",
+                "<meta charset=utf-8><p id=a&#xFFFD;b title=x><meta charset=iso-8859-2>\u00FF",
+                "\u00FF<meta charset=iso-8859-2><meta charset=utf-8><p id=a&#xFFFD;b>",
+                "<p id=a\u00FFb><meta charset=utf-8>"
+            })
+    void whatIsReadInAnotherCharsetIsHeardOnce(String page) {
+        Heard heard = Heard.read(page.getBytes(StandardCharsets.ISO_8859_1), Language.HTML, null, Places.STANDARD);
+
+        assertThat(heard.anchors).containsExactly("a\uFFFDb");
+    }
+
+    @Test
+    void aStyleSheetInAPageIsReadInThePagesCharset() {
+        byte[] bytes = "<meta charset=utf-8><style>a{b:url(\u00FF)}</style>".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(Heard.read(bytes, Language.HTML, null, Places.STANDARD).links)
+                .containsExactly("style \uFFFD");
+        assertThat(Heard.read(bytes, Language.HTML, " utf-8", Places.STANDARD).links)
+                .containsExactly("style \uFFFD");
+    }
+
     @Test
     void invalidBytesInUtf8AreReplaced() {
         Heard heard = Heard.read(

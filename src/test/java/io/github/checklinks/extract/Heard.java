@@ -27,6 +27,8 @@ final class Heard implements LinkSink {
     public void start(byte[] utf8, int count) {
         text = utf8;
         length = count;
+        List.of(links, mutedTexts, anchors, maps, bases, all).forEach(List::clear);
+        offsets.clear();
     }
 
     @Override
