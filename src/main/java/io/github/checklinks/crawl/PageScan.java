@@ -156,11 +156,9 @@ final class PageScan implements LinkSink {
         boolean usual = !(muted | hasExcludes | place.use().isSpecial()) && reference.isOrdinary();
         int entry = -1;
         if (usual && at > from) {
-            entry = base.known(utf8, from, at, reference.hash());
             // A loop, as methods that have one are compiled before those that have none.
-            while (entry < 0) {
+            while ((entry = base.known(utf8, from, at, reference.hash())) < 0) {
                 base.learn(utf8, from, at, reference.hash());
-                entry = base.known(utf8, from, at, reference.hash());
             }
         }
         boolean own = at == from && at < to && usual && base.hasAnchors() && !baseIsElsewhere;

@@ -180,7 +180,7 @@ final class DomExtractor {
             byte[] key = attributes.get(i).getKey().getBytes(StandardCharsets.UTF_8);
             int number = key.length == 0 ? NameTable.NONE : places.attributes.find(key, 0, key.length);
             if (number != NameTable.NONE) {
-                tag.add(number, ends[i], ends[i + 1], false);
+                tag.add(number, ends[i], ends[i + 1], 0);
             }
         }
     }

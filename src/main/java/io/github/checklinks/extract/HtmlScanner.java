@@ -17,8 +17,11 @@ final class HtmlScanner {
     private static final byte ENDS_ATTRIBUTE_NAME = 2;
     private static final byte ENDS_UNQUOTED = 4;
     private static final byte SPACE = 8;
-    private static final byte DECODED = 16;
-    private static final byte BEYOND_ASCII = 32;
+
+    /** {@link CharacterReferences} would change it. */
+    static final byte DECODED = 16;
+
+    static final byte BEYOND_ASCII = 32;
 
     /** What the bytes end, or are. */
     private static final byte[] CLASSES = classes();
@@ -39,7 +42,8 @@ final class HtmlScanner {
     private boolean selfClosing;
     private long keyOfName;
     private int classesOfValue;
-    private int classesOfValues;
+    private boolean toldInAscii;
+    private boolean stylesInAscii;
     private boolean saysUtf8;
     private long visited;
 
@@ -77,9 +81,10 @@ final class HtmlScanner {
         foreign.start(xml);
         muted.clear();
         visited = 0;
-        classesOfValues = 0;
+        stylesInAscii = true;
         tokens();
         saysUtf8 = finder.saysUtf8();
+        toldInAscii = stylesInAscii && tag.isLoadedInAscii();
         // The page and its listener are let go.
         text = NOTHING;
         tag.start(text);
@@ -104,7 +109,7 @@ final class HtmlScanner {
 
     /** Whether all that was told of the last document is ASCII, so that its other bytes are of no account. */
     boolean isToldInAscii() {
-        return (classesOfValues & BEYOND_ASCII) == 0;
+        return toldInAscii;
     }
 
     /** How many bytes of the last document were looked at, those looked at twice counted twice. */
@@ -277,8 +282,7 @@ final class HtmlScanner {
             if (collect && i < length) {
                 int number = attributes.find(key, utf8, nameFrom, nameTo);
                 if (number != NameTable.NONE) {
-                    classesOfValues |= classesOfValue;
-                    tag.add(number, valueFrom, valueTo, (classesOfValue & DECODED) != 0);
+                    tag.add(number, valueFrom, valueTo, classesOfValue);
                 }
             }
         }
@@ -334,9 +338,7 @@ final class HtmlScanner {
             case SCRIPT -> xml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin, true);
             case STYLE -> {
                 int close = asXml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin, false);
-                if (Utf8.ascii(text, begin, close) < close) {
-                    classesOfValues |= BEYOND_ASCII;
-                }
+                stylesInAscii &= Utf8.ascii(text, begin, close) == close;
                 finder.findInStyle(text, begin, close, isMuted);
                 yield close;
             }

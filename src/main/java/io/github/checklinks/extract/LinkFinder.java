@@ -80,7 +80,7 @@ final class LinkFinder {
         saysOtherwise = false;
     }
 
-    /** Whether the page says that it is in UTF-8, and says nothing else. */
+    /** Whether the page says that it is in UTF-8, in the usual spellings, and says nothing else. */
     boolean saysUtf8() {
         return saysUtf8 && !saysOtherwise;
     }
@@ -124,7 +124,7 @@ final class LinkFinder {
                 sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
             } else if (number == CHARSET && known.role() == Tag.Role.META) {
                 tag.load(CHARSET);
-                hearCharset(tag.value(), tag.valueFrom(), tag.valueTo());
+                hearCharset(Bytes.is(tag.value(), tag.valueFrom(), tag.valueTo(), "utf-8"));
             }
             Spot spot = known.spot(number);
             if (spot != null) {
@@ -167,8 +167,7 @@ final class LinkFinder {
                     place = place(spot);
                 } else if (tag.is(HTTP_EQUIV, "content-type")) {
                     tag.load(number);
-                    byte[] label = MetaCharset.inContent(tag.value(), tag.valueFrom(), tag.valueTo());
-                    hearCharset(label, 0, label.length);
+                    hearType(tag.value(), tag.valueFrom(), tag.valueTo());
                 }
             }
             case SRCSET -> candidates(spot, number, muted);
@@ -225,12 +224,17 @@ final class LinkFinder {
         return false;
     }
 
-    private void hearCharset(byte[] label, int from, int to) {
-        if (Bytes.is(label, from, to, "utf-8")) {
-            saysUtf8 = true;
-        } else if (from < to) {
-            saysOtherwise = true;
-        }
+    /** Hears a type, which says nothing for certain unless it is spelt as usual. */
+    private void hearType(byte[] text, int from, int to) {
+        int charset = to - "charset=utf-8".length();
+        int gap = charset - from - "text/html;".length();
+        boolean usual = (gap == 0 || gap == 1) && Bytes.startsWith(text, from, to, "text/html;");
+        hearCharset(usual && Bytes.is(text, charset, to, "charset=utf-8"));
+    }
+
+    private void hearCharset(boolean isUtf8) {
+        saysUtf8 |= isUtf8;
+        saysOtherwise |= !isUtf8;
     }
 
     /** Whether a colon stands behind the first two or seven letters, as in all of them and in hardly any other. */

@@ -2,7 +2,6 @@
 package io.github.checklinks.extract;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ final class MetaCharset {
     private static final int PRESCAN = 1024;
 
     private static final NameTable RAW = new NameTable(List.of("script", "style", "title", "textarea"));
-
-    private static final byte[] NOTHING = {};
 
     private final byte[] bytes;
     private final int end;
@@ -108,14 +105,14 @@ final class MetaCharset {
                 pragmaSeen = true;
             } else if (Bytes.is(bytes, nameFrom, nameTo, "content") && !contentSeen) {
                 contentSeen = true;
-                byte[] inContent = inContent(bytes, valueFrom, valueTo);
-                if (inContent.length > 0 && label == null) {
-                    label = new String(inContent, StandardCharsets.ISO_8859_1);
+                String inContent = charsetInContent();
+                if (inContent != null && label == null) {
+                    label = inContent;
                     needsPragma = true;
                 }
             } else if (Bytes.is(bytes, nameFrom, nameTo, "charset") && !charsetSeen) {
                 charsetSeen = true;
-                label = new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
+                label = string(valueFrom, valueTo);
                 needsPragma = false;
             }
         }
@@ -127,34 +124,34 @@ final class MetaCharset {
         return charset != null && charset.startsWith("UTF-16") ? "UTF-8" : charset;
     }
 
-    /** HTML §2.5.3, "extracting a character encoding from a meta element": the label; empty when there is none. */
-    static byte[] inContent(byte[] bytes, int from, int to) {
-        int i = from;
+    /** HTML §2.5.3, "extracting a character encoding from a meta element". */
+    private @Nullable String charsetInContent() {
+        int i = valueFrom;
         while (true) {
-            while (i < to && !Bytes.startsWith(bytes, i, to, "charset")) {
+            while (i < valueTo && !Bytes.startsWith(bytes, i, valueTo, "charset")) {
                 i++;
             }
-            if (i >= to) {
-                return NOTHING;
+            if (i >= valueTo) {
+                return null;
             }
-            i = passSpace(bytes, i + 7, to);
-            if (i < to && bytes[i] == '=') {
+            i = passSpace(i + 7, valueTo);
+            if (i < valueTo && bytes[i] == '=') {
                 break;
             }
         }
-        i = passSpace(bytes, i + 1, to);
-        if (i >= to) {
-            return NOTHING;
+        i = passSpace(i + 1, valueTo);
+        if (i >= valueTo) {
+            return null;
         }
         if (bytes[i] == '"' || bytes[i] == '\'') {
-            int close = Bytes.find(bytes, i + 1, to, bytes[i]);
-            return close < to ? Arrays.copyOfRange(bytes, i + 1, close) : NOTHING;
+            int close = Bytes.find(bytes, i + 1, valueTo, bytes[i]);
+            return close < valueTo ? string(i + 1, close) : null;
         }
-        int label = i;
-        while (i < to && !Bytes.isSpace(bytes[i]) && bytes[i] != ';') {
+        int from = i;
+        while (i < valueTo && !Bytes.isSpace(bytes[i]) && bytes[i] != ';') {
             i++;
         }
-        return Arrays.copyOfRange(bytes, label, i);
+        return string(from, i);
     }
 
     /** Moves to the next attribute of a tag; false at the tag's end (HTML §13.2.3.2, "get an attribute"). */
@@ -170,13 +167,13 @@ final class MetaCharset {
             at++;
         }
         nameTo = at;
-        int equals = passSpace(bytes, at, end);
+        int equals = passSpace(at, end);
         valueFrom = at;
         valueTo = at;
         if (equals >= end || bytes[equals] != '=') {
             return equals < end;
         }
-        at = passSpace(bytes, equals + 1, end);
+        at = passSpace(equals + 1, end);
         if (at < end && (bytes[at] == '"' || bytes[at] == '\'')) {
             valueFrom = at + 1;
             valueTo = Bytes.find(bytes, valueFrom, end, bytes[at]);
@@ -191,7 +188,7 @@ final class MetaCharset {
         return at < end;
     }
 
-    private static int passSpace(byte[] bytes, int begin, int limit) {
+    private int passSpace(int begin, int limit) {
         int i = begin;
         while (i < limit && Bytes.isSpace(bytes[i])) {
             i++;
@@ -201,5 +198,9 @@ final class MetaCharset {
 
     private static boolean isSpaceOrSlash(byte c) {
         return c == '/' || Bytes.isSpace(c);
+    }
+
+    private String string(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }

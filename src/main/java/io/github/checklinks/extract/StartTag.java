@@ -10,7 +10,7 @@ final class StartTag {
     private final int[] froms;
     private final int[] tos;
     private final int[] slots;
-    private final boolean[] encoded;
+    private final byte[] classes;
     private final int[] seen;
     private final CharacterReferences references = new CharacterReferences();
 
@@ -25,6 +25,7 @@ final class StartTag {
     private int valueFrom;
     private int valueTo;
     private int tokens;
+    private int classesLoaded;
 
     /** A tag that may have attributes of so many names. */
     StartTag(int attributeCount) {
@@ -32,13 +33,14 @@ final class StartTag {
         froms = new int[attributeCount];
         tos = new int[attributeCount];
         slots = new int[attributeCount];
-        encoded = new boolean[attributeCount];
+        classes = new byte[attributeCount];
         seen = new int[attributeCount];
     }
 
     /** Begins with another text. */
     void start(byte[] utf8) {
         text = utf8;
+        classesLoaded = 0;
         references.trim();
     }
 
@@ -57,16 +59,16 @@ final class StartTag {
     /**
      * Adds an attribute by its number.
      *
-     * @param isEncoded whether {@link CharacterReferences} would change the value
+     * @param classesOfValue what bytes its value holds, as {@link HtmlScanner} has it
      */
-    void add(int number, int from, int to, boolean isEncoded) {
+    void add(int number, int from, int to, int classesOfValue) {
         if (seen[number] != serial) {
             seen[number] = serial;
             slots[number] = count;
             numbers[count] = number;
             froms[count] = from;
             tos[count] = to;
-            encoded[count] = isEncoded;
+            classes[count] = (byte) classesOfValue;
             count++;
         }
     }
@@ -108,7 +110,8 @@ final class StartTag {
     /** Decodes the value of an attribute the tag has; valid until the next one. */
     void load(int number) {
         int slot = slots[number];
-        if (encoded[slot]) {
+        classesLoaded |= classes[slot];
+        if ((classes[slot] & HtmlScanner.DECODED) != 0) {
             references.decode(text, froms[slot], tos[slot]);
             value = references.bytes();
             valueFrom = 0;
@@ -118,6 +121,11 @@ final class StartTag {
             valueFrom = froms[slot];
             valueTo = tos[slot];
         }
+    }
+
+    /** Whether all values that were decoded since the text began are ASCII. */
+    boolean isLoadedInAscii() {
+        return (classesLoaded & HtmlScanner.BEYOND_ASCII) == 0;
     }
 
     /** What holds the decoded value. */

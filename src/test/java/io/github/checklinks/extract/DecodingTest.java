@@ -115,7 +115,8 @@ class DecodingTest {
             strings = {
                 "<meta charset=UTF-8>",
                 "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>",
-                "<a href=y></a><meta charset=utf-8><meta charset=utf-8>"
+                "<a href=y></a><meta charset=utf-8><meta charset=utf-8>",
+                "<meta charset=utf-8><meta name=description content='\u00FF'>"
             })
     void ofAPageInUtf8OnlyWhatIsToldHasToBeSo(String declaration) {
         byte[] bytes = (declaration + "\u00FF <a href=x id=z>").getBytes(StandardCharsets.ISO_8859_1);
