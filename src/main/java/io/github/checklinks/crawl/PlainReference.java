@@ -48,7 +48,9 @@ final class PlainReference {
             return -1;
         }
         int size = isRooted ? root + 1 : base.length;
-        reserve(size + to - from);
+        if (address.length < size + to - from) {
+            address = new byte[(size + to - from) * 2];
+        }
         byte[] out = address;
         System.arraycopy(base, 0, out, 0, size);
         int classes = 0;
@@ -85,22 +87,18 @@ final class PlainReference {
 
     /** The number of the target of an absolute address as it is serialised; -1 when it is new, or none. */
     int findAbsolute(byte[] utf8, int from, int to) {
-        if (!isAbsolute(utf8, from, to)) {
+        if (!isAbsolute(utf8, from, to) || (classes(utf8, from, to) & SPECIAL) != 0) {
             return -1;
         }
+        return targets.find(Arrays.copyOfRange(utf8, from, to), to - from);
+    }
+
+    private static int classes(byte[] utf8, int from, int to) {
         int classes = 0;
         for (int at = from; at < to; at++) {
             classes |= CLASSES[utf8[at] & 0xFF];
         }
-        reserve(to - from);
-        System.arraycopy(utf8, from, address, 0, to - from);
-        return (classes & SPECIAL) == 0 ? targets.find(address, to - from) : -1;
-    }
-
-    private void reserve(int length) {
-        if (address.length < length) {
-            address = new byte[length * 2];
-        }
+        return classes;
     }
 
     private static byte[] classes() {
