@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.url.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -78,8 +79,8 @@ final class WrittenFragment {
         for (int at = from; at < to; at++) {
             byte next = text[at];
             if (next == '%' && at + 2 < to) {
-                int high = hexDigit(text[at + 1]);
-                int low = hexDigit(text[at + 2]);
+                int high = PercentCoding.hex((char) text[at + 1]);
+                int low = PercentCoding.hex((char) text[at + 2]);
                 if (high >= 0 && low >= 0) {
                     next = (byte) (high << 4 | low);
                     at += 2;
@@ -88,10 +89,5 @@ final class WrittenFragment {
             decoded[length++] = next;
         }
         return AnchorHash.of(decoded, 0, length);
-    }
-
-    private static int hexDigit(byte c) {
-        int lower = c | 0x20;
-        return c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 }

@@ -110,7 +110,7 @@ public final class PercentCoding {
     }
 
     /** The value of an ASCII hexadecimal digit, or -1. */
-    static int hex(char c) {
+    public static int hex(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';
         }
