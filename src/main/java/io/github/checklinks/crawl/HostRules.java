@@ -63,10 +63,6 @@ public record HostRules(List<HostRule> rules) {
 
     /** In which zones the anchors of a target are judged. */
     public Set<Zone> fragmentZones(Targets targets, int target, Set<Zone> usual) {
-        // Said first, as it is asked of every target.
-        if (rules.isEmpty()) {
-            return usual;
-        }
         Set<Zone> own = ofTarget(targets, target, HostRule::fragmentZones);
         return own == null ? usual : own;
     }

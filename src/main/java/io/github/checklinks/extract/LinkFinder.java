@@ -215,7 +215,7 @@ final class LinkFinder {
         for (int number : NAMES_OF_META) {
             if (tag.has(number)) {
                 tag.load(number);
-                if (mayNameUrlMeta(tag.value(), tag.valueFrom(), tag.valueTo())
+                if (tag.valueFrom() < tag.valueTo()
                         && URL_METAS.find(tag.value(), tag.valueFrom(), tag.valueTo()) != NameTable.NONE) {
                     return true;
                 }
@@ -235,11 +235,6 @@ final class LinkFinder {
     private void hearCharset(boolean isUtf8) {
         saysUtf8 |= isUtf8;
         saysOtherwise |= !isUtf8;
-    }
-
-    /** Whether a colon stands behind the first two or seven letters, as in all of them and in hardly any other. */
-    private static boolean mayNameUrlMeta(byte[] text, int from, int to) {
-        return to - from > 2 && text[from + 2] == ':' || to - from > 7 && text[from + 7] == ':';
     }
 
     private void candidates(Spot spot, int number, boolean muted) {
