@@ -29,7 +29,7 @@ final class PageScan implements LinkSink {
     private boolean mayWait;
     private boolean baseKnown;
     private boolean readAgain;
-    private boolean isReadAgain;
+    private boolean keepsBase;
     private final boolean hasExcludes;
 
     private int links;
@@ -77,10 +77,10 @@ final class PageScan implements LinkSink {
         pageTarget = target;
         linksCount = withLinks;
         mayWait = canReadAgain && !keepAll;
-        isReadAgain = false;
+        keepsBase = false;
         reader.read(bytes, length, language, charset, this);
         if (readAgain) {
-            isReadAgain = true;
+            keepsBase = true;
             reader.read(bytes, length, language, charset, this);
         }
         PageFacts facts = facts();
@@ -91,7 +91,7 @@ final class PageScan implements LinkSink {
     @Override
     public void start(byte[] textOfPage, int length) {
         kept.start(textOfPage, length);
-        if (!isReadAgain) {
+        if (!keepsBase) {
             readAgain = false;
             baseKnown = false;
             useBase(pageTarget);

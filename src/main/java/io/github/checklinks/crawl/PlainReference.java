@@ -87,13 +87,13 @@ final class PlainReference {
 
     /** The number of the target of an absolute address as it is serialised; -1 when it is new, or none. */
     int findAbsolute(byte[] utf8, int from, int to) {
-        if (!isAbsolute(utf8, from, to) || (classes(utf8, from, to) & SPECIAL) != 0) {
+        if (!isAbsolute(utf8, from, to) || (classesOf(utf8, from, to) & SPECIAL) != 0) {
             return -1;
         }
         return targets.find(Arrays.copyOfRange(utf8, from, to), to - from);
     }
 
-    private static int classes(byte[] utf8, int from, int to) {
+    private static int classesOf(byte[] utf8, int from, int to) {
         int classes = 0;
         for (int at = from; at < to; at++) {
             classes |= CLASSES[utf8[at] & 0xFF];

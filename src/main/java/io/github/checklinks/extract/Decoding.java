@@ -81,8 +81,8 @@ final class Decoding {
     }
 
     /**
-     * The same for 32 bytes. By itself, because methods are compiled well that are called often, and with a short loop, because those that
-     * have one are compiled first: called once a page, it would stay slow for seconds.
+     * The same for 32 bytes. By itself, because methods are compiled well that are called often, and what is called once a page stays slow
+     * for seconds; with a short loop, because those that have one are compiled first.
      */
     private static long special32(byte[] bytes, int at) {
         long special = 0;
