@@ -40,7 +40,9 @@ final class Mutes {
 
     /** Notes that a page's links were read: only then can an entry about it be stale. */
     void read(String page) {
-        pagesRead.add(page);
+        if (!isEmpty()) {
+            pagesRead.add(page);
+        }
     }
 
     /** The verdict that is left, with its weight, after the ignores and the baseline. */

@@ -40,6 +40,12 @@ final class FileNames {
     /** The first path of each name, by how long the name is; made when somebody asks. */
     private @Nullable List<IntList> byLength;
 
+    /** What letters those names have. */
+    private long[] letters = {};
+
+    /** The first path of each directory, before those that come right after it; made when somebody asks. */
+    private @Nullable IntList directoryBegins;
+
     private @Nullable Set<String> files;
     private @Nullable Set<String> directories;
 
@@ -127,12 +133,32 @@ final class FileNames {
     /** The names in a directory, whose path is empty or ends with a slash. */
     List<String> in(String directory) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < cuts.length; i++) {
-            if (cuts[i] == directory.length() && paths.get(i).startsWith(directory)) {
-                names.add(paths.get(i).substring(cuts[i]));
+        IntList begins = directoryBegins();
+        for (int i = 0; i < begins.size(); i++) {
+            int begin = begins.get(i);
+            if (cuts[begin] == directory.length() && paths.get(begin).startsWith(directory)) {
+                int end = i + 1 < begins.size() ? begins.get(i + 1) : cuts.length;
+                for (int file = begin; file < end; file++) {
+                    names.add(paths.get(file).substring(cuts[file]));
+                }
             }
         }
         return names;
+    }
+
+    private IntList directoryBegins() {
+        if (directoryBegins == null) {
+            IntList begins = new IntList();
+            for (int i = 0; i < cuts.length; i++) {
+                boolean same =
+                        i > 0 && cuts[i] == cuts[i - 1] && paths.get(i).regionMatches(0, paths.get(i - 1), 0, cuts[i]);
+                if (!same) {
+                    begins.add(i);
+                }
+            }
+            directoryBegins = begins;
+        }
+        return directoryBegins;
     }
 
     /**
@@ -144,15 +170,30 @@ final class FileNames {
         if (name.length() > LONGEST) {
             return near;
         }
+        List<IntList> lists = byLength();
         String lower = name.toLowerCase(Locale.ROOT);
+        long wanted = letters(name, 0);
         for (int length = Math.max(0, name.length() - 1); length <= name.length() + 1; length++) {
-            IntList ofLength = byLength().get(length);
+            IntList ofLength = lists.get(length);
             for (int i = 0; i < ofLength.size(); i++) {
-                addIfNear(ofLength.get(i), name, lower, near);
+                int other = ofLength.get(i);
+                // A slip puts in one letter and takes out one at most.
+                if (Long.bitCount(letters[other] ^ wanted) <= 2) {
+                    addIfNear(other, lower, near);
+                }
             }
         }
         near.remove(name);
         return near;
+    }
+
+    /** Which letters a name has, letter case apart: a bit for each, of which some letters share one. */
+    private static long letters(String path, int cut) {
+        long letters = 0;
+        for (int i = cut; i < path.length(); i++) {
+            letters |= 1L << inOneCase(path.charAt(i));
+        }
+        return letters;
     }
 
     private List<IntList> byLength() {
@@ -161,9 +202,11 @@ final class FileNames {
             for (int length = 0; length <= LONGEST + 1; length++) {
                 lists.add(new IntList());
             }
+            letters = new long[paths.size()];
             for (int i = 0; i < lengths.length; i++) {
                 if (lengths[i] <= LONGEST + 1 && !isRepeated(i)) {
                     lists.get(lengths[i]).add(i);
+                    letters[i] = letters(paths.get(i), cuts[i]);
                 }
             }
             byLength = lists;
@@ -182,28 +225,10 @@ final class FileNames {
         return false;
     }
 
-    private void addIfNear(int i, String name, String lower, Set<String> near) {
-        if (sharesHalf(i, name)) {
-            String other = paths.get(i).substring(cuts[i]);
-            if (Slips.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
-                near.add(other);
-            }
+    private void addIfNear(int i, String lower, Set<String> near) {
+        String other = paths.get(i).substring(cuts[i]);
+        if (Slips.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
+            near.add(other);
         }
-    }
-
-    /** Whether the beginnings of two names or their ends are the same: one of them is spared by a single slip. */
-    private boolean sharesHalf(int i, String name) {
-        int half = (Math.min(lengths[i], name.length()) - 2) / 2;
-        if (half <= 0) {
-            return true;
-        }
-        String path = paths.get(i);
-        return isAlike(path, cuts[i], name, 0) && path.regionMatches(true, cuts[i], name, 0, half)
-                || isAlike(path, path.length() - 1, name, name.length() - 1)
-                        && path.regionMatches(true, path.length() - half, name, name.length() - half, half);
-    }
-
-    private static boolean isAlike(String one, int i, String other, int j) {
-        return inOneCase(one.charAt(i)) == inOneCase(other.charAt(j));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,35 @@ class FileNamesTest {
         assertThat(names.isFile("a/b")).isFalse();
         assertThat(names.in("")).containsExactly("e.html");
         assertThat(names.in("a/")).isEmpty();
+    }
+
+    @Test
+    void aDirectoryHasAllItsFilesWhereverTheyStandInTheList() {
+        FileNames names = new FileNames(List.of("a/x", "b/y", "a/z", "ab", "a/b/c", "b/z"));
+
+        assertThat(names.in("a/")).containsExactly("x", "z");
+        assertThat(names.in("b/")).containsExactly("y", "z");
+        assertThat(names.in("")).containsExactly("ab");
+    }
+
+    @Test
+    void ofManyNamesThoseOneSlipAwayAreFoundAndNoOthers() {
+        List<String> all = new ArrayList<>();
+        for (String stem : List.of("List", "lits", "Lost", "Set", "SortedSet", "ÄrgerNis", "x1", "x2", "")) {
+            for (String end : List.of(".html", ".htm", ".hmtl", "-1.html", "_1.html")) {
+                all.add("d/" + stem + end);
+            }
+        }
+        FileNames names = new FileNames(all);
+
+        for (String path : all) {
+            String name = path.substring(2);
+            List<String> near = all.stream()
+                    .map(each -> each.substring(2))
+                    .filter(each -> !each.equals(name))
+                    .filter(each -> Slips.isAtMostOne(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)))
+                    .toList();
+            assertThat(names.near(name)).as(name).containsExactlyInAnyOrderElementsOf(near);
+        }
     }
 }
