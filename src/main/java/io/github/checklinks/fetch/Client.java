@@ -102,7 +102,6 @@ final class Client implements AutoCloseable {
                 .disableRequestPriority()
                 .setConnectionReuseStrategy(strays)
                 .setRoutePlanner(Client::route)
-                .addExecInterceptorFirst("begun", Client::begun)
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "asked", Client::asked)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
@@ -110,6 +109,12 @@ final class Client implements AutoCloseable {
                         .setAuthenticationEnabled(!credentials.isEmpty())
                         .setProtocolUpgradeEnabled(false)
                         .build());
+        if (settings.proxies().isEmpty()) {
+            // What stands there takes each path apart to be ready for logins and proxies.
+            builder.replaceExecInterceptor(ChainElement.PROTOCOL.name(), Client::begun);
+        } else {
+            builder.addExecInterceptorFirst("begun", Client::begun);
+        }
         if (credentials.isEmpty()) {
             builder.disableAuthCaching();
         } else {

@@ -48,7 +48,7 @@ record Head(
     }
 
     boolean isPacked() {
-        return !codings.stream().allMatch(Inflation::isIdentity);
+        return !codings.isEmpty() && !codings.stream().allMatch(Inflation::isIdentity);
     }
 
     Response.Answer answer(byte[] body, boolean cut, boolean personal, Runnable release) {
@@ -72,11 +72,14 @@ record Head(
     }
 
     private static List<String> codings(List<String> headers) {
-        return headers.stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(coding -> !coding.isEmpty())
-                .toList();
+        // So have most answers, and each is looked at.
+        return headers.isEmpty()
+                ? headers
+                : headers.stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .map(String::strip)
+                        .filter(coding -> !coding.isEmpty())
+                        .toList();
     }
 
     /** Header bytes arrive one char each; those beyond ASCII are, as browsers have it, the UTF-8 of a URL and go on percent-encoded. */

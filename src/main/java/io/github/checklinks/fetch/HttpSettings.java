@@ -47,11 +47,12 @@ public record HttpSettings(
     public boolean isPersonal(WebUrl url) {
         return url.userinfo() != null
                 || !headers.isEmpty() && url.origin().equals(siteOrigin)
-                || hosts.stream()
-                        .anyMatch(host -> (host.insecure()
-                                        || host.login() != null
-                                        || !host.headers().isEmpty())
-                                && host.name().matches(url));
+                || !hosts.isEmpty()
+                        && hosts.stream()
+                                .anyMatch(host -> (host.insecure()
+                                                || host.login() != null
+                                                || !host.headers().isEmpty())
+                                        && host.name().matches(url));
     }
 
     /** Without the values of headers, which may be secrets. */

@@ -68,14 +68,19 @@ final class Names {
      * remembered.
      */
     CompletableFuture<Found> find(String host) {
-        InetAddress literal = Hosts.literal(host);
-        if (literal != null) {
-            return CompletableFuture.completedFuture(new Found(List.of(literal), ""));
+        CompletableFuture<Found> met = known.get(host);
+        if (met != null) {
+            return met;
         }
         CompletableFuture<Found> mine = new CompletableFuture<>();
         CompletableFuture<Found> earlier = known.putIfAbsent(host, mine);
         if (earlier != null) {
             return earlier;
+        }
+        InetAddress literal = Hosts.literal(host);
+        if (literal != null) {
+            mine.complete(new Found(List.of(literal), ""));
+            return mine;
         }
         try {
             executor.execute(() -> ask(host, mine));
