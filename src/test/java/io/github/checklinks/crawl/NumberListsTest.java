@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NumberListsTest {
@@ -38,7 +39,25 @@ class NumberListsTest {
         }
 
         assertThat(few.sorted()).containsExactly(-2, 5, 5, 9, 1L << 50);
-        assertThat(many.sorted()).hasSize(1_000).isSorted();
+        assertThat(many.sorted()).isEqualTo(inPlatformsOrder(many));
         assertThat(new LongList().sorted()).isEmpty();
+    }
+
+    @Test
+    void aListIsSortedWhateverItsLengthAndItsValues() {
+        for (int size : new int[] {1, 127, 128, 129, 500, 70_000}) {
+            LongList list = new LongList();
+            for (int i = 0; i < size; i++) {
+                list.add((i * 0x9E3779B97F4A7C15L) >> i % 64);
+            }
+            list.set(size / 2, Long.MIN_VALUE);
+            list.set(size - 1, Long.MAX_VALUE);
+
+            assertThat(list.sorted()).as("%d numbers", size).isEqualTo(inPlatformsOrder(list));
+        }
+    }
+
+    private static long[] inPlatformsOrder(LongList list) {
+        return IntStream.range(0, list.size()).mapToLong(list::get).sorted().toArray();
     }
 }
