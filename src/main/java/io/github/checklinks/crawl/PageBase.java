@@ -100,25 +100,26 @@ final class PageBase {
         }
         int known = memo.find(utf8, from, to, hash);
         int entry = known >= 0 ? known : memo.add(utf8, from, to, hash, found, early, traits);
-        // What is empty, a query, or a scheme before a query ("https:?q" is "?q" on a page under https: WHATWG URL,
-        // relative state)
-        // leads to the base's own file, not only its directory: true for this page alone.
-        boolean ofPage = from == to || utf8[from] == '?';
+        if (isOfPage(utf8, from, to)) {
+            memo.bind(entry, page, found, early, traits);
+        }
+        return entry;
+    }
+
+    /**
+     * Whether a reference leads to the base's own file, not only its directory, so that what it leads to is true for this page alone: what is
+     * empty, a query, or a scheme before a query ("https:?q" is "?q" on a page under https: WHATWG URL, relative state).
+     */
+    private static boolean isOfPage(byte[] utf8, int from, int to) {
         int colon = from;
         while (colon < to && utf8[colon] != ':') {
             colon++;
         }
-        if (colon < to) {
-            int next = colon + 1;
-            while (next < to && utf8[next] >= 0 && utf8[next] < ' ') {
-                next++;
-            }
-            ofPage |= next == to || utf8[next] == '?';
+        int next = colon + 1;
+        while (next < to && utf8[next] >= 0 && utf8[next] < ' ') {
+            next++;
         }
-        if (ofPage) {
-            memo.bind(entry, page, found, early, traits);
-        }
-        return entry;
+        return from == to || utf8[from] == '?' || colon < to && (next == to || utf8[next] == '?');
     }
 
     private WebUrl url() {

@@ -34,7 +34,13 @@ final class Decoding {
         length = 0;
     }
 
-    void decode(byte[] bytes, int count, Language language, @Nullable String httpCharset) {
+    /**
+     * Decodes a document.
+     *
+     * @param httpCharset the charset of the HTTP header; null when there was none
+     * @param endOfMetas where the last of an HTML page's {@code meta} elements ends at the latest
+     */
+    void decode(byte[] bytes, int count, Language language, @Nullable String httpCharset, int endOfMetas) {
         if (count >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             byte[] rest = new byte[count - 3];
             System.arraycopy(bytes, 3, rest, 0, rest.length);
@@ -52,7 +58,7 @@ final class Decoding {
                 text = bytes;
                 length = count;
             } else {
-                take(bytes, count, charset(bytes, count, language, httpCharset));
+                take(bytes, count, charset(bytes, count, language, httpCharset, endOfMetas));
             }
         }
     }
@@ -98,7 +104,8 @@ final class Decoding {
     }
 
     /** The charset's name; null when nobody says and the text is not UTF-8 by chance. */
-    private static @Nullable String charset(byte[] bytes, int count, Language language, @Nullable String httpCharset) {
+    private static @Nullable String charset(
+            byte[] bytes, int count, Language language, @Nullable String httpCharset, int endOfMetas) {
         String fromHttp = httpCharset == null ? null : EncodingLabels.charsetName(unquoted(httpCharset));
         if (fromHttp != null) {
             return fromHttp;
@@ -112,7 +119,9 @@ final class Decoding {
         return switch (language) {
             case CSS -> inStyleSheet(bytes, count);
             case HTML -> {
-                String inMeta = MetaCharset.find(bytes, 0, count);
+                // What looks like one within a script counts, too, in the beginning.
+                int end = Math.min(count, Math.max(endOfMetas, MetaCharset.PRESCAN));
+                String inMeta = MetaCharset.find(bytes, 0, end);
                 yield inMeta != null ? inMeta : inXmlDeclaration(bytes, count);
             }
             case XHTML -> {

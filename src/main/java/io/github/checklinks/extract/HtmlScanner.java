@@ -45,6 +45,7 @@ final class HtmlScanner {
     private boolean toldInAscii;
     private boolean stylesInAscii;
     private boolean saysUtf8;
+    private int endOfMetas;
     private long visited;
 
     /** A scanner for documents that lie so deep in other documents. */
@@ -82,6 +83,7 @@ final class HtmlScanner {
         muted.clear();
         visited = 0;
         stylesInAscii = true;
+        endOfMetas = 0;
         tokens();
         saysUtf8 = finder.saysUtf8();
         toldInAscii = stylesInAscii && tag.isLoadedInAscii();
@@ -105,6 +107,11 @@ final class HtmlScanner {
     /** Whether the last document says that it is in UTF-8, and nothing else. */
     boolean saysUtf8() {
         return saysUtf8;
+    }
+
+    /** Where the last {@code meta} element of the last document ends; 0 when it has none. */
+    int endOfMetas() {
+        return endOfMetas;
     }
 
     /** Whether all that was told of the last document is ASCII, so that its other bytes are of no account. */
@@ -161,6 +168,9 @@ final class HtmlScanner {
         }
         if (tag.count() > 0 || known.role() == Tag.Role.FORM) {
             finder.find(known, inForeign, mutes);
+        }
+        if (known.role() == Tag.Role.META) {
+            endOfMetas = next;
         }
         boolean isForeign = inForeign || known.role() == Tag.Role.SVG || known.role() == Tag.Role.MATH;
         if (isForeign && !selfClosing) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MetaCharset {
 
     /** So far the standard's prescan looks, which knows no scripts. */
-    private static final int PRESCAN = 1024;
+    static final int PRESCAN = 1024;
 
     private static final NameTable RAW = new NameTable(List.of("script", "style", "title", "textarea"));
 

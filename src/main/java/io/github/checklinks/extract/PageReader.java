@@ -28,6 +28,7 @@ public final class PageReader {
      */
     public void read(byte[] bytes, int length, Language language, @Nullable String charset, LinkSink sink) {
         boolean isUtf8 = charset != null && charset.strip().equalsIgnoreCase("UTF-8");
+        int endOfMetas = length;
         boolean isRead = tree == null
                 && language == Language.HTML
                 && (charset == null || isUtf8)
@@ -38,8 +39,9 @@ public final class PageReader {
             if (scanner.isToldInAscii() && (isUtf8 || scanner.saysUtf8())) {
                 return;
             }
+            endOfMetas = scanner.endOfMetas();
         }
-        decoding.decode(bytes, length, language, charset);
+        decoding.decode(bytes, length, language, charset, endOfMetas);
         byte[] text = decoding.text();
         int end = decoding.length();
         if (!isRead || text != bytes || end != length) {
