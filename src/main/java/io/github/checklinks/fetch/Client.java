@@ -86,7 +86,9 @@ final class Client implements AutoCloseable {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
                 .setConnectionManager(pool)
                 .setIOReactorConfig(IOReactorConfig.custom()
-                        .setIoThreadCount(Math.min(2, Runtime.getRuntime().availableProcessors()))
+                        // Pages are read at the same time: with two processors, a second thread here would only be in
+                        // the way.
+                        .setIoThreadCount(Runtime.getRuntime().availableProcessors() < 4 ? 1 : 2)
                         .setTcpNoDelay(true)
                         .setSelectInterval(TimeValue.ofMilliseconds(250))
                         .build())
