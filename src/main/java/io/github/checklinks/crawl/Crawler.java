@@ -37,6 +37,7 @@ final class Crawler {
     /** The files of a built site whose links count. */
     private final BitSet readForLinks = new BitSet();
 
+    private int batchesFlying;
     private int filesFlying;
     private boolean stopped;
     private long stoppedAt;
@@ -193,17 +194,16 @@ final class Crawler {
     }
 
     private void depart() {
-        // A few files wait for each thread, so that none idles while this one remembers; no more, so that none piles
+        // Some files wait for each thread, so that none idles while this one remembers; no more, so that none piles
         // up.
-        while (filesFlying < readersAtOnce * 3 * Departures.FILES_TOGETHER
-                && !itinerary.files().isEmpty()) {
-            int[] files = new int
-                    [Math.min(Departures.FILES_TOGETHER, itinerary.files().size())];
+        while (batchesFlying < readersAtOnce * 3 && !itinerary.files().isEmpty()) {
+            int[] files = new int[Departures.together(itinerary.files().size(), readersAtOnce)];
             boolean[] withLinks = new boolean[files.length];
             for (int i = 0; i < files.length; i++) {
                 files[i] = itinerary.files().remove();
                 withLinks[i] = readForLinks.get(files[i]);
             }
+            batchesFlying++;
             filesFlying += files.length;
             departures.send(files, withLinks, false);
         }
@@ -236,6 +236,7 @@ final class Crawler {
     }
 
     private void recordFiles(Arrival.Batch batch) throws IOException {
+        batchesFlying--;
         for (Arrival each : batch.arrivals()) {
             if (!(each instanceof Arrival.FileRead read)) {
                 record(each);

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Sends files and visits off to the threads that read and ask. Each departure has exactly one arrival, even when we fail ourselves. */
 final class Departures {
 
-    /** Neighbours have much in common; but at the end no thread must idle for long while another reads. */
-    static final int FILES_TOGETHER = 8;
+    private static final int FEW_TOGETHER = 4;
+
+    /** So many files are read together at most. */
+    static final int MOST_TOGETHER = 64;
 
     private final Ground ground;
     private final ExecutorService executor;
@@ -33,6 +35,14 @@ final class Departures {
         this.ground = ground;
         this.executor = executor;
         this.opener = opener;
+    }
+
+    /**
+     * How many of the files that are left are best read together. Each arrival interrupts one of those who read, so the more the better;
+     * but at the end no thread must idle for long while another reads.
+     */
+    static int together(int left, int threads) {
+        return Math.min(left, Math.max(FEW_TOGETHER, Math.min(left / (threads * 16), MOST_TOGETHER)));
     }
 
     /** Has files read, one after the other on one thread; they arrive together. */

@@ -14,7 +14,7 @@ final class SecondReading {
     private final Departures departures;
     private final Facts facts;
     private final Halt halt;
-    private final int atOnce;
+    private final int threads;
     private long dueSince;
 
     /** Has up to so many threads read at the same time. */
@@ -22,7 +22,7 @@ final class SecondReading {
         this.departures = departures;
         this.facts = facts;
         this.halt = halt;
-        this.atOnce = threads * 2 * Departures.FILES_TOGETHER;
+        this.threads = threads;
     }
 
     /** Reads files that were read before. */
@@ -30,8 +30,8 @@ final class SecondReading {
         int sent = 0;
         int back = 0;
         while (back < files.size()) {
-            while (sent < files.size() && sent - back < atOnce) {
-                int[] batch = new int[Math.min(Departures.FILES_TOGETHER, files.size() - sent)];
+            while (sent < files.size() && sent - back < threads * 2 * Departures.MOST_TOGETHER) {
+                int[] batch = new int[Departures.together(files.size() - sent, threads)];
                 for (int i = 0; i < batch.length; i++) {
                     batch[i] = files.get(sent++);
                 }
