@@ -86,9 +86,7 @@ final class Client implements AutoCloseable {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
                 .setConnectionManager(pool)
                 .setIOReactorConfig(IOReactorConfig.custom()
-                        // Pages are read at the same time: with two processors, a second thread here would only be in
-                        // the way.
-                        .setIoThreadCount(Runtime.getRuntime().availableProcessors() < 4 ? 1 : 2)
+                        .setIoThreadCount(Math.min(2, Runtime.getRuntime().availableProcessors()))
                         .setTcpNoDelay(true)
                         .setSelectInterval(TimeValue.ofMilliseconds(250))
                         .build())
