@@ -110,7 +110,7 @@ final class Client implements AutoCloseable {
                         .setProtocolUpgradeEnabled(false)
                         .build());
         if (settings.proxies().isEmpty()) {
-            // What stands there takes each path apart to be ready for logins and proxies.
+            // The client's own element there sees to logins and proxies, and takes each path apart for it.
             builder.replaceExecInterceptor(ChainElement.PROTOCOL.name(), Client::begun);
         } else {
             builder.addExecInterceptorFirst("begun", Client::begun);

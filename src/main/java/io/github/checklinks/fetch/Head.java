@@ -72,7 +72,7 @@ record Head(
     }
 
     private static List<String> codings(List<String> headers) {
-        // So have most answers, and each is looked at.
+        // Most answers have none, and pay nothing for those that do.
         return headers.isEmpty()
                 ? headers
                 : headers.stream()
