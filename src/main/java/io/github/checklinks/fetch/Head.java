@@ -3,7 +3,6 @@ package io.github.checklinks.fetch;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
@@ -48,7 +47,12 @@ record Head(
     }
 
     boolean isPacked() {
-        return !codings.isEmpty() && !codings.stream().allMatch(Inflation::isIdentity);
+        for (String coding : codings) {
+            if (!Inflation.isIdentity(coding)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Response.Answer answer(byte[] body, boolean cut, boolean personal, Runnable release) {
@@ -72,14 +76,15 @@ record Head(
     }
 
     private static List<String> codings(List<String> headers) {
-        // Most answers have none, and pay nothing for those that do.
-        return headers.isEmpty()
-                ? headers
-                : headers.stream()
-                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                        .map(String::strip)
-                        .filter(coding -> !coding.isEmpty())
-                        .toList();
+        List<String> codings = new ArrayList<>();
+        for (String header : headers) {
+            for (String coding : header.split(",", -1)) {
+                if (!coding.isBlank()) {
+                    codings.add(coding.strip());
+                }
+            }
+        }
+        return List.copyOf(codings);
     }
 
     /** Header bytes arrive one char each; those beyond ASCII are, as browsers have it, the UTF-8 of a URL and go on percent-encoded. */

@@ -45,14 +45,18 @@ public record HttpSettings(
      * verified who answers.
      */
     public boolean isPersonal(WebUrl url) {
-        return url.userinfo() != null
-                || !headers.isEmpty() && url.origin().equals(siteOrigin)
-                || !hosts.isEmpty()
-                        && hosts.stream()
-                                .anyMatch(host -> (host.insecure()
-                                                || host.login() != null
-                                                || !host.headers().isEmpty())
-                                        && host.name().matches(url));
+        return url.userinfo() != null || !headers.isEmpty() && url.origin().equals(siteOrigin) || isOfPersonalHost(url);
+    }
+
+    private boolean isOfPersonalHost(WebUrl url) {
+        for (HostSettings host : hosts) {
+            boolean personal =
+                    host.insecure() || host.login() != null || !host.headers().isEmpty();
+            if (personal && host.name().matches(url)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the values of headers, which may be secrets. */

@@ -68,22 +68,18 @@ final class Names {
      * remembered.
      */
     CompletableFuture<Found> find(String host) {
-        CompletableFuture<Found> met = known.get(host);
-        if (met != null) {
-            return met;
-        }
         CompletableFuture<Found> mine = new CompletableFuture<>();
         CompletableFuture<Found> earlier = known.putIfAbsent(host, mine);
         if (earlier != null) {
             return earlier;
         }
-        InetAddress literal = Hosts.literal(host);
-        if (literal != null) {
-            mine.complete(new Found(List.of(literal), ""));
-            return mine;
-        }
         try {
-            executor.execute(() -> ask(host, mine));
+            InetAddress literal = Hosts.literal(host);
+            if (literal == null) {
+                executor.execute(() -> ask(host, mine));
+            } else {
+                mine.complete(new Found(List.of(literal), ""));
+            }
         } catch (RuntimeException refused) {
             known.remove(host, mine);
             mine.completeExceptionally(refused);
