@@ -82,7 +82,7 @@ final class LongList {
 
     private static void count(long[] numbers, int shift, long flip, int[] places) {
         for (long number : numbers) {
-            places[(int) ((number ^ flip) >>> shift & 0xFF) + 1]++;
+            places[digit(number, shift, flip) + 1]++;
         }
     }
 
@@ -94,7 +94,11 @@ final class LongList {
 
     private static void distribute(long[] from, long[] to, int shift, long flip, int[] places) {
         for (long number : from) {
-            to[places[(int) ((number ^ flip) >>> shift & 0xFF)]++] = number;
+            to[places[digit(number, shift, flip)]++] = number;
         }
+    }
+
+    private static int digit(long number, int shift, long flip) {
+        return (int) ((number ^ flip) >>> shift & BYTES - 1);
     }
 }

@@ -99,8 +99,7 @@ final class Decoding {
     }
 
     private static long special(long word) {
-        long escape = word ^ 0x1B * Bytes.ONES;
-        return word | word - Bytes.ONES | escape - Bytes.ONES & ~escape;
+        return word | word - Bytes.ONES | Bytes.holds(word, 0x1B);
     }
 
     /** The charset's name; null when nobody says and the text is not UTF-8 by chance. */

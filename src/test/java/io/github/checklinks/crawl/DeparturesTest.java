@@ -9,9 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeparturesTest {
 
     @ParameterizedTest
-    @CsvSource({"100_000, 2, 64", "1_000, 2, 31", "1_000, 16, 4", "100, 2, 4", "3, 2, 3", "1, 8, 1"})
-    void manyFilesAreReadTogetherUntilFewAreLeft(String left, int threads, int together) {
-        assertThat(Departures.together(Integer.parseInt(left.replace("_", "")), threads))
-                .isEqualTo(together);
+    @CsvSource({"100000, 2, 64", "1000, 2, 31", "1000, 16, 4", "100, 2, 4", "3, 2, 3", "1, 8, 1"})
+    void manyFilesAreReadTogetherUntilFewAreLeft(int left, int threads, int together) {
+        assertThat(Departures.together(left, threads)).isEqualTo(together);
     }
 }
