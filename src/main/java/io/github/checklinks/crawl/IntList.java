@@ -11,9 +11,14 @@ final class IntList {
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            grow();
         }
         values[size++] = value;
+    }
+
+    /** By itself, as what is called for each link is small without it. */
+    private void grow() {
+        values = Arrays.copyOf(values, size * 2);
     }
 
     void set(int index, int value) {

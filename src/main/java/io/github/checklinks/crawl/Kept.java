@@ -19,13 +19,13 @@ final class Kept {
     private int[] offset = new int[64];
     private byte[] flags = new byte[64];
     private int[] start = new int[65];
+    private final IntList unsettled = new IntList();
     private byte[] texts = new byte[1 << 12];
     private final Lines lines = new Lines();
     private final LinkCode.Writer writer = new LinkCode.Writer();
     private final PlaceNumbers places;
     private @Nullable Place lastPlace;
     private int lastPlaceNumber;
-    private boolean anySettled;
 
     Kept(PlaceNumbers places) {
         this.places = places;
@@ -35,7 +35,6 @@ final class Kept {
     void start(byte[] text, int length) {
         lines.start(text, length);
         size = 0;
-        anySettled = false;
     }
 
     /** Lets the text go. */
@@ -70,30 +69,37 @@ final class Kept {
     }
 
     /**
-     * The links as {@link LinkCode} writes them, but for those to anchors of the page itself that are there.
+     * Settles the links to anchors of the page itself that are there. By itself: the links that are written are few of those that are
+     * looked at here, and what is called for each of these is compiled early, with all it calls.
      *
      * @param anchors the page's own, sorted
-     * @param all whether those are written, too
      */
-    byte[] toBytes(long[] anchors, boolean all) {
-        writer.clear();
+    void settle(long[] anchors) {
+        unsettled.clear();
         for (int i = 0; i < size; i++) {
-            write(i, anchors, all);
+            if (!isSettled(i, anchors)) {
+                unsettled.add(i);
+            }
+        }
+    }
+
+    /**
+     * The links as {@link LinkCode} writes them.
+     *
+     * @param all whether those that were settled are written, too
+     */
+    byte[] toBytes(boolean all) {
+        writer.clear();
+        int count = all ? size : unsettled.size();
+        for (int i = 0; i < count; i++) {
+            write(all ? i : unsettled.get(i));
         }
         return writer.toBytes();
     }
 
-    private void write(int i, long[] anchors, boolean all) {
-        boolean settled = isSettled(i, anchors);
-        anySettled |= settled;
-        if (!settled || all) {
-            write(i);
-        }
-    }
-
-    /** Whether a link to an anchor of the page itself was found to be right when they were written. */
+    /** Whether a link was settled. */
     boolean anySettled() {
-        return anySettled;
+        return unsettled.size() < size;
     }
 
     /** Unsure counts as no: the verdict is then made with care. */

@@ -16,9 +16,13 @@ final class LongList {
 
     void add(long value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            grow();
         }
         values[size++] = value;
+    }
+
+    private void grow() {
+        values = Arrays.copyOf(values, size * 2);
     }
 
     void set(int index, long value) {

@@ -75,15 +75,22 @@ final class PageBase {
         return traits != 0 ? memo.add(utf8, from, to, hash, met, Early.NOTHING, traits) : parse(utf8, from, to, hash);
     }
 
+    /**
+     * Resolves what no shorter way could. One large method on purpose: a compiler would copy a smaller one into {@link PageScan#link}, and
+     * throw all of that away when something rare is met here.
+     */
     private int parse(byte[] utf8, int from, int to, int hash) {
-        int met = plain.findAbsolute(utf8, from, to);
-        if (met >= 0) {
-            return memo.add(utf8, from, to, hash, met, Early.NOTHING, resolving.traits(met));
+        int found = plain.findAbsolute(utf8, from, to);
+        if (found >= 0) {
+            return memo.add(utf8, from, to, hash, found, Early.NOTHING, resolving.traits(found));
         }
-        WebUrl own = url();
+        WebUrl own = url;
+        if (own == null) {
+            own = Ground.parse(resolving.targets().url(target));
+            url = own;
+        }
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         Resolution resolution = own.resolve(reference);
-        int found = -1;
         int traits = 0;
         Early early = Early.MALFORMED;
         boolean web = true;
@@ -100,17 +107,18 @@ final class PageBase {
         }
         int known = memo.find(utf8, from, to, hash);
         int entry = known >= 0 ? known : memo.add(utf8, from, to, hash, found, early, traits);
-        if (isOfPage(utf8, from, to)) {
+        if (from == to || utf8[from] == '?' || isSchemeBeforeQuery(utf8, from, to)) {
             memo.bind(entry, page, found, early, traits);
         }
         return entry;
     }
 
     /**
-     * Whether a reference leads to the base's own file, not only its directory, so that what it leads to is true for this page alone: what is
-     * empty, a query, or a scheme before a query ("https:?q" is "?q" on a page under https: WHATWG URL, relative state).
+     * Whether a reference is a scheme before a query or before nothing: "https:?q" is "?q" on a page under https: (WHATWG URL, relative
+     * state). As a query alone and an empty reference it leads to the base's own file, not only its directory, and so to another address
+     * on each page.
      */
-    private static boolean isOfPage(byte[] utf8, int from, int to) {
+    private static boolean isSchemeBeforeQuery(byte[] utf8, int from, int to) {
         int colon = from;
         while (colon < to && utf8[colon] != ':') {
             colon++;
@@ -119,13 +127,7 @@ final class PageBase {
         while (next < to && utf8[next] >= 0 && utf8[next] < ' ') {
             next++;
         }
-        return from == to || utf8[from] == '?' || colon < to && (next == to || utf8[next] == '?');
-    }
-
-    private WebUrl url() {
-        WebUrl parsed = url == null ? Ground.parse(resolving.targets().url(target)) : url;
-        url = parsed;
-        return parsed;
+        return colon < to && (next == to || utf8[next] == '?');
     }
 
     /** The number of the target of an entry; -1 when no browser could resolve it. */

@@ -156,10 +156,14 @@ final class PageScan implements LinkSink {
         boolean usual = !(muted | hasExcludes | place.use().isSpecial()) && reference.isOrdinary();
         int entry = -1;
         if (usual && at > from) {
-            // A loop, as methods that have one are compiled before those that have none.
-            while ((entry = base.known(utf8, from, at, reference.hash())) < 0) {
-                base.learn(utf8, from, at, reference.hash());
-            }
+            // A loop, as methods that have one are compiled before those that have none. Its condition is small, as it
+            // is compiled twice.
+            do {
+                entry = base.known(utf8, from, at, reference.hash());
+                if (entry < 0) {
+                    base.learn(utf8, from, at, reference.hash());
+                }
+            } while (entry < 0);
         }
         boolean own = at == from && at < to && usual && base.hasAnchors() && !baseIsElsewhere;
         if (entry < 0 && !own || entry >= 0 && base.earlyOf(entry) != Early.NOTHING) {
@@ -269,7 +273,8 @@ final class PageScan implements LinkSink {
 
     private PageFacts facts() {
         long[] sorted = anchors.sorted();
-        byte[] records = kept.toBytes(sorted, keepAll);
+        kept.settle(sorted);
+        byte[] records = kept.toBytes(keepAll);
         if (kept.anySettled()) {
             targets.add(PageFacts.code(pageTarget, PageFacts.SETTLED));
             linksToItself = true;
