@@ -21,25 +21,45 @@ final class CharacterReferences {
     private byte[] out = new byte[256];
     private int length;
 
-    /** The decoded value; valid until the next one. */
+    private byte[] value = out;
+    private int valueFrom;
+    private int valueTo;
+
+    /** What holds the decoded value; valid until the next one. */
     byte[] bytes() {
-        return out;
+        return value;
     }
 
-    /** The length of the decoded value. */
-    int length() {
-        return length;
+    /** Where the decoded value begins. */
+    int from() {
+        return valueFrom;
     }
 
-    /** Lets a large buffer go. */
+    /** Where the decoded value ends. */
+    int to() {
+        return valueTo;
+    }
+
+    /** Lets a large buffer and the last text go. */
     void trim() {
         if (out.length > 1 << 16) {
             out = new byte[256];
         }
+        value = out;
     }
 
-    /** Decodes a value. One large method on purpose, as what the compiler would copy to wherever a value is looked at. */
-    void decode(byte[] text, int from, int to) {
+    /**
+     * Decodes a value. One large method on purpose, as what the compiler would copy to wherever a value is looked at.
+     *
+     * @param special 0 when nothing in it stands for something else
+     */
+    void decode(byte[] text, int from, int to, int special) {
+        if (special == 0) {
+            value = text;
+            valueFrom = from;
+            valueTo = to;
+            return;
+        }
         length = 0;
         reserve(to - from);
         int i = from;
@@ -88,6 +108,9 @@ final class CharacterReferences {
                 i = named(text, ampersand, i, to, closed);
             }
         }
+        value = out;
+        valueFrom = 0;
+        valueTo = length;
     }
 
     private int named(byte[] text, int ampersand, int end, int to, boolean closed) {

@@ -18,6 +18,12 @@ final class HtmlScanner {
     private static final byte ENDS_UNQUOTED = 4;
     private static final byte SPACE = 8;
 
+    /** White space, or a slash. */
+    private static final byte BEFORE_ATTRIBUTE = 64;
+
+    /** Stands before and after a value. */
+    private static final byte QUOTES = -128;
+
     /** {@link CharacterReferences} would change it. */
     static final byte DECODED = 16;
 
@@ -60,10 +66,12 @@ final class HtmlScanner {
     private static byte[] classes() {
         byte[] classes = new byte[256];
         for (int c : new int[] {' ', '\t', '\n', '\f', '\r'}) {
-            classes[c] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED | SPACE;
+            classes[c] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED | SPACE | BEFORE_ATTRIBUTE;
         }
         classes['>'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
-        classes['/'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME;
+        classes['/'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME | BEFORE_ATTRIBUTE;
+        classes['"'] = QUOTES;
+        classes['\''] = QUOTES;
         classes['='] = ENDS_ATTRIBUTE_NAME;
         classes['&'] |= DECODED;
         classes['\r'] |= DECODED;
@@ -243,22 +251,16 @@ final class HtmlScanner {
         byte[] utf8 = text;
         int length = end;
         int i = begin;
+        int last = begin;
         while (i < length) {
             byte c = utf8[i];
-            if ((CLASSES[c & 0xFF] & SPACE) != 0) {
+            if ((CLASSES[c & 0xFF] & BEFORE_ATTRIBUTE) != 0) {
                 i++;
                 continue;
             }
             if (c == '>') {
+                selfClosing = i > last && utf8[i - 1] == '/';
                 return i + 1;
-            }
-            if (c == '/') {
-                i++;
-                if (i < length && utf8[i] == '>') {
-                    selfClosing = true;
-                    return i + 1;
-                }
-                continue;
             }
             int nameFrom = i;
             int nameTo = endOfName(i);
@@ -279,7 +281,7 @@ final class HtmlScanner {
                     return -1;
                 }
                 byte quote = utf8[i];
-                if (quote == '"' || quote == '\'') {
+                if ((CLASSES[quote & 0xFF] & QUOTES) != 0) {
                     valueFrom = i + 1;
                     valueTo = endOfQuoted(valueFrom, quote);
                     i = valueTo + 1;
@@ -295,6 +297,7 @@ final class HtmlScanner {
                     tag.add(number, valueFrom, valueTo, classesOfValue);
                 }
             }
+            last = i;
         }
         return -1;
     }

@@ -36,13 +36,22 @@ final class LinkFinder {
             "twitter:image",
             "twitter:image:src"));
 
-    /** The attributes that say what a {@code meta} element is about. */
-    private static final int[] NAMES_OF_META = {PROPERTY, NAME};
-
     /** The kinds of links that ask for nothing but an early connection. */
     private static final NameTable EARLY_CONNECTIONS = new NameTable(List.of("preconnect", "dns-prefetch"));
 
     private static final NameTable PRELOAD = new NameTable(List.of("preload"));
+
+    private static final String REFRESH = "refresh";
+    private static final String CONTENT_TYPE = "content-type";
+    private static final String USUAL_TYPE = "text/html; charset=utf-8";
+    private static final String USUAL_TYPE_WITHOUT_SPACE = "text/html;charset=utf-8";
+
+    /** What a {@code meta} element with {@code http-equiv} is about (HTML §4.2.5.3), as far as it matters here. */
+    private enum Pragma {
+        REFRESH,
+        CONTENT_TYPE,
+        OTHER
+    }
 
     /** The method of a form. */
     private enum Method {
@@ -144,11 +153,7 @@ final class LinkFinder {
         Place place = null;
         switch (spot.reading()) {
             case URL, USEMAP -> place = place(spot);
-            case LINK_HREF -> {
-                // A link that asks for nothing but an early connection.
-                boolean hint = tag.hasOnlyTokens(REL, EARLY_CONNECTIONS);
-                place = hint ? other(spot) : place(spot);
-            }
+            case LINK_HREF -> place = isEarlyConnection() ? other(spot) : place(spot);
             case INPUT_SRC -> place = tag.is(TYPE, "image") ? place(spot) : null;
             case ACTION -> place = form(spot, formMethod);
             case FORM_ACTION -> {
@@ -157,15 +162,16 @@ final class LinkFinder {
                 place = form(spot, method(FORMMETHOD, ofForm));
             }
             case META_CONTENT -> {
-                if (tag.is(HTTP_EQUIV, "refresh")) {
+                Pragma pragma = pragma();
+                if (pragma == Pragma.REFRESH) {
                     tag.load(number);
                     if (refresh.read(tag.value(), tag.valueFrom(), tag.valueTo())) {
                         Place ofRefresh = refresh.isAtOnce() ? Places.REFRESH_AT_ONCE : Places.REFRESH;
                         sink.link(ofRefresh, muted, tag.value(), refresh.from(), refresh.to(), tag.offset());
                     }
-                } else if (isUrlMeta()) {
+                } else if (namesUrl(PROPERTY) || namesUrl(NAME)) {
                     place = place(spot);
-                } else if (tag.is(HTTP_EQUIV, "content-type")) {
+                } else if (pragma == Pragma.CONTENT_TYPE) {
                     tag.load(number);
                     hearType(tag.value(), tag.valueFrom(), tag.valueTo());
                 }
@@ -178,8 +184,7 @@ final class LinkFinder {
             }
             case STYLE -> {
                 tag.load(number);
-                // Most declarations name no resource, and those that do hold a parenthesis.
-                if (Bytes.find(tag.value(), tag.valueFrom(), tag.valueTo(), '(') < tag.valueTo()) {
+                if (holdsParenthesis(tag.value(), tag.valueFrom(), tag.valueTo())) {
                     css.read(tag.value(), tag.valueFrom(), tag.valueTo(), place(spot), muted, tag.offset(), sink);
                 }
             }
@@ -211,25 +216,59 @@ final class LinkFinder {
         return tag.is(number, "post") ? Method.POST : tag.is(number, "dialog") ? Method.DIALOG : Method.GET;
     }
 
-    private boolean isUrlMeta() {
-        for (int number : NAMES_OF_META) {
-            if (tag.has(number)) {
-                tag.load(number);
-                if (tag.valueFrom() < tag.valueTo()
-                        && URL_METAS.find(tag.value(), tag.valueFrom(), tag.valueTo()) != NameTable.NONE) {
-                    return true;
-                }
-            }
+    /** Whether a link asks for nothing but an early connection. The first letter alone says no to nearly all. */
+    private boolean isEarlyConnection() {
+        if (!tag.has(REL)) {
+            return false;
         }
-        return false;
+        tag.load(REL);
+        if (tag.valueFrom() == tag.valueTo()) {
+            return false;
+        }
+        int first = Bytes.toLower(tag.value()[tag.valueFrom()]);
+        return (first == 'p' || first == 'd' || Bytes.isSpace(first)) && tag.hasOnlyTokens(REL, EARLY_CONNECTIONS);
+    }
+
+    /** What a {@code meta} element stands in for a header of. */
+    private Pragma pragma() {
+        if (!tag.has(HTTP_EQUIV)) {
+            return Pragma.OTHER;
+        }
+        tag.load(HTTP_EQUIV);
+        boolean isShort = tag.valueTo() - tag.valueFrom() == REFRESH.length();
+        if (!Bytes.is(tag.value(), tag.valueFrom(), tag.valueTo(), isShort ? REFRESH : CONTENT_TYPE)) {
+            return Pragma.OTHER;
+        }
+        return isShort ? Pragma.REFRESH : Pragma.CONTENT_TYPE;
+    }
+
+    /** Whether an attribute names something that is a URL. The second letter alone says no to nearly all. */
+    private boolean namesUrl(int number) {
+        if (!tag.has(number)) {
+            return false;
+        }
+        tag.load(number);
+        int at = tag.valueFrom() + 1;
+        if (at >= tag.valueTo()) {
+            return false;
+        }
+        int second = Bytes.toLower(tag.value()[at]);
+        return (second == 'g' || second == 'w')
+                && URL_METAS.find(tag.value(), tag.valueFrom(), tag.valueTo()) != NameTable.NONE;
+    }
+
+    /** Most declarations name no resource, and those that do hold a parenthesis. */
+    private static boolean holdsParenthesis(byte[] declarations, int from, int to) {
+        int at = from;
+        while (at < to && declarations[at] != '(') {
+            at++;
+        }
+        return at < to;
     }
 
     /** Hears a type, which says nothing for certain unless it is spelt as usual. */
     private void hearType(byte[] text, int from, int to) {
-        int charset = to - "charset=utf-8".length();
-        int gap = charset - from - "text/html;".length();
-        boolean usual = (gap == 0 || gap == 1) && Bytes.startsWith(text, from, to, "text/html;");
-        hearCharset(usual && Bytes.is(text, charset, to, "charset=utf-8"));
+        hearCharset(Bytes.is(text, from, to, to - from == USUAL_TYPE.length() ? USUAL_TYPE : USUAL_TYPE_WITHOUT_SPACE));
     }
 
     private void hearCharset(boolean isUtf8) {

@@ -21,9 +21,6 @@ final class StartTag {
     private int nameTo;
     private int offset;
 
-    private byte[] value = text;
-    private int valueFrom;
-    private int valueTo;
     private int tokens;
     private int classesLoaded;
 
@@ -111,16 +108,7 @@ final class StartTag {
     void load(int number) {
         int slot = slots[number];
         classesLoaded |= classes[slot];
-        if ((classes[slot] & HtmlScanner.DECODED) != 0) {
-            references.decode(text, froms[slot], tos[slot]);
-            value = references.bytes();
-            valueFrom = 0;
-            valueTo = references.length();
-        } else {
-            value = text;
-            valueFrom = froms[slot];
-            valueTo = tos[slot];
-        }
+        references.decode(text, froms[slot], tos[slot], classes[slot] & HtmlScanner.DECODED);
     }
 
     /** Whether all values that were decoded since the text began are ASCII. */
@@ -130,15 +118,15 @@ final class StartTag {
 
     /** What holds the decoded value. */
     byte[] value() {
-        return value;
+        return references.bytes();
     }
 
     int valueFrom() {
-        return valueFrom;
+        return references.from();
     }
 
     int valueTo() {
-        return valueTo;
+        return references.to();
     }
 
     /** Whether it has the attribute with this ASCII value, in any letter case. */
@@ -147,7 +135,7 @@ final class StartTag {
             return false;
         }
         load(number);
-        return Bytes.is(value, valueFrom, valueTo, lower);
+        return Bytes.is(value(), valueFrom(), valueTo(), lower);
     }
 
     /** Whether the attribute's value, a set of tokens separated by spaces, holds one of these names, in any letter case. */
@@ -163,12 +151,14 @@ final class StartTag {
     /** How many of these names the value has; notes how many tokens there are. */
     private int countTokens(int number, NameTable names) {
         load(number);
+        byte[] value = value();
+        int end = valueTo();
         int named = 0;
         tokens = 0;
-        int at = valueFrom;
-        while (at < valueTo) {
+        int at = valueFrom();
+        while (at < end) {
             int from = at;
-            while (at < valueTo && !Bytes.isSpace(value[at])) {
+            while (at < end && !Bytes.isSpace(value[at])) {
                 at++;
             }
             if (at > from) {

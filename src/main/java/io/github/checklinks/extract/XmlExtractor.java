@@ -133,8 +133,8 @@ final class XmlExtractor {
 
     private byte[] decoded(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        references.decode(utf8, 0, utf8.length);
-        return Arrays.copyOf(references.bytes(), references.length());
+        references.decode(utf8, 0, utf8.length, 1);
+        return Arrays.copyOfRange(references.bytes(), references.from(), references.to());
     }
 
     private void gather(Place place, XmlCursor cursor) {
@@ -147,12 +147,8 @@ final class XmlExtractor {
         if (gathering == null) {
             return;
         }
-        if (encoded) {
-            references.decode(utf8, cursor.from(), cursor.to());
-            content.write(references.bytes(), 0, references.length());
-        } else {
-            content.write(utf8, cursor.from(), cursor.to() - cursor.from());
-        }
+        references.decode(utf8, cursor.from(), cursor.to(), encoded ? 1 : 0);
+        content.write(references.bytes(), references.from(), references.to() - references.from());
     }
 
     private void end(LinkSink sink) {

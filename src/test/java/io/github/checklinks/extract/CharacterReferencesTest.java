@@ -62,7 +62,8 @@ class CharacterReferencesTest {
     private static String decode(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         CharacterReferences references = new CharacterReferences();
-        references.decode(utf8, 0, utf8.length);
-        return new String(references.bytes(), 0, references.length(), StandardCharsets.UTF_8);
+        references.decode(utf8, 0, utf8.length, 1);
+        return new String(
+                references.bytes(), references.from(), references.to() - references.from(), StandardCharsets.UTF_8);
     }
 }
