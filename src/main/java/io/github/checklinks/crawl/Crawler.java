@@ -59,6 +59,12 @@ final class Crawler {
         CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
 
+    /**
+     * So many files that lie deep are read first: ordinary pages, which teach the compiler what pages are made of. The first ones of a site
+     * may be long lists of links, and what was compiled for these is thrown away when something else is met.
+     */
+    private static final int FIRST = 8;
+
     /** Runs until everything was visited or a bound was reached. */
     Facts crawl() throws IOException {
         if (plan.site() instanceof Site.Built) {
@@ -108,7 +114,9 @@ final class Crawler {
     private void findPages() {
         List<String> files = ground.siteFiles();
         boolean all = plan.pages().acceptsAll();
-        for (int file = 0; file < files.size(); file++) {
+        int first = Math.max(0, files.size() - FIRST);
+        for (int at = 0; at < files.size(); at++) {
+            int file = (at + first) % files.size();
             String path = files.get(file);
             Language language = Language.ofFile(path).orElse(null);
             if (language != null

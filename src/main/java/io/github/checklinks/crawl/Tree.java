@@ -33,7 +33,9 @@ public final class Tree {
     static final int NOTHING = -1;
 
     private final Path root;
-    private final File rootFile;
+    /** What stands before the path of a file; with final separator. */
+    private final String prefix;
+
     private final boolean isRootUnwritable;
     private final List<String> indexFiles;
     private final boolean cleanUrls;
@@ -49,7 +51,8 @@ public final class Tree {
 
     private Tree(Path root, List<String> indexFiles, boolean cleanUrls) {
         this.root = root;
-        this.rootFile = root.toFile();
+        String whole = root.toString();
+        this.prefix = whole.endsWith(File.separator) ? whole : whole + File.separator;
         this.isRootUnwritable = isUnwritable(root);
         this.indexFiles = indexFiles;
         this.cleanUrls = cleanUrls;
@@ -84,7 +87,7 @@ public final class Tree {
     InputStream open(int number) throws IOException {
         return isRootUnwritable || unwritable.containsKey(number)
                 ? Files.newInputStream(file(number))
-                : new FileInputStream(new File(rootFile, files.get(number)));
+                : new FileInputStream(prefix.concat(files.get(number)));
     }
 
     /** The number of the file that answers a path below the root; {@link #NOTHING} when none does. Decoded, without first slash. */

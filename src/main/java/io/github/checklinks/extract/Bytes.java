@@ -19,6 +19,9 @@ final class Bytes {
     /** Most of what is looked for in markup lies nearer than this, where words do not pay. */
     private static final int NEAR = 24;
 
+    /** And most of the rest nearer than this, where words together do not pay. */
+    private static final int FAR = 128;
+
     private Bytes() {}
 
     /**
@@ -39,20 +42,47 @@ final class Bytes {
         return i < near ? i : findFar(bytes, i, end, ascii);
     }
 
+    /** One large method on purpose: a compiler would copy a smaller one to all who look for something, with all its loops. */
     private static int findFar(byte[] bytes, int from, int end, int ascii) {
         int i = from;
+        for (int far = Math.min(end, from + FAR); i + 8 <= far; i += 8) {
+            long found = holds(word(bytes, i), ascii);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        long wanted = ascii * ONES;
+        for (; i + 64 <= end; i += 64) {
+            long first = word(bytes, i) ^ wanted;
+            long second = word(bytes, i + 8) ^ wanted;
+            long third = word(bytes, i + 16) ^ wanted;
+            long fourth = word(bytes, i + 24) ^ wanted;
+            long fifth = word(bytes, i + 32) ^ wanted;
+            long sixth = word(bytes, i + 40) ^ wanted;
+            long seventh = word(bytes, i + 48) ^ wanted;
+            long eighth = word(bytes, i + 56) ^ wanted;
+            long zeros = first - ONES & ~first
+                    | second - ONES & ~second
+                    | third - ONES & ~third
+                    | fourth - ONES & ~fourth
+                    | fifth - ONES & ~fifth
+                    | sixth - ONES & ~sixth
+                    | seventh - ONES & ~seventh
+                    | eighth - ONES & ~eighth;
+            if ((zeros & HIGHS) != 0) {
+                break;
+            }
+        }
         for (; i + 8 <= end; i += 8) {
             long found = holds(word(bytes, i), ascii);
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
         }
-        for (; i < end; i++) {
-            if (bytes[i] == ascii) {
-                return i;
-            }
+        while (i < end && bytes[i] != ascii) {
+            i++;
         }
-        return end;
+        return i;
     }
 
     /** The highest bit of each byte that is the ASCII byte, exactly. */
