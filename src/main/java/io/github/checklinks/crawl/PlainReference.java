@@ -79,10 +79,10 @@ final class PlainReference {
             }
             at++;
         }
-        // What is not plain has no target, like nothing at all. A way out of its own would be compiled anew when it is
-        // first taken.
+        // What is not plain has no target, like an address without a path. A way out of its own would be compiled anew
+        // when it is first taken.
         int plain = classes - 1 >> 31;
-        return targets.find(out, size & plain);
+        return targets.find(out, root + (size - root & plain));
     }
 
     /** The number of the target of an absolute address as it is serialised; -1 when it is new, or none. */

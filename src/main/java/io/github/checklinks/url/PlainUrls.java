@@ -15,6 +15,7 @@ final class PlainUrls {
     private static final byte COLON = 3;
     private static final byte END = 4;
     private static final byte PERCENT = 5;
+    private static final byte DOT = 6;
 
     /** What each ASCII character does in a path. */
     private static final byte[] PATH = new byte[128];
@@ -29,6 +30,7 @@ final class PlainUrls {
         PATH['?'] = END;
         PATH['#'] = END;
         PATH['%'] = PERCENT;
+        PATH['.'] = DOT;
     }
 
     private PlainUrls() {}
@@ -80,13 +82,16 @@ final class PlainUrls {
     private static int plainPath(String text, int from, boolean schemePossible) {
         int n = text.length();
         boolean first = schemePossible;
+        // Kept, as the compiler takes a place beside this one to be inside the text until it is not, and then compiles
+        // anew.
+        char before = 0;
         for (int i = from; i < n; i++) {
             char c = text.charAt(i);
             switch (c < 128 ? PATH[c] : OTHER) {
                 case PLAIN -> {}
-                case SLASH -> {
-                    first = false;
-                    if (i + 1 < n && text.charAt(i + 1) == '.' && isDotSegment(text, i + 1)) {
+                case SLASH -> first = false;
+                case DOT -> {
+                    if (before == '/' && isDotSegment(text, i)) {
                         return -1;
                     }
                 }
@@ -107,6 +112,7 @@ final class PlainUrls {
                     return -1;
                 }
             }
+            before = c;
         }
         return n;
     }
