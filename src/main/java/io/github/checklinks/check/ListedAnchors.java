@@ -25,7 +25,7 @@ final class ListedAnchors implements Anchors {
         if (names.contains(doxia)) {
             return doxia;
         }
-        String alike = nextLetter(name, 0) < name.length() ? only(each -> hasSameLetters(name, each)) : null;
+        String alike = sameLetters(name);
         if (alike != null && Nearest.hasSameNumbers(name, alike)) {
             return alike;
         }
@@ -40,6 +40,22 @@ final class ListedAnchors implements Anchors {
     @Override
     public @Nullable String near(String name) {
         return Nearest.of(name, names);
+    }
+
+    private @Nullable String sameLetters(String name) {
+        int from = nextLetter(name, 0);
+        if (from == name.length()) {
+            return null;
+        }
+        int first = lower(name.codePointAt(from));
+        return only(each -> mayBeginWith(first, each) && hasSameLetters(name, each));
+    }
+
+    /** Whether the first letter or digit of a name may be this one, in lower case: says no to most names at little cost. */
+    private static boolean mayBeginWith(int lower, String name) {
+        char c = name.isEmpty() ? 0 : name.charAt(0);
+        boolean isPlain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return !isPlain || (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == lower;
     }
 
     private @Nullable String only(Predicate<String> fits) {
@@ -62,13 +78,17 @@ final class ListedAnchors implements Anchors {
         while (i < one.length() && j < other.length()) {
             int a = one.codePointAt(i);
             int b = other.codePointAt(j);
-            if (a != b && Character.toLowerCase(a) != Character.toLowerCase(b)) {
+            if (a != b && lower(a) != lower(b)) {
                 return false;
             }
             i = nextLetter(one, i + Character.charCount(a));
             j = nextLetter(other, j + Character.charCount(b));
         }
         return i == one.length() && j == other.length();
+    }
+
+    private static int lower(int codePoint) {
+        return Character.toLowerCase(codePoint);
     }
 
     /** The index of the next letter or digit, or the length. */
