@@ -45,8 +45,11 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
     void numberFiles(List<String> paths, BitSet files) {
         if (scope.excludes().isEmpty() && scope.roots().isSiteAlone()) {
             targets.addFiles(scope.roots().addressOfSite(), paths, files);
-            for (int file = files.nextSetBit(0); file >= 0; file = files.nextSetBit(file + 1)) {
-                traits(targets.own(file));
+            int first = files.nextSetBit(0);
+            boolean judged = first >= 0 && judgesFragmentsThere(targets.own(first));
+            for (int file = first; file >= 0; file = files.nextSetBit(file + 1)) {
+                int anchors = judged && hasAnchors(paths.get(file)) ? HAS_ANCHORS : 0;
+                targets.setTraits(targets.own(file), FOUND | anchors | KNOWN);
             }
         }
     }
@@ -102,7 +105,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
 
     /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */
     boolean judgesFragments(int target) {
-        if (!hosts.fragmentZones(targets, target, fragmentZones).contains(targets.zone(target))) {
+        if (!judgesFragmentsThere(target)) {
             return false;
         }
         return switch (targets.reach(target)) {
@@ -110,6 +113,11 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
             case FOLLOW, PROBE -> true;
             default -> false;
         };
+    }
+
+    /** Whether fragments are judged in a target's zone, or at its host. */
+    private boolean judgesFragmentsThere(int target) {
+        return hosts.fragmentZones(targets, target, fragmentZones).contains(targets.zone(target));
     }
 
     private static boolean hasAnchors(String file) {
