@@ -36,6 +36,8 @@ final class Findings {
     private final List<KeptLink> starts;
     private final Map<Group, Group> groups = new LinkedHashMap<>();
     private @Nullable Opinion last;
+    private @Nullable Opinion lastGiven;
+    private @Nullable Group lastGroup;
 
     Findings(Facts facts, Hearing hearing, Words words, Redirections redirections, List<KeptLink> starts) {
         this.facts = facts;
@@ -46,7 +48,19 @@ final class Findings {
     }
 
     /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
+    @SuppressWarnings("ReferenceEquality") // The very same opinion is had of a link that leads to the same place alike.
     void add(int page, int position, KeptLink link, Opinion opinion, @Nullable String name) {
+        Group before = lastGroup;
+        if (before != null && opinion == lastGiven && name == null) {
+            before.add(page, position);
+            return;
+        }
+        lastGroup = group(page, position, link, opinion, name);
+        lastGiven = name == null ? opinion : null;
+    }
+
+    /** The group that a link was added to, or that it begins. */
+    private Group group(int page, int position, KeptLink link, Opinion opinion, @Nullable String name) {
         Rule rule = opinion.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
         // What is empty has no text to be told apart by.
@@ -56,9 +70,11 @@ final class Findings {
         Group group =
                 new Group(shared(opinion), target, once ? null : name, attribute, page, position, isKept ? null : link);
         Group known = groups.putIfAbsent(group, group);
-        if (known != null) {
-            known.add(page, position);
+        if (known == null) {
+            return group;
         }
+        known.add(page, position);
+        return known;
     }
 
     /** Of many findings with one opinion each would keep its own. */
