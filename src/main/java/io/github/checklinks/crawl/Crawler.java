@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crawler {
 
+    /**
+     * So many files that lie deep are read first: ordinary pages, which teach the compiler what pages are made of. The first ones of a site
+     * may be long lists of links, and what was compiled for these is thrown away when something else is met.
+     */
+    private static final int FIRST = 8;
+
     private final CrawlPlan plan;
     private final Ground ground;
     private final int readersAtOnce;
@@ -58,12 +64,6 @@ final class Crawler {
         this.halt = halt;
         CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
-
-    /**
-     * So many files that lie deep are read first: ordinary pages, which teach the compiler what pages are made of. The first ones of a site
-     * may be long lists of links, and what was compiled for these is thrown away when something else is met.
-     */
-    private static final int FIRST = 8;
 
     /** Runs until everything was visited or a bound was reached. */
     Facts crawl() throws IOException {

@@ -33,6 +33,7 @@ public final class Tree {
     static final int NOTHING = -1;
 
     private final Path root;
+
     /** What stands before the path of a file; with final separator. */
     private final String prefix;
 
