@@ -47,15 +47,14 @@ final class ListedAnchors implements Anchors {
         if (from == name.length()) {
             return null;
         }
-        int first = lower(name.codePointAt(from));
+        int first = Character.toLowerCase(name.codePointAt(from));
         return only(each -> mayBeginWith(first, each) && hasSameLetters(name, each));
     }
 
     /** Whether the first letter or digit of a name may be this one, in lower case: says no to most names at little cost. */
     private static boolean mayBeginWith(int lower, String name) {
         char c = name.isEmpty() ? 0 : name.charAt(0);
-        boolean isPlain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-        return !isPlain || (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == lower;
+        return c >= 128 || !Character.isLetterOrDigit(c) || Character.toLowerCase(c) == lower;
     }
 
     private @Nullable String only(Predicate<String> fits) {
@@ -78,17 +77,13 @@ final class ListedAnchors implements Anchors {
         while (i < one.length() && j < other.length()) {
             int a = one.codePointAt(i);
             int b = other.codePointAt(j);
-            if (a != b && lower(a) != lower(b)) {
+            if (a != b && Character.toLowerCase(a) != Character.toLowerCase(b)) {
                 return false;
             }
             i = nextLetter(one, i + Character.charCount(a));
             j = nextLetter(other, j + Character.charCount(b));
         }
         return i == one.length() && j == other.length();
-    }
-
-    private static int lower(int codePoint) {
-        return Character.toLowerCase(codePoint);
     }
 
     /** The index of the next letter or digit, or the length. */
