@@ -52,8 +52,7 @@ public final class Tree {
 
     private Tree(Path root, List<String> indexFiles, boolean cleanUrls) {
         this.root = root;
-        String whole = root.toString();
-        this.prefix = whole.endsWith(File.separator) ? whole : whole + File.separator;
+        this.prefix = withSeparator(root);
         this.isRootUnwritable = isUnwritable(root);
         this.indexFiles = indexFiles;
         this.cleanUrls = cleanUrls;
@@ -166,6 +165,11 @@ public final class Tree {
         return linkedDirectories.getOrDefault(path, path);
     }
 
+    private static String withSeparator(Path directory) {
+        String path = directory.toString();
+        return path.endsWith(File.separator) ? path : path + File.separator;
+    }
+
     private static boolean isUnwritable(Path path) {
         return path.toString().indexOf('\uFFFD') >= 0;
     }
@@ -179,8 +183,7 @@ public final class Tree {
 
         Lister(Path realRoot) {
             this.realRoot = realRoot;
-            String whole = realRoot.toString();
-            this.lengthOfRoot = whole.endsWith(File.separator) ? whole.length() : whole.length() + 1;
+            this.lengthOfRoot = withSeparator(realRoot).length();
         }
 
         void list() throws IOException {
