@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Says which links and anchors a start tag holds. */
 final class LinkFinder {
 
-    /** The properties and names of {@code meta} elements that carry a URL. */
+    /** The properties and names of {@code meta} elements that carry a URL; {@link #namesUrl} knows their second letters. */
     private static final NameTable URL_METAS = new NameTable(List.of(
             "og:url",
             "og:image",
@@ -36,7 +36,7 @@ final class LinkFinder {
             "twitter:image",
             "twitter:image:src"));
 
-    /** The kinds of links that ask for nothing but an early connection. */
+    /** The kinds of links that ask for nothing but an early connection; {@link #isEarlyConnection} knows their first letters. */
     private static final NameTable EARLY_CONNECTIONS = new NameTable(List.of("preconnect", "dns-prefetch"));
 
     private static final NameTable PRELOAD = new NameTable(List.of("preload"));
