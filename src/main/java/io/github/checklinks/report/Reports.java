@@ -5,9 +5,7 @@ import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes the chosen reports into a directory. */
 public final class Reports {
@@ -50,8 +48,10 @@ public final class Reports {
     }
 
     private static Path write(Path file, Report report, CheckResult result, GateResult gate) throws IOException {
-        // Not Files.createTempFile: only its owner could read it, and CI servers read as somebody else.
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+        // Not Files.createTempFile: only its owner could read it, and CI servers read as somebody else. The number only
+        // keeps builds apart that write at the same time; nothing is lost should it be guessed.
+        String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path draft = file.resolveSibling("." + file.getFileName() + "." + number);
         try {
             try (Writer out = open(draft)) {
                 report.write(result, gate, out);
@@ -65,10 +65,7 @@ public final class Reports {
 
     /** Not Files.newBufferedWriter: it fails on half a surrogate pair, which a page may well hold. */
     private static Writer open(Path file) throws IOException {
-        return new BufferedWriter(
-                new OutputStreamWriter(
-                        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), StandardCharsets.UTF_8),
-                BUFFER);
+        return new BufferedWriter(new Utf8Writer(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)), BUFFER);
     }
 
     private static void replace(Path file, Path draft) throws IOException {
