@@ -7,6 +7,13 @@ public final class Lines {
     /** The bytes that are looked at together. */
     private static final int BLOCK = 64;
 
+    private static final long FEED = '\n' * Bytes.ONES;
+
+    private static final long RETURN = '\r' * Bytes.ONES;
+
+    /** All but the highest bit of each of eight bytes. */
+    private static final long LOWS = ~Bytes.HIGHS;
+
     /** More than the line feeds a block can hold. */
     private static final int RETURNS = BLOCK + 1;
 
@@ -61,27 +68,36 @@ public final class Lines {
     }
 
     /**
-     * The number of line feeds in a block, or {@link #RETURNS} when it holds a carriage return. By itself, because methods are compiled well
-     * that are called often, and with a short loop, because those that have one are compiled first.
+     * The number of line feeds in a block, or {@link #RETURNS} when it holds a carriage return. One large method without a loop on purpose: a
+     * compiler would copy a smaller one to all who count, and what is called so often is compiled early. As {@link Bytes#matches} and
+     * {@link Bytes#holds} have it, of eight words at once.
      */
     private static int feeds(byte[] utf8, int at) {
-        int feeds = 0;
-        long returns = 0;
-        for (int i = at; i < at + BLOCK; i += 32) {
-            long first = Bytes.word(utf8, i);
-            long second = Bytes.word(utf8, i + 8);
-            long third = Bytes.word(utf8, i + 16);
-            long fourth = Bytes.word(utf8, i + 24);
-            feeds += Long.bitCount(Bytes.matches(first, '\n')
-                    | Bytes.matches(second, '\n') >>> 1
-                    | Bytes.matches(third, '\n') >>> 2
-                    | Bytes.matches(fourth, '\n') >>> 3);
-            returns |= Bytes.holds(first, '\r')
-                    | Bytes.holds(second, '\r')
-                    | Bytes.holds(third, '\r')
-                    | Bytes.holds(fourth, '\r');
-        }
-        return returns == 0 ? feeds : RETURNS;
+        long first = Bytes.word(utf8, at);
+        long second = Bytes.word(utf8, at + 8);
+        long third = Bytes.word(utf8, at + 16);
+        long fourth = Bytes.word(utf8, at + 24);
+        long fifth = Bytes.word(utf8, at + 32);
+        long sixth = Bytes.word(utf8, at + 40);
+        long seventh = Bytes.word(utf8, at + 48);
+        long eighth = Bytes.word(utf8, at + 56);
+        long returns = (first ^ RETURN) - Bytes.ONES & ~(first ^ RETURN)
+                | (second ^ RETURN) - Bytes.ONES & ~(second ^ RETURN)
+                | (third ^ RETURN) - Bytes.ONES & ~(third ^ RETURN)
+                | (fourth ^ RETURN) - Bytes.ONES & ~(fourth ^ RETURN)
+                | (fifth ^ RETURN) - Bytes.ONES & ~(fifth ^ RETURN)
+                | (sixth ^ RETURN) - Bytes.ONES & ~(sixth ^ RETURN)
+                | (seventh ^ RETURN) - Bytes.ONES & ~(seventh ^ RETURN)
+                | (eighth ^ RETURN) - Bytes.ONES & ~(eighth ^ RETURN);
+        long feeds = ~(((first ^ FEED) & LOWS) + LOWS | first ^ FEED) & Bytes.HIGHS
+                | (~(((second ^ FEED) & LOWS) + LOWS | second ^ FEED) & Bytes.HIGHS) >>> 1
+                | (~(((third ^ FEED) & LOWS) + LOWS | third ^ FEED) & Bytes.HIGHS) >>> 2
+                | (~(((fourth ^ FEED) & LOWS) + LOWS | fourth ^ FEED) & Bytes.HIGHS) >>> 3
+                | (~(((fifth ^ FEED) & LOWS) + LOWS | fifth ^ FEED) & Bytes.HIGHS) >>> 4
+                | (~(((sixth ^ FEED) & LOWS) + LOWS | sixth ^ FEED) & Bytes.HIGHS) >>> 5
+                | (~(((seventh ^ FEED) & LOWS) + LOWS | seventh ^ FEED) & Bytes.HIGHS) >>> 6
+                | (~(((eighth ^ FEED) & LOWS) + LOWS | eighth ^ FEED) & Bytes.HIGHS) >>> 7;
+        return (returns & Bytes.HIGHS) == 0 ? Long.bitCount(feeds) : RETURNS;
     }
 
     private int countBytes(int from, int to) {

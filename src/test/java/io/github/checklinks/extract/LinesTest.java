@@ -95,6 +95,29 @@ class LinesTest {
         }
     }
 
+    @Test
+    void lineFeedsCountWhateverByteStandsBesideThem() {
+        for (int other = 0; other < 256; other++) {
+            byte[] bytes = new byte[256];
+            int feeds = 0;
+            for (int i = 0; i < bytes.length; i++) {
+                boolean isFeed = i * i % 7 == 2;
+                bytes[i] = (byte) (isFeed ? '\n' : other);
+                feeds += isFeed || other == '\n' ? 1 : 0;
+            }
+            Lines lines = new Lines();
+            lines.start(bytes, bytes.length);
+            lines.moveTo(bytes.length);
+            int expected = other == '\r' ? linesWithReturns(bytes) : feeds + 1;
+
+            assertThat(lines.line()).as("beside byte %d", other).isEqualTo(expected);
+        }
+    }
+
+    private static int linesWithReturns(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).split("\r\n|\r|\n", -1).length;
+    }
+
     private static Lines at(String text, int offset) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         Lines lines = new Lines();
