@@ -131,9 +131,8 @@ final class LinkFinder {
                 baseSeen = true;
                 tag.load(HREF);
                 sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
-            } else if (number == CHARSET && known.role() == Tag.Role.META) {
-                tag.load(CHARSET);
-                hearCharset(Bytes.is(tag.value(), tag.valueFrom(), tag.valueTo(), "utf-8"));
+            } else if (known.role() == Tag.Role.META) {
+                meta(number);
             }
             Spot spot = known.spot(number);
             if (spot != null) {
@@ -145,6 +144,14 @@ final class LinkFinder {
                     special(spot, number, muted);
                 }
             }
+        }
+    }
+
+    /** What a {@code meta} element says in an attribute that is no link's. By itself: many sites have no page that says its charset there. */
+    private void meta(int number) {
+        if (number == CHARSET) {
+            tag.load(CHARSET);
+            hearCharset(Bytes.is(tag.value(), tag.valueFrom(), tag.valueTo(), "utf-8"));
         }
     }
 
