@@ -59,13 +59,22 @@ final class Memo {
         return -1;
     }
 
-    /** Remembers what a new reference led to. */
+    /** Remembers what a new reference led to. One large method on purpose: a compiler would copy a smaller one into {@link PageScan#link}. */
     int add(byte[] text, int from, int to, int hashOfText, int targetNumber, Early earlyVerdict, int traitBits) {
         if (textsUsed + to - from > MOST_BYTES) {
             clear();
         }
         if (entries == hash.length) {
-            grow();
+            int capacity = entries * 2;
+            hash = Arrays.copyOf(hash, capacity);
+            start = Arrays.copyOf(start, capacity);
+            length = Arrays.copyOf(length, capacity);
+            target = Arrays.copyOf(target, capacity);
+            early = Arrays.copyOf(early, capacity);
+            traits = Arrays.copyOf(traits, capacity);
+            onlyOn = Arrays.copyOf(onlyOn, capacity);
+            pageSeen = Arrays.copyOf(pageSeen, capacity);
+            pageSeenWithFragment = Arrays.copyOf(pageSeenWithFragment, capacity);
         }
         int entry = entries++;
         if (texts.length < textsUsed + to - from) {
@@ -123,19 +132,6 @@ final class Memo {
         }
         seen[entry] = page;
         return true;
-    }
-
-    private void grow() {
-        int capacity = entries * 2;
-        hash = Arrays.copyOf(hash, capacity);
-        start = Arrays.copyOf(start, capacity);
-        length = Arrays.copyOf(length, capacity);
-        target = Arrays.copyOf(target, capacity);
-        early = Arrays.copyOf(early, capacity);
-        traits = Arrays.copyOf(traits, capacity);
-        onlyOn = Arrays.copyOf(onlyOn, capacity);
-        pageSeen = Arrays.copyOf(pageSeen, capacity);
-        pageSeenWithFragment = Arrays.copyOf(pageSeenWithFragment, capacity);
     }
 
     private void rehash() {
