@@ -53,8 +53,9 @@ final class ListedAnchors implements Anchors {
 
     /** Whether the first letter or digit of a name may be this one, in lower case: says no to most names at little cost. */
     private static boolean mayBeginWith(int lower, String name) {
-        char c = name.isEmpty() ? 0 : name.charAt(0);
-        return c >= 128 || !Character.isLetterOrDigit(c) || Character.toLowerCase(c) == lower;
+        // In ASCII, and only there, the two cases of a letter differ in this bit.
+        int c = name.isEmpty() ? 0 : name.charAt(0) | 0x20;
+        return c < 'a' || c > 'z' || c == lower;
     }
 
     private @Nullable String only(Predicate<String> fits) {
@@ -72,8 +73,9 @@ final class ListedAnchors implements Anchors {
 
     /** Whether two names are the same without signs and letter case, which is what generators and authors differ in. */
     private static boolean hasSameLetters(String one, String other) {
-        int i = nextLetter(one, 0);
-        int j = nextLetter(other, 0);
+        int same = commonPrefix(one, other);
+        int i = nextLetter(one, same);
+        int j = nextLetter(other, same);
         while (i < one.length() && j < other.length()) {
             int a = one.codePointAt(i);
             int b = other.codePointAt(j);
@@ -84,6 +86,16 @@ final class ListedAnchors implements Anchors {
             j = nextLetter(other, j + Character.charCount(b));
         }
         return i == one.length() && j == other.length();
+    }
+
+    /** How many characters two texts begin with alike, half a pair not counted: the anchors of a page often share much of them. */
+    private static int commonPrefix(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        int i = 0;
+        while (i < length && one.charAt(i) == other.charAt(i)) {
+            i++;
+        }
+        return i > 0 && Character.isHighSurrogate(one.charAt(i - 1)) ? i - 1 : i;
     }
 
     /** The index of the next letter or digit, or the length. */

@@ -13,12 +13,7 @@ final class ReadingOrder {
 
     /** Whether a name has no characters beyond the basic plane; among such names {@link String#compareTo} is the same order, and quicker. */
     static boolean isPlain(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (Character.isSurrogate(name.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return name.codePointCount(0, name.length()) == name.length();
     }
 
     private static int compare(String one, String other) {
