@@ -13,7 +13,7 @@ final class Kept {
     static final int OWN_FRAGMENT = 1;
 
     private int size;
-    private int[] place = new int[64];
+    private Place[] place = new Place[64];
     private byte[] early = new byte[64];
     private int[] target = new int[64];
     private int[] offset = new int[64];
@@ -60,7 +60,7 @@ final class Kept {
             texts = Arrays.copyOf(texts, Math.max(texts.length * 2, begin + length));
         }
         System.arraycopy(utf8, from, texts, begin, length);
-        place[size] = number(where);
+        place[size] = where;
         early[size] = (byte) earlyWord.ordinal();
         target[size] = targetNumber;
         offset[size] = offsetOfTag;
@@ -110,7 +110,14 @@ final class Kept {
     private void write(int i) {
         lines.moveTo(offset[i]);
         writer.write(
-                place[i], early[i], target[i], lines.line(), lines.column(), texts, start[i], start[i + 1] - start[i]);
+                number(place[i]),
+                early[i],
+                target[i],
+                lines.line(),
+                lines.column(),
+                texts,
+                start[i],
+                start[i + 1] - start[i]);
     }
 
     /** Most links of a page stand in one place. */
