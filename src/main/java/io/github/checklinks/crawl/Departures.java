@@ -47,14 +47,31 @@ final class Departures {
 
     /** Has files read, one after the other on one thread; they arrive together. */
     void send(int[] files, boolean[] withLinks, boolean again) {
-        executor.execute(() -> {
+        executor.execute(new Reading(files, withLinks, again));
+    }
+
+    /** Files that are read. No lambda: the first of its shape would hold up the first page. */
+    private final class Reading implements Runnable {
+
+        private final int[] files;
+        private final boolean[] withLinks;
+        private final boolean again;
+
+        Reading(int[] files, boolean[] withLinks, boolean again) {
+            this.files = files;
+            this.withLinks = withLinks;
+            this.again = again;
+        }
+
+        @Override
+        public void run() {
             try {
                 arrivals.add(new Arrival.Batch(List.of(ground.readers().files(files, withLinks, again))));
             } catch (Throwable failure) {
                 Arrival each = new Arrival.Bug(ground.path(files[0]), failure);
                 arrivals.add(new Arrival.Batch(Collections.nCopies(files.length, each)));
             }
-        });
+        }
     }
 
     /** Has a server asked, and its answer read. */

@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents on whatever thread it is called, with one set of buffers for each thread that reads at the same time. */
@@ -21,7 +20,10 @@ final class Readers {
     private final Resolving resolving;
     private final Predicate<WebUrl> isIndex;
     private final KnownAnchors anchors = new KnownAnchors();
-    private final Supplier<Desk> desks;
+    private final Places places;
+    private final PlaceNumbers placeTable;
+    private final boolean keepAll;
+    private final boolean keepSkipped;
     private final Deque<Desk> idle = new ArrayDeque<>();
 
     /** What a thread reads with. */
@@ -41,9 +43,10 @@ final class Readers {
             boolean keepSkipped) {
         this.resolving = resolving;
         this.isIndex = isIndex;
-        this.desks = () -> new Desk(
-                new PageScan(resolving, new PageReader(places), placeTable, anchors, keepAll, keepSkipped),
-                new FileBuffer());
+        this.places = places;
+        this.placeTable = placeTable;
+        this.keepAll = keepAll;
+        this.keepSkipped = keepSkipped;
     }
 
     /**
@@ -130,8 +133,12 @@ final class Readers {
     private Desk take() {
         synchronized (idle) {
             Desk desk = idle.poll();
-            return desk == null ? desks.get() : desk;
+            if (desk != null) {
+                return desk;
+            }
         }
+        PageReader reader = new PageReader(places);
+        return new Desk(new PageScan(resolving, reader, placeTable, anchors, keepAll, keepSkipped), new FileBuffer());
     }
 
     private void giveBack(Desk desk) {
