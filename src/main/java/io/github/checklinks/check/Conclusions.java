@@ -10,6 +10,7 @@ import io.github.checklinks.Summary;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.KeptListener;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.crawl.Reach;
 import io.github.checklinks.extract.Use;
@@ -36,7 +37,22 @@ final class Conclusions {
     private @Nullable Opinion last;
     private int lastTarget;
 
-    private record Named(int page, String name) {}
+    /** A page with its name, which hears of its links. */
+    private final class Named implements KeptListener {
+
+        private final int page;
+        private final String name;
+
+        Named(int page, String name) {
+            this.page = page;
+            this.name = name;
+        }
+
+        @Override
+        public void hear(KeptLink link, int position) {
+            Conclusions.this.hear(page, name, link, position);
+        }
+    }
 
     private Conclusions(Facts facts, Policy policy, Mutes mutes, Politeness politeness, Orphans orphans) {
         this.facts = facts;
@@ -95,7 +111,7 @@ final class Conclusions {
             if (orphan != null) {
                 hear(named.page, named.name, orphan, Findings.NOT_IN_SPOOL);
             }
-            facts.settle(named.page, (link, position) -> hear(named.page, named.name, link, position));
+            facts.settle(named.page, named);
         }
         countSettled();
         told = findings.toList();

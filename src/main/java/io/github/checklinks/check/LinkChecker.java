@@ -109,10 +109,11 @@ public final class LinkChecker implements AutoCloseable {
         if (cache != null) {
             notes.addAll(cache.notes());
         }
-        request.http().hosts().stream()
-                .filter(HostSettings::insecure)
-                .map(host -> "certificates of " + host.name() + " are not verified (insecure in hosts)")
-                .forEach(notes::add);
+        for (HostSettings host : request.http().hosts()) {
+            if (host.insecure()) {
+                notes.add("certificates of " + host.name() + " are not verified (insecure in hosts)");
+            }
+        }
         return List.copyOf(notes);
     }
 

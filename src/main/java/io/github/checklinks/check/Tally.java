@@ -78,17 +78,25 @@ final class Tally {
 
     /** How many targets were skipped for which reason, in the order of {@link Skip}. */
     Map<Skip, Long> skipped() {
-        Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
+        long[] counts = new long[1 << SKIP_BITS];
         for (byte value : ofTargets) {
-            addSkip(skipped, value);
+            countSkip(counts, value);
         }
-        ofNames.values().forEach(value -> addSkip(skipped, value));
+        for (byte value : ofNames.values()) {
+            countSkip(counts, value);
+        }
+        Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
+        for (Skip skip : SKIPS) {
+            if (counts[skip.ordinal()] > 0) {
+                skipped.put(skip, counts[skip.ordinal()]);
+            }
+        }
         return skipped;
     }
 
-    private static void addSkip(Map<Skip, Long> skipped, byte value) {
+    private static void countSkip(long[] counts, byte value) {
         if (value >> SKIP_BITS == Worth.SKIPPED.ordinal() + 1) {
-            skipped.merge(SKIPS[value & (1 << SKIP_BITS) - 1], 1L, Long::sum);
+            counts[value & (1 << SKIP_BITS) - 1]++;
         }
     }
 

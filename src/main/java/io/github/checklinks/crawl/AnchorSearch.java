@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,12 @@ final class AnchorSearch {
             byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
             wanted.put(AnchorHash.of(utf8, 0, utf8.length), name);
         }
-        sorted = wanted.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        sorted = new long[wanted.size()];
+        int count = 0;
+        for (long hash : wanted.keySet()) {
+            sorted[count++] = hash;
+        }
+        Arrays.sort(sorted);
     }
 
     /** Looks at a page; its anchors are sorted, so both lists are walked once, side by side. */

@@ -104,7 +104,9 @@ final class Sightings {
             }
             if (!pageOfLink.equals(page)) {
                 page = pageOfLink;
-                pages.add(pageNumbers.computeIfAbsent(pageOfLink, name -> pageNumbers.size()));
+                Integer next = pageNumbers.size();
+                Integer known = pageNumbers.putIfAbsent(pageOfLink, next);
+                pages.add(known == null ? next : known);
             }
         }
     }
