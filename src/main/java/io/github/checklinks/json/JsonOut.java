@@ -2,9 +2,7 @@
 package io.github.checklinks.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,14 +18,13 @@ public final class JsonOut implements Closeable {
     private JsonOut(Writer out, @Nullable Layout layout) throws IOException {
         this.layout = layout;
         // A pool would outlive the build in a daemon, for the sake of one buffer a report.
-        JsonFactory factory = new JsonFactoryBuilder()
-                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                .characterEscapes(new Escapes())
-                .rootValueSeparator("")
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-                .build();
+        JsonFactory factory = new JsonFactory();
+        factory.setRecyclerPool(JsonRecyclerPools.nonRecyclingPool());
         json = factory.createGenerator(out);
+        json.setCharacterEscapes(new Escapes());
+        json.setRootValueSeparator(null);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         if (layout != null) {
             json.setPrettyPrinter(layout);
         }
