@@ -135,12 +135,19 @@ final class FileHints {
     }
 
     /** Slips in the name or in a directory's: each name of the path is near to its counterpart. */
+    private static int slashes(String path) {
+        int slashes = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            slashes++;
+        }
+        return slashes;
+    }
+
     private void addNear(Set<String> candidates, List<String> files) {
         String wanted = (directory + name).toLowerCase(Locale.ROOT);
         for (String file : files) {
             if (Math.abs(file.length() - wanted.length()) <= wanted.length() / 4 + 1
-                    && file.chars().filter(c -> c == '/').count()
-                            == wanted.chars().filter(c -> c == '/').count()
+                    && slashes(file) == slashes(wanted)
                     && Nearest.isSlip(wanted, file.toLowerCase(Locale.ROOT))) {
                 candidates.add(file);
             }

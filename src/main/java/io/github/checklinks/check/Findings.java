@@ -131,10 +131,12 @@ final class Findings {
         Outcome last =
                 first.target() < 0 ? null : redirections.from(first.target()).outcome();
         List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
-        String hint = Words.spread(
-                withHint ? words.hint(new Writing(facts, first, group.pages(), group.size), first, opinion) : null,
-                pages(group),
-                facts.pages());
+        String meant = null;
+        if (withHint) {
+            Writing writing = new Writing(facts, first, group.pages(Writing.MOST_PAGES), group.size);
+            meant = words.hint(writing, first, opinion);
+        }
+        String hint = Words.spread(meant, pages(group), facts.pages());
         return new Finding(
                 opinion.verdict().rule(),
                 opinion.severity(),

@@ -70,10 +70,12 @@ final class Group {
         return all.length == 0 ? position : all[2 * index + 1];
     }
 
-    /** The pages of all links. */
-    int[] pages() {
-        int[] pages = new int[size];
-        Arrays.setAll(pages, this::page);
+    /** The pages of the first links, of so many at most. */
+    int[] pages(int most) {
+        int[] pages = new int[Math.min(size, most)];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = page(i);
+        }
         return pages;
     }
 

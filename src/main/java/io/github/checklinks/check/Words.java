@@ -12,6 +12,8 @@ import io.github.checklinks.report.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a finding: its target, what is wrong in one line, and what to do. */
@@ -107,7 +109,11 @@ final class Words {
 
     /** Hears which links a hint will be wanted for. */
     void prepareHints(Collection<KeptLink> links) {
-        hints.prepare(links.stream().map(Words::fragmentName).distinct().toList());
+        Set<String> names = new LinkedHashSet<>();
+        for (KeptLink link : links) {
+            names.add(fragmentName(link));
+        }
+        hints.prepare(names);
     }
 
     /**

@@ -5,15 +5,13 @@ import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How a finding's first link is written and on which pages its links stand: the form in which a hint names an address. */
 final class Writing {
 
-    /** Of a target with more pages than these it is not looked whether all are in one directory. */
-    private static final int MOST_PAGES = 100;
+    /** So many pages are looked at. Of a target with more it is not known whether all are in one directory. */
+    static final int MOST_PAGES = 100;
 
     private final Facts facts;
     private final KeptLink link;
@@ -26,8 +24,9 @@ final class Writing {
      * Describes links.
      *
      * @param link the first
-     * @param pages the numbers of their pages, the first link's first; -1 for the start of a crawl
-     * @param count how many of these count
+     * @param pages the numbers of their pages, the first link's first; -1 for the start of a crawl. No more than {@link #MOST_PAGES} are
+     *     needed
+     * @param count how many links there are
      */
     Writing(Facts facts, KeptLink link, int[] pages, int count) {
         this.facts = facts;
@@ -71,16 +70,25 @@ final class Writing {
 
     /** Whether one of the links stands on the page at an address. */
     boolean isOn(WebUrl url) {
-        return looked().anyMatch(page -> isAt(page, url));
+        for (int page : pages) {
+            if (isAt(page, url)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all links stand on the page at an address, and are resolved against it. */
     boolean isOnlyOn(WebUrl url) {
-        return base != null && count <= MOST_PAGES && looked().allMatch(page -> isAt(page, url));
-    }
-
-    private IntStream looked() {
-        return Arrays.stream(pages, 0, Math.min(count, MOST_PAGES));
+        if (base == null || count > MOST_PAGES) {
+            return false;
+        }
+        for (int page : pages) {
+            if (!isAt(page, url)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAt(int page, WebUrl url) {

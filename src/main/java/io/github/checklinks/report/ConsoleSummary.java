@@ -99,7 +99,9 @@ final class ConsoleSummary {
             }
         }
         List<String> parts = new ArrayList<>();
-        counts.forEach((rule, count) -> parts.add(Words.number(count) + " " + rule.id()));
+        for (Map.Entry<Rule, Long> each : counts.entrySet()) {
+            parts.add(Words.number(each.getValue()) + " " + each.getKey().id());
+        }
         return parts;
     }
 
@@ -107,7 +109,9 @@ final class ConsoleSummary {
         List<String> lines = Words.list("  " + lead, items, WIDTH);
         String first = lines.get(0);
         info("  " + colour.apply(lead) + first.substring(2 + lead.length()));
-        lines.subList(1, lines.size()).forEach(this::info);
+        for (String line : lines.subList(1, lines.size())) {
+            info(line);
+        }
     }
 
     private void files(List<Path> files) {

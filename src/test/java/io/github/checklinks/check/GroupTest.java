@@ -24,14 +24,15 @@ class GroupTest {
         assertThat(group.position(0)).isEqualTo(40);
         assertThat(group.page(99)).isEqualTo(102);
         assertThat(group.position(99)).isEqualTo(3960);
-        assertThat(group.pages()).hasSize(100).isSorted();
+        assertThat(group.pages(100)).hasSize(100).isSorted();
+        assertThat(group.pages(2)).containsExactly(3, 4);
     }
 
     @Test
     void oneLinkIsAGroup() {
         Group group = group(Rule.MISSING_FILE, 7, null, 3, 40);
 
-        assertThat(group.pages()).containsExactly(3);
+        assertThat(group.pages(100)).containsExactly(3);
         assertThat(group.page(0)).isEqualTo(3);
         assertThat(group.position(0)).isEqualTo(40);
     }
