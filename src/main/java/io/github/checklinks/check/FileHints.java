@@ -134,7 +134,6 @@ final class FileHints {
         return near != null || !candidates.isEmpty() ? near : nearInDirectory();
     }
 
-    /** Slips in the name or in a directory's: each name of the path is near to its counterpart. */
     private static int slashes(String path) {
         int slashes = 0;
         for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
@@ -143,6 +142,7 @@ final class FileHints {
         return slashes;
     }
 
+    /** Slips in the name or in a directory's: each name of the path is near to its counterpart. */
     private void addNear(Set<String> candidates, List<String> files) {
         String wanted = (directory + name).toLowerCase(Locale.ROOT);
         for (String file : files) {

@@ -11,9 +11,9 @@ import io.github.checklinks.extract.Use;
 import io.github.checklinks.report.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a finding: its target, what is wrong in one line, and what to do. */
@@ -109,7 +109,7 @@ final class Words {
 
     /** Hears which links a hint will be wanted for. */
     void prepareHints(Collection<KeptLink> links) {
-        Set<String> names = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>();
         for (KeptLink link : links) {
             names.add(fragmentName(link));
         }

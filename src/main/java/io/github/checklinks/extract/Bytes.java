@@ -85,13 +85,7 @@ final class Bytes {
         return i;
     }
 
-    /** The highest bit of each byte that is the ASCII byte, exactly. */
-    static long matches(long word, int ascii) {
-        long differs = word ^ (ascii * ONES);
-        return ~(((differs & ~HIGHS) + ~HIGHS) | differs) & HIGHS;
-    }
-
-    /** Not 0 when one of the bytes is the ASCII byte, the lowest bit for the first of them. Quicker than {@link #matches}. */
+    /** Not 0 when one of the bytes is the ASCII byte, the lowest bit for the first of them; the others may be wrong. */
     static long holds(long word, int ascii) {
         long differs = word ^ (ascii * ONES);
         return (differs - ONES) & ~differs & HIGHS;

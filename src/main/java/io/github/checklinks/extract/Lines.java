@@ -69,8 +69,8 @@ public final class Lines {
 
     /**
      * The number of line feeds in a block, or {@link #RETURNS} when it holds a carriage return. One large method without a loop on purpose: a
-     * compiler would copy a smaller one to all who count, and what is called so often is compiled early. As {@link Bytes#matches} and
-     * {@link Bytes#holds} have it, of eight words at once.
+     * compiler would copy a smaller one to all who count, and what is called so often is compiled early. Line feeds are told exactly,
+     * by the highest bit of each byte that is one; carriage returns as {@link Bytes#holds} tells them.
      */
     private static int feeds(byte[] utf8, int at) {
         long first = Bytes.word(utf8, at);
