@@ -53,7 +53,8 @@ final class PageBase {
     }
 
     /**
-     * What a reference without fragment leads to, as a number that is good until the next call.
+     * What a reference without fragment leads to, as a number that is good until the next call. White space before it is left out, and
+     * behind it, too, unless a fragment follows there.
      *
      * @param hash its {@link NameStore#hash}
      */
@@ -90,11 +91,12 @@ final class PageBase {
             url = own;
         }
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
-        Resolution resolution = own.resolve(reference);
+        Resolution resolution = own.resolve(withEndOf(reference));
         int traits = 0;
         Early early = Early.MALFORMED;
         boolean web = true;
-        if (resolution instanceof WebUrl there) {
+        if (resolution instanceof WebUrl whole) {
+            WebUrl there = whole.withoutFragment();
             web = there.isHttp();
             found = resolving.number(there);
             traits = resolving.traits(found);
@@ -111,6 +113,15 @@ final class PageBase {
             memo.bind(entry, page, found, early, traits);
         }
         return entry;
+    }
+
+    /**
+     * A reference without its fragment, with a {@code #} behind it when it ends in a space or a control. That was not the end of the
+     * text, which is stripped of these (WHATWG URL §4.4, basic URL parser, step 1), so it is part of the address.
+     */
+    private static String withEndOf(String reference) {
+        int end = reference.length();
+        return end > 0 && reference.charAt(end - 1) <= ' ' ? reference + '#' : reference;
     }
 
     /**

@@ -149,8 +149,6 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         if (scope.excludes().match(text)) {
             return true;
         }
-        return hash < to
-                && target >= 0
-                && scope.excludes().match(targets.url(target) + '#' + text.substring(text.indexOf('#') + 1));
+        return hash < to && target >= 0 && scope.excludes().match(targets.url(target) + '#' + Fragment.whole(text));
     }
 }
