@@ -187,7 +187,10 @@ final class Judge {
 
     private Anchor anchor(int target, Fragment fragment) {
         int page = facts.page(target);
-        if (page < 0 || fragment.isTop() || facts.hasAnchor(page, fragment) || fragment.isView() && isImage(target)) {
+        if (page < 0
+                || fragment.isTop()
+                || facts.leadsSomewhere(page, fragment)
+                || fragment.isView() && isImage(target)) {
             return Anchor.THERE;
         }
         if (fragment.isRoute() || scripts.makes(target, page, fragment)) {
@@ -215,7 +218,7 @@ final class Judge {
                 return Anchor.MISSING;
             }
             end = facts.page(way.end());
-            if (end < 0 || facts.hasAnchor(end, fragment)) {
+            if (end < 0 || facts.leadsSomewhere(end, fragment)) {
                 return Anchor.THERE;
             }
         }

@@ -238,9 +238,9 @@ final class Answers {
                 && plan.pages().accepts(ground.pageName(url));
         boolean fresh = true;
         if (visit.readsLinks) {
-            fresh = indexPages.add(visit.target, url, page, arrival.bodyHash(), language.isPage(), judged);
+            fresh = indexPages.add(visit.target, url, page, arrival.bodyHash(), language, judged);
         } else {
-            facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language.isPage(), judged));
+            facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language, judged));
         }
         // The start and the seeds are read to find pages even when their own links are nobody's business.
         if (fresh && withLinks && (judged || itinerary.isStart(visit.target))) {

@@ -251,7 +251,7 @@ final class Crawler {
                 continue;
             }
             filesFlying--;
-            int page = facts.addPage(read.target(), read.page(), read.language().isPage(), read.withLinks());
+            int page = facts.addPage(read.target(), read.page(), read.language(), read.withLinks());
             facts.setPageOfFile(read.file(), page);
             facts.addPending(read.file(), read.page().pending);
             if (read.withLinks()) {

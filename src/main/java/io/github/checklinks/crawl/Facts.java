@@ -2,6 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
+import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class Facts {
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
     private final BitSet recalled = new BitSet();
+    private final BitSet withAnchors = new BitSet();
     private final IntList pageTargets = new IntList();
     private final IntList pageRefreshes = new IntList();
     private final List<long[]> anchors = new ArrayList<>();
@@ -57,8 +59,9 @@ public final class Facts {
         this.targetNames = targetNames;
     }
 
-    int addPage(int target, PageFacts page, boolean counts, boolean withLinks) throws IOException {
+    int addPage(int target, PageFacts page, Language language, boolean withLinks) throws IOException {
         int number = anchors.size();
+        withAnchors.set(number, language.hasAnchors());
         pageTargets.add(target);
         pageRefreshes.add(page.refreshesTo);
         anchors.add(page.anchors);
@@ -66,7 +69,7 @@ public final class Facts {
             waiting.add(page.records);
             links += page.links;
             linksToItself.set(number, page.linksToItself);
-            pages += counts ? 1 : 0;
+            pages += language.isPage() ? 1 : 0;
         } else {
             waiting.addUnread();
         }
@@ -166,6 +169,19 @@ public final class Facts {
     /** Whether a page has the anchor a fragment names. */
     public boolean hasAnchor(int page, Fragment fragment) {
         return fragment.isIn(anchors.get(page));
+    }
+
+    /**
+     * Whether a fragment leads somewhere on a page: to an anchor, or to whatever it means in a document without anchors, such as a
+     * style sheet.
+     */
+    public boolean leadsSomewhere(int page, Fragment fragment) {
+        return !isWithAnchors(page) || hasAnchor(page, fragment);
+    }
+
+    /** Whether a page is in a language in which fragments name elements. */
+    boolean isWithAnchors(int page) {
+        return withAnchors.get(page);
     }
 
     /** Whether a page has a {@code map} of this name. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,21 +23,20 @@ final class IndexPages {
     /**
      * Remembers a page of the site.
      *
-     * @param counts whether it is a page, not a style sheet or the like
      * @param judged whether its links are judged
      * @return whether the page is new or is now told from this address, so that its links are to be followed
      */
-    boolean add(int target, WebUrl url, PageFacts page, long bodyHash, boolean counts, boolean judged)
+    boolean add(int target, WebUrl url, PageFacts page, long bodyHash, Language language, boolean judged)
             throws IOException {
         String directory = ground.directoryOfIndex(url);
         if (directory == null) {
-            facts.setPageOfTarget(target, facts.addPage(target, page, counts, judged));
+            facts.setPageOfTarget(target, facts.addPage(target, page, language, judged));
             return true;
         }
         String index = directory + ' ' + bodyHash;
         Integer known = pages.get(index);
         if (known == null) {
-            int number = facts.addPage(target, page, counts, judged);
+            int number = facts.addPage(target, page, language, judged);
             facts.setPageOfTarget(target, number);
             pages.put(index, number);
             return true;

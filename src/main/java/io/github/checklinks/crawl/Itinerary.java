@@ -109,7 +109,7 @@ final class Itinerary {
         switch (ground.targets().reach(target)) {
             case FILE -> {
                 // A file whose links nobody reads still has anchors, once a link names one.
-                if (anchors) {
+                if (anchors && hasAnchors(target)) {
                     files.add(ground.targets().file(target));
                 }
             }
@@ -135,9 +135,14 @@ final class Itinerary {
                 schedule(target, depth, hopsTo.to(target));
             }
         }
-        if (ground.targets().reach(target) == Reach.FILE) {
+        if (ground.targets().reach(target) == Reach.FILE && hasAnchors(target)) {
             files.add(ground.targets().file(target));
         }
+    }
+
+    /** Whether anchors of a target are judged, so that it is read for them. */
+    private boolean hasAnchors(int target) {
+        return (ground.resolving().traits(target) & Resolving.HAS_ANCHORS) != 0;
     }
 
     private boolean isAsked(int target) {

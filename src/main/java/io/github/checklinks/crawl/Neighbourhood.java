@@ -121,7 +121,7 @@ public final class Neighbourhood {
     /** Whether an anchor is there; a picture or anything else that has none takes any. */
     public boolean hasAnchor(Found found, Fragment fragment) throws IOException {
         if (found.page() >= 0) {
-            return fragment.isTop() || facts.hasAnchor(found.page(), fragment);
+            return fragment.isTop() || facts.leadsSomewhere(found.page(), fragment);
         }
         boolean isPage = found.file() >= 0 && facts.roots().isPage(found.file());
         return !isPage || fragment.isTop() || anchorNames(found.file()).contains(fragment.name());

@@ -122,7 +122,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
 
     private static boolean hasAnchors(String file) {
         Language language = Language.ofFile(file).orElse(null);
-        return language != null && (language.isPage() || language == Language.SVG);
+        return language != null && language.hasAnchors();
     }
 
     /** Whether the fragment of a reference to the web is a placeholder. */

@@ -23,6 +23,14 @@ public enum Language {
         return this == HTML || this == XHTML;
     }
 
+    /**
+     * Whether a fragment of a document in it names an element. What a fragment means is up to the media type (RFC 3986 §3.5): in a style
+     * sheet, a feed or a manifest it names none.
+     */
+    public boolean hasAnchors() {
+        return isPage() || this == SVG;
+    }
+
     /** The language of a file of a local site, by its name in any letter case; none when no links are looked for in it. */
     public static Optional<Language> ofFile(String name) {
         if (name.endsWith(".html")) {
