@@ -172,11 +172,11 @@ public final class Facts {
     }
 
     /**
-     * Whether a fragment leads somewhere on a page: to an anchor, or to whatever it means in a document without anchors, such as a
-     * style sheet.
+     * Whether a fragment leads somewhere on a page: to an anchor, to lines of which the first and the last are anchors, or to whatever it
+     * means in a document without anchors, such as a style sheet.
      */
     public boolean leadsSomewhere(int page, Fragment fragment) {
-        return !isWithAnchors(page) || hasAnchor(page, fragment);
+        return !isWithAnchors(page) || hasAnchor(page, fragment) || LineRange.isIn(anchors.get(page), fragment);
     }
 
     /** Whether a page is in a language in which fragments name elements. */

@@ -61,7 +61,7 @@ public record Fragment(String raw) {
         return isAmong(anchors, written) || (written.indexOf('%') >= 0 && isAmong(anchors, name()));
     }
 
-    private static boolean isAmong(long[] anchors, String name) {
+    static boolean isAmong(long[] anchors, String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         return Arrays.binarySearch(anchors, AnchorHash.of(utf8, 0, utf8.length)) >= 0;
     }
