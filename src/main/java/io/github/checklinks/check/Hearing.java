@@ -93,7 +93,9 @@ final class Hearing {
     private String told(KeptLink link) {
         String url = facts.targets().url(link.target());
         boolean opaque = facts.targets().reach(link.target()) == Reach.LEFT
-                && facts.targets().reason(link.target()) == Skip.SCHEME;
+                && facts.targets().reason(link.target()) == Skip.SCHEME
+                // Its query may be in another encoding than UTF-8.
+                && !url.startsWith("ftp:");
         if (opaque && WebUrl.parse(link.text()) instanceof WebUrl whole) {
             return whole.redacted();
         }

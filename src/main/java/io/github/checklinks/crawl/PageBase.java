@@ -55,10 +55,9 @@ final class PageBase {
     /**
      * What a reference without fragment leads to, as a number that is good until the next call. White space before it is left out, and
      * behind it, too, unless a fragment follows there.
-     *
-     * @param hash its {@link NameStore#hash}
      */
-    int entry(byte[] utf8, int from, int to, int hash) {
+    int entry(byte[] utf8, int from, int to) {
+        int hash = NameStore.hash(utf8, from, to);
         int known = known(utf8, from, to, hash);
         return known >= 0 ? known : learn(utf8, from, to, hash);
     }

@@ -6,6 +6,7 @@ import io.github.checklinks.extract.LinkSink;
 import io.github.checklinks.extract.PageReader;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
+import io.github.checklinks.url.QueryEncoding;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class PageScan implements LinkSink {
     private final IntList targets = new IntList();
     private final LongList anchors = new LongList();
     private final WrittenReference reference = new WrittenReference();
+    private final WrittenQuery query = new WrittenQuery();
     private final Kept kept;
     private final PendingAnchors.Writer pending = new PendingAnchors.Writer();
 
@@ -97,6 +99,7 @@ final class PageScan implements LinkSink {
             useBase(pageTarget);
         }
         base.startPage();
+        query.start();
         links = 0;
         refresh.clear();
         linksToItself = false;
@@ -107,13 +110,28 @@ final class PageScan implements LinkSink {
     }
 
     @Override
+    public void queries(QueryEncoding encoding) {
+        query.use(encoding);
+    }
+
+    @Override
+    public boolean hasQueryBeyondAscii() {
+        return query.isBeyondAscii();
+    }
+
+    @Override
+    public void nested(boolean begins) {
+        query.setNested(begins);
+    }
+
+    @Override
     public void base(byte[] utf8, int from, int to) {
         if (baseKnown) {
             return;
         }
         baseKnown = true;
         String address = resolving.targets().url(pageTarget);
-        String href = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+        String href = query.ofBase(new String(utf8, from, to - from, StandardCharsets.UTF_8));
         // A base that cannot be a base is as good as none (HTML §4.2.3).
         if (Ground.parse(address).resolve(href) instanceof WebUrl wanted && wanted.isHttp()) {
             WebUrl without = wanted.withoutFragment();
@@ -224,7 +242,8 @@ final class PageScan implements LinkSink {
         while (end > begin && utf8[end - 1] <= ' ' && utf8[end - 1] >= 0 && hash == to) {
             end--;
         }
-        int entry = base.entry(utf8, begin, end, NameStore.hash(utf8, begin, end));
+        query.read(place, utf8, begin, end);
+        int entry = base.entry(query.text(), query.from(), query.to());
         int target = base.targetOf(entry);
         Early early = base.earlyOf(entry);
         if (hash < to && early == Early.NOTHING && resolving.isPlaceholder(target, utf8, hash, to)) {

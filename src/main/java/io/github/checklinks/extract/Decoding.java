@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import io.github.checklinks.url.QueryEncoding;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Decoding {
 
     private byte[] text = NOTHING;
     private int length;
+    private @Nullable String encoding;
+    private @Nullable QueryEncoding queries;
+    private String encodingOfQueries = "";
 
     /** The document as UTF-8, without byte order mark. */
     byte[] text() {
@@ -26,6 +30,33 @@ final class Decoding {
     /** The bytes of the text that count. */
     int length() {
         return length;
+    }
+
+    /**
+     * The encoding in which the links of the document have their queries; null for UTF-8 (WHATWG Encoding §4.3, "get an output encoding"),
+     * and while nobody had to look for the encoding, since all is ASCII.
+     */
+    @Nullable
+    QueryEncoding queries() {
+        return encoding == null ? null : queries(encoding);
+    }
+
+    /** The same of a document that is ASCII, for links whose character references are not. */
+    @Nullable
+    QueryEncoding queriesOfPlain(Language language, int endOfMetas) {
+        String declared = encoding == null ? charset(text, length, language, null, endOfMetas) : encoding;
+        return declared == null ? null : queries(declared);
+    }
+
+    private @Nullable QueryEncoding queries(String name) {
+        if (name.startsWith("UTF-") || name.equals(EncodingLabels.REPLACEMENT)) {
+            return null;
+        }
+        if (queries == null || !name.equals(encodingOfQueries)) {
+            queries = new QueryEncoding(EncodingLabels.charset(name), name.equals(EncodingLabels.GBK));
+            encodingOfQueries = name;
+        }
+        return queries;
     }
 
     /** Lets the text go. */
@@ -41,6 +72,7 @@ final class Decoding {
      * @param endOfMetas where the last of an HTML page's {@code meta} elements ends at the latest
      */
     void decode(byte[] bytes, int count, Language language, @Nullable String httpCharset, int endOfMetas) {
+        encoding = null;
         if (count >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             byte[] rest = new byte[count - 3];
             System.arraycopy(bytes, 3, rest, 0, rest.length);
@@ -180,12 +212,14 @@ final class Decoding {
         } else if (Utf8.isValid(bytes, 0, count)) {
             text = bytes;
             length = count;
+            encoding = "UTF-8";
         } else {
             transcode(bytes, 0, count, charset == null ? "windows-1252" : "UTF-8");
         }
     }
 
     private void transcode(byte[] bytes, int from, int count, String charset) {
+        encoding = charset;
         String decoded = charset.equals(EncodingLabels.REPLACEMENT)
                 ? "\uFFFD"
                 : new String(bytes, from, count - from, EncodingLabels.charset(charset));

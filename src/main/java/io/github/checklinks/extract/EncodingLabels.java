@@ -16,6 +16,8 @@ final class EncodingLabels {
     /** The name of the encoding that stands for what must not be decoded (WHATWG Encoding §14.1). */
     static final String REPLACEMENT = "replacement";
 
+    static final String GBK = "GBK";
+
     private static final String TABLE = """
             UTF-8: unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8
             IBM866: 866 cp866 csibm866 ibm866
@@ -50,7 +52,8 @@ final class EncodingLabels {
             windows-1257: cp1257 windows-1257 x-cp1257
             windows-1258: cp1258 windows-1258 x-cp1258
             x-MacUkraine: x-mac-cyrillic x-mac-ukrainian
-            GB18030: chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk gb18030
+            GBK: chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk
+            GB18030: gb18030
             Big5-HKSCS: big5 big5-hkscs cn-big5 csbig5 x-x-big5
             EUC-JP: cseucpkdfmtjapanese euc-jp x-euc-jp
             ISO-2022-JP: csiso2022jp iso-2022-jp
@@ -82,10 +85,10 @@ final class EncodingLabels {
         return NAMES.get(label.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The charset of a name from this table; windows-1252 where this Java lacks it. */
+    /** The charset of a name from this table; windows-1252 where this Java lacks it. GBK is read as GB18030 (WHATWG Encoding §10.1.1). */
     static Charset charset(String name) {
         try {
-            return Charset.forName(name);
+            return Charset.forName(name.equals(GBK) ? "GB18030" : name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Charset.forName("windows-1252");
         }

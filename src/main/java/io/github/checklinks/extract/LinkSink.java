@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import io.github.checklinks.url.QueryEncoding;
+
 /**
  * Hears what a page holds, in document order. All ranges are UTF-8 and only valid during the call; offsets count bytes in the
  * text given to {@link #start}.
@@ -15,6 +17,20 @@ public interface LinkSink {
      * @param length the bytes that count
      */
     void start(byte[] text, int length);
+
+    /**
+     * The document is in an encoding in which its links have their queries. Called after {@link #start}, and only when that encoding is not
+     * UTF-8.
+     */
+    default void queries(QueryEncoding encoding) {}
+
+    /** Whether the encoding of queries matters: a link since {@link #start} has a character beyond ASCII in its query. */
+    default boolean hasQueryBeyondAscii() {
+        return false;
+    }
+
+    /** A document in the document begins or ends, in {@code iframe[srcdoc]}: it is in UTF-8 by itself. */
+    default void nested(boolean begins) {}
 
     /** The first {@code base[href]}, as written. It may come after links, which it governs all the same (HTML §4.2.3). */
     void base(byte[] utf8, int from, int to);

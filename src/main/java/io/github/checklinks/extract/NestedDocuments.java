@@ -50,6 +50,7 @@ final class NestedDocuments {
             scanner = new HtmlScanner(places, depth + 1);
         }
         byte[] document = Arrays.copyOfRange(value, from, to);
+        outer.nested(true);
         scanner.scan(document, document.length, Language.HTML, new LinkSink() {
             @Override
             public void start(byte[] text, int length) {}
@@ -68,5 +69,6 @@ final class NestedDocuments {
             @Override
             public void map(byte[] utf8, int start, int end) {}
         });
+        outer.nested(false);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import io.github.checklinks.url.QueryEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents for their links and anchors. Keeps its buffers from page to page: one for each thread. */
@@ -45,13 +46,24 @@ public final class PageReader {
         byte[] text = decoding.text();
         int end = decoding.length();
         if (!isRead || text != bytes || end != length) {
-            read(text, end, language, sink);
+            read(text, end, language, decoding.queries(), sink);
+        }
+        if (sink.hasQueryBeyondAscii()) {
+            // What is ASCII in every encoding was read without knowing which it is; character references are not ASCII.
+            QueryEncoding queries = decoding.queriesOfPlain(language, endOfMetas);
+            if (queries != null) {
+                read(text, end, language, queries, sink);
+            }
         }
         decoding.release();
     }
 
-    private void read(byte[] text, int end, Language language, LinkSink sink) {
+    private void read(byte[] text, int end, Language language, @Nullable QueryEncoding queries, LinkSink sink) {
         sink.start(text, end);
+        if (queries != null && (language.isPage() || language == Language.SVG)) {
+            // Others have no documents to take an encoding from: style sheets (CSS Values 4 §4.5.4), feeds, manifests.
+            sink.queries(queries);
+        }
         switch (language) {
             case HTML, XHTML, SVG -> {
                 if (tree == null || language == Language.SVG || !DomExtractor.takes(text, end)) {
