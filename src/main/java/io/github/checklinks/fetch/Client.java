@@ -2,7 +2,7 @@
 package io.github.checklinks.fetch;
 
 import java.io.IOException;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
@@ -20,6 +20,8 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
@@ -28,6 +30,7 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -45,7 +48,7 @@ final class Client implements AutoCloseable {
     private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
     private final ProxyCredentials credentials;
-    private final StrayBytes strays = new StrayBytes();
+    private final Reuse reuse = new Reuse();
     private final int concurrency;
 
     Client(HttpSettings settings, LateTls tls, PinnedAddresses addresses) {
@@ -100,8 +103,9 @@ final class Client implements AutoCloseable {
                 .disableContentCompression()
                 .disableConnectionState()
                 .disableRequestPriority()
-                .setConnectionReuseStrategy(strays)
+                .setConnectionReuseStrategy(reuse)
                 .setRoutePlanner(Client::route)
+                .addRequestInterceptorLast(Client::departs)
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "asked", Client::asked)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
@@ -126,19 +130,32 @@ final class Client implements AutoCloseable {
         return builder.build();
     }
 
-    /** Sends it; the exchange is told what comes of it. */
-    Future<?> send(HttpHost target, HttpRequest request, Exchange exchange) {
-        String origin = exchange.request().url().origin();
-        if (!strays.isSuspect(origin)) {
-            exchange.onNonsense(() -> suspect(origin));
-        }
+    /**
+     * Sends it; the exchange is told what comes of it.
+     *
+     * @param request makes the request, anew for each connection it goes out on
+     */
+    void send(HttpHost target, Supplier<HttpRequest> request, Exchange exchange) {
+        send(
+                target,
+                request,
+                exchange,
+                reuse.isExcluded(exchange.request().url().origin()));
+    }
+
+    private void send(HttpHost target, Supplier<HttpRequest> request, Exchange exchange, boolean fresh) {
+        Sending sending = new Sending(exchange, fresh, trouble -> {
+            distrust(exchange.request().url().origin(), trouble);
+            send(target, request, exchange, true);
+        });
         HttpClientContext context = HttpClientContext.create();
-        exchange.attachTo(context);
+        sending.attachTo(context);
         if (!credentials.isEmpty()) {
             context.setAuthCache(credentials);
         }
-        return client.execute(
-                target, new BasicRequestProducer(request, null), exchange.consumer(), null, context, exchange);
+        exchange.sends(sending);
+        sending.flying(client.execute(
+                target, new BasicRequestProducer(request.get(), null), sending.consumer(), null, context, sending));
     }
 
     /** Closes connections that are of no more use; the pool by itself would keep one for each host ever asked. */
@@ -148,9 +165,9 @@ final class Client implements AutoCloseable {
         pool.closeIdle(many ? TimeValue.ofMilliseconds(500) : TimeValue.ofSeconds(10));
     }
 
-    /** From now on each connection to the host is used once; those with bytes left over in them are closed. */
-    private void suspect(String origin) {
-        if (strays.suspect(origin)) {
+    /** Notes a used connection that failed. Connections to a host that is not to be trusted with them are closed. */
+    private void distrust(String origin, Exception trouble) {
+        if (Failures.isNonsense(trouble) ? reuse.exclude(origin) : reuse.lose(origin)) {
             pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
         }
     }
@@ -174,8 +191,8 @@ final class Client implements AutoCloseable {
     }
 
     private static HttpRoute route(HttpHost target, HttpContext context) {
-        Exchange exchange = Exchange.of(context);
-        HttpSettings.Proxy proxy = exchange == null ? null : exchange.proxy();
+        Sending sending = Sending.of(context);
+        HttpSettings.Proxy proxy = sending == null ? null : sending.exchange().proxy();
         HttpHost host = RoutingSupport.normalize(target, DefaultSchemePortResolver.INSTANCE);
         boolean secure = host.getSchemeName().equals("https");
         return proxy == null
@@ -183,7 +200,7 @@ final class Client implements AutoCloseable {
                 : new HttpRoute(host, null, ProxyCredentials.host(proxy), secure);
     }
 
-    /** Stands at the beginning of the client's chain, where what will hold the connection is known. */
+    /** Stands at the beginning of the client's chain. Takes a connection from the pool, because here can be seen whether it is a new one. */
     private static void begun(
             HttpRequest request,
             @Nullable AsyncEntityProducer body,
@@ -191,11 +208,18 @@ final class Client implements AutoCloseable {
             AsyncExecChain chain,
             AsyncExecCallback callback)
             throws HttpException, IOException {
-        Exchange exchange = Exchange.of(scope.clientContext);
-        if (exchange != null) {
-            exchange.on(scope.execRuntime);
+        Sending sending = Sending.of(scope.clientContext);
+        if (sending == null) {
+            chain.proceed(request, body, scope, callback);
+            return;
         }
-        chain.proceed(request, body, scope, callback);
+        sending.on(scope.execRuntime);
+        scope.cancellableDependency.setDependency(scope.execRuntime.acquireEndpoint(
+                scope.exchangeId,
+                scope.route,
+                null,
+                scope.clientContext,
+                new Leasing(sending, callback, () -> chain.proceed(request, body, scope, callback))));
     }
 
     /** Stands behind the making of connections in the client's chain: what comes here has one, through the proxy's tunnel if need be. */
@@ -206,13 +230,25 @@ final class Client implements AutoCloseable {
             AsyncExecChain chain,
             AsyncExecCallback callback)
             throws HttpException, IOException {
-        Exchange exchange = Exchange.of(scope.clientContext);
-        if (exchange != null) {
-            if (exchange.result().isDone()) {
+        Sending sending = Sending.of(scope.clientContext);
+        if (sending != null) {
+            if (sending.exchange().result().isDone()) {
                 throw new Enough();
             }
-            exchange.reach(Stage.ASKED);
+            sending.exchange().reach(Stage.ASKED);
+            if (!scope.execRuntime.isEndpointConnected()) {
+                // The client would connect once more by itself, in plain text to a proxy whose tunnel is gone.
+                throw new ConnectionClosedException();
+            }
         }
         chain.proceed(request, body, scope, callback);
+    }
+
+    /** Called when the request is about to be written. */
+    private static void departs(HttpRequest request, @Nullable EntityDetails entity, HttpContext context) {
+        Sending sending = Sending.of(context);
+        if (sending != null) {
+            sending.departs(HttpCoreContext.cast(context));
+        }
     }
 }

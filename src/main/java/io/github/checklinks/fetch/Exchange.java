@@ -2,40 +2,32 @@
 package io.github.checklinks.fetch;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.async.AsyncExecRuntime;
-import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.CapacityChannel;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request in flight, from its start to its one {@link Response}. Whoever comes first decides it: the answer, a
  * failure, the deadline, the fetcher's end. Its deadline does not depend on the client.
  */
-final class Exchange implements FutureCallback<Void> {
+final class Exchange {
 
     /** How long a body nobody wants may take to end by itself. */
     private static final long HURRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private static final String KEY = Exchange.class.getName();
     private static final byte[] NOTHING = {};
 
     private final Kit kit;
     private final Request request;
     private final HttpSettings.@Nullable Proxy proxy;
     private final CompletableFuture<Response> result = new CompletableFuture<>();
-    private final BodyConsumer consumer = new BodyConsumer(this);
     private final AtomicBoolean settled = new AtomicBoolean();
     private volatile Stage stage = Stage.NAMING;
     private volatile int refusal;
     private volatile boolean personal;
-    private volatile @Nullable Runnable nonsense;
-    private volatile @Nullable AsyncExecRuntime connection;
-    private volatile @Nullable Future<?> flight;
+    private volatile @Nullable Sending sending;
     private final Alarm alarm;
     private final Sips sips;
     private final BodyBudget.Claim share;
@@ -49,15 +41,6 @@ final class Exchange implements FutureCallback<Void> {
         this.share = kit.budget().claim();
     }
 
-    /** The exchange a client's context belongs to. */
-    static @Nullable Exchange of(HttpContext context) {
-        return (Exchange) context.getAttribute(KEY);
-    }
-
-    void attachTo(HttpContext context) {
-        context.setAttribute(KEY, this);
-    }
-
     Request request() {
         return request;
     }
@@ -68,10 +51,6 @@ final class Exchange implements FutureCallback<Void> {
 
     CompletableFuture<Response> result() {
         return result;
-    }
-
-    BodyConsumer consumer() {
-        return consumer;
     }
 
     long maxBodySize() {
@@ -102,12 +81,9 @@ final class Exchange implements FutureCallback<Void> {
         stage = reached;
     }
 
-    /**
-     * Says that the connection may have been used before: if what comes on it is no answer, it may be what was left
-     * over from the one before, so this is to be done and asking again may help.
-     */
-    void onNonsense(Runnable then) {
-        nonsense = then;
+    /** Whether the request is on its way, without an answer yet. */
+    boolean isAsked() {
+        return stage == Stage.ASKED;
     }
 
     /** Says that the answer is for us alone, because of what the request carries. */
@@ -126,17 +102,10 @@ final class Exchange implements FutureCallback<Void> {
         }
     }
 
-    /** Says what holds its connection, or will. */
-    void on(AsyncExecRuntime runtime) {
-        connection = runtime;
-    }
-
-    /** Says what to cancel when the exchange ends early. */
-    void flying(Future<?> future) {
-        flight = future;
-        if (result.isDone()) {
-            future.cancel(true);
-        }
+    /** Sets the transmission that is under way, the first one or one in the place of a lost one. */
+    void sends(Sending next) {
+        stage = Stage.CONNECTING;
+        sending = next;
     }
 
     Head read(HttpResponse response) {
@@ -205,53 +174,48 @@ final class Exchange implements FutureCallback<Void> {
         }
     }
 
-    @Override
-    public void completed(@Nullable Void nothing) {
-        // the connection is not back in the pool yet: see BodyConsumer.releaseResources
+    /** Whether it has ended, or is about to. */
+    boolean isSettled() {
+        return settled.get();
     }
 
-    @Override
-    public void failed(Exception trouble) {
-        settle(trouble);
-    }
-
-    @Override
-    public void cancelled() {
+    /** Ends it because the client gave it up. */
+    void cancelled() {
         if (settled.compareAndSet(false, true)) {
             deliver(kit.failures().stopped());
         }
     }
 
     private void conclude(@Nullable Exception trouble) {
-        Head head = consumer.head();
+        BodyConsumer consumer = consumer();
+        Head head = consumer == null ? null : consumer.head();
         if (head != null && proxy != null) {
             kit.watch().passed(proxy);
         }
         if (refusal != 0 && proxy != null) {
             kit.watch().refused(proxy, String.valueOf(request.url().host()), refusal);
             deliver(kit.failures().refused(proxy, refusal));
-        } else if (head != null && !consumer.isWanted()) {
+        } else if (consumer != null && head != null && !consumer.isWanted()) {
             deliver(answer(head, NOTHING, false));
-        } else if (head != null && consumer.isComplete()) {
+        } else if (consumer != null && head != null && consumer.isComplete()) {
             alarm.cancel();
-            unpack(head);
+            unpack(head, consumer);
         } else {
             Throwable cause = trouble == null ? new IllegalStateException("ended without an answer") : trouble;
-            Response.None none = kit.failures().of(cause, stage, proxy);
-            Runnable then = nonsense;
-            if (then != null && stage == Stage.ASKED && Failures.isNonsense(cause)) {
-                then.run();
-                none = new Response.None(none.rule(), none.detail(), true);
-            }
-            deliver(none);
+            deliver(kit.failures().of(cause, stage, proxy));
         }
+    }
+
+    private @Nullable BodyConsumer consumer() {
+        Sending current = sending;
+        return current == null ? null : current.consumer();
     }
 
     private Response.Answer answer(Head head, byte[] body, boolean cut) {
         return head.answer(body, cut, personal, share::close);
     }
 
-    private void unpack(Head head) {
+    private void unpack(Head head, BodyConsumer consumer) {
         Unpacking unpacking = new Unpacking(request.url().path(), head, consumer.body(), consumer.isCut());
         if (!unpacking.isNeeded()) {
             deliver(answer(head, unpacking.body(), unpacking.isCut()));
@@ -275,24 +239,19 @@ final class Exchange implements FutureCallback<Void> {
         if (!settled.compareAndSet(false, true)) {
             return;
         }
-        Head head = consumer.head();
+        BodyConsumer consumer = consumer();
+        Head head = consumer == null ? null : consumer.head();
         deliver(
-                head != null && !consumer.isWanted()
+                consumer != null && head != null && !consumer.isWanted()
                         ? answer(head, NOTHING, false)
                         : kit.failures().late(stage));
         abandon();
     }
 
     private void abandon() {
-        consumer.abort();
-        Future<?> flying = flight;
-        if (flying != null) {
-            flying.cancel(true);
-        }
-        // Cancelling alone leaves some connections leased for good, those that drip.
-        AsyncExecRuntime held = connection;
-        if (held != null) {
-            held.discardEndpoint();
+        Sending current = sending;
+        if (current != null) {
+            current.abandon();
         }
     }
 }

@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
 import org.apache.hc.core5.http2.H2StreamResetException;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,32 @@ final class Failures {
     /** Whether an exception tells of bytes that are no answer at all. */
     static boolean isNonsense(Throwable trouble) {
         return trouble instanceof ProtocolException;
+    }
+
+    /**
+     * Whether an exception may mean that the connection came to its end before the request was looked at. A timeout does not, nor
+     * does a stream that the server reset, unless it says that it did nothing (RFC 9113 §8.7).
+     */
+    static boolean isLoss(Throwable trouble) {
+        if (trouble instanceof H2StreamResetException reset) {
+            boolean refused = reset.getCode() == H2Error.REFUSED_STREAM.getCode();
+            return refused || String.valueOf(reset.getMessage()).startsWith("Connection terminated");
+        }
+        return trouble instanceof IOException
+                && !(trouble instanceof InterruptedIOException
+                        || trouble instanceof ConnectException
+                        || trouble instanceof MessageConstraintException
+                        || trouble instanceof Enough);
+    }
+
+    /** Whether an exception means that nothing came for {@code responseTimeout}. */
+    static boolean isSilence(Throwable trouble) {
+        return trouble instanceof InterruptedIOException
+                || trouble instanceof H2StreamResetException && isInactivity(trouble);
+    }
+
+    private static boolean isInactivity(Throwable trouble) {
+        return String.valueOf(trouble.getMessage()).contains("inactivity");
     }
 
     /** The whole time for a request has passed. */
@@ -200,10 +227,9 @@ final class Failures {
     }
 
     private None http2(Throwable trouble, Stage stage) {
-        String message = String.valueOf(trouble.getMessage());
-        return message.contains("inactivity")
+        return isInactivity(trouble)
                 ? silent(stage)
-                : new None(UNREACHABLE, "the HTTP/2 stream was broken off: " + message, true);
+                : new None(UNREACHABLE, "the HTTP/2 stream was broken off: " + trouble.getMessage(), true);
     }
 
     private static None protocol(Throwable trouble) {

@@ -225,7 +225,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         if (settings.isPersonal(request.url())) {
             exchange.markPersonal();
         }
-        exchange.flying(client.send(RequestWriter.host(request.url()), writer.write(request), exchange));
+        client.send(RequestWriter.host(request.url()), () -> writer.write(request), exchange);
     }
 
     private void tidy() {

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.fetch;
+
+import static io.github.checklinks.Rule.TIMED_OUT;
+import static io.github.checklinks.Rule.UNREACHABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Servers that end an HTTP/2 connection, or refuse a stream, when it could have carried a further request. */
+class Http2ReuseTest {
+
+    private static final int NO_ERROR = 0;
+    private static final int INTERNAL_ERROR = 2;
+    private static final int REFUSED_STREAM = 7;
+    private static final int ENHANCE_YOUR_CALM = 11;
+
+    private final Bench bench = new Bench();
+
+    @BeforeEach
+    void negotiate() {
+        bench.http2 = true;
+        bench.responseTimeout = Duration.ofSeconds(1);
+        bench.trusted = Certificates.shared().trusted();
+        bench.lookup = host -> InetAddress.getAllByName("127.0.0.1");
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    /** What comes in the place of the second answer on a connection. */
+    private enum Ending {
+        CLOSE {
+            @Override
+            void end(H2Frames.Call call) throws IOException {
+                call.socket().close();
+            }
+        },
+        RESET {
+            @Override
+            void end(H2Frames.Call call) throws IOException {
+                call.socket().setSoLinger(true, 0);
+                call.socket().close();
+            }
+        },
+        GOAWAY {
+            @Override
+            void end(H2Frames.Call call) throws IOException {
+                call.goAway(call.stream() - 2, NO_ERROR);
+            }
+        },
+        GOAWAY_AND_CLOSE {
+            @Override
+            void end(H2Frames.Call call) throws IOException {
+                call.goAway(call.stream() - 2, NO_ERROR);
+                call.socket().close();
+            }
+        },
+        GOAWAY_WITH_AN_ERROR {
+            @Override
+            void end(H2Frames.Call call) throws IOException {
+                call.goAway(call.stream() - 2, ENHANCE_YOUR_CALM);
+            }
+        },
+        REFUSED {
+            @Override
+            void end(H2Frames.Call call) throws IOException {
+                call.reset(REFUSED_STREAM);
+            }
+        };
+
+        abstract void end(H2Frames.Call call) throws IOException;
+    }
+
+    private H2Frames server(H2Frames.Script script) {
+        return H2Frames.start(Certificates.shared().server("good"), script);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void theRequestGoesOutAgainOnANewConnection(Ending ending) {
+        try (H2Frames server = server(call -> {
+            if (call.number() == 1) {
+                call.answer();
+            } else {
+                ending.end(call);
+            }
+        })) {
+            for (int i = 0; i < 6; i++) {
+                String url = "https://good.test:" + server.port() + "/" + i;
+                assertThat(bench.fetch(url, i % 2 == 0 ? Want.STATUS : Want.CONTENT))
+                        .isInstanceOf(Response.Answer.class);
+            }
+
+            assertThat(server.calls()).isEqualTo(8);
+            assertThat(server.accepted()).isEqualTo(6);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void aFailureOnANewConnectionIsTheAnswer(Ending ending) {
+        try (H2Frames server = server(ending::end)) {
+            Response.None none = bench.failure("https://good.test:" + server.port() + "/");
+
+            assertThat(none.rule()).isIn(UNREACHABLE, TIMED_OUT);
+            assertThat(none.passing()).isTrue();
+            assertThat(server.calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStreamThatIsResetForAnotherReasonIsNotAskedForAgain() {
+        try (H2Frames server = server(call -> {
+            if (call.number() == 1) {
+                call.answer();
+            } else {
+                call.reset(INTERNAL_ERROR);
+            }
+        })) {
+            bench.head("https://good.test:" + server.port() + "/1");
+
+            assertThat(bench.failure("https://good.test:" + server.port() + "/2")
+                            .rule())
+                    .isEqualTo(UNREACHABLE);
+            assertThat(server.calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aConnectionThatIsNotEndedCarriesAllRequests() {
+        try (H2Frames server = server(H2Frames.Call::answer)) {
+            for (int i = 0; i < 6; i++) {
+                bench.head("https://good.test:" + server.port() + "/" + i);
+            }
+
+            assertThat(server.accepted()).isEqualTo(1);
+        }
+    }
+}
