@@ -29,6 +29,7 @@ public enum Rule {
     UNKNOWN_HOST(ERROR, ERROR, "no such host"),
     NO_NETWORK(WARNING, WARNING, "not one external host could be reached"),
     REDIRECT_LOOP(ERROR, ERROR, "redirects that lead nowhere"),
+    START_REDIRECTED(ERROR, NONE, "the crawl was redirected away from the site"),
     TOO_LARGE(ERROR, NONE, "the page was too large to be read whole"),
     OUTSIDE_SITE(WARNING, WARNING, "climbs above the site's root"),
     LOCAL_ADDRESS(WARNING, WARNING, "leads to somebody's own machine or network"),

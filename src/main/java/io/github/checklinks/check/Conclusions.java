@@ -60,9 +60,9 @@ final class Conclusions {
         this.orphans = orphans;
         Judge judge = new Judge(policy, facts, politeness);
         Redirections redirections = new Redirections(facts, politeness.maxRedirects());
-        this.hearing = new Hearing(judge, policy.severities(), mutes, facts);
+        this.hearing = new Hearing(judge, policy.severities(), mutes, facts, new StartMoves(facts, redirections));
         this.words = new Words(facts, redirections, new Hints(facts));
-        this.starts = hearing.unreadStarts();
+        this.starts = hearing.troubledStarts();
         this.findings = new Findings(facts, hearing, words, redirections, starts);
         this.pages = inReadingOrder();
     }

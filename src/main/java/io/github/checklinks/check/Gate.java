@@ -5,6 +5,8 @@ import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Severity;
 import io.github.checklinks.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ public record Gate(
         if (!result.complete()) {
             objections.add("the check is incomplete: " + result.cutShort());
         }
-        unreadStarts(result, objections);
+        troubledStarts(result, objections);
         if (summary.pages() < minPages) {
             objections.add(counted(summary.pages(), "page") + " read, at least " + minPages + " expected (minPages)");
         }
@@ -62,21 +64,32 @@ public record Gate(
     }
 
     /** The findings about the starts of a crawl come before those of any page. */
-    private static void unreadStarts(CheckResult result, List<String> objections) {
+    private static void troubledStarts(CheckResult result, List<String> objections) {
         int seeds = 0;
         for (Finding finding : result.findings()) {
             Link first = finding.links().get(0);
-            if (Hearing.isStart(first)) {
-                objections.add("the start page " + finding.target() + " could not be read: " + finding.message());
-            } else if (!Hearing.isSeed(first)) {
+            boolean isStart = Hearing.isStart(first);
+            if (!isStart && !Hearing.isSeed(first)) {
                 break;
-            } else if (seeds++ < MOST_SEEDS) {
-                objections.add("the seed " + finding.target() + " could not be read: " + finding.message());
+            }
+            if (!isAccepted(finding) && (isStart || seeds++ < MOST_SEEDS)) {
+                objections.add((isStart ? "the start page " : "the seed ") + finding.target() + trouble(finding));
             }
         }
         if (seeds > MOST_SEEDS) {
             objections.add(counted(seeds - MOST_SEEDS, "more seed") + " could not be read");
         }
+    }
+
+    /** Whether the user said that a start may lead elsewhere. One that cannot be read is never fine. */
+    private static boolean isAccepted(Finding finding) {
+        return finding.severity() != Severity.ERROR && finding.rule() == Rule.START_REDIRECTED;
+    }
+
+    private static String trouble(Finding finding) {
+        return finding.rule() == Rule.START_REDIRECTED
+                ? " " + finding.message()
+                : " could not be read: " + finding.message();
     }
 
     /** How many percent of the targets that were not skipped are broken; 0 when there are none. */

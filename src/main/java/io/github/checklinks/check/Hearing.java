@@ -37,21 +37,23 @@ final class Hearing {
     private final Severities severities;
     private final Mutes mutes;
     private final Facts facts;
+    private final StartMoves starts;
     private int lastTarget = -1;
     private String lastText = "";
     private String last = "";
 
-    Hearing(Judge judge, Severities severities, Mutes mutes, Facts facts) {
+    Hearing(Judge judge, Severities severities, Mutes mutes, Facts facts, StartMoves starts) {
         this.judge = judge;
         this.severities = severities;
         this.mutes = mutes;
         this.facts = facts;
+        this.starts = starts;
     }
 
     Opinion opinion(int page, String pageName, KeptLink link) {
-        Verdict verdict = judge.verdict(page, link);
         // A start belongs to the site wherever it lies, and one that was not even asked is as good as broken.
         boolean isStart = page < 0;
+        Verdict verdict = isStart ? verdictOnStart(link) : judge.verdict(page, link);
         Zone zone = isStart ? Zone.SITE : judge.zone(link);
         Severity severity =
                 isStart && verdict.rule() == Rule.SKIPPED ? Severity.ERROR : severities.of(verdict.rule(), zone);
@@ -121,28 +123,32 @@ final class Hearing {
                 && reference.position().equals(Position.UNKNOWN);
     }
 
-    /** The links that stand for the start page and the seeds of a crawl, as far as those could not be read. */
-    List<KeptLink> unreadStarts() {
-        List<KeptLink> unread = new ArrayList<>();
-        if (facts.start() >= 0) {
-            addUnread(START, facts.start(), unread);
-        }
-        for (int seed : facts.starts().seeds()) {
-            addUnread(SEED, seed, unread);
-        }
-        return unread;
+    private Verdict verdictOnStart(KeptLink link) {
+        return starts.verdict(link.target(), judge.verdict(-1, link));
     }
 
-    private void addUnread(Place where, int target, List<KeptLink> unread) {
+    /** The links that stand for the start page and the seeds of a crawl, as far as those could not be read, or not where they should be. */
+    List<KeptLink> troubledStarts() {
+        List<KeptLink> troubled = new ArrayList<>();
+        if (facts.start() >= 0) {
+            addTroubled(START, facts.start(), troubled);
+        }
+        for (int seed : facts.starts().seeds()) {
+            addTroubled(SEED, seed, troubled);
+        }
+        return troubled;
+    }
+
+    private void addTroubled(Place where, int target, List<KeptLink> troubled) {
         KeptLink link = new KeptLink(
                 where, Early.NOTHING, target, Position.UNKNOWN, facts.targets().url(target));
-        Verdict verdict = judge.verdict(-1, link);
+        Verdict verdict = verdictOnStart(link);
         boolean read = switch (verdict.rule()) {
             case OK, MOVED, REDIRECTED -> true;
             default -> verdict.equals(Verdict.skipped(Skip.LIMIT)); // told of the whole run
         };
         if (!read) {
-            unread.add(link);
+            troubled.add(link);
         }
     }
 }

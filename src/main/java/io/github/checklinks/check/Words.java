@@ -81,6 +81,8 @@ final class Words {
             case PLACEHOLDER -> "a placeholder that nobody filled in";
             case ORPHAN -> "no other page links to this one";
             case NO_NETWORK -> "not one external host could be reached";
+            case SKIPPED ->
+                StartWords.skipped(String.valueOf(detail), facts.targets().url(end(link)));
             default -> plain(rule, detail);
         };
     }
@@ -142,6 +144,12 @@ final class Words {
                 "write " + Redaction.url(String.valueOf(opinion.original().detail()));
             case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
+            case START_REDIRECTED ->
+                StartWords.hint(String.valueOf(opinion.original().detail()));
+            case SKIPPED ->
+                StartWords.hintForSkipped(
+                        String.valueOf(opinion.original().detail()),
+                        facts.targets().url(end(link)));
             case MALFORMED_URL ->
                 link.early() == Early.EMPTY
                         ? "give it an address, or leave the attribute out"

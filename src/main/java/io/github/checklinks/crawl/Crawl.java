@@ -101,11 +101,28 @@ public final class Crawl implements Closeable {
         obeyDelay(robots.crawlDelay(), facts, crawler);
         crawler.crawl();
         seeds.tellUnread();
+        if (isLonely(facts)) {
+            facts.starts()
+                    .addNote(
+                            "The crawl ended after one page, " + at.redacted()
+                                    + ": no link on it leads to another page below " + facts.site()
+                                    + ". If the site has more pages, set site to the address that they lie below, or name its"
+                                    + " sitemap in seeds; a page that asks for a login, or that only scripts fill, has no links to follow");
+        }
         String note = softNotFound.join();
         if (note != null) {
             facts.starts().addNote(note);
         }
         return facts;
+    }
+
+    /** Whether one page was read, although nobody said that there are no others. */
+    private boolean isLonely(Facts facts) {
+        return facts.pages() == 1
+                && facts.cutShort().isEmpty()
+                && plan.bounds().maxDepth() > 0
+                && plan.bounds().maxPages() > 1
+                && plan.pages().acceptsAll();
     }
 
     /** Nothing depends on the answer, so nothing waits for it: unless the server wants its requests one after the other. */

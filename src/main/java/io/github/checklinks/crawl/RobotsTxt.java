@@ -59,9 +59,15 @@ final class RobotsTxt {
                 parser.parseContent("robots.txt", utf8, "text/plain", List.of(productToken(userAgent))), null);
     }
 
-    /** A file that should be there and could not be read: nothing may be asked (RFC 9309 §2.3.1.4). */
+    /**
+     * A file that should be there and could not be read: nothing may be asked (RFC 9309 §2.3.1.4). Where the server itself does not
+     * answer, asking for pages all the same would not help.
+     *
+     * @param status of the answer; 0 when there was none
+     */
     static RobotsTxt unreadable(Rule rule, String why, int status, int attempts) {
-        String detail = why + ", asked for robots.txt, without which nothing else may be asked; " + WAY_OUT;
+        String detail = why + "; robots.txt could not be fetched, so no page may be requested"
+                + (status == 0 ? "" : "; " + WAY_OUT);
         return new RobotsTxt(null, new Outcome.Failed(rule, detail, null, status, attempts));
     }
 

@@ -40,6 +40,8 @@ final class RuleHelp {
             case NO_NETWORK ->
                 "Check the network and the proxies of settings.xml, or run with -o to leave links to other sites alone.";
             case REDIRECT_LOOP -> "Open the address in a browser; if it fails there too, link elsewhere.";
+            case START_REDIRECTED ->
+                "Set site to the address that is to be checked; if it wants a login, pass it with headers, or check the directory that the site is built in.";
             case TOO_LARGE -> "Raise maxBodySize, or split the page.";
             case OUTSIDE_SITE -> "Remove a ../ too many, or set siteUrl, so that it is known what lies above the site.";
             case LOCAL_ADDRESS -> "Link to a public address: readers cannot reach this one.";

@@ -318,6 +318,7 @@ class ServedSiteTest {
             Told told = trial.allowPrivate("127.0.0.1").run();
 
             assertThat(told.result().site()).isEqualTo(other.url("/new/"));
+            assertThat(told.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
             assertThat(told.summary().pages()).isEqualTo(2);
             assertThat(told.verdict(server.url("/docs/x"))).isEqualTo("skipped: external");
             assertThat(server.asked()).containsExactly("GET /robots.txt", "GET /docs/");

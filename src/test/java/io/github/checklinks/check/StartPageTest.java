@@ -51,7 +51,7 @@ class StartPageTest {
         Told told = trial.run();
 
         assertThat(told.result().site()).isEqualTo(server.url("/v2/docs/"));
-        assertThat(told.findings()).isEmpty();
+        assertThat(told.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
         assertThat(told.verdict("a.html")).isEqualTo("ok");
         assertThat(told.verdict("/docs/x")).isEqualTo("skipped: external");
         assertThat(told.summary().pages()).isEqualTo(2);
@@ -187,7 +187,9 @@ class StartPageTest {
         assertThat(told.finding().rule()).isEqualTo(Rule.SKIPPED);
         assertThat(told.finding().severity()).isEqualTo(Severity.ERROR);
         assertThat(GATE.judge(told.result()).objections())
-                .contains("the seed " + elsewhere + " could not be read: private-address");
+                .contains("the seed " + elsewhere + " could not be read: not requested: " + elsewhere
+                        + " has a private address, and allowPrivate does not name its host");
+        assertThat(told.finding().hint()).contains("-Dcheck-links.allowPrivate=127.0.0.2");
     }
 
     @Test
