@@ -152,17 +152,14 @@ final class Judge {
             return Verdict.skipped(unasked.reason());
         }
         if (outcome instanceof Outcome.Failed failed) {
-            boolean networkIsDown = facts.isWithoutNetwork() && isUnreachable(failed.rule());
+            boolean networkIsDown =
+                    facts.isWithoutNetwork(failed.rule()) && facts.targets().zone(way.end()) == Zone.EXTERNAL;
             return new Verdict(networkIsDown ? Rule.NO_NETWORK : failed.rule(), failed.detail());
         }
         int status = ((Outcome.Answered) outcome).status();
         boolean fine = hosts.accepts(facts.targets(), way.end(), policy.acceptStatuses()::accept)
                 .test(status);
         return fine ? null : new Verdict(rule(status), String.valueOf(status));
-    }
-
-    private static boolean isUnreachable(Rule rule) {
-        return rule == Rule.UNKNOWN_HOST || rule == Rule.UNREACHABLE || rule == Rule.TIMED_OUT;
     }
 
     private static Rule rule(int status) {

@@ -21,12 +21,21 @@ final class Answers {
     private final Facts facts;
     private final HostNotes hosts;
     private final Recall recall;
+    private final NetworkCheck network;
     private final Patience patience;
     private final SecondPass secondPass;
     private final IndexPages indexPages;
     private final Sitemaps sitemaps;
+    private boolean siteAnswers;
 
-    Answers(CrawlPlan plan, Ground ground, Frontier frontier, Itinerary itinerary, HostNotes hosts, Recall recall) {
+    Answers(
+            CrawlPlan plan,
+            Ground ground,
+            Frontier frontier,
+            Itinerary itinerary,
+            HostNotes hosts,
+            Recall recall,
+            NetworkCheck network) {
         this.plan = plan;
         this.ground = ground;
         this.frontier = frontier;
@@ -34,6 +43,7 @@ final class Answers {
         this.facts = ground.facts();
         this.hosts = hosts;
         this.recall = recall;
+        this.network = network;
         this.patience = new Patience(plan.politeness(), ground.siteHost());
         this.secondPass = new SecondPass(plan.politeness());
         this.indexPages = new IndexPages(ground);
@@ -46,6 +56,11 @@ final class Answers {
         Response response = arrival.response();
         Want asked = visit.want;
         hosts.note(visit, response, isForeign(visit));
+        siteAnswers |= response instanceof Response.Answer && visit.host.equals(ground.siteHost());
+        if (visit.witness) {
+            itinerary.ends(visit, false);
+            return;
+        }
         if (recall.confirms(visit, response)) {
             hear(visit, response);
             itinerary.ends(visit, false);
@@ -129,14 +144,28 @@ final class Answers {
         }
     }
 
-    /** Queues what is to be visited once more, now that nothing else is left. Returns whether there is anything. */
-    boolean beginSecondPass(Runnable forgetNames) {
-        if (secondPass.isBegun() || hosts.isWithoutNetwork()) {
+    /**
+     * Queues what is to be visited once more, now that nothing else is left. Returns whether there is anything. When nothing answered
+     * so far, hosts of the cache are asked first, whether the network is there.
+     */
+    boolean beginSecondPass(Departures departures) {
+        if (secondPass.isBegun()) {
             return false;
+        }
+        if (hosts.isNothingReached()) {
+            // A site on this machine or in a network of its own says nothing of the world beyond.
+            if (siteAnswers && departures.isPublic(ground.siteName())) {
+                hosts.reached();
+            } else if (callWitnesses()) {
+                return true;
+            } else if (hosts.isWithoutNetwork()) {
+                return false;
+            }
         }
         List<Visit> visits = secondPass.begin();
         if (!visits.isEmpty()) {
-            forgetNames.run();
+            departures.forgetNames();
+            network.forgetNames();
             patience.beBrief();
             frontier.welcomeAll();
             visits.forEach(frontier::add);
@@ -144,8 +173,18 @@ final class Answers {
         return !visits.isEmpty();
     }
 
+    private boolean callWitnesses() {
+        List<Visit> witnesses = network.witnesses();
+        if (!witnesses.isEmpty()) {
+            frontier.welcomeAll();
+            witnesses.forEach(frontier::add);
+        }
+        return !witnesses.isEmpty();
+    }
+
+    /** Whether all that is under way now was asked before, or asks something else. */
     boolean isSecondPass() {
-        return secondPass.isBegun();
+        return secondPass.isBegun() || network.hasCalled();
     }
 
     private void recordHop(Visit visit, NextStep.Hop hop, Response.Answer answer) {

@@ -35,6 +35,7 @@ final class Crawler {
     private final Recall recall;
     private final Itinerary itinerary;
     private final Departures departures;
+    private final NetworkCheck network;
     private final HostNotes hosts;
     private final Facts facts;
     private final Answers answers;
@@ -58,9 +59,10 @@ final class Crawler {
         this.recall = new Recall(plan, ground);
         this.itinerary = new Itinerary(plan, ground, frontier, recall);
         this.departures = new Departures(ground, executor, plan.fetcher());
-        this.hosts = new HostNotes(plan.accepts());
+        this.network = new NetworkCheck(ground, departures, halt);
+        this.hosts = new HostNotes(plan.accepts(), network::namesResolve);
         this.facts = ground.facts();
-        this.answers = new Answers(plan, ground, frontier, itinerary, hosts, recall);
+        this.answers = new Answers(plan, ground, frontier, itinerary, hosts, recall, network);
         this.halt = halt;
         CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
@@ -78,9 +80,7 @@ final class Crawler {
             frontier.close();
         }
         recall.keep();
-        if (hosts.isWithoutNetwork()) {
-            facts.setWithoutNetwork();
-        }
+        facts.setUnreached(hosts.unreached());
         return facts;
     }
 
@@ -160,7 +160,7 @@ final class Crawler {
             return idle || System.nanoTime() - stoppedAt > halt.grace();
         }
         boolean nothingWaits = itinerary.files().isEmpty() && frontier.waiting() == 0;
-        return idle && nothingWaits && (halt.isDue() || !answers.beginSecondPass(departures::forgetNames));
+        return idle && nothingWaits && (halt.isDue() || !answers.beginSecondPass(departures));
     }
 
     private @Nullable Arrival await() {

@@ -121,6 +121,16 @@ final class Departures {
         }
     }
 
+    /** Whether the name service knows names that exist for certain. */
+    CompletableFuture<Boolean> resolvesPublicNames() {
+        return fetcher == null ? CompletableFuture.completedFuture(false) : fetcher.resolvesPublicNames();
+    }
+
+    /** Whether a host that was asked in this run has public addresses only. */
+    boolean isPublic(String host) {
+        return fetcher != null && fetcher.isPublic(host);
+    }
+
     /** Ends a wait for arrivals. Any thread may call it. */
     void wake() {
         arrivals.add(new Arrival.Nothing());

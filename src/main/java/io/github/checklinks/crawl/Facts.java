@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.extract.Language;
+import io.github.checklinks.Rule;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public final class Facts {
     private long links;
     private long pages;
     private String cutShort = "";
-    private boolean withoutNetwork;
+    private Set<Rule> unreached = Set.of();
     private final Starts starts = new Starts();
 
     Facts(
@@ -118,8 +120,8 @@ public final class Facts {
         cutShort = reason;
     }
 
-    void setWithoutNetwork() {
-        withoutNetwork = true;
+    void setUnreached(Set<Rule> rules) {
+        unreached = rules;
     }
 
     /** Every target of the run. */
@@ -285,9 +287,9 @@ public final class Facts {
         return cutShort;
     }
 
-    /** Whether not one of several external hosts could be reached. */
-    public boolean isWithoutNetwork() {
-        return withoutNetwork;
+    /** Whether a failure of an external host says nothing of that host, because nothing beyond this machine could be reached. */
+    public boolean isWithoutNetwork(Rule failure) {
+        return unreached.contains(failure);
     }
 
     /** Tells the links of a page that wait for a verdict, in document order. */

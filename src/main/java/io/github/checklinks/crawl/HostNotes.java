@@ -4,8 +4,10 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.Rule;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /** What the answers of a run taught about hosts: which of them answer HEAD wrongly, and whether any of them can be reached at all. */
@@ -18,16 +20,26 @@ final class HostNotes {
     private static final int PLENTY = 20;
 
     private final IntPredicate accepts;
+    private final BooleanSupplier namesResolve;
     private final Set<String> withoutHead = new HashSet<>();
     private final Set<String> tried = new HashSet<>();
+    private final Set<String> unnamed = new HashSet<>();
     private boolean anyAnswer;
     private int flying;
     private boolean doubtful;
     private long doubtfulSince;
     private int awaited;
 
-    HostNotes(IntPredicate accepts) {
+    /**
+     * Notes of a run that begins.
+     *
+     * @param accepts which statuses are fine
+     * @param namesResolve whether the name service knows names that exist for certain; asked only when no host was reached, since it
+     *     may take seconds
+     */
+    HostNotes(IntPredicate accepts, BooleanSupplier namesResolve) {
         this.accepts = accepts;
+        this.namesResolve = namesResolve;
     }
 
     /** Hears that a visit to a foreign host departs. */
@@ -40,6 +52,9 @@ final class HostNotes {
         if (foreign) {
             flying--;
             tried.add(visit.host);
+            if (response instanceof Response.None none && none.rule() == Rule.UNKNOWN_HOST) {
+                unnamed.add(visit.host);
+            }
             anyAnswer |= response instanceof Response.Answer
                     || response instanceof Response.None none
                             && (none.rule() == Rule.SKIPPED || none.rule() == Rule.UNTRUSTED);
@@ -63,9 +78,18 @@ final class HostNotes {
         }
     }
 
+    /** Learns that a public host that is not noted here answered. */
+    void reached() {
+        anyAnswer = true;
+    }
+
     /** Whether so many foreign hosts failed, and nothing else, that no further one need be tried. */
     boolean isHopeless() {
-        return doubtful && awaited == 0 && !anyAnswer;
+        return doubtful && awaited == 0 && !anyAnswer && (unconnected() >= PLENTY || !namesResolve.getAsBoolean());
+    }
+
+    private int unconnected() {
+        return tried.size() - unnamed.size();
     }
 
     /** Whether HEAD was wrong there once, so that it is not tried again. */
@@ -73,8 +97,34 @@ final class HostNotes {
         return withoutHead.contains(host);
     }
 
-    /** Whether several foreign hosts were tried and not one was reached. */
+    /** Whether foreign hosts were tried and not one was reached. */
+    boolean isNothingReached() {
+        return !tried.isEmpty() && !anyAnswer;
+    }
+
+    /** Whether so many were tried and not one was reached that trying once more would not help. */
     boolean isWithoutNetwork() {
-        return tried.size() >= ENOUGH && !anyAnswer;
+        return tried.size() >= ENOUGH && !unreached().isEmpty();
+    }
+
+    /**
+     * The failures of foreign hosts that say nothing of these hosts, because nothing beyond this machine could be reached. That no
+     * host has a name is such a failure unless the name service knows other names, however few were looked up; a connection that
+     * fails is one when it does so everywhere.
+     */
+    Set<Rule> unreached() {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        if (!isNothingReached()) {
+            return rules;
+        }
+        boolean named = !unnamed.isEmpty() && namesResolve.getAsBoolean();
+        if (!unnamed.isEmpty() && !named) {
+            rules.add(Rule.UNKNOWN_HOST);
+        }
+        if ((named ? unconnected() : tried.size()) >= ENOUGH) {
+            rules.add(Rule.UNREACHABLE);
+            rules.add(Rule.TIMED_OUT);
+        }
+        return rules;
     }
 }

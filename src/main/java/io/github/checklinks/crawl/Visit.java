@@ -39,6 +39,9 @@ final class Visit {
     /** Whether this is the one more attempt at the end of a run. */
     boolean late;
 
+    /** Whether only its answering counts: the target's own outcome is known. */
+    boolean witness;
+
     /** Attempts begun, this one included: one, and the retries. */
     int attempts = 1;
 

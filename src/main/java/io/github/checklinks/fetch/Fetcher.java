@@ -10,6 +10,19 @@ public interface Fetcher {
     /** Sends it. The future never fails: what goes wrong, our own bugs included, is a {@link Response.None}. Completes on a thread that must not be held. */
     CompletableFuture<Response> fetch(Request request);
 
+    /**
+     * Looks up a few unrelated names that exist for certain, and connects to none of them: whether one of them has a public address,
+     * so that a name without address has none indeed.
+     */
+    default CompletableFuture<Boolean> resolvesPublicNames() {
+        return CompletableFuture.completedFuture(false);
+    }
+
+    /** Whether a host that was asked, as written in its URL, has public addresses only; false when its name was not looked up here. */
+    default boolean isPublic(String host) {
+        return false;
+    }
+
     /** Asks the name service again for names that had no address, when they are requested next. */
     default void forgetUnknownHosts() {}
 }

@@ -31,6 +31,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     /** Names resolved at once. */
     private static final int LOOKUPS = 32;
 
+    /** Names under different top-level domains, of different owners; the first is one of those that every name service begins with. */
+    private static final List<String> CERTAIN_NAMES = List.of("a.root-servers.net", "www.iana.org", "www.nic.fr");
+
     private static final Response.None FORBIDDEN = new Response.None(Rule.SKIPPED, "private-address", false);
 
     private final HttpSettings settings;
@@ -123,6 +126,28 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     @Override
     public void forgetUnknownHosts() {
         names.forgetUnknown();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> resolvesPublicNames() {
+        CompletableFuture<Boolean> any = new CompletableFuture<>();
+        CompletableFuture<?>[] each = new CompletableFuture<?>[CERTAIN_NAMES.size()];
+        for (int i = 0; i < each.length; i++) {
+            String name = CERTAIN_NAMES.get(i);
+            each[i] = names.find(name).thenAccept(found -> {
+                if (isPublic(name)) {
+                    any.complete(true);
+                }
+            });
+        }
+        var unused = CompletableFuture.allOf(each).whenComplete((done, failure) -> any.complete(false));
+        return any;
+    }
+
+    @Override
+    public boolean isPublic(String host) {
+        List<InetAddress> addresses = names.known(host);
+        return !addresses.isEmpty() && addresses.stream().noneMatch(AddressPolicy::isPrivate);
     }
 
     /**

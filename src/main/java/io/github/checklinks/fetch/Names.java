@@ -87,6 +87,14 @@ final class Names {
         return mine;
     }
 
+    /** The addresses of a host that was looked up; empty when there are none, or none yet. */
+    List<InetAddress> known(String host) {
+        CompletableFuture<Found> found = known.get(host);
+        return found == null || !found.isDone() || found.isCompletedExceptionally()
+                ? List.of()
+                : found.join().addresses();
+    }
+
     /** Forgets the names without address, so that the next request for one asks again. */
     void forgetUnknown() {
         unanswered.set(0);

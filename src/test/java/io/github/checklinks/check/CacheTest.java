@@ -81,6 +81,24 @@ class CacheTest {
     }
 
     @Test
+    void deadHostsStayErrorsWhenTheGoodOnesComeFromTheCache() throws Exception {
+        server.page("/there", "there");
+        String dead =
+                "<a href=https://one.invalid/>1</a><a href=https://two.invalid/>2</a><a href=https://three.invalid/>3</a>";
+        Told first = trial(NOON, link("/there") + dead)
+                .allowPrivate("127.0.0.1", "*.invalid")
+                .run();
+        Told second = trial(LATER, link("/there") + dead)
+                .allowPrivate("127.0.0.1", "*.invalid")
+                .run();
+
+        assertThat(first.findings()).extracting(Finding::rule).containsOnly(Rule.UNKNOWN_HOST);
+        assertThat(second.facts()).isEqualTo(first.facts());
+        assertThat(second.summary()).isEqualTo(first.summary());
+        assertThat(isCached(second, server.url("/there"))).isTrue();
+    }
+
+    @Test
     void aFailureIsAskedForInEveryRun() throws Exception {
         server.status("/error", 500).redirect("/away", 302, "/gone");
         String body = link("/gone") + link("/error") + link("/away");

@@ -125,7 +125,7 @@ class SecondPassTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.isWithoutNetwork()).isTrue();
+        assertThat(facts.isWithoutNetwork(Rule.TIMED_OUT)).isTrue();
         // How many depart before those on their way are back is a matter of threads; most never do.
         assertThat(web.asked()).hasSizeLessThan(4_000);
         assertThat(facts.cutShort()).isEmpty();
@@ -146,7 +146,7 @@ class SecondPassTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.isWithoutNetwork()).isFalse();
+        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
         assertThat(Told.outcome(facts, urls[45])).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(Told.outcome(facts, urls[59]))
                 .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2));

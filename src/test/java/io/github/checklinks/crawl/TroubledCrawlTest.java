@@ -131,9 +131,9 @@ class TroubledCrawlTest extends ServedSite {
             web.none("https://" + host + ".org/", Rule.UNKNOWN_HOST);
         }
 
-        assertThat(crawl().isWithoutNetwork()).isTrue();
+        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
         web.page("https://c.org/", "");
-        assertThat(crawl().isWithoutNetwork()).isFalse();
+        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
     }
 
     @Test

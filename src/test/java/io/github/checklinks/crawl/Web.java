@@ -28,6 +28,12 @@ final class Web implements Fetcher {
     private final List<Request> asked = new ArrayList<>();
     private final Executor executor;
 
+    /** Whether names that exist for certain have addresses. */
+    volatile boolean namesResolve;
+
+    /** Whether every host has a public address. */
+    volatile boolean isPublic;
+
     /** A web whose answers come on threads of an executor, as those of a client do. */
     Web(Executor executor) {
         this.executor = executor;
@@ -116,6 +122,16 @@ final class Web implements Fetcher {
     @Override
     public void forgetUnknownHosts() {
         forgetting.incrementAndGet();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> resolvesPublicNames() {
+        return CompletableFuture.supplyAsync(() -> namesResolve, executor);
+    }
+
+    @Override
+    public boolean isPublic(String host) {
+        return isPublic;
     }
 
     /** How often it was to forget the names without address. */

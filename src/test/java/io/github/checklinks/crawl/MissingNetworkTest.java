@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Outcome;
+import io.github.checklinks.Rule;
+import io.github.checklinks.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether hosts are dead, or the network is missing. */
+class MissingNetworkTest extends ServedSite {
+
+    private void links(String... urls) throws IOException {
+        Path site = work.resolve("site");
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("index.html"), a(urls));
+        plans.site = new Site.Built(site, "https://site.invalid/", false);
+    }
+
+    private static String[] dead(Web web, int count) {
+        String[] urls = IntStream.range(0, count)
+                .mapToObj(i -> "https://dead" + i + ".org/")
+                .toArray(String[]::new);
+        for (String url : urls) {
+            web.none(url, Rule.UNKNOWN_HOST);
+        }
+        return urls;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 30})
+    void withoutAnyNameNoHostIsDeadHoweverFewThereAre(int hosts) throws Exception {
+        links(dead(web, hosts));
+
+        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 30})
+    void whereOtherNamesAreKnownAnUnknownHostIsDeadHoweverManyThereAre(int hosts) throws Exception {
+        web.namesResolve = true;
+        plans.retries = 0;
+        links(dead(web, hosts));
+
+        Facts facts = crawl();
+
+        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(IntStream.range(0, hosts))
+                .allSatisfy(i -> assertThat(Told.outcome(facts, "https://dead" + i + ".org/"))
+                        .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2)));
+    }
+
+    @Test
+    void anExternalAnswerShowsThatTheNetworkIsThere() throws Exception {
+        String[] dead = dead(web, 2);
+        web.status("https://there.org/", 404);
+        links(dead[0], dead[1], "https://there.org/");
+
+        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+    }
+
+    @Test
+    void aServedSiteIsProofOnlyWhenItsAddressIsPublic() throws Exception {
+        web.page(BASE, a(dead(web, 3)));
+
+        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+        web.isPublic = true;
+        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+    }
+
+    @Test
+    void aSingleHostThatRefusesIsNoMissingNetwork() throws Exception {
+        web.none("https://down.org/", Rule.UNREACHABLE);
+        links("https://down.org/");
+
+        Facts facts = crawl();
+
+        assertThat(facts.isWithoutNetwork(Rule.UNREACHABLE)).isFalse();
+        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+    }
+
+    @Test
+    void connectionsThatFailEverywhereAreAMissingNetworkThoughNamesAreKnown() throws Exception {
+        web.namesResolve = true;
+        String[] dead = dead(web, 1);
+        for (String host : new String[] {"a", "b", "c"}) {
+            web.none("https://" + host + ".org/", Rule.TIMED_OUT);
+        }
+        links("https://a.org/", "https://b.org/", "https://c.org/", dead[0]);
+
+        Facts facts = crawl();
+
+        assertThat(facts.isWithoutNetwork(Rule.TIMED_OUT)).isTrue();
+        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+    }
+
+    @Test
+    void hostsOfTheCacheAreAskedAgainBeforeOthersAreCalledDead() throws Exception {
+        String[] dead = dead(web, 3);
+        web.page("https://good.org/", "").page("https://fine.org/", "");
+        links("https://good.org/", "https://fine.org/", dead[0], dead[1], dead[2]);
+
+        assertThat(remembering().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(web.wants("https://good.org/")).hasSize(1);
+        Facts second = remembering();
+
+        assertThat(second.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(web.wants("https://good.org/")).hasSize(2);
+        assertThat(Told.outcome(second, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(Told.outcome(second, dead[0]))
+                .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2));
+    }
+
+    @Test
+    void withoutANetworkTheCacheStillAnswersAndNoHostIsCalledDead() throws Exception {
+        String[] dead = dead(web, 1);
+        web.page("https://good.org/", "");
+        links("https://good.org/", dead[0]);
+        remembering();
+        web.none("https://good.org/", Rule.UNKNOWN_HOST);
+
+        Facts facts = remembering();
+
+        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+        assertThat(Told.outcome(facts, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(remembering().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+    }
+
+    @Test
+    void theCacheIsNotAskedWhenAnotherHostAnswers() throws Exception {
+        String[] dead = dead(web, 1);
+        web.page("https://good.org/", "").status("https://gone.org/", 404);
+        links("https://good.org/", "https://gone.org/", dead[0]);
+        remembering();
+        remembering();
+
+        assertThat(web.wants("https://good.org/")).hasSize(1);
+    }
+
+    private Facts remembering() throws IOException, InterruptedException {
+        VisitCache cache = new VisitCache(new CacheSettings(
+                work.resolve("cache"), Duration.ofDays(1), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
+        plans.cache = cache;
+        Facts facts = crawl();
+        cache.write();
+        return facts;
+    }
+}
