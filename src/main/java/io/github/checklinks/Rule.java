@@ -31,6 +31,7 @@ public enum Rule {
     REDIRECT_LOOP(ERROR, ERROR, "redirects that lead nowhere"),
     START_REDIRECTED(ERROR, NONE, "the crawl was redirected away from the site"),
     TOO_LARGE(ERROR, NONE, "the page was too large to be read whole"),
+    UNREADABLE(ERROR, NONE, "a file of the site that cannot be read"),
     OUTSIDE_SITE(WARNING, WARNING, "climbs above the site's root"),
     LOCAL_ADDRESS(WARNING, WARNING, "leads to somebody's own machine or network"),
     PLACEHOLDER(ERROR, ERROR, "a placeholder that nobody filled in"),

@@ -33,6 +33,7 @@ final class Conclusions {
     private final Named[] pages;
     private final List<KeptLink> starts;
     private final Orphans orphans;
+    private final UnreadFiles unread;
     private List<Finding> told = List.of();
     private @Nullable Opinion last;
     private int lastTarget;
@@ -58,12 +59,13 @@ final class Conclusions {
         this.facts = facts;
         this.mutes = mutes;
         this.orphans = orphans;
+        this.unread = new UnreadFiles(facts);
         Judge judge = new Judge(policy, facts, politeness);
         Redirections redirections = new Redirections(facts, politeness.maxRedirects());
         this.hearing = new Hearing(judge, policy.severities(), mutes, facts, new StartMoves(facts, redirections));
         this.words = new Words(facts, redirections, new Hints(facts));
         this.starts = hearing.troubledStarts();
-        this.findings = new Findings(facts, hearing, words, redirections, starts);
+        this.findings = new Findings(facts, hearing, words, redirections, starts, this::standIn);
         this.pages = inReadingOrder();
     }
 
@@ -79,7 +81,10 @@ final class Conclusions {
         Named[] named = new Named[facts.pageCount()];
         int count = 0;
         for (int page = 0; page < facts.pageCount(); page++) {
-            if (facts.hasKept(page) || orphans.has(page) || facts.isReadForLinks(page) && !mutes.isEmpty()) {
+            if (facts.hasKept(page)
+                    || orphans.has(page)
+                    || unread.has(page)
+                    || facts.isReadForLinks(page) && !mutes.isEmpty()) {
                 named[count++] = new Named(page, facts.pageName(page));
             }
         }
@@ -106,15 +111,23 @@ final class Conclusions {
             hear(-1, nameOf(starts.get(i)), starts.get(i), i);
         }
         for (Named named : pages) {
-            mutes.read(named.name);
-            KeptLink orphan = orphans.link(named.page, named.name);
-            if (orphan != null) {
-                hear(named.page, named.name, orphan, Findings.NOT_IN_SPOOL);
+            if (facts.isReadForLinks(named.page)) {
+                mutes.read(named.name);
+            }
+            KeptLink standIn = standIn(named.page, named.name);
+            if (standIn != null) {
+                hear(named.page, named.name, standIn, Findings.NOT_IN_SPOOL);
             }
             facts.settle(named.page, named);
         }
         countSettled();
         told = findings.toList();
+    }
+
+    /** The link that stands for a page itself, since it is an orphan or could not be read; null when neither is so. */
+    private @Nullable KeptLink standIn(int page, String name) {
+        KeptLink orphan = orphans.link(page, name);
+        return orphan == null ? unread.link(page) : orphan;
     }
 
     private String nameOf(KeptLink start) {
@@ -184,7 +197,7 @@ final class Conclusions {
     }
 
     Summary summary() {
-        return tally.summary(facts.pages(), facts.links() + starts.size() + orphans.count());
+        return tally.summary(facts.pages(), facts.links() + starts.size() + orphans.count() + unread.count());
     }
 
     Map<Skip, Long> skipped() {
@@ -201,9 +214,9 @@ final class Conclusions {
             listener.hear(hearing.checked(-1, nameOf(start), start));
         }
         for (Named named : pages) {
-            KeptLink orphan = orphans.link(named.page, named.name);
-            if (orphan != null) {
-                listener.hear(hearing.checked(named.page, named.name, orphan));
+            KeptLink standIn = standIn(named.page, named.name);
+            if (standIn != null) {
+                listener.hear(hearing.checked(named.page, named.name, standIn));
             }
             facts.tell(named.page, (link, position) -> listener.hear(hearing.checked(named.page, named.name, link)));
         }

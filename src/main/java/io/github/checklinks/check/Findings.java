@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is worth telling: links that lead to the same target with the same verdict become one finding. Keeps a few bytes a link. */
@@ -34,17 +35,34 @@ final class Findings {
     private final Words words;
     private final Redirections redirections;
     private final List<KeptLink> starts;
+    private final StandIns standIns;
     private final Map<Group, Group> groups = new LinkedHashMap<>();
     private @Nullable Opinion last;
     private @Nullable Opinion lastGiven;
     private @Nullable Group lastGroup;
 
-    Findings(Facts facts, Hearing hearing, Words words, Redirections redirections, List<KeptLink> starts) {
+    /** The links that stand for pages themselves. */
+    @FunctionalInterface
+    interface StandIns {
+
+        /** The link that stands for a page; null when there is none. */
+        @Nullable
+        KeptLink link(int page, String name);
+    }
+
+    Findings(
+            Facts facts,
+            Hearing hearing,
+            Words words,
+            Redirections redirections,
+            List<KeptLink> starts,
+            StandIns standIns) {
         this.facts = facts;
         this.hearing = hearing;
         this.words = words;
         this.redirections = redirections;
         this.starts = starts;
+        this.standIns = standIns;
     }
 
     /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
@@ -206,8 +224,8 @@ final class Findings {
             try {
                 KeptLink link = page < 0
                         ? starts.get(position)
-                        : position == NOT_IN_SPOOL ? first(group) : facts.kept(page, position);
-                return hearing.link(page(index), link);
+                        : position == NOT_IN_SPOOL ? standIns.link(page, page(index)) : facts.kept(page, position);
+                return hearing.link(page(index), Objects.requireNonNull(link));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -74,6 +74,10 @@ final class Hints {
 
     private @Nullable String missingFile(Surroundings around, Writing writing) throws IOException {
         String path = around.path();
+        String stray = around.strayLink();
+        if (stray != null) {
+            return stray + ": copy what it should lead to into the site";
+        }
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         if (!bare.equals(path) && around.isFile(bare)) {
             return "take the slash away: it is a file";

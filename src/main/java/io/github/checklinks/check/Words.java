@@ -80,6 +80,7 @@ final class Words {
             case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
             case PLACEHOLDER -> "a placeholder that nobody filled in";
             case ORPHAN -> "no other page links to this one";
+            case UNREADABLE -> place(end(link)) + " cannot be read: " + detail;
             case NO_NETWORK -> "not one external host could be reached";
             case SKIPPED ->
                 StartWords.skipped(String.valueOf(detail), facts.targets().url(end(link)));
@@ -142,6 +143,7 @@ final class Words {
             case UNKNOWN_HOST -> hints.damagedAddress(writing);
             case MOVED ->
                 "write " + Redaction.url(String.valueOf(opinion.original().detail()));
+            case UNREADABLE -> UnreadFiles.hint(opinion.original().detail());
             case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
             case START_REDIRECTED ->

@@ -7,9 +7,8 @@ import io.github.checklinks.extract.PageReader;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Places;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,11 +23,17 @@ final class AnchorNames implements LinkSink {
 
     private AnchorNames() {}
 
-    static List<String> of(Path file) throws IOException {
+    /** The names in a file, given by its number; none when it cannot be read any longer. */
+    static List<String> of(Roots roots, int file) {
+        FileBuffer buffer = new FileBuffer();
+        try (InputStream in = roots.open(file)) {
+            buffer.read(in);
+        } catch (IOException vanished) {
+            return List.of();
+        }
         AnchorNames sink = new AnchorNames();
-        byte[] bytes = Files.readAllBytes(file);
-        Language language = Language.ofFile(file.toString()).orElse(Language.HTML);
-        new PageReader(NONE).read(bytes, bytes.length, language, null, sink);
+        Language language = Language.ofFile(roots.path(file)).orElse(Language.HTML);
+        new PageReader(NONE).read(buffer.bytes(), buffer.length(), language, null, sink);
         return sink.names;
     }
 

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.extract.Language;
 import io.github.checklinks.fetch.Response;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ sealed interface Arrival {
      * @param page what it holds
      */
     record FileRead(int file, int target, Language language, boolean withLinks, PageFacts page) implements Arrival {}
+
+    /**
+     * A file of a local root could not be read.
+     *
+     * @param file its number
+     * @param target the number of its own address
+     * @param withLinks whether its links would count
+     * @param cause what happened
+     */
+    record FileUnread(int file, int target, boolean withLinks, IOException cause) implements Arrival {}
 
     /** Files were read, or failed, one after the other. */
     record Batch(List<Arrival> arrivals) implements Arrival {}

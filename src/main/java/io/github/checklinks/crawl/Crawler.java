@@ -39,6 +39,7 @@ final class Crawler {
     private final HostNotes hosts;
     private final Facts facts;
     private final Answers answers;
+    private final UnreadPages unread;
     private final Halt halt;
 
     /** The files of a built site whose links count. */
@@ -63,6 +64,7 @@ final class Crawler {
         this.hosts = new HostNotes(plan.accepts(), network::namesResolve);
         this.facts = ground.facts();
         this.answers = new Answers(plan, ground, frontier, itinerary, hosts, recall, network);
+        this.unread = new UnreadPages(plan, ground);
         this.halt = halt;
         CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
@@ -72,10 +74,11 @@ final class Crawler {
         if (plan.site() instanceof Site.Built) {
             findPages();
             ground.resolving().numberFiles(ground.siteFiles(), readForLinks);
+            unread.addUnlisted();
         }
         try {
             loop();
-            new SecondReading(departures, facts, halt, readersAtOnce).read(facts.settlePending());
+            new SecondReading(departures, facts, halt, readersAtOnce).read(unread.toReadAgain(readForLinks));
         } finally {
             frontier.close();
         }
@@ -246,6 +249,11 @@ final class Crawler {
     private void recordFiles(Arrival.Batch batch) throws IOException {
         batchesFlying--;
         for (Arrival each : batch.arrivals()) {
+            if (each instanceof Arrival.FileUnread failed) {
+                filesFlying--;
+                unread.add(failed);
+                continue;
+            }
             if (!(each instanceof Arrival.FileRead read)) {
                 record(each);
                 continue;

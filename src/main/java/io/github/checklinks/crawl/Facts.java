@@ -29,6 +29,7 @@ public final class Facts {
     private final Function<WebUrl, String> pageNames;
     private final Function<WebUrl, String> targetNames;
     private final Landings landings = new Landings();
+    private final Unreadable unreadable;
     private final Inbound inbound;
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
@@ -55,6 +56,7 @@ public final class Facts {
         this.targets = targets;
         this.inbound = new Inbound(targets);
         this.roots = roots;
+        this.unreadable = new Unreadable(roots);
         this.waiting = new Waiting(places, spool);
         this.pending = new PendingAnchors(spool);
         this.pageNames = pageNames;
@@ -134,6 +136,11 @@ public final class Facts {
         return inbound;
     }
 
+    /** What of the local directories could not be read. */
+    public Unreadable unreadable() {
+        return unreadable;
+    }
+
     /** The local directories. */
     public Roots roots() {
         return roots;
@@ -142,7 +149,8 @@ public final class Facts {
     /** What a visit to a target found; null when it was not visited. */
     public @Nullable Outcome outcome(int target) {
         return switch (targets.reach(target)) {
-            case FILE -> FILE;
+            case FILE -> unreadable.outcomeOfFile(targets.file(target), FILE);
+            case ABSENT -> unreadable.outcomeOfNothing(targets.url(target));
             // A sitemap that an index lists is read even where links are left alone.
             case LEFT ->
                 Objects.requireNonNullElseGet(

@@ -36,8 +36,9 @@ final class FileBuffer {
 
     /** Makes room for what is known to come at once, with a byte to spare for the end; whoever does not know says 0. */
     private void grow(int toCome) throws IOException {
-        if (length == MOST) {
-            throw new IOException("a file of 2 GiB or more cannot be read for links");
+        // Said before two gigabytes were read, which may well be more than there is memory for.
+        if (length == MOST || (long) length + toCome > MOST) {
+            throw new IOException("a file of 2 GiB or more is too large to be read");
         }
         long wanted = Math.max((long) length + toCome + 1, (long) length + (length >> 1));
         bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, MOST));

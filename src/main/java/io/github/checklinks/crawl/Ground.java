@@ -4,7 +4,6 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.Site;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class Ground {
     private final Prefix prefix;
     private final Roots roots;
     private final List<String> siteFiles;
+    private final Set<String> unreadPages;
     private final Targets targets = new Targets();
     private final Resolving resolving;
     private final Readers readers;
@@ -35,14 +35,14 @@ final class Ground {
      * @param base the site's base; of a served site the directory of the start page after its redirects
      * @param robots what a served site lets us ask
      */
-    Ground(CrawlPlan plan, WebUrl base, RobotsTxt robots, Spool spool) throws IOException {
+    Ground(CrawlPlan plan, WebUrl base, RobotsTxt robots, Spool spool) {
         this.plan = plan;
         this.base = base;
         this.prefix = Prefix.directoryOf(base);
         this.roots = new Roots(plan.indexFiles(), plan.cleanUrls());
-        this.siteFiles = plan.site() instanceof Site.Built built
-                ? roots.addSite(base, built.directory()).files()
-                : List.of();
+        Tree site = plan.site() instanceof Site.Built built ? roots.addSite(base, built.directory()) : null;
+        this.siteFiles = site == null ? List.of() : site.files();
+        this.unreadPages = site == null ? Set.of() : site.unreadPages();
         Set<String> named = new HashSet<>();
         named.add(String.valueOf(base.host()));
         named.addAll(plan.politeness().hosts().names());
@@ -100,6 +100,11 @@ final class Ground {
         return siteFiles;
     }
 
+    /** What could not be listed below the built site and may hold pages: paths, those of directories with final slash. */
+    Set<String> unreadPages() {
+        return unreadPages;
+    }
+
     /** The path of a file below its root. */
     String path(int file) {
         return roots.path(file);
@@ -108,6 +113,11 @@ final class Ground {
     /** The address of a target that is on the web. */
     WebUrl url(int target) {
         return parse(targets.url(target));
+    }
+
+    /** The address of a path below the site. */
+    WebUrl urlOfSite(String path) {
+        return parse(siteBase() + PercentCoding.encodePath(path));
     }
 
     static WebUrl parse(String url) {

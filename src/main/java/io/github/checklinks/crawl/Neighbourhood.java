@@ -5,7 +5,6 @@ import io.github.checklinks.Outcome;
 import io.github.checklinks.Zone;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -95,7 +94,7 @@ public final class Neighbourhood {
         Roots.Place place = whole.isHttp() ? facts.roots().find(whole) : null;
         if (place != null) {
             int file = place.file();
-            return file < 0 ? null : new Found(facts.pageOfFile(file), file);
+            return file < 0 || facts.unreadable().hasFile(file) ? null : new Found(facts.pageOfFile(file), file);
         }
         int target = facts.targets().find(whole.href());
         return target < 0 || !isAnswered(target) ? null : new Found(facts.page(target), -1);
@@ -119,7 +118,7 @@ public final class Neighbourhood {
     }
 
     /** Whether an anchor is there; a picture or anything else that has none takes any. */
-    public boolean hasAnchor(Found found, Fragment fragment) throws IOException {
+    public boolean hasAnchor(Found found, Fragment fragment) {
         if (found.page() >= 0) {
             return fragment.isTop() || facts.leadsSomewhere(found.page(), fragment);
         }
@@ -127,9 +126,9 @@ public final class Neighbourhood {
         return !isPage || fragment.isTop() || anchorNames(found.file()).contains(fragment.name());
     }
 
-    /** The anchors of a local file, by a second look at it. */
-    public List<String> anchorNames(int file) throws IOException {
-        return AnchorNames.of(facts.roots().file(file));
+    /** The anchors of a local file, by a second look at it; none when it cannot be read any longer. */
+    public List<String> anchorNames(int file) {
+        return AnchorNames.of(facts.roots(), file);
     }
 
     /** The pages of the site that have some anchors, by anchor: at most two of each, since two are several. */

@@ -10,6 +10,9 @@ final class PageFacts {
     /** Of a code: a link there was settled on sight. */
     static final int SETTLED = 2;
 
+    /** What is known of a page that could not be read. */
+    static final PageFacts NONE = new PageFacts(0, new int[0], new long[0], new byte[0], new byte[0], -1, false, false);
+
     /** How many links it has. */
     final int links;
 

@@ -7,6 +7,7 @@ import io.github.checklinks.extract.Places;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -67,10 +68,15 @@ final class Readers {
                 Desk desk = take();
                 Language language = Language.ofFile(path).orElse(Language.HTML);
                 FileBuffer buffer = desk.file();
+                int target = resolving.numberOfFile(file);
                 try (InputStream in = roots.open(file)) {
                     buffer.read(in);
+                } catch (IOException failed) {
+                    read[i] = new Arrival.FileUnread(file, target, withLinks[i], failed);
+                    buffer.release();
+                    giveBack(desk);
+                    continue;
                 }
-                int target = resolving.numberOfFile(file);
                 PageFacts page =
                         desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks[i], !again);
                 anchors.put(target, page.anchors);
@@ -128,6 +134,13 @@ final class Readers {
         String value = contentType.substring(at + "charset=".length());
         int end = value.indexOf(';');
         return (end < 0 ? value : value.substring(0, end)).replace("\"", "").strip();
+    }
+
+    /** Forgets what it remembers of links, because how their targets stand has changed. Nothing must be read meanwhile. */
+    void forget() {
+        synchronized (idle) {
+            idle.clear();
+        }
     }
 
     private Desk take() {

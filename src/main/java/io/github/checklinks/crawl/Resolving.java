@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Turns addresses into targets, and says what is certain of a link when its address is known. Shared by threads.
@@ -101,6 +102,15 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         traits |= judgesFragments(target) ? HAS_ANCHORS | KNOWN : KNOWN;
         targets.setTraits(target, traits);
         return traits;
+    }
+
+    /** Takes back what was certain of links to files, because these cannot be read. */
+    void setUnreadable(IntPredicate files) {
+        for (int target = 0; target < targets.size(); target++) {
+            if (targets.reach(target) == Reach.FILE && files.test(targets.file(target))) {
+                targets.setTraits(target, KNOWN);
+            }
+        }
     }
 
     /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */

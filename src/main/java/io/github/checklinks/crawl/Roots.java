@@ -6,7 +6,6 @@ import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +20,16 @@ public final class Roots {
     private final boolean cleanUrls;
     private int files;
 
+    /** Whether anything below any root could not be listed. */
+    private volatile boolean unreadableAnywhere;
+
     Roots(List<String> indexFiles, boolean cleanUrls) {
         this.indexFiles = indexFiles;
         this.cleanUrls = cleanUrls;
     }
 
     /** Adds the site's own root, which is listed at once. Its files have the numbers from 0. */
-    Tree addSite(WebUrl base, Path directory) throws IOException {
+    Tree addSite(WebUrl base, Path directory) {
         Root root = new Root(base, directory, true);
         add(root);
         return root.tree(this);
@@ -60,16 +62,17 @@ public final class Roots {
         return null;
     }
 
+    /** Why nothing is known of what an address leads to; null when it is known that something is served there, or nothing. */
+    @Nullable
+    String whyUnreadable(String url) {
+        Place place = unreadableAnywhere && WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
+        return place == null || place.isOtherModule() ? null : place.tree().whyUnreadable(place.path());
+    }
+
     /** The number of the file that answers an address; negative when none does. Anything but a web address has none. */
     public int fileAt(String url) {
         Place place = WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
         return place == null ? Tree.NOTHING : place.file();
-    }
-
-    /** The file of a number. */
-    Path file(int number) {
-        Root owner = owner(number);
-        return owner.treeOrFail().file(number - owner.firstFile);
     }
 
     /** Opens the file of a number. */
@@ -140,15 +143,20 @@ public final class Roots {
         private Tree tree(Roots roots) {
             synchronized (roots) {
                 if (tree == null) {
-                    try {
-                        tree = Tree.of(Objects.requireNonNull(directory), roots.indexFiles, roots.cleanUrls);
-                    } catch (IOException unreadable) {
-                        throw new UncheckedIOException("cannot list " + directory, unreadable);
-                    }
+                    tree = list(Objects.requireNonNull(directory), roots);
+                    roots.unreadableAnywhere |= tree.isUnreadableAnywhere();
                     firstFile = roots.files;
                     roots.files += tree.files().size();
                 }
                 return tree;
+            }
+        }
+
+        private static Tree list(Path directory, Roots roots) {
+            try {
+                return Tree.of(directory, roots.indexFiles, roots.cleanUrls);
+            } catch (IOException failed) {
+                return Tree.unreadable(directory, failed);
             }
         }
 

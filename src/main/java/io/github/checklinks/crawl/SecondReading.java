@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.FileTrouble;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,12 @@ final class SecondReading {
             if (arrival instanceof Arrival.Bug bug) {
                 back++;
                 cutShort(bug.what() + " could not be read a second time (" + bug.cause() + ")");
+            } else if (arrival instanceof Arrival.FileUnread unread) {
+                back++;
+                // It was there a moment ago: what was kept of it then stays.
+                int page = facts.pageOfFile(unread.file());
+                facts.unreadable().addFile(unread.file(), FileTrouble.reason(unread.cause()));
+                facts.unreadable().addPage(page, facts.roots().path(unread.file()));
             } else if (arrival instanceof Arrival.FileRead read) {
                 int page = facts.pageOfFile(read.file());
                 // A first reading that comes too late to count has no page.

@@ -33,6 +33,11 @@ public final class Surroundings {
         return path;
     }
 
+    /** What is wrong with the symbolic link that the path leads to or through; null when there is none that is not followed. */
+    public @Nullable String strayLink() {
+        return tree == null ? null : tree.strayLink(path);
+    }
+
     /** The address of a path. */
     public WebUrl url(String there) {
         return Ground.parse(base + PercentCoding.encodePath(there));

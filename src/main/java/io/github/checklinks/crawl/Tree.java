@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.url.PercentCoding;
-import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below a local root, listed once and looked up as a static web server would: index files, no directory without one,
@@ -40,31 +29,30 @@ public final class Tree {
     private final boolean isRootUnwritable;
     private final List<String> indexFiles;
     private final boolean cleanUrls;
-    private final List<String> files = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Listing listing;
 
-    /** Files that cannot be found by their names, because this system's locale has no letters for them. */
-    private final Map<Integer, Path> unwritable = new HashMap<>();
-
-    private final Set<String> directories = new HashSet<>();
-    private final Map<String, String> linkedDirectories = new HashMap<>();
-    private int longestLink;
-
-    private Tree(Path root, List<String> indexFiles, boolean cleanUrls) {
+    private Tree(Path root, Listing listing, List<String> indexFiles, boolean cleanUrls) {
         this.root = root;
-        this.prefix = withSeparator(root);
-        this.isRootUnwritable = isUnwritable(root);
+        this.listing = listing;
+        this.prefix = Listing.withSeparator(root);
+        this.isRootUnwritable = Listing.isUnwritable(root);
         this.indexFiles = indexFiles;
         this.cleanUrls = cleanUrls;
     }
 
-    /** Lists a directory. */
+    /**
+     * Lists a directory. What cannot be read in it is noted; so is the directory itself.
+     *
+     * @throws IOException when it is not known where the directory lies
+     */
     static Tree of(Path directory, List<String> indexFiles, boolean cleanUrls) throws IOException {
-        Tree tree = new Tree(directory, indexFiles, cleanUrls);
-        Path realRoot = directory.toRealPath();
         // The real root, because the directory itself may be a link.
-        tree.new Lister(realRoot).list();
-        return tree;
+        return new Tree(directory, Listing.of(directory.toRealPath()), indexFiles, cleanUrls);
+    }
+
+    /** The tree of a directory of which it is not known where it lies. */
+    static Tree unreadable(Path directory, IOException failed) {
+        return new Tree(directory, Listing.unreadable(directory, failed), List.of(), false);
     }
 
     /** The directory it lists. */
@@ -74,20 +62,26 @@ public final class Tree {
 
     /** Paths below the root, with {@code /} between names; the number of a file is its place here. */
     public List<String> files() {
-        return files;
+        return listing.files;
     }
 
     /** The file of this number. */
     Path file(int number) {
-        Path listed = unwritable.get(number);
-        return listed != null ? listed : root.resolve(files.get(number));
+        Path listed = listing.unwritable.get(number);
+        return listed != null ? listed : root.resolve(listing.files.get(number));
     }
 
     /** Opens the file of this number: as a plain stream where that can be, because a channel's makes a dozen objects for each file. */
     InputStream open(int number) throws IOException {
-        return isRootUnwritable || unwritable.containsKey(number)
-                ? Files.newInputStream(file(number))
-                : new FileInputStream(prefix.concat(files.get(number)));
+        if (isRootUnwritable || listing.unwritable.containsKey(number)) {
+            return Files.newInputStream(file(number));
+        }
+        try {
+            return new FileInputStream(prefix.concat(listing.files.get(number)));
+        } catch (FileNotFoundException anyReason) {
+            // Whatever is the matter, a plain stream says so in words of the system only.
+            return Files.newInputStream(file(number));
+        }
     }
 
     /** The number of the file that answers a path below the root; {@link #NOTHING} when none does. Decoded, without first slash. */
@@ -97,33 +91,82 @@ public final class Tree {
             wanted = wanted.substring(1);
         }
         int found = lookUp(wanted);
-        if (found == NOTHING && !linkedDirectories.isEmpty()) {
+        if (found == NOTHING && !listing.linkedDirectories.isEmpty()) {
             String real = throughLinks(wanted);
             return real.equals(wanted) ? NOTHING : lookUp(real);
         }
         return found;
     }
 
+    /** Why nothing is known of what a path leads to; null when it is known that something is served there, or nothing. */
+    @Nullable
+    String whyUnreadable(String path) {
+        if (listing.unreadable.isEmpty() || find(path) != NOTHING) {
+            return null;
+        }
+        String bare = bare(path);
+        String why = whyUnreadableAt(bare);
+        return why != null ? why : whyUnreadableAt(throughLinks(bare));
+    }
+
+    private @Nullable String whyUnreadableAt(String path) {
+        String why = listing.unreadable.onOrAbove(path);
+        if (why == null && cleanUrls) {
+            why = listing.unreadable.on(path + ".html");
+        }
+        for (int i = 0; why == null && i < indexFiles.size(); i++) {
+            why = listing.unreadable.on(path.isEmpty() ? indexFiles.get(i) : path + "/" + indexFiles.get(i));
+        }
+        return why;
+    }
+
+    /** Whether anything could not be listed or looked at. */
+    boolean isUnreadableAnywhere() {
+        return !listing.unreadable.isEmpty();
+    }
+
+    /** What could not be read and is a page or a style sheet, or may hold some: paths, those of directories with final slash. */
+    Set<String> unreadPages() {
+        return listing.unreadPages;
+    }
+
+    /** What is wrong with the symbolic link that a path leads to or through; null when there is none that is not followed. */
+    public @Nullable String strayLink(String path) {
+        return listing.strayLinks.isEmpty() ? null : listing.strayLinks.onOrAbove(bare(path));
+    }
+
+    private static String bare(String path) {
+        int from = 0;
+        int to = path.length();
+        while (from < to && path.charAt(from) == '/') {
+            from++;
+        }
+        while (to > from && path.charAt(to - 1) == '/') {
+            to--;
+        }
+        return path.substring(from, to).replaceAll("/{2,}", "/");
+    }
+
     private int lookUp(String path) {
         if (!path.isEmpty() && !path.endsWith("/")) {
-            Integer file = numbers.get(path);
+            Integer file = listing.numbers.get(path);
             if (file != null) {
                 return file;
             }
         }
         if (cleanUrls && !path.isEmpty() && !path.endsWith("/")) {
-            Integer page = numbers.get(path + ".html");
+            Integer page = listing.numbers.get(path + ".html");
             if (page != null) {
                 return page;
             }
         }
         String directory = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return directories.contains(directory) ? index(directory) : NOTHING;
+        return listing.directories.contains(directory) ? index(directory) : NOTHING;
     }
 
     private int index(String directory) {
         for (String name : indexFiles) {
-            Integer file = numbers.get(directory.isEmpty() ? name : directory + "/" + name);
+            Integer file = listing.numbers.get(directory.isEmpty() ? name : directory + "/" + name);
             if (file != null) {
                 return file;
             }
@@ -133,12 +176,12 @@ public final class Tree {
 
     /** Whether a directory is listed at this path (without final slash). */
     public boolean isDirectory(String path) {
-        return directories.contains(path) || directories.contains(throughLinks(path));
+        return listing.directories.contains(path) || listing.directories.contains(throughLinks(path));
     }
 
     /** Whether exactly this file is listed. */
     public boolean isFile(String path) {
-        return numbers.containsKey(path) || numbers.containsKey(throughLinks(path));
+        return listing.numbers.containsKey(path) || listing.numbers.containsKey(throughLinks(path));
     }
 
     /** The path with every linked directory in it replaced by the one it leads to. */
@@ -156,98 +199,14 @@ public final class Tree {
     }
 
     private String throughFirstLink(String path) {
-        for (int slash = path.indexOf('/'); slash >= 0 && slash <= longestLink; slash = path.indexOf('/', slash + 1)) {
-            String leadsTo = linkedDirectories.get(path.substring(0, slash));
+        for (int slash = path.indexOf('/');
+                slash >= 0 && slash <= listing.longestLink;
+                slash = path.indexOf('/', slash + 1)) {
+            String leadsTo = listing.linkedDirectories.get(path.substring(0, slash));
             if (leadsTo != null) {
                 return leadsTo.isEmpty() ? path.substring(slash + 1) : leadsTo + path.substring(slash);
             }
         }
-        return linkedDirectories.getOrDefault(path, path);
-    }
-
-    private static String withSeparator(Path directory) {
-        String path = directory.toString();
-        return path.endsWith(File.separator) ? path : path + File.separator;
-    }
-
-    private static boolean isUnwritable(Path path) {
-        return path.toString().indexOf('\uFFFD') >= 0;
-    }
-
-    private final class Lister {
-
-        private final Path realRoot;
-
-        /** How long the part of each name is that the root has. */
-        private final int lengthOfRoot;
-
-        Lister(Path realRoot) {
-            this.realRoot = realRoot;
-            this.lengthOfRoot = withSeparator(realRoot).length();
-        }
-
-        void list() throws IOException {
-            Deque<Path> waiting = new ArrayDeque<>(List.of(realRoot));
-            while (!waiting.isEmpty()) {
-                Path directory = waiting.removeFirst();
-                directories.add(name(directory));
-                try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-                    for (Path entry : entries) {
-                        BasicFileAttributes attributes =
-                                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                        if (attributes.isDirectory()) {
-                            waiting.addLast(entry);
-                        } else if (attributes.isSymbolicLink()) {
-                            visitLink(entry);
-                        } else if (attributes.isRegularFile()) {
-                            add(entry);
-                        }
-                    }
-                } catch (DirectoryIteratorException failed) {
-                    throw failed.getCause();
-                }
-            }
-        }
-
-        private void visitLink(Path link) throws IOException {
-            Path real;
-            try {
-                real = link.toRealPath();
-            } catch (FileSystemException dangling) {
-                // Leads nowhere, in a circle, or where we may not look: nothing is served there.
-                return;
-            }
-            if (!real.startsWith(realRoot)) {
-                return;
-            }
-            if (Files.isDirectory(real)) {
-                String name = name(link);
-                linkedDirectories.put(name, name(real));
-                longestLink = Math.max(longestLink, name.length());
-            } else if (Files.isRegularFile(real)) {
-                add(link);
-            }
-        }
-
-        private void add(Path file) {
-            if (isUnwritable(file)) {
-                unwritable.put(files.size(), file);
-            }
-            String path = name(file);
-            numbers.put(path, files.size());
-            files.add(path);
-        }
-
-        /** Not relativize(), which would take names apart: all that is listed lies below the root, and is many. */
-        private String name(Path path) {
-            String whole = path.toString();
-            if (whole.indexOf('\uFFFD') >= 0) {
-                // Its URI has the very bytes, whatever the locale.
-                return PercentCoding.decode(
-                        realRoot.toUri().relativize(path.toUri()).getRawPath().replaceFirst("/$", ""));
-            }
-            String below = whole.length() < lengthOfRoot ? "" : whole.substring(lengthOfRoot);
-            return File.separatorChar == '/' ? below : below.replace(File.separatorChar, '/');
-        }
+        return listing.linkedDirectories.getOrDefault(path, path);
     }
 }

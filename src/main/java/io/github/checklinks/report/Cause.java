@@ -55,7 +55,7 @@ record Cause(Rule rule, String words, int least) {
         } else {
             String directory = directory(target);
             causes.add(new Cause(rule, "in " + shown(directory), MANY));
-            if (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND) {
+            if (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND || rule == Rule.UNREADABLE) {
                 // A tree that was not built is missing as a whole. Below the site's root lies everything.
                 String site = sighting.site();
                 while (directory.length() > site.length() && directory.startsWith(site)) {

@@ -43,6 +43,8 @@ final class RuleHelp {
             case START_REDIRECTED ->
                 "Set site to the address that is to be checked; if it wants a login, pass it with headers, or check the directory that the site is built in.";
             case TOO_LARGE -> "Raise maxBodySize, or split the page.";
+            case UNREADABLE ->
+                "Give the user that runs the build, and the server that publishes the site, the right to read the file, or build it anew.";
             case OUTSIDE_SITE -> "Remove a ../ too many, or set siteUrl, so that it is known what lies above the site.";
             case LOCAL_ADDRESS -> "Link to a public address: readers cannot reach this one.";
             case PLACEHOLDER ->

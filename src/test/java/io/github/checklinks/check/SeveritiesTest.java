@@ -48,6 +48,7 @@ class SeveritiesTest {
         "unknown-host, ERROR, ERROR",
         "redirect-loop, ERROR, ERROR",
         "too-large, ERROR, NONE",
+        "unreadable, ERROR, NONE",
         "placeholder, ERROR, ERROR",
         "moved, WARNING, WARNING",
         "redirected, NONE, NONE",

@@ -2,14 +2,13 @@
 package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Position;
+import io.github.checklinks.Rule;
 import io.github.checklinks.Skip;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.Patterns;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,14 +95,12 @@ class BuiltCrawlTest extends BuiltSite {
     }
 
     @Test
-    void aMappingThatIsNotThereEndsTheRun() throws Exception {
+    void aMappingThatIsNotThereIsUnreadable() throws Exception {
         plans.mappings.add(new Mapping("https://docs.org/g/api/", directory.resolve("absent")));
         page("index.html", "<a href=api/>x</a>");
 
-        assertThatThrownBy(() -> plans.run())
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("index.html")
-                .hasMessageContaining("absent");
+        assertThat(Told.outcome(plans.run(), BASE + "api/"))
+                .isEqualTo(new Outcome.Failed(Rule.UNREADABLE, "it is no longer there", null, 0, 1));
     }
 
     @Test

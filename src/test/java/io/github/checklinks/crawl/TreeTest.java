@@ -4,10 +4,10 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +68,7 @@ class TreeTest {
             assertThat(in).hasContent("docs/Guide.html");
         }
         Files.delete(root.resolve("docs/Guide.html"));
-        assertThatThrownBy(() -> tree.open(guide)).isInstanceOf(FileNotFoundException.class);
+        assertThatThrownBy(() -> tree.open(guide)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+import io.github.checklinks.FileTrouble;
+import io.github.checklinks.Position;
+import io.github.checklinks.crawl.Early;
+import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.Use;
+import io.github.checklinks.url.PercentCoding;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a built site that could not be read. Each is reported even if no link leads to it: a link that it has itself stands for it. */
+final class UnreadFiles {
+
+    private static final Place FILE = new Place("file", null, Use.LINK);
+
+    private final Facts facts;
+
+    UnreadFiles(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** What to do about a reason; null when nothing certain is known. */
+    static @Nullable String hint(@Nullable String reason) {
+        return switch (String.valueOf(reason)) {
+            case FileTrouble.DENIED ->
+                "give the user that runs Maven the right to read it; a directory also needs the right to enter it";
+            case FileTrouble.VANISHED -> "build the site before it is checked, not at the same time";
+            case FileTrouble.CIRCLE -> "replace the symbolic link by what it should lead to";
+            default -> null;
+        };
+    }
+
+    int count() {
+        return facts.unreadable().pageCount();
+    }
+
+    boolean has(int page) {
+        return facts.unreadable().isPage(page);
+    }
+
+    /** The link that stands for such a page; null for any other. */
+    @Nullable
+    KeptLink link(int page) {
+        String path = facts.unreadable().path(page);
+        if (path == null) {
+            return null;
+        }
+        // The root is a directory, too, and a number sign in a file's name begins no fragment.
+        String text = path.isEmpty() ? "./" : path.indexOf('#') < 0 ? path : PercentCoding.encodePath(path);
+        return new KeptLink(FILE, Early.NOTHING, facts.pageTarget(page), Position.UNKNOWN, text);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.FileTrouble;
+import io.github.checklinks.extract.Language;
+import java.io.IOException;
+import java.util.BitSet;
+
+/** Turns what could not be read of a built site into pages without links, which are reported. For one thread. */
+final class UnreadPages {
+
+    private final CrawlPlan plan;
+    private final Ground ground;
+    private final Facts facts;
+
+    UnreadPages(CrawlPlan plan, Ground ground) {
+        this.plan = plan;
+        this.ground = ground;
+        this.facts = ground.facts();
+    }
+
+    /** Adds the pages and directories that could not even be listed. */
+    void addUnlisted() throws IOException {
+        for (String path : ground.unreadPages()) {
+            if (plan.pages().accepts(path)) {
+                add(ground.resolving().number(ground.urlOfSite(path)), path);
+            }
+        }
+    }
+
+    /** Adds a file that was listed; one whose links do not count is no page, but links lead to it. */
+    void add(Arrival.FileUnread unread) throws IOException {
+        facts.unreadable().addFile(unread.file(), FileTrouble.reason(unread.cause()));
+        if (unread.withLinks()) {
+            add(unread.target(), ground.path(unread.file()));
+        }
+    }
+
+    private void add(int target, String path) throws IOException {
+        facts.unreadable().addPage(facts.addPage(target, PageFacts.NONE, Language.HTML, false), path);
+    }
+
+    /**
+     * The files that are read again: those with anchors that were not found. If any file could not be read, all are, because links to it
+     * were settled before that was known.
+     *
+     * @param readForLinks the files whose links count
+     */
+    IntList toReadAgain(BitSet readForLinks) throws IOException {
+        IntList files = facts.settlePending();
+        if (!facts.unreadable().hasFiles() || plan.keepAll()) {
+            return files;
+        }
+        ground.resolving().setUnreadable(facts.unreadable()::hasFile);
+        ground.readers().forget();
+        IntList all = new IntList();
+        for (int file = readForLinks.nextSetBit(0); file >= 0; file = readForLinks.nextSetBit(file + 1)) {
+            if (facts.pageOfFile(file) >= 0) {
+                all.add(file);
+            }
+        }
+        return all;
+    }
+}
