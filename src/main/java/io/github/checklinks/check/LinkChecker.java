@@ -106,6 +106,9 @@ public final class LinkChecker implements AutoCloseable {
 
     private List<String> notes(Facts facts) {
         List<String> notes = new ArrayList<>(facts.starts().notes());
+        if (!crawl.troubleWithDisk().isEmpty()) {
+            notes.add(crawl.troubleWithDisk());
+        }
         if (cache != null) {
             notes.addAll(cache.notes());
         }

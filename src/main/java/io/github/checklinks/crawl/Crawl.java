@@ -62,6 +62,11 @@ public final class Crawl implements Closeable {
         return halt.isInterrupted();
     }
 
+    /** Why the disk could not take all intermediate data, for the user; empty when it did. */
+    public String troubleWithDisk() {
+        return spool.trouble();
+    }
+
     private Crawler crawler(Ground ground) {
         return new Crawler(plan, ground, executor, readersAtOnce, progress, halt);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.FileTrouble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -8,13 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where links wait until they are told: bytes that are appended once and read back by their offset. The first
- * {@value #MEMORY} bytes stay in memory, the rest goes to a file that is gone when it is closed. Not a channel: an interrupt would
- * close it, and what is known by then is to be told all the same.
+ * Where links wait until they are reported: bytes that are appended once and read back by their offset. The first
+ * {@value #MEMORY} bytes stay in memory, the rest goes to a file that is gone when it is closed; what the disk has no room for stays
+ * in memory, too. Not a channel: an interrupt would close it, and what is known by then is to be reported all the same.
  */
 final class Spool implements Closeable {
 
@@ -30,8 +33,18 @@ final class Spool implements Closeable {
     private long written;
     private long length;
 
+    /** What the file could not take, piece by piece; null as long as it takes everything. */
+    private @Nullable List<byte[]> overflow;
+
+    private String trouble = "";
+
     Spool(Path directory) {
         this.directory = directory;
+    }
+
+    /** Why the file could not take everything, for the user; empty when it did. */
+    String trouble() {
+        return trouble;
     }
 
     /** How many bytes it holds. */
@@ -40,7 +53,7 @@ final class Spool implements Closeable {
     }
 
     /** Appends bytes and tells their offset. */
-    long append(byte[] bytes, int from, int count) throws IOException {
+    long append(byte[] bytes, int from, int count) {
         long offset = length;
         int at = from;
         int left = count;
@@ -56,10 +69,49 @@ final class Spool implements Closeable {
             left -= part;
             length += part;
         }
+        if (left > 0 && overflow == null) {
+            try {
+                appendToFile(bytes, at, left);
+                return offset;
+            } catch (IOException failed) {
+                overflow = overflow(failed);
+            }
+        }
         if (left > 0) {
-            appendToFile(bytes, at, left);
+            appendToMemory(bytes, at, left);
         }
         return offset;
+    }
+
+    /** Begins to keep in memory what is not in the file: what waited to be written is the first. */
+    private List<byte[]> overflow(IOException failed) {
+        trouble = "the work directory " + directory + " cannot be written (" + FileTrouble.reason(failed)
+                + "): what it should hold was kept in memory; make room there, or set reportDirectory to another place";
+        int waiting = pending.position();
+        byte[] bytes = pending.array();
+        pending = ByteBuffer.allocate(0);
+        length -= waiting;
+        List<byte[]> begun = new ArrayList<>();
+        overflow = begun;
+        appendToMemory(bytes, 0, waiting);
+        return begun;
+    }
+
+    private void appendToMemory(byte[] bytes, int from, int count) {
+        List<byte[]> more = Objects.requireNonNull(overflow);
+        int at = from;
+        int left = count;
+        while (left > 0) {
+            int inside = (int) ((length - MEMORY - written) % PIECE);
+            if (inside == 0) {
+                more.add(new byte[PIECE]);
+            }
+            int part = Math.min(left, PIECE - inside);
+            System.arraycopy(bytes, at, more.get(more.size() - 1), inside, part);
+            at += part;
+            left -= part;
+            length += part;
+        }
     }
 
     private void appendToFile(byte[] bytes, int from, int count) throws IOException {
@@ -89,6 +141,15 @@ final class Spool implements Closeable {
         }
     }
 
+    /** Makes what waits to be written readable, in the file or in memory. */
+    private void settle() {
+        try {
+            flush();
+        } catch (IOException failed) {
+            overflow = overflow(failed);
+        }
+    }
+
     private void write(RandomAccessFile open, byte[] bytes, int from, int count) throws IOException {
         open.seek(written);
         open.write(bytes, from, count);
@@ -107,7 +168,7 @@ final class Spool implements Closeable {
 
     /** Reads bytes back; fewer than asked for only at the very end. */
     int read(long offset, byte[] into, int count) throws IOException {
-        flush();
+        settle();
         int done = 0;
         int wanted = (int) Math.min(count, length - offset);
         while (done < wanted) {
@@ -117,10 +178,15 @@ final class Spool implements Closeable {
                 int inside = (int) (at % PIECE);
                 part = Math.min(wanted - done, PIECE - inside);
                 System.arraycopy(pieces[(int) (at / PIECE)], inside, into, done, part);
+            } else if (at - MEMORY >= written) {
+                int inside = (int) ((at - MEMORY - written) % PIECE);
+                part = Math.min(wanted - done, PIECE - inside);
+                byte[] piece = Objects.requireNonNull(overflow).get((int) ((at - MEMORY - written) / PIECE));
+                System.arraycopy(piece, inside, into, done, part);
             } else {
                 RandomAccessFile open = Objects.requireNonNull(file);
                 open.seek(at - MEMORY);
-                part = open.read(into, done, wanted - done);
+                part = open.read(into, done, (int) Math.min(wanted - done, written - (at - MEMORY)));
                 if (part < 0) {
                     throw new IOException("the spool below " + directory + " lost its end");
                 }
@@ -134,9 +200,9 @@ final class Spool implements Closeable {
     public void close() throws IOException {
         if (file != null) {
             file.close();
-            if (path != null) {
-                Files.deleteIfExists(path);
-            }
+        }
+        if (path != null) {
+            Files.deleteIfExists(path);
         }
         if (madeDirectory) {
             try {

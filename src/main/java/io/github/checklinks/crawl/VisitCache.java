@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.FileTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -73,7 +74,7 @@ public final class VisitCache {
             }
             return read.lines();
         } catch (IOException unreadable) {
-            tell("the cache " + file.path() + " cannot be read: " + unreadable);
+            tell("the cache " + file.path() + " cannot be read: " + FileTrouble.reason(unreadable));
             return Map.of();
         }
     }
@@ -112,7 +113,7 @@ public final class VisitCache {
         try {
             file.update(this::merge);
         } catch (IOException | SecurityException refused) {
-            tell("the cache " + file.path() + " cannot be written: " + refused);
+            tell("the cache " + file.path() + " cannot be written: " + FileTrouble.reason(refused));
         }
     }
 

@@ -2,11 +2,13 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.FileTrouble;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.check.Gate;
 import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.check.Renewal;
 import java.io.IOException;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -27,8 +29,9 @@ final class BaselineRun {
      * Does it.
      *
      * @throws MojoFailureException when the check was cut short or looked at the wrong thing; the file stays as it is then
+     * @throws MojoExecutionException when the file cannot be written
      */
-    void run() throws IOException, InterruptedException, MojoFailureException {
+    void run() throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
         try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
             CheckResult result = checker.check();
             if (checker.isInterrupted()) {
@@ -42,11 +45,24 @@ final class BaselineRun {
                         "The baseline is not written: " + String.join("; ", usable.objections()));
             }
             Renewal renewal = checker.renewal(result);
-            log.info(told(renewal, renewal.write(plan.baseline())));
+            log.info(told(renewal, write(renewal)));
             if (renewal.over() > 0) {
                 log.warn(renewal.over() + " of its entries are past their \"until\" and mute nothing:"
                         + " mend these links, or give the entries another day");
             }
+        }
+    }
+
+    private boolean write(Renewal renewal) throws MojoExecutionException {
+        try {
+            return renewal.write(plan.baseline());
+        } catch (IOException failed) {
+            throw new MojoExecutionException(
+                    "The baseline " + plan.baseline() + " could not be written and stays as it is: "
+                            + FileTrouble.reason(failed)
+                            + "\n  Make room there, give the user that runs Maven the right to write there, or set baseline"
+                            + " to another place (-Dcheck-links.baseline=FILE)",
+                    failed);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.CheckResult;
+import io.github.checklinks.FileTrouble;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.report.ConsoleReport;
@@ -13,13 +14,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Carries a plan out: checks, writes the reports, prints, and only then lets the gate speak. */
+/** Carries a plan out: checks, prints, writes the reports, and only then lets the gate speak. */
 final class CheckRun {
 
     private final Plan plan;
@@ -45,8 +45,9 @@ final class CheckRun {
      *
      * @throws InterruptedException when this thread was interrupted, or the JVM ends; the reports tell what was known by then
      * @throws MojoFailureException when the gate objects
+     * @throws MojoExecutionException when a report could not be written, whether the gate objects or not
      */
-    void run() throws IOException, InterruptedException, MojoFailureException {
+    void run() throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
         LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime));
         StopSignal signal = new StopSignal(checker::interrupt);
         try (checker) {
@@ -56,24 +57,35 @@ final class CheckRun {
         }
     }
 
-    private void run(LinkChecker checker) throws IOException, InterruptedException, MojoFailureException {
+    private void run(LinkChecker checker)
+            throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
         CheckResult result = checker.check();
         GateResult gate = plan.gate().judge(result);
-        List<Path> files = write(checker, result, gate);
+        // Before anything is written: a disk that is full must not take the findings with it.
         synchronized (printing) {
-            new ConsoleReport(MavenStyle.current(), new LogSink(log)).tell(result, gate, files);
-            service.ifPresent(some -> tell(some, result, gate));
+            new ConsoleReport(MavenStyle.current(), new LogSink(log))
+                    .tell(result, gate, Reports.files(plan.reports(), plan.formats()));
+            service.ifPresent(some -> tell(some, result));
         }
+        Reports.Written written = write(checker, result, gate);
+        service.ifPresent(some -> summarize(some, result, gate));
+        UnwrittenReports unwritten = new UnwrittenReports(written.failures());
         if (checker.isInterrupted()) {
-            throw new InterruptedException("interrupted; what was known by then is in " + plan.reports());
+            throw new InterruptedException("interrupted; what was known by then is in " + plan.reports()
+                    + (unwritten.isEmpty() ? "" : "; " + unwritten.text()));
+        }
+        String objection =
+                gate.passed() ? "" : Objection.text(plan.request().site(), plan.gate(), written.files(), result, gate);
+        if (!unwritten.isEmpty()) {
+            throw unwritten.exception(objection);
         }
         if (!gate.passed()) {
-            throw new MojoFailureException(Objection.text(plan.request().site(), plan.gate(), files, result, gate));
+            throw new MojoFailureException(objection);
         }
     }
 
-    /** An interrupt does not keep what is known from being told. */
-    private List<Path> write(LinkChecker checker, CheckResult result, GateResult gate) throws IOException {
+    /** An interrupt does not keep what is known from being reported. */
+    private Reports.Written write(LinkChecker checker, CheckResult result, GateResult gate) throws IOException {
         if (Thread.interrupted()) {
             checker.interrupt();
         }
@@ -86,15 +98,18 @@ final class CheckRun {
         }
     }
 
-    private void tell(GitHubActions some, CheckResult result, GateResult gate) {
+    private static void tell(GitHubActions some, CheckResult result) {
         // Not System.out: Maven 4 puts a word before each of its lines, and the service looks at their beginnings.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         some.annotate(result, out::println);
         out.flush();
+    }
+
+    private void summarize(GitHubActions some, CheckResult result, GateResult gate) {
         try {
             some.summarize(result, gate);
         } catch (IOException unwritten) {
-            log.warn("the summary of the job could not be written: " + unwritten);
+            log.warn("the summary of the job could not be written: " + FileTrouble.reason(unwritten));
         }
     }
 }

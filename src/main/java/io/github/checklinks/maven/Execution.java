@@ -16,7 +16,7 @@ final class Execution {
     /** What is done with a plan. */
     @FunctionalInterface
     interface Deed {
-        void run(Plan plan) throws IOException, InterruptedException, MojoFailureException;
+        void run(Plan plan) throws IOException, InterruptedException, MojoFailureException, MojoExecutionException;
     }
 
     private Execution() {}

@@ -5,6 +5,7 @@ import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,21 @@ public final class GitHubActions {
         byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
         long there = Files.exists(summary) ? Files.size(summary) : 0;
         if (there + bytes.length < MOST_BYTES) {
-            Files.write(summary, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            append(summary, bytes, there);
+        }
+    }
+
+    /** Writes all or nothing: half a table would swallow what other steps of the job add. */
+    private static void append(Path file, byte[] bytes, long there) throws IOException {
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException full) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(there);
+            } catch (IOException again) {
+                full.addSuppressed(again);
+            }
+            throw full;
         }
     }
 }

@@ -2,7 +2,6 @@
 package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.checklinks.CheckResult;
@@ -39,13 +38,14 @@ class ReportsTest {
         Files.writeString(reports.resolve("report.json"), "of an earlier run");
         Files.writeString(reports.resolve("mine.txt"), "mine");
 
-        List<Path> files = Reports.write(
+        Reports.Written written = Reports.write(
                 reports,
                 List.of(Format.LEDGER, Format.JSON, Format.LEDGER),
                 Results.small().build(),
                 PASSED);
 
-        assertThat(files).containsExactly(reports.resolve("report.json"), reports.resolve("ledger.jsonl"));
+        assertThat(written.failures()).isEmpty();
+        assertThat(written.files()).containsExactly(reports.resolve("report.json"), reports.resolve("ledger.jsonl"));
         assertThat(reports.resolve("report.json")).content().startsWith("{\n  \"schema\": 1,");
         assertThat(names(reports)).containsExactly("ledger.jsonl", "mine.txt", "report.json");
     }
@@ -54,7 +54,8 @@ class ReportsTest {
     void noFormatsMeansNoDirectory() throws IOException {
         Path reports = directory.resolve("none");
 
-        assertThat(Reports.write(reports, List.of(), new Results().build(), PASSED))
+        assertThat(Reports.write(reports, List.of(), new Results().build(), PASSED)
+                        .files())
                 .isEmpty();
         assertThat(reports).doesNotExist();
     }
@@ -80,11 +81,40 @@ class ReportsTest {
                     throw new IOException("disk full");
                 });
 
-        assertThatIOException()
-                .isThrownBy(() -> Reports.write(directory, List.of(Format.JSON, Format.LEDGER), failing, PASSED))
-                .withMessage("disk full");
+        Reports.Written written = Reports.write(directory, List.of(Format.LEDGER, Format.JSON), failing, PASSED);
+
+        assertThat(written.files()).containsExactly(directory.resolve("report.json"));
+        assertThat(written.failures()).containsOnlyKeys(old);
+        assertThat(written.failures().get(old)).hasMessage("disk full");
         assertThat(names(directory)).containsExactly("ledger.jsonl", "report.json");
         assertThat(old).hasContent("old");
+    }
+
+    @Test
+    void oneThatCannotBePutInItsPlaceKeepsNoOtherFromBeingWritten() throws IOException {
+        Files.createDirectories(directory.resolve("report.json/in the way"));
+
+        Reports.Written written = Reports.write(
+                directory, List.of(Format.JSON, Format.LEDGER), Results.small().build(), PASSED);
+
+        assertThat(written.failures()).containsOnlyKeys(directory.resolve("report.json"));
+        assertThat(written.files()).containsExactly(directory.resolve("ledger.jsonl"));
+        assertThat(written.failures()).containsOnlyKeys(directory.resolve("report.json"));
+        assertThat(names(directory)).containsExactly("ledger.jsonl", "report.json");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeFailsEachOfThem() throws IOException {
+        Path inTheWay = Files.writeString(directory.resolve("file"), "");
+
+        Reports.Written written = Reports.write(
+                inTheWay.resolve("reports"),
+                List.of(Format.JSON, Format.LEDGER),
+                Results.small().build(),
+                PASSED);
+
+        assertThat(written.files()).isEmpty();
+        assertThat(written.failures()).hasSize(2);
     }
 
     @Test
