@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import java.util.List;
+
 /**
  * Finds the links of style sheets: {@code url()}, {@code @import} and the strings of {@code image-set()}, told apart as the tokens of
- * CSS Syntax §4.3. Data URLs, empty ones and references inside the document ({@code #id}) are no links, nor are the names in
- * {@code @namespace} and the conditions of {@code @document}.
+ * CSS Syntax §4.3. Data URLs, empty ones and references inside the document ({@code #id}) are no links, nor is what an at-rule
+ * asks for or names ahead of its block, such as the conditions of {@code @supports} (CSS Conditional §6) and {@code @import}.
  */
 final class CssExtractor {
+
+    /** The at-rules whose prelude may hold a {@code url()} or string that nothing loads. */
+    private static final NameTable AT_RULES_WITH_CONDITIONS = new NameTable(
+            List.of("@supports", "@container", "@namespace", "@document", "@-moz-document", "@when", "@else"));
 
     private final CssText value = new CssText();
 
@@ -79,34 +85,43 @@ final class CssExtractor {
     private int atRule(int at) {
         int nameEnd = afterName(at + 1);
         if (Bytes.is(css, at + 1, nameEnd, "import")) {
-            int i = afterSpace(nameEnd);
-            if (i < end && (css[i] == '"' || css[i] == '\'')) {
-                int next = value.readString(css, i, end);
-                tell(at);
-                return next;
-            }
-            return i;
+            return importRule(at, nameEnd);
         }
-        if (Bytes.is(css, at + 1, nameEnd, "namespace")
-                || Bytes.is(css, at + 1, nameEnd, "document")
-                || Bytes.is(css, at + 1, nameEnd, "-moz-document")) {
-            return afterPrelude(nameEnd);
-        }
-        return nameEnd;
+        return AT_RULES_WITH_CONDITIONS.find(css, at, nameEnd) != NameTable.NONE ? afterPrelude(nameEnd) : nameEnd;
     }
 
-    /** Up to the end of what stands between an at-rule's name and its block. */
+    private int importRule(int at, int nameEnd) {
+        int i = afterSpace(nameEnd);
+        if (i == end || css[i] != '"' && css[i] != '\'') {
+            int urlEnd = afterName(i);
+            if (urlEnd == end || css[urlEnd] != '(' || !Bytes.is(css, i, urlEnd, "url")) {
+                return i;
+            }
+            int next = value.readUrl(css, urlEnd + 1, end);
+            tell(i);
+            return afterPrelude(next);
+        }
+        int next = value.readString(css, i, end);
+        tell(at);
+        return afterPrelude(next);
+    }
+
+    /** Up to the block of an at-rule or its semicolon: the first outside of parentheses (CSS Syntax §5.5.2). */
     private int afterPrelude(int begin) {
+        int open = 0;
         int i = begin;
-        while (i < end && css[i] != ';' && css[i] != '{') {
+        while (i < end && (open > 0 || css[i] != ';' && css[i] != '{' && css[i] != '}')) {
             byte c = css[i];
             if (c == '/' && i + 1 < end && css[i + 1] == '*') {
                 i = afterComment(i);
             } else if (c == '"' || c == '\'') {
                 i = value.readString(css, i, end);
-            } else if (c == '(') {
-                i = value.readUrl(css, i + 1, end);
+            } else if (isNameByte(c)) {
+                int nameEnd = afterName(i);
+                boolean isUrl = nameEnd < end && css[nameEnd] == '(' && Bytes.is(css, i, nameEnd, "url");
+                i = isUrl ? value.readUrl(css, nameEnd + 1, end) : nameEnd;
             } else {
+                open = Math.max(0, open + (c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0));
                 i++;
             }
         }

@@ -206,7 +206,7 @@ final class LinkFinder {
         }
     }
 
-    /** Tells the links of the text of a {@code style} element. */
+    /** Finds the links in the text of a {@code style} element, unless its type says that it is no style sheet (HTML §4.2.6). */
     void findInStyle(byte[] text, int from, int to, boolean muted) {
         css.read(text, from, to, Places.STYLE_TEXT, muted, tag.offset(), sink);
     }
@@ -276,6 +276,9 @@ final class LinkFinder {
     /** Hears a type, which says nothing for certain unless it is spelt as usual. */
     private void hearType(byte[] text, int from, int to) {
         hearCharset(Bytes.is(text, from, to, to - from == USUAL_TYPE.length() ? USUAL_TYPE : USUAL_TYPE_WITHOUT_SPACE));
+        if (tag.has(TYPE) && !tag.is(TYPE, "") && !tag.is(TYPE, "text/css")) {
+            return;
+        }
     }
 
     private void hearCharset(boolean isUtf8) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StyleTypeTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/less", "text/css;charset=utf-8", " text/css", "text/x-scss", "css", "text/tailwindcss"})
+    void aStyleElementOfAnotherTypeIsNoStyleSheet(String type) {
+        String style = "<style type='" + type + "'>@import 'a'; p { background: url(@{b}) }</style>";
+
+        for (Places places : new Places[] {Places.STANDARD, Trees.STANDARD}) {
+            assertThat(Heard.html(style, places).links).isEmpty();
+            assertThat(Heard.html("<svg>" + style + "</svg>", places).links).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "type=''", "type=text/css", "type=TEXT/CSS", "media=print"})
+    void anyOtherIsOne(String attribute) {
+        for (Places places : new Places[] {Places.STANDARD, Trees.STANDARD}) {
+            assertThat(Heard.html("<style " + attribute + ">@import 'a'</style>", places).links)
+                    .containsExactly("style a");
+        }
+    }
+}
