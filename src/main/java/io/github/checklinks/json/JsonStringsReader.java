@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonStringsReader {
 
     /** So many levels of objects and arrays are looked into. */
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 5;
 
     /** Hears the strings. */
     @FunctionalInterface

@@ -18,6 +18,17 @@ class ManifestExtractorTest {
     }
 
     @Test
+    void shortcutsAndScreenshotsAreLinks() {
+        Heard heard = Heard.of(
+                "{\"shortcuts\":[{\"name\":\"no\",\"url\":\"a\",\"icons\":[{\"src\":\"b\"}]},{\"url\":\"c\"}],"
+                        + "\"screenshots\":[{\"src\":\"d\",\"label\":\"no\"}],\"url\":\"no\",\"id\":\"no\"}",
+                Language.MANIFEST);
+
+        assertThat(heard.links)
+                .containsExactly("shortcuts@url a", "icons@src b", "shortcuts@url c", "screenshots@src d");
+    }
+
+    @Test
     void whatIsNoJsonHasTheLinksBeforeItsFault() {
         assertThat(Heard.of("{\"start_url\":\"a\",,", Language.MANIFEST).links).containsExactly("start_url a");
         assertThat(Heard.of("", Language.MANIFEST).links).isEmpty();
