@@ -230,7 +230,7 @@ final class PageScan implements LinkSink {
             kept.add(place, muted ? Early.MUTED : Early.NOTHING, pageTarget, offset, 0, utf8, from, to);
             return;
         }
-        if (begin == to && place.loadsNothingWhenEmpty()) {
+        if (begin == to && place.loadsNothingWhenEmpty() || place.use() == Use.NOTHING) {
             kept.add(place, muted ? Early.MUTED : Early.EMPTY, -1, offset, 0, utf8, from, to);
             return;
         }

@@ -290,7 +290,10 @@ final class LinkFinder {
         tag.load(number);
         srcset.start(tag.value(), tag.valueFrom(), tag.valueTo());
         if (!srcset.next()) {
-            sink.link(place(spot), muted, tag.value(), tag.valueFrom(), tag.valueFrom(), tag.offset());
+            Place place = place(spot);
+            Place nothing =
+                    place.loadsNothingWhenEmpty() ? new Place(place.element(), place.attribute(), Use.NOTHING) : place;
+            sink.link(nothing, muted, tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset());
             return;
         }
         do {

@@ -16,7 +16,9 @@ public enum Use {
     /** Where a form is posted to: never requested. */
     POST,
     /** The name of a {@code map} on the same page ({@code usemap}). */
-    MAP;
+    MAP,
+    /** No address at all: a {@code srcset} without candidates. */
+    NOTHING;
 
     private final boolean special = ordinal() > 0;
 

@@ -54,6 +54,15 @@ class DirectoryRulesTest {
     }
 
     @Test
+    void aSrcsetOfCommasIsReportedAsItIsWritten() throws Exception {
+        Told told = check("<img alt=x srcset=','><source srcset=' , '>");
+
+        assertThat(told.findings()).extracting(Finding::rule).containsOnly(Rule.MALFORMED_URL);
+        assertThat(told.findings()).extracting(Finding::message).containsOnly("an empty srcset offers no picture");
+        assertThat(told.ledger().get(0).link().reference().text()).isEqualTo(",");
+    }
+
+    @Test
     void aLinkToNothingIsAMissingFile() throws Exception {
         Told told = check("<p>\n  <a href=\"gone.html?x#y\">gone</a>");
 

@@ -71,7 +71,7 @@ class HtmlScannerTest {
     @Test
     void emptySourcesAreToldOnce() {
         assertThat(Heard.html("<img src='' srcset=' , '><object data=''><video poster=''>").links)
-                .containsExactly("img@src ", "img@srcset ", "object@data ", "video@poster ");
+                .containsExactly("img@src ", "img@srcset  ,  (NOTHING)", "object@data ", "video@poster ");
     }
 
     @Test
