@@ -161,6 +161,7 @@ final class LinkFinder {
         switch (spot.reading()) {
             case URL, USEMAP -> place = place(spot);
             case LINK_HREF -> place = isEarlyConnection() ? other(spot) : place(spot);
+            case XLINK_HREF -> place = tag.has(HREF) ? null : place(spot);
             case INPUT_SRC -> place = tag.is(TYPE, "image") ? place(spot) : null;
             case ACTION -> place = form(spot, formMethod);
             case FORM_ACTION -> {

@@ -25,7 +25,7 @@ final class PlaceTable {
     private static final String STANDARD_SVG = """
             a@href a@xlink:href image@href image@xlink:href use@href use@xlink:href feImage@href feImage@xlink:href \
             linearGradient@href linearGradient@xlink:href radialGradient@href radialGradient@xlink:href \
-            textPath@href textPath@xlink:href *@style""";
+            textPath@href textPath@xlink:href script@href script@xlink:href *@style""";
 
     /** What the user may not add: a request would be false or do harm. */
     private static final Pattern NEVER =
@@ -176,7 +176,7 @@ final class PlaceTable {
         return new Tag(
                 ROLES.getOrDefault(lower, Tag.Role.NONE),
                 CONTENTS.getOrDefault(lower, Tag.Content.MARKUP),
-                spots(html, name, name, numbers));
+                spots(html, name, name, numbers, false));
     }
 
     /** What is known of an SVG or MathML element. */
@@ -194,20 +194,24 @@ final class PlaceTable {
             default -> Tag.Role.NONE;
         };
         Tag.Content content = lower.equals("style") ? Tag.Content.STYLE : Tag.Content.MARKUP;
-        return new Tag(role, content, spots(svg, lower, name, numbers));
+        return new Tag(role, content, spots(svg, lower, name, numbers, true));
     }
 
     /** What is known of every other element. */
     Tag unknown(Map<String, Integer> numbers) {
-        return new Tag(Tag.Role.NONE, Tag.Content.MARKUP, spots(html, "*", "", numbers));
+        return new Tag(Tag.Role.NONE, Tag.Content.MARKUP, spots(html, "*", "", numbers, false));
     }
 
     private static @Nullable Spot[] spots(
-            Map<String, Map<String, String>> table, String lower, String name, Map<String, Integer> numbers) {
+            Map<String, Map<String, String>> table,
+            String lower,
+            String name,
+            Map<String, Integer> numbers,
+            boolean foreign) {
         @Nullable Spot[] spots = new Spot[numbers.size()];
         for (Map.Entry<String, String> entry : table.getOrDefault("*", Map.of()).entrySet()) {
             String attribute = entry.getKey();
-            Reading reading = reading("*@" + attribute);
+            Reading reading = reading("*@" + attribute, foreign);
             spots[number(attribute, numbers)] = entry.getValue().isEmpty()
                     ? null
                     : name.isEmpty() ? Spot.anywhere(attribute, reading) : Spot.of(name, attribute, reading);
@@ -215,7 +219,7 @@ final class PlaceTable {
         Map<String, String> own = lower.equals("*") ? Map.of() : table.getOrDefault(lower, Map.of());
         for (Map.Entry<String, String> entry : own.entrySet()) {
             String attribute = entry.getKey();
-            Reading reading = reading(lower + "@" + attribute);
+            Reading reading = reading(lower + "@" + attribute, foreign);
             spots[number(attribute, numbers)] = entry.getValue().isEmpty() ? null : Spot.of(name, attribute, reading);
         }
         return spots;
@@ -225,7 +229,10 @@ final class PlaceTable {
         return numbers.getOrDefault(attribute, 0);
     }
 
-    private static Reading reading(String place) {
+    private static Reading reading(String place, boolean foreign) {
+        if (foreign && place.endsWith("@xlink:href")) {
+            return Reading.XLINK_HREF;
+        }
         Reading standard = READINGS.get(place);
         if (standard != null) {
             return standard;

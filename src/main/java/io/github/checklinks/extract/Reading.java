@@ -19,6 +19,8 @@ enum Reading {
     FORM_ACTION,
     /** A URL, if the input is an image. */
     INPUT_SRC,
+    /** A URL, if the SVG element has no {@code href}. */
+    XLINK_HREF,
     /** The name of a map. */
     USEMAP,
     /** Style declarations. */

@@ -198,7 +198,6 @@ class HtmlScannerTest {
                         "use@href #b",
                         "feImage@href c",
                         "linearGradient@xlink:href d",
-                        "a@xlink:href e",
                         "a@href f",
                         "textPath@href g",
                         "rect@style h",
