@@ -33,6 +33,11 @@ final class IntList {
         return size;
     }
 
+    /** Takes the last number away, which must be there. */
+    int removeLast() {
+        return values[--size];
+    }
+
     int get(int index) {
         return values[index];
     }

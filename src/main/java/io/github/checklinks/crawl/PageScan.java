@@ -38,6 +38,7 @@ final class PageScan implements LinkSink {
     private boolean linksToItself;
     private boolean isSitemapIndex;
     private final IntList targets = new IntList();
+    private final IntList outerBases = new IntList();
     private final LongList anchors = new LongList();
     private final WrittenReference reference = new WrittenReference();
     private final WrittenQuery query = new WrittenQuery();
@@ -100,6 +101,7 @@ final class PageScan implements LinkSink {
         }
         base.startPage();
         query.start();
+        outerBases.clear();
         links = 0;
         refresh.clear();
         linksToItself = false;
@@ -130,17 +132,34 @@ final class PageScan implements LinkSink {
             return;
         }
         baseKnown = true;
-        String address = resolving.targets().url(pageTarget);
-        String href = query.ofBase(new String(utf8, from, to - from, StandardCharsets.UTF_8));
-        // A base that cannot be a base is as good as none (HTML §4.2.3).
-        if (Ground.parse(address).resolve(href) instanceof WebUrl wanted && wanted.isHttp()) {
-            WebUrl without = wanted.withoutFragment();
-            if (!without.href().equals(address)) {
-                useBase(resolving.number(without));
-                // It governs the links before it, too.
-                readAgain = links > 0;
-            }
+        int number = baseOf(pageTarget, utf8, from, to);
+        if (number != pageTarget) {
+            useBase(number);
+            // It governs the links before it, too.
+            readAgain = links > 0;
         }
+    }
+
+    @Override
+    public void openBase(byte[] utf8, int from, int to) {
+        outerBases.add(base.target());
+        useBase(baseOf(base.target(), utf8, from, to));
+    }
+
+    @Override
+    public void closeBase() {
+        useBase(outerBases.removeLast());
+    }
+
+    /** The number of the base that a reference makes where another holds; the other's own when it cannot be one (HTML §4.2.3). */
+    private int baseOf(int outer, byte[] utf8, int from, int to) {
+        String address = resolving.targets().url(outer);
+        String href = query.ofBase(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+        if (!(Ground.parse(address).resolve(href) instanceof WebUrl wanted) || !resolving.canBeBase(wanted)) {
+            return outer;
+        }
+        WebUrl without = wanted.withoutFragment();
+        return without.href().equals(address) ? outer : resolving.number(without);
     }
 
     private void useBase(int target) {

@@ -18,8 +18,10 @@ final class PlainReference {
     /** What bytes are in a reference; 0 for those that mean nothing but themselves in a path. */
     private static final byte[] CLASSES = classes();
 
+    private static final byte[] NOTHING = {};
+
     private final Targets targets;
-    private byte[] base = {};
+    private byte[] base = NOTHING;
     private byte[] address = new byte[256];
     private int root;
 
@@ -30,6 +32,11 @@ final class PlainReference {
     /** Resolves against another directory from now on, given by its address with final slash. */
     void use(byte[] directory) {
         base = directory;
+        if (directory.length == 0 || directory[0] != 'h') {
+            // No address of the web: what is a path there is for the parser to say.
+            base = NOTHING;
+            return;
+        }
         int at = 0;
         for (int slashes = 0; slashes < 3; at++) {
             slashes += directory[at] == '/' ? 1 : 0;

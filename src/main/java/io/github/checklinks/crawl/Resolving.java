@@ -82,6 +82,12 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         return targets.add(key(url), inside ? Standing.FOLLOW : Standing.PROBE, scope.zone(url));
     }
 
+    /** Whether references can be resolved against an address. */
+    boolean canBeBase(WebUrl url) {
+        boolean holdsNone = url.scheme().equals("data") || url.scheme().equals("javascript");
+        return url.isHttp() || !holdsNone && url.href().length() <= LONGEST;
+    }
+
     private static String key(WebUrl url) {
         String href = url.href();
         if (url.isHttp() || href.length() <= LONGEST) {

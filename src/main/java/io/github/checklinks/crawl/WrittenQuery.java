@@ -62,6 +62,9 @@ final class WrittenQuery {
 
     /** The address of a base, which is read like a link (HTML §4.2.3, "frozen base URL"). */
     String ofBase(String href) {
+        if (isNested) {
+            return href;
+        }
         isBeyondAscii |= href.indexOf('?') >= 0;
         return encoding == null ? href : encoding.encode(href);
     }

@@ -36,6 +36,15 @@ public interface LinkSink {
     void base(byte[] utf8, int from, int to);
 
     /**
+     * A base that governs the links up to its {@link #closeBase} instead, itself resolved against the one that did so far: that of a document
+     * in {@code srcdoc} (HTML §2.4.3), or an {@code xml:base} of a feed (XML Base §3).
+     */
+    default void openBase(byte[] utf8, int from, int to) {}
+
+    /** The part that the base opened last governs ends. */
+    default void closeBase() {}
+
+    /**
      * A link.
      *
      * @param place where it stands

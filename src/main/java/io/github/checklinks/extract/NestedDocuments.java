@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the documents in {@code iframe[srcdoc]}. Their links count as the outer tag's; their anchors and bases are their own. The
- * base of such a document is that of the page around it (HTML §2.4.3), so its links resolve as the page's.
+ * base of such a document is that of the page around it unless it has one itself, which is resolved against it (HTML §2.4.3).
  */
 final class NestedDocuments {
 
@@ -43,32 +43,56 @@ final class NestedDocuments {
 
     /** Tells the links of a document as those of the tag at this offset. */
     void read(byte[] value, int from, int to, int offset, boolean outerMuted, LinkSink outer) {
-        if (depth == DEEPEST) {
+        if (depth == DEEPEST || outer instanceof OwnBase || outer.equals(NOTHING)) {
             return;
         }
         if (scanner == null) {
             scanner = new HtmlScanner(places, depth + 1);
         }
         byte[] document = Arrays.copyOfRange(value, from, to);
+        OwnBase base = new OwnBase();
+        if (OwnBase.mayBeIn(document)) {
+            scanner.scan(document, document.length, Language.HTML, base);
+        }
         outer.nested(true);
-        scanner.scan(document, document.length, Language.HTML, new LinkSink() {
-            @Override
-            public void start(byte[] text, int length) {}
-
-            @Override
-            public void base(byte[] utf8, int start, int end) {}
-
-            @Override
-            public void link(Place place, boolean muted, byte[] utf8, int start, int end, int inner) {
-                outer.link(place, muted || outerMuted, utf8, start, end, offset);
-            }
-
-            @Override
-            public void anchor(byte[] utf8, int start, int end) {}
-
-            @Override
-            public void map(byte[] utf8, int start, int end) {}
-        });
+        if (base.isFound()) {
+            outer.openBase(base.href(), 0, base.href().length);
+        }
+        scanner.scan(document, document.length, Language.HTML, new Inner(outer, outerMuted, offset));
+        if (base.isFound()) {
+            outer.closeBase();
+        }
         outer.nested(false);
+    }
+
+    /** Passes on the links of a document as those of the tag around it. */
+    private record Inner(LinkSink outer, boolean outerMuted, int offset) implements LinkSink {
+
+        @Override
+        public void start(byte[] text, int length) {}
+
+        @Override
+        public void base(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void openBase(byte[] utf8, int from, int to) {
+            outer.openBase(utf8, from, to);
+        }
+
+        @Override
+        public void closeBase() {
+            outer.closeBase();
+        }
+
+        @Override
+        public void link(Place place, boolean muted, byte[] utf8, int from, int to, int inner) {
+            outer.link(place, muted || outerMuted, utf8, from, to, offset);
+        }
+
+        @Override
+        public void anchor(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void map(byte[] utf8, int from, int to) {}
     }
 }

@@ -3,7 +3,9 @@ package io.github.checklinks.extract;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the links of sitemaps, sitemap indexes, RSS and Atom feeds; other XML holds none. */
@@ -32,11 +34,18 @@ final class XmlExtractor {
 
     private int gatheringOffset;
 
+    /** How many elements are open, and how many were around each that has a base of its own. */
+    private int depth;
+
+    private final Deque<Integer> bases = new ArrayDeque<>();
+
     /** Tells the sink what a document links to; does not call {@link LinkSink#start}. */
     void read(byte[] utf8, int length, LinkSink sink) {
         XmlCursor cursor = new XmlCursor(utf8, length);
         Kind kind = null;
         gathering = null;
+        depth = 0;
+        bases.clear();
         references.trim();
         while (true) {
             switch (cursor.next()) {
@@ -48,13 +57,22 @@ final class XmlExtractor {
                             return;
                         }
                         base(cursor, sink);
+                    } else {
+                        openBase(cursor, sink);
                     }
+                    depth++;
                     start(kind, name, cursor, sink);
                 }
-                case END -> end(sink);
+                case END -> {
+                    end(sink);
+                    depth--;
+                    closeBases(sink);
+                }
                 case TEXT -> gather(utf8, cursor, true);
                 case CDATA -> gather(utf8, cursor, false);
                 case FINISH -> {
+                    depth = 0;
+                    closeBases(sink);
                     return;
                 }
             }
@@ -80,6 +98,23 @@ final class XmlExtractor {
         if (base != null) {
             byte[] decoded = decoded(base);
             sink.base(decoded, 0, decoded.length);
+        }
+    }
+
+    /** The base of an element holds for all that is in it (XML Base §4, RFC 4287 §2). */
+    private void openBase(XmlCursor element, LinkSink sink) {
+        String base = element.attribute("xml:base");
+        if (base != null) {
+            byte[] decoded = decoded(base);
+            sink.openBase(decoded, 0, decoded.length);
+            bases.push(depth);
+        }
+    }
+
+    private void closeBases(LinkSink sink) {
+        while (!bases.isEmpty() && bases.element() >= depth) {
+            sink.closeBase();
+            bases.pop();
         }
     }
 

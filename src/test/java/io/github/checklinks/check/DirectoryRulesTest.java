@@ -346,4 +346,14 @@ class DirectoryRulesTest {
         assertThat(told.finding().target()).isEqualTo("https://docs.test/gone.html");
         assertThat(told.finding().links()).extracting(link -> link.page()).containsExactly("sitemap.xml");
     }
+
+    @Test
+    void aBaseOnTheAuthorsMachineMakesItsLinksLocal() throws Exception {
+        trial.page("b.html", "");
+
+        Told told = check("<base href='file:///home/me/site/'><a href=b.html>1</a><a href=#x>2</a>");
+
+        assertThat(told.findings()).extracting(Finding::rule).containsOnly(Rule.LOCAL_ADDRESS);
+        assertThat(told.findings()).hasSize(2);
+    }
 }

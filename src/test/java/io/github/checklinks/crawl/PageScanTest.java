@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageScanTest extends BuiltSite {
 
@@ -86,14 +88,67 @@ class PageScanTest extends BuiltSite {
                 .containsExactly("y -> " + BASE + "%C3%A4/y", "x -> " + BASE + "%C3%A4/x");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"data:text/plain,x", "javascript:x", "http://[", "https://a b/", " JavaScript:x"})
+    void aBaseThatTheStandardLeavesOutChangesNothing(String base) throws Exception {
+        page("a.html", "<base href='" + base + "'><a href=b.html>x</a>");
+
+        assertThat(Told.targets(plans.run(), "a.html")).containsExactly("b.html -> " + BASE + "b.html");
+    }
+
     @Test
-    void aBaseThatIsNoneChangesNothing() throws Exception {
-        page("a.html", "<base href='mailto:x'><a href=b.html>x</a>");
+    void aBaseOfAnyOtherSchemeIsFollowed() throws Exception {
+        page("a.html", "<base href='file:///C:/docs/'><a href=b.html>x</a><a href=/c>x</a><a href=#d>x</a>");
+        page("b.html", "<base href='ftp://host/e/'><a href=f>x</a>");
+        page("c.html", "<base href='mailto:x'><a href=g.html>x</a><a href=#h>x</a>");
+
+        Facts facts = plans.run();
+
+        assertThat(Told.targets(facts, "a.html"))
+                .containsExactly("b.html -> file:///C:/docs/b.html", "/c -> file:///C:/c", "#d -> file:///C:/docs/");
+        assertThat(facts.targets().reach(Told.target(facts, "file:///C:/docs/b.html")))
+                .isEqualTo(Reach.LOCAL_ADDRESS);
+        assertThat(Told.targets(facts, "b.html")).containsExactly("f -> ftp://host/e/f");
+        assertThat(Told.targets(facts, "c.html")).containsExactly("g.html -> none", "#h -> mailto:x");
+    }
+
+    @Test
+    void aNestedDocumentHasItsOwnBase() throws Exception {
+        page(
+                "a.html",
+                "<a href=x>1</a><iframe srcdoc='<a href=x>2</a><base href=s/><base href=no/><iframe srcdoc=\"<base href=t/>"
+                        + "<a href=x>3</a>\"></iframe><a href=y>4</a>'></iframe><a href=y>5</a><base href=b/>");
+
+        assertThat(Told.targets(plans.run(), "a.html"))
+                .containsExactly(
+                        "x -> " + BASE + "b/x",
+                        "x -> " + BASE + "b/s/x",
+                        "x -> " + BASE + "b/s/t/x",
+                        "y -> " + BASE + "b/s/y",
+                        "y -> " + BASE + "b/y");
+    }
+
+    @Test
+    void basesInAFeedHoldForWhatIsInTheirElement() throws Exception {
+        page(
+                "feed.xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='r/'><link href='a'/><entry xml:base='e/'><link href='b'"
+                        + " xml:base='l/'/><link href='c'/></entry><entry><link href='d'/></entry></feed>");
+
+        assertThat(Told.targets(plans.run(), "feed.xml"))
+                .containsExactly(
+                        "a -> " + BASE + "r/a",
+                        "b -> " + BASE + "r/e/l/b",
+                        "c -> " + BASE + "r/e/c",
+                        "d -> " + BASE + "r/d");
+    }
+
+    @Test
+    void anEmptyBaseChangesNothing() throws Exception {
         page("c.html", "<base href=''><a href=d.html>x</a><a href=#e>x</a>");
 
         Facts facts = plans.run();
 
-        assertThat(Told.targets(facts, "a.html")).containsExactly("b.html -> " + BASE + "b.html");
         assertThat(Told.targets(facts, "c.html"))
                 .containsExactly("d.html -> " + BASE + "d.html", "#e -> " + BASE + "c.html");
     }

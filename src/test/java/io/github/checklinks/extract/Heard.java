@@ -38,6 +38,16 @@ final class Heard implements LinkSink {
     }
 
     @Override
+    public void openBase(byte[] utf8, int from, int to) {
+        all.add("open base " + string(utf8, from, to));
+    }
+
+    @Override
+    public void closeBase() {
+        all.add("close base");
+    }
+
+    @Override
     public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
         String attribute = place.attribute() == null ? "" : "@" + place.attribute();
         String use = place.use() == Use.LINK ? "" : " (" + place.use() + ")";

@@ -247,7 +247,8 @@ class HtmlScannerTest {
         Heard heard = Heard.html("<p>\n<iframe src=s srcdoc='<base href=/b/><p id=i><a name=n href=\"x?a&amp;amp;b\">"
                 + "<iframe srcdoc=\"<img src=y>\"></iframe>'>" + LINK + "</iframe>");
 
-        assertThat(heard.all).containsExactly("4 iframe@src s", "4 a@href x?a&b", "4 img@src y");
+        assertThat(heard.all)
+                .containsExactly("4 iframe@src s", "open base /b/", "4 a@href x?a&b", "4 img@src y", "close base");
     }
 
     @Test
