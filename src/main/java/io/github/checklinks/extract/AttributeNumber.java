@@ -20,6 +20,7 @@ final class AttributeNumber {
     static final int CHARSET = 11;
     static final int DATA_CHECK_LINKS = 12;
     static final int DATA_PROOFER_IGNORE = 13;
+    static final int SHADOWROOTMODE = 14;
 
     /** Their names in the order of their numbers. */
     static final List<String> NAMES = List.of(
@@ -36,7 +37,8 @@ final class AttributeNumber {
             "property",
             "charset",
             "data-check-links",
-            "data-proofer-ignore");
+            "data-proofer-ignore",
+            "shadowrootmode");
 
     private AttributeNumber() {}
 }

@@ -30,12 +30,14 @@ final class DomExtractor {
     private final Places places;
     private final StartTag tag;
     private final LinkFinder finder;
+    private final OpenTemplates templates;
     private byte[] values = new byte[1024];
 
     DomExtractor(Places places) {
         this.places = places;
         this.tag = new StartTag(places.attributeCount);
         this.finder = new LinkFinder(tag, new NestedDocuments(places, 0));
+        this.templates = new OpenTemplates(finder);
     }
 
     /**
@@ -59,6 +61,7 @@ final class DomExtractor {
         Parser parser = xml ? Parser.xmlParser() : Parser.htmlParser();
         Document document = parser.setTrackPosition(true).parseInput(text, "");
         finder.start(sink);
+        templates.clear();
         NodeTraversor.traverse(new Visitor(new Utf8Offsets(text, length), selected(document), xml), document);
     }
 
@@ -84,6 +87,9 @@ final class DomExtractor {
 
         private int islands;
 
+        /** The elements that have a shadow root. */
+        private final Set<Element> hosts = Collections.newSetFromMap(new IdentityHashMap<>());
+
         Visitor(Utf8Offsets offsets, Set<Element> selected, boolean xml) {
             this.offsets = offsets;
             this.selected = selected;
@@ -105,6 +111,9 @@ final class DomExtractor {
             if (implied ? !element.attributes().isEmpty() : told.add(start)) {
                 tell(element, offsets.of(start), mutedDepth >= 0);
             }
+            if (isTemplate(element)) {
+                templates.open(isShadowRoot(element), 0);
+            }
         }
 
         @Override
@@ -116,6 +125,24 @@ final class DomExtractor {
             if (node instanceof Element element && element.normalName().equals("form")) {
                 finder.endForm();
             }
+            if (node instanceof Element element && element.sourceRange().isTracked() && isTemplate(element)) {
+                templates.close();
+            }
+        }
+
+        private boolean isTemplate(Element element) {
+            return element.normalName().equals("template") && !isForeign(element);
+        }
+
+        /** Whether a template makes a shadow root of the element around it, which must be able to have one and have none yet (HTML §13.2.6.4.4). */
+        private boolean isShadowRoot(Element template) {
+            String mode = template.attr("shadowrootmode");
+            Element host = template.parent();
+            if (xml || host == null || !mode.equalsIgnoreCase("open") && !mode.equalsIgnoreCase("closed")) {
+                return false;
+            }
+            byte[] name = host.tagName().getBytes(StandardCharsets.UTF_8);
+            return ShadowHosts.has(name, 0, name.length) && hosts.add(host);
         }
 
         private void countIslands(Node node, int change) {
@@ -123,7 +150,10 @@ final class DomExtractor {
                 return;
             }
             switch (element.normalName()) {
-                case "noscript" -> noscripts += change;
+                case "noscript" -> {
+                    noscripts += change;
+                    finder.noBaseBefore(noscripts > 0 ? Integer.MAX_VALUE : 0);
+                }
                 case "svg", "math" -> islands += noscripts > 0 ? change : 0;
                 default -> {}
             }

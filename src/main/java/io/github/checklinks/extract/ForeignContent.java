@@ -106,6 +106,27 @@ final class ForeignContent {
         }
     }
 
+    /** How many elements are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** All elements close but so many. */
+    void closeDownTo(int outer) {
+        depth = Math.min(depth, outer);
+    }
+
+    /** Whether an element of this name is open inside so many others. */
+    boolean isOpenInside(int outer, byte[] text, int from, int to) {
+        long key = NameTable.identity(text, from, to);
+        for (int i = depth - 1; i >= outer && i >= depth - FARTHEST; i--) {
+            if (keys[i] == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void breakOut() {
         while (isForeign()) {
             depth--;

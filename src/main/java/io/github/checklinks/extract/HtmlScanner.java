@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The tokenizer of HTML (HTML §13.2.5), reduced to what links and anchors need: it walks over UTF-8 bytes and makes neither strings nor
  * objects of what it passes. It builds no tree, so what a tree builder would move, repeat or drop is told once, where it is written.
  *
- * <p>The content of {@code template} and {@code noscript} is read; that of {@code script}, {@code style}, {@code textarea},
+ * <p>The content of {@code noscript} is read, that of {@code template} only where it makes a shadow root; that of {@code script}, {@code style}, {@code textarea},
  * {@code title}, {@code xmp}, {@code iframe}, {@code noembed} and {@code noframes} is text, comments are nothing. XHTML and SVG are read
  * the same way, but there self-closing tags close, and CDATA sections and processing instructions are what they are in XML.
  */
@@ -41,6 +41,7 @@ final class HtmlScanner {
     private final LinkFinder finder;
     private final ForeignContent foreign = new ForeignContent();
     private final MutedScope muted = new MutedScope();
+    private final OpenTemplates templates;
 
     private byte[] text = NOTHING;
     private int end;
@@ -54,6 +55,11 @@ final class HtmlScanner {
     private int endOfMetas;
     private long visited;
 
+    /** Where the last {@code noscript} ends, and the last shadow root. */
+    private int endOfNoscript;
+
+    private int endOfShadowRoot;
+
     /** A scanner for documents that lie so deep in other documents. */
     HtmlScanner(Places places, int depth) {
         this.places = places;
@@ -61,6 +67,7 @@ final class HtmlScanner {
         this.attributes = places.attributes;
         this.tag = new StartTag(places.attributeCount);
         this.finder = new LinkFinder(tag, new NestedDocuments(places, depth));
+        this.templates = new OpenTemplates(finder);
     }
 
     private static byte[] classes() {
@@ -89,6 +96,9 @@ final class HtmlScanner {
         finder.start(sink);
         foreign.start(xml);
         muted.clear();
+        templates.clear();
+        endOfNoscript = 0;
+        endOfShadowRoot = 0;
         visited = 0;
         stylesInAscii = true;
         endOfMetas = 0;
@@ -231,7 +241,9 @@ final class HtmlScanner {
             }
         }
         visited += next - offset;
-        if (foreign.isOpen()) {
+        if (templates.isOpen() && closesTemplate(from, to)) {
+            closeTemplate(next);
+        } else if (foreign.isOpen()) {
             foreign.close(text, from, to);
         }
         if (muted.isOpen()) {
@@ -346,6 +358,8 @@ final class HtmlScanner {
     private int content(Tag.Content content, int nameFrom, int nameTo, int begin, boolean asXml, boolean isMuted) {
         return switch (content) {
             case MARKUP -> begin;
+            case TEMPLATE -> openTemplate(begin);
+            case NOSCRIPT -> openNoscript(nameFrom, nameTo, begin);
             case PLAINTEXT -> xml ? begin : end;
             case TEXT -> xml ? begin : endOfText(nameFrom, nameTo, begin, false);
             case SCRIPT -> xml ? endOfXmlText(nameFrom, nameTo, begin) : endOfText(nameFrom, nameTo, begin, true);
@@ -356,6 +370,37 @@ final class HtmlScanner {
                 yield close;
             }
         };
+    }
+
+    private int openTemplate(int begin) {
+        boolean shadow = !xml
+                && tag.has(AttributeNumber.SHADOWROOTMODE)
+                && finder.declaresShadowRoot()
+                && ShadowHosts.hasBefore(text, tag.offset(), endOfShadowRoot);
+        templates.open(shadow, foreign.depth());
+        return begin;
+    }
+
+    /** Whether an end tag of this name is that of the innermost template, not of an SVG or MathML element in it. */
+    private boolean closesTemplate(int from, int to) {
+        return Bytes.is(text, from, to, "template") && !foreign.isOpenInside(templates.foreignDepth(), text, from, to);
+    }
+
+    private void closeTemplate(int next) {
+        foreign.closeDownTo(templates.foreignDepth());
+        if (!templates.isInert()) {
+            endOfShadowRoot = next;
+        }
+        templates.close();
+    }
+
+    /** Its links are for browsers without scripts, and count. To one with scripts its content is text, in which no base can be. */
+    private int openNoscript(int nameFrom, int nameTo, int begin) {
+        if (!xml && begin > endOfNoscript) {
+            endOfNoscript = endOfText(nameFrom, nameTo, begin, false);
+            finder.noBaseBefore(endOfNoscript);
+        }
+        return begin;
     }
 
     /** Whether an end tag of this name begins at the offset. */

@@ -12,6 +12,7 @@ import static io.github.checklinks.extract.AttributeNumber.METHOD;
 import static io.github.checklinks.extract.AttributeNumber.NAME;
 import static io.github.checklinks.extract.AttributeNumber.PROPERTY;
 import static io.github.checklinks.extract.AttributeNumber.REL;
+import static io.github.checklinks.extract.AttributeNumber.SHADOWROOTMODE;
 import static io.github.checklinks.extract.AttributeNumber.TYPE;
 
 import java.util.List;
@@ -53,12 +54,22 @@ final class LinkFinder {
         OTHER
     }
 
+    /** In what tree the elements are that are found. */
+    enum Tree {
+        DOCUMENT,
+        SHADOW,
+        /** One that is not rendered. */
+        INERT
+    }
+
     /** The method of a form. */
     private enum Method {
         GET,
         POST,
         DIALOG
     }
+
+    private static final Method[] METHODS = Method.values();
 
     private final StartTag tag;
     private final WildcardPlaces wildcards = new WildcardPlaces();
@@ -68,6 +79,10 @@ final class LinkFinder {
     private final NestedDocuments nested;
 
     private LinkSink sink = NestedDocuments.NOTHING;
+    /** Listens to what is in the document itself. */
+    private LinkSink page = NestedDocuments.NOTHING;
+
+    private int noBaseBefore;
     private Method formMethod = Method.GET;
     private boolean formOpen;
     private boolean baseSeen;
@@ -83,6 +98,8 @@ final class LinkFinder {
     /** Begins with another page. */
     void start(LinkSink listener) {
         sink = listener;
+        page = listener;
+        noBaseBefore = 0;
         endForm();
         baseSeen = false;
         saysUtf8 = false;
@@ -104,6 +121,36 @@ final class LinkFinder {
         formMethod = Method.GET;
     }
 
+    /** What is known of the form around, as a number. */
+    int form() {
+        return formOpen ? 1 + formMethod.ordinal() : 0;
+    }
+
+    /** Goes back to the form that a number stands for. */
+    void form(int number) {
+        formOpen = number > 0;
+        formMethod = number > 0 ? METHODS[number - 1] : Method.GET;
+    }
+
+    /** What comes now stands in such a tree. */
+    void enter(Tree tree) {
+        sink = switch (tree) {
+            case DOCUMENT -> page;
+            case SHADOW -> new ShadowSink(page);
+            case INERT -> NestedDocuments.NOTHING;
+        };
+    }
+
+    /** Up to this offset no {@code base} counts: with scripts, the content of {@code noscript} is text (HTML §4.12.2). */
+    void noBaseBefore(int offset) {
+        noBaseBefore = offset;
+    }
+
+    /** Whether the start tag, that of a template, asks for a shadow root in place of it (HTML §4.12.3). */
+    boolean declaresShadowRoot() {
+        return tag.is(SHADOWROOTMODE, "open") || tag.is(SHADOWROOTMODE, "closed");
+    }
+
     /** Tells what the start tag holds. */
     void find(Tag known, boolean inForeignContent, boolean muted) {
         foreign = inForeignContent;
@@ -115,22 +162,24 @@ final class LinkFinder {
             formOpen = true;
             formMethod = method(METHOD, Method.GET);
         }
+        if (known.role() == Tag.Role.TEMPLATE && declaresShadowRoot()) {
+            // No such element is inserted.
+            return;
+        }
         int count = tag.count();
         for (int slot = 0; slot < count; slot++) {
             int number = tag.number(slot);
             // The value of an id, of whatever element, or of a name.
-            boolean isMap = number == NAME && known.role() == Tag.Role.MAP;
-            if (number == ID || isMap || number == NAME && known.role() == Tag.Role.A) {
+            if (number == ID || number == NAME && known.role() == Tag.Role.A) {
                 tag.load(number);
-                if (isMap && tag.valueFrom() < tag.valueTo()) {
-                    sink.map(tag.value(), tag.valueFrom(), tag.valueTo());
-                } else if (tag.valueFrom() < tag.valueTo()) {
+                if (tag.valueFrom() < tag.valueTo()) {
                     sink.anchor(tag.value(), tag.valueFrom(), tag.valueTo());
                 }
-            } else if (number == HREF && known.role() == Tag.Role.BASE && !baseSeen) {
-                baseSeen = true;
-                tag.load(HREF);
-                sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
+            }
+            if (known.role() == Tag.Role.MAP) {
+                map(number);
+            } else if (known.role() == Tag.Role.BASE) {
+                base(number);
             } else if (known.role() == Tag.Role.META) {
                 meta(number);
             }
@@ -144,6 +193,24 @@ final class LinkFinder {
                     special(spot, number, muted);
                 }
             }
+        }
+    }
+
+    /** HTML §2.3.9: a map goes by its {@code id} as well as by its {@code name}. */
+    private void map(int number) {
+        if (number == ID || number == NAME) {
+            tag.load(number);
+            if (tag.valueFrom() < tag.valueTo()) {
+                sink.map(tag.value(), tag.valueFrom(), tag.valueTo());
+            }
+        }
+    }
+
+    private void base(int number) {
+        if (number == HREF && !baseSeen && sink.equals(page) && tag.offset() >= noBaseBefore) {
+            baseSeen = true;
+            tag.load(HREF);
+            sink.base(tag.value(), tag.valueFrom(), tag.valueTo());
         }
     }
 
@@ -209,6 +276,9 @@ final class LinkFinder {
 
     /** Finds the links in the text of a {@code style} element, unless its type says that it is no style sheet (HTML §4.2.6). */
     void findInStyle(byte[] text, int from, int to, boolean muted) {
+        if (tag.has(TYPE) && !tag.is(TYPE, "") && !tag.is(TYPE, "text/css")) {
+            return;
+        }
         css.read(text, from, to, Places.STYLE_TEXT, muted, tag.offset(), sink);
     }
 
@@ -277,9 +347,6 @@ final class LinkFinder {
     /** Hears a type, which says nothing for certain unless it is spelt as usual. */
     private void hearType(byte[] text, int from, int to) {
         hearCharset(Bytes.is(text, from, to, to - from == USUAL_TYPE.length() ? USUAL_TYPE : USUAL_TYPE_WITHOUT_SPACE));
-        if (tag.has(TYPE) && !tag.is(TYPE, "") && !tag.is(TYPE, "text/css")) {
-            return;
-        }
     }
 
     private void hearCharset(boolean isUtf8) {

@@ -59,6 +59,6 @@ public interface LinkSink {
     /** An anchor: the {@code id} of any element or the {@code name} of an {@code a}, after HTML parsing. Muting does not touch anchors. */
     void anchor(byte[] utf8, int from, int to);
 
-    /** The {@code name} of a {@code map}. */
+    /** The {@code name} or the {@code id} of a {@code map}. */
     void map(byte[] utf8, int from, int to);
 }

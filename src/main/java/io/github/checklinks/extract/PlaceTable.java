@@ -54,18 +54,21 @@ final class PlaceTable {
             "meta", Tag.Role.META,
             "form", Tag.Role.FORM,
             "svg", Tag.Role.SVG,
+            "template", Tag.Role.TEMPLATE,
             "math", Tag.Role.MATH);
 
-    private static final Map<String, Tag.Content> CONTENTS = Map.of(
-            "script", Tag.Content.SCRIPT,
-            "style", Tag.Content.STYLE,
-            "title", Tag.Content.TEXT,
-            "textarea", Tag.Content.TEXT,
-            "xmp", Tag.Content.TEXT,
-            "iframe", Tag.Content.TEXT,
-            "noembed", Tag.Content.TEXT,
-            "noframes", Tag.Content.TEXT,
-            "plaintext", Tag.Content.PLAINTEXT);
+    private static final Map<String, Tag.Content> CONTENTS = Map.ofEntries(
+            Map.entry("script", Tag.Content.SCRIPT),
+            Map.entry("style", Tag.Content.STYLE),
+            Map.entry("title", Tag.Content.TEXT),
+            Map.entry("textarea", Tag.Content.TEXT),
+            Map.entry("xmp", Tag.Content.TEXT),
+            Map.entry("iframe", Tag.Content.TEXT),
+            Map.entry("noembed", Tag.Content.TEXT),
+            Map.entry("noframes", Tag.Content.TEXT),
+            Map.entry("template", Tag.Content.TEMPLATE),
+            Map.entry("noscript", Tag.Content.NOSCRIPT),
+            Map.entry("plaintext", Tag.Content.PLAINTEXT));
 
     /** By element in lower case, then by attribute in lower case: the element's and attribute's names as they are told. */
     private final Map<String, Map<String, String>> html = new HashMap<>();

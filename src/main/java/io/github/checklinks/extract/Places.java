@@ -3,6 +3,7 @@ package io.github.checklinks.extract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 
@@ -17,6 +18,10 @@ public final class Places {
 
     /** The text of a {@code style} element. */
     static final Place STYLE_TEXT = new Place("style", null, Use.LINK);
+
+    /** The SVG elements that draw another element. */
+    private static final Set<String> SAME_TREE =
+            Set.of("use", "image", "feImage", "linearGradient", "radialGradient", "textPath");
 
     static final Place REFRESH = new Place("meta", "content", Use.REFRESH);
     static final Place REFRESH_AT_ONCE = new Place("meta", "content", Use.REFRESH_AT_ONCE);
@@ -76,6 +81,14 @@ public final class Places {
             }
         }
         return new Places(table, excludeSelectors);
+    }
+
+    /** Whether a reference to an {@code id} there means an element of the tree it stands in, as those of SVG do that are no links to follow (SVG 2 §16.1.5). */
+    static boolean isOfSameTree(Place place) {
+        String attribute = place.attribute();
+        return attribute != null
+                && (attribute.equals("xlink:href") || attribute.equals("href"))
+                && SAME_TREE.contains(place.element());
     }
 
     /** No places at all: of a page only its anchors are told. */

@@ -48,6 +48,7 @@ final class Tag {
         /** It may say which charset the page has. */
         META,
         FORM,
+        TEMPLATE,
         /** It begins foreign content. */
         SVG,
         /** It begins foreign content. */
@@ -64,6 +65,10 @@ final class Tag {
         /** Text up to the end tag of the same name, with the escapes of script data. */
         SCRIPT,
         /** Text up to the end of the page. */
-        PLAINTEXT
+        PLAINTEXT,
+        /** Markup that is no part of the document, or a shadow tree. */
+        TEMPLATE,
+        /** Markup that is there only where scripts do not run. */
+        NOSCRIPT
     }
 }

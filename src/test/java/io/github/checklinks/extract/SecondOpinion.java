@@ -80,8 +80,21 @@ final class SecondOpinion extends DefaultHandler {
                 || SVG_ELEMENTS.contains(element) && (attribute.equals("href") || attribute.equals("xlink:href"));
     }
 
+    /** How many templates are open, whose content is no part of the page. */
+    private int templates;
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        templates -= uri.equals(HTML) && localName.equals("template") ? 1 : 0;
+    }
+
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        boolean inert = templates > 0;
+        templates += uri.equals(HTML) && localName.equals("template") ? 1 : 0;
+        if (inert) {
+            return;
+        }
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.getQName(i);
             String value = attributes.getValue(i);
