@@ -135,7 +135,8 @@ final class Judge {
 
     private Verdict map(int page, String text) {
         int hash = text.indexOf('#');
-        boolean there = hash < 0 || facts.hasMap(page, text.substring(hash + 1));
+        // HTML §2.3.9: without "#", or with nothing behind it, no map is meant.
+        boolean there = hash >= 0 && hash < text.length() - 1 && facts.hasMap(page, text.substring(hash + 1));
         return there ? Verdict.OK : new Verdict(Rule.MISSING_FRAGMENT, "no such map");
     }
 

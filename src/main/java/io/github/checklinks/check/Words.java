@@ -67,9 +67,7 @@ final class Words {
         return switch (rule) {
             case MISSING_FILE -> "nothing at " + place(end(link));
             case MISSING_FRAGMENT ->
-                isMap(link)
-                        ? "no map \"" + fragmentName(link) + "\" on the page"
-                        : "no anchor \"" + fragmentName(link) + "\" on " + place(end(link));
+                isMap(link) ? noMap(link) : "no anchor \"" + fragmentName(link) + "\" on " + place(end(link));
             case NOT_FOUND -> "the server has nothing there (" + detail + ")";
             case BAD_STATUS -> "the server answered with status " + detail;
             case BLOCKED -> "the server refuses to say (" + detail + ")";
@@ -94,6 +92,13 @@ final class Words {
 
     private static boolean isMap(KeptLink link) {
         return link.place().use() == Use.MAP;
+    }
+
+    private static String noMap(KeptLink link) {
+        String name = fragmentName(link);
+        return name.isEmpty()
+                ? "\"" + link.text() + "\" names no map: a usemap is # and the name of one"
+                : "no map \"" + name + "\" on the page";
     }
 
     private static String fragmentName(KeptLink link) {

@@ -165,6 +165,25 @@ class DirectoryAnchorsTest {
     }
 
     @Test
+    void aMapIsFoundByItsIdToo() throws Exception {
+        trial.file("a.png", "");
+
+        assertNothingFound(check("<map id=m></map><map id=n name=o></map><img src=a.png usemap=#m>"
+                + "<img src=a.png usemap=#n><img src=a.png usemap=x.html#o>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m", "#", "", "x.html", "#M", "#p", "#m#"})
+    void aUsemapThatNamesNoMapFindsNone(String usemap) throws Exception {
+        trial.file("a.png", "");
+
+        Told told = check("<map name=m></map><p id=p></p><img src=a.png usemap='" + usemap + "'>");
+
+        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(told.finding().message()).contains(usemap.replace("#", ""));
+    }
+
+    @Test
     void aMapIsFoundByItsNameOnTheSamePage() throws Exception {
         trial.file("a.png", "");
 
