@@ -49,7 +49,7 @@ public final class Baseline {
      * Reads the file.
      *
      * @return {@link #EMPTY} when there is no such file
-     * @throws IllegalArgumentException when it is no baseline; the message names the file, the place and the mend
+     * @throws IllegalArgumentException when it is no baseline; the message names the file, the place and the way out
      */
     public static Baseline read(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -66,12 +66,10 @@ public final class Baseline {
             }
             return new Baseline(entries, true);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "<baseline> " + file + " is no baseline: " + wrong.getMessage()
-                            + "; mend it, or delete it to begin anew",
-                    wrong);
+            throw new IllegalArgumentException("<baseline> " + file + " is not a valid baseline: " + wrong.getMessage()
+                    + "; fix it, or delete it to start over");
         } catch (CharacterCodingException wrong) {
-            throw new IllegalArgumentException("<baseline> " + file + " is not UTF-8; save it as UTF-8", wrong);
+            throw new IllegalArgumentException("<baseline> " + file + " is not UTF-8; save it as UTF-8");
         }
     }
 
@@ -105,8 +103,7 @@ public final class Baseline {
             return until == null ? null : LocalDate.parse(until);
         } catch (DateTimeParseException wrong) {
             throw new IllegalArgumentException(
-                    "line " + row.line() + ": until is \"" + until + "\"; a date such as 2027-01-31 is expected",
-                    wrong);
+                    "line " + row.line() + ": until is \"" + until + "\"; a date such as 2027-01-31 is expected");
         }
     }
 

@@ -2,6 +2,8 @@
 package io.github.checklinks.maven;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,11 +30,22 @@ final class ExcludesFile {
                     .flatMap(line -> Texts.clean(line).stream())
                     .toList();
         } catch (IOException unreadable) {
-            String why = unreadable instanceof NoSuchFileException ? "there is no such file" : unreadable.toString();
             throw new IllegalArgumentException(
-                    "excludesFile is \"" + file + "\", but " + why
-                            + ". Create it (an empty one will do) or take the parameter out",
-                    unreadable);
+                    "excludesFile is \"" + file + "\", but " + why(file, unreadable) + " or take the parameter out");
         }
+    }
+
+    private static String why(Path file, IOException unreadable) {
+        if (unreadable instanceof NoSuchFileException) {
+            return "there is no such file. Create it (an empty one will do)";
+        }
+        if (unreadable instanceof CharacterCodingException) {
+            return "it is not UTF-8. Save it as UTF-8";
+        }
+        if (Files.isDirectory(file)) {
+            return "that is a directory. Name the file in it";
+        }
+        return (unreadable instanceof AccessDeniedException ? "it may not be read" : "it cannot be read: " + unreadable)
+                + ". Make it readable";
     }
 }

@@ -88,9 +88,9 @@ class BaselineTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Baseline.read(file))
-                .withMessageStartingWith("<baseline> " + file + " is no baseline: ")
+                .withMessageStartingWith("<baseline> " + file + " is not a valid baseline: ")
                 .withMessageContaining(said.replace('\'', '"'))
-                .withMessageContaining("mend it, or delete it to begin anew");
+                .withMessageContaining("fix it, or delete it to start over");
     }
 
     @Test
