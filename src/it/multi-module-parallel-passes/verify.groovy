@@ -8,6 +8,7 @@ assert log.contains('Skipped: there is no site at ' + new File(basedir, 'three/s
 assert report('').site == 'https://docs.acme.org/lib/'
 assert report('').summary.ok == 2
 assert report('').skipped == ['other-module': 1]
+assert log.contains('1 target in another module was not checked (other-module)')
 assert report('one/').site == 'https://docs.acme.org/lib/one/'
 assert report('one/').summary.ok == 2
 assert report('two/').summary.ok == 1

@@ -37,6 +37,23 @@ public record CheckResult(
         Sources sources,
         Ledger ledger) {
 
+    /** The same with other notes. */
+    public CheckResult withNotes(List<String> others) {
+        return new CheckResult(
+                site,
+                started,
+                duration,
+                complete,
+                cutShort,
+                summary,
+                skipped,
+                findings,
+                stale,
+                List.copyOf(others),
+                sources,
+                ledger);
+    }
+
     /** Every link of the run, streamed. */
     @FunctionalInterface
     public interface Ledger {

@@ -4,7 +4,6 @@ package io.github.checklinks.maven;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.FileTrouble;
 import io.github.checklinks.GateResult;
-import io.github.checklinks.check.Gate;
 import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.check.Renewal;
 import java.io.IOException;
@@ -14,8 +13,6 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Carries a plan out for the sake of its baseline: checks, and writes down what is broken today. */
 final class BaselineRun {
-
-    private static final int NO_LIMIT = -1;
 
     private final Plan plan;
     private final Log log;
@@ -37,9 +34,7 @@ final class BaselineRun {
             if (checker.isInterrupted()) {
                 throw new InterruptedException("the baseline stays as it is");
             }
-            Gate gate = plan.gate();
-            GateResult usable =
-                    new Gate(NO_LIMIT, NO_LIMIT, NO_LIMIT, gate.minPages(), gate.minLinks(), false).judge(result);
+            GateResult usable = plan.judgeUse(result);
             if (!usable.passed()) {
                 throw new MojoFailureException(
                         "The baseline is not written: " + String.join("; ", usable.objections()));

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -59,8 +61,8 @@ final class CheckRun {
 
     private void run(LinkChecker checker)
             throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
-        CheckResult result = checker.check();
-        GateResult gate = plan.gate().judge(result);
+        CheckResult result = plan.modules().noted(checker.check());
+        GateResult gate = plan.judge(result);
         // Before anything is written: a disk that is full must not take the findings with it.
         synchronized (printing) {
             new ConsoleReport(MavenStyle.current(), new LogSink(log))
@@ -74,14 +76,18 @@ final class CheckRun {
             throw new InterruptedException("interrupted; what was known by then is in " + plan.reports()
                     + (unwritten.isEmpty() ? "" : "; " + unwritten.text()));
         }
-        String objection =
-                gate.passed() ? "" : Objection.text(plan.request().site(), plan.gate(), written.files(), result, gate);
+        String objection = gate.passed() ? "" : objection(written.files(), result, gate);
         if (!unwritten.isEmpty()) {
             throw unwritten.exception(objection);
         }
         if (!gate.passed()) {
             throw new MojoFailureException(objection);
         }
+    }
+
+    private String objection(List<Path> files, CheckResult result, GateResult gate) {
+        Advice advice = plan.judgeUse(result).passed() ? plan.advice() : null;
+        return Objection.text(plan.request().site(), plan.gate(), advice, files, result, gate);
     }
 
     /** An interrupt does not keep what is known from being reported. */

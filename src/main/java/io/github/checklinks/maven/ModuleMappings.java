@@ -42,6 +42,19 @@ final class ModuleMappings {
         return List.copyOf(mappings.values());
     }
 
+    /** Whether the site under check holds the pages of any other module. */
+    static boolean holdsAny(Collection<MavenProject> modules, MavenProject self, String base, Path site) {
+        for (MavenProject module : modules) {
+            String url = module.equals(self) || ProjectPaths.isWithoutPom(module)
+                    ? null
+                    : SiteUrl.of(module).url();
+            if (url != null && !sameAddress(url, base) && holds(site, base, url)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean sameAddress(String one, String other) {
         return withoutScheme(one).equals(withoutScheme(other));
     }

@@ -14,9 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the user reads when the gate objects: why, where the whole story is, and how to go on. */
 final class Objection {
+
+    private static final String WARNINGS = "maxWarnings";
 
     private Objection() {}
 
@@ -24,9 +27,11 @@ final class Objection {
      * The text; told by Maven under {@code -q} too.
      *
      * @param gate what was allowed
+     * @param advice how what is broken can be accepted; null when nothing of that would help
      * @param reports the files that were written; the one for people is named, if there is one
      */
-    static String text(Site site, Gate gate, List<Path> reports, CheckResult result, GateResult judged) {
+    static String text(
+            Site site, Gate gate, @Nullable Advice advice, List<Path> reports, CheckResult result, GateResult judged) {
         StringBuilder text = new StringBuilder(String.join("; ", judged.objections()));
         reports.stream()
                 .min(Comparator.comparing(file -> !file.endsWith(Format.HTML.fileName())))
@@ -35,18 +40,29 @@ final class Objection {
             text.append("\n  ").append(looksElsewhere(site));
         }
         List<Limit> exceeded = exceeded(gate, result.summary());
-        if (!exceeded.isEmpty()) {
-            text.append("\n  To accept what is broken now: ")
-                    .append(joined(exceeded, Limit::element))
-                    .append(" or ")
-                    .append(joined(exceeded, Limit::property))
-                    .append(";\n  to accept single links with a reason: <ignores>;"
-                            + "\n  to accept them all but no new ones: mvn check-links:baseline");
+        if (advice != null && !exceeded.isEmpty()) {
+            accept(exceeded, advice, text);
         }
         return text.append("\n  ")
                 .append(Product.DOCUMENTATION)
                 .append("gate.html")
                 .toString();
+    }
+
+    private static void accept(List<Limit> exceeded, Advice advice, StringBuilder text) {
+        text.append("\n  To accept what is broken now: ");
+        if (advice.inPom()) {
+            text.append(joined(exceeded, Limit::element)).append(" or ");
+        }
+        text.append(joined(exceeded, Limit::property));
+        text.append(
+                advice.inPom()
+                        ? ";\n  to accept single links with a reason: <ignores>"
+                        : ";\n  to leave single addresses out: -Dcheck-links.excludes=URL");
+        // The baseline has errors only.
+        if (exceeded.stream().anyMatch(limit -> !limit.name.equals(WARNINGS))) {
+            text.append(";\n  to accept them all but no new ones: ").append(advice.baseline());
+        }
     }
 
     /** A limit as it would have to be for the result to pass. */
@@ -70,7 +86,7 @@ final class Objection {
             limits.add(new Limit("maxBrokenPercent", (long) Math.ceil(Gate.share(summary))));
         }
         if (gate.maxWarnings() >= 0 && summary.warnings() > gate.maxWarnings()) {
-            limits.add(new Limit("maxWarnings", summary.warnings()));
+            limits.add(new Limit(WARNINGS, summary.warnings()));
         }
         return limits;
     }

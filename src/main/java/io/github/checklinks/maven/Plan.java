@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.GateResult;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
 import io.github.checklinks.report.Format;
@@ -13,7 +15,27 @@ import java.util.Set;
  * @param request what is checked
  * @param baseline the file of known broken links, which need not exist
  * @param gate what is allowed
+ * @param modules what is said of links into other modules
+ * @param advice how the user can change what is checked and allowed
  * @param reports where the reports go
  * @param formats which are written
  */
-record Plan(CheckRequest request, Path baseline, Gate gate, Path reports, Set<Format> formats) {}
+record Plan(
+        CheckRequest request,
+        Path baseline,
+        Gate gate,
+        OtherModules modules,
+        Advice advice,
+        Path reports,
+        Set<Format> formats) {
+
+    /** Whether a result may pass. */
+    GateResult judge(CheckResult result) {
+        return modules.judged(result, gate.judge(result));
+    }
+
+    /** Whether the check saw what it should, however much of it is broken: else no limit and no baseline helps. */
+    GateResult judgeUse(CheckResult result) {
+        return modules.judged(result, gate.withoutLimits().judge(result));
+    }
+}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Planning {
             if (Texts.orNull(typed.siteUrl) != null) {
                 log.warn("siteUrl is not used: it says where a directory will be published, and site is a URL");
             }
-            Plan plan = plan(site, mappings(), offline);
+            Plan plan = plan(site, mappings(), offline, OtherModules.NONE);
             return isCheckedElsewhere(site) ? Optional.empty() : Optional.of(plan);
         }
         Path directory = directory(text);
@@ -76,16 +77,17 @@ final class Planning {
             log.warn("seeds are not used: they are for a crawl, and site is a directory, of which every page is read");
         }
         List<Mapping> mappings = new ArrayList<>(mappings());
-        for (Mapping module :
-                ModuleMappings.of(typed.session.getAllProjects(), typed.project, site.base(), directory)) {
+        List<MavenProject> modules = typed.session.getAllProjects();
+        List<Mapping> ofModules = ModuleMappings.of(modules, typed.project, site.base(), directory);
+        for (Mapping module : ofModules) {
             if (mappings.stream().noneMatch(known -> known.url().equals(module.url()))) {
                 mappings.add(module);
             }
         }
-        return Optional.of(plan(site, mappings, offline));
+        return Optional.of(plan(site, mappings, offline, OtherModules.of(site, ofModules, modules, typed.project)));
     }
 
-    private Plan plan(Site site, List<Mapping> mappings, boolean offline) throws IOException {
+    private Plan plan(Site site, List<Mapping> mappings, boolean offline, OtherModules modules) throws IOException {
         Translation translation = new Translation(typed);
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String format : Texts.clean(typed.formats)) {
@@ -114,7 +116,14 @@ final class Planning {
                 formats.contains(Format.LEDGER),
                 reports.resolve(".work"),
                 network.cache(ProjectPaths.localRepository(typed.session), offline));
-        return new Plan(request, baseline(), translation.gate(), reports, formats);
+        return new Plan(
+                request,
+                baseline(),
+                translation.gate(),
+                modules,
+                Advice.of(typed.project, typed.mojoExecution),
+                reports,
+                formats);
     }
 
     private Path directory(@Nullable String text) {

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObjectionTest {
 
     private static final Site SITE = new Site.Built(Path.of("target/site"), "https://site.invalid/", false);
+    private static final Advice POM = new Advice("mvn check-links:baseline", true);
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 
     @Test
@@ -51,25 +53,51 @@ class ObjectionTest {
                 .doesNotContain("To accept");
     }
 
+    @Test
+    void withoutAPomNothingIsAdvisedThatNeedsOne() {
+        Advice advice = new Advice("mvn g:a:1:baseline with the same -Dcheck-links options", false);
+
+        assertThat(text(GATE, advice, 12, 3, 0, List.of("3 broken links, 0 allowed")))
+                .contains(
+                        "To accept what is broken now: -Dcheck-links.maxBroken=3;",
+                        "-Dcheck-links.excludes=URL",
+                        "to accept them all but no new ones: mvn g:a:1:baseline with the same -Dcheck-links options")
+                .doesNotContain("<maxBroken>", "<ignores>", "mvn check-links:baseline");
+    }
+
+    @Test
+    void nothingIsAdvisedThatCannotHelp() {
+        assertThat(text(GATE, null, 0, 1, 0, List.of("the start page could not be read", "1 broken link, 0 allowed")))
+                .doesNotContain("To accept", "maxBroken=");
+        assertThat(text(new Gate(0, -1, 2, 1, 0, false), POM, 12, 0, 3, List.of("3 links with warnings")))
+                .contains("<maxWarnings>3</maxWarnings>")
+                .doesNotContain("baseline");
+    }
+
     private static String text(long pages, long broken, List<String> objections) {
         return text(GATE, pages, broken, objections);
     }
 
     private static String text(Gate gate, long pages, long broken, List<String> objections) {
+        return text(gate, POM, pages, broken, 0, objections);
+    }
+
+    private static String text(
+            Gate gate, @Nullable Advice advice, long pages, long broken, long warnings, List<String> objections) {
         CheckResult result = new CheckResult(
                 SITE.base(),
                 Instant.EPOCH,
                 Duration.ZERO,
                 true,
                 "",
-                new Summary(pages, 0, broken, 0, 0, 0, 0, 0, broken),
+                new Summary(pages, 0, broken + warnings, 0, 0, 0, 0, warnings, broken),
                 Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 Sources.NONE,
                 listener -> {});
-        return Objection.text(SITE, gate, reports(), result, new GateResult(objections, true));
+        return Objection.text(SITE, gate, advice, reports(), result, new GateResult(objections, true));
     }
 
     private static List<Path> reports() {

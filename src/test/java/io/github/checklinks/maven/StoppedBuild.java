@@ -74,7 +74,13 @@ final class StoppedBuild {
                 null);
         Gate gate = new Gate(-1, -1, -1, 0, 0, false);
         Plan plan = new Plan(
-                request, directory.resolve("none.json"), gate, directory.resolve("reports"), Set.of(Format.JSON));
+                request,
+                directory.resolve("none.json"),
+                gate,
+                OtherModules.NONE,
+                new Advice("mvn check-links:baseline", true),
+                directory.resolve("reports"),
+                Set.of(Format.JSON));
         new CheckRun(plan, new SystemStreamLog(), new Object(), Optional.empty()).run();
     }
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.maven;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.GateResult;
+import io.github.checklinks.Site;
+import io.github.checklinks.Skip;
+import io.github.checklinks.crawl.Mapping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check says of links into other modules of the build whose sites are not there: nothing was learnt of them.
+ *
+ * @param staged the staged site that should hold the modules' sites, and holds none; null when the site under check is the project's own
+ */
+record OtherModules(@Nullable Path staged) {
+
+    /** For a site without modules. */
+    static final OtherModules NONE = new OtherModules(null);
+
+    private static final String PLUGIN = "io.github.checklinks:check-links-maven-plugin";
+
+    /**
+     * Finds out whether a check was to be the one for all modules, and came too early. A project's own site links to modules that are
+     * built later, which their own checks are for. A staged site is for all of them: it is not where the project's own site is built,
+     * and it lies where Maven stages, or no module has a check of its own.
+     *
+     * @param mappings those of the other modules
+     */
+    static OtherModules of(
+            Site.Built site, List<Mapping> mappings, Collection<MavenProject> modules, MavenProject self) {
+        Path directory = site.directory();
+        boolean missing = mappings.stream()
+                .anyMatch(module -> module.directory() == null && module.url().startsWith(site.base()));
+        boolean any = mappings.stream().anyMatch(module -> module.directory() != null)
+                || ModuleMappings.holdsAny(modules, self, site.base(), directory);
+        if (!missing || any || ProjectPaths.isWithoutPom(self) || directory.equals(ProjectPaths.site(self))) {
+            return NONE;
+        }
+        return directory.equals(staging(self)) || modules.stream().noneMatch(module -> hasOwnCheck(module, self))
+                ? new OtherModules(directory)
+                : NONE;
+    }
+
+    /** Where the goal {@code site:stage} puts the sites of all modules. */
+    private static Path staging(MavenProject project) {
+        return project.getBasedir()
+                .toPath()
+                .toAbsolutePath()
+                .resolve(project.getBuild().getDirectory())
+                .resolve("staging")
+                .normalize();
+    }
+
+    private static boolean hasOwnCheck(MavenProject module, MavenProject self) {
+        return !module.equals(self)
+                && module.getPlugin(PLUGIN) != null
+                && !module.getPlugin(PLUGIN).getExecutions().isEmpty();
+    }
+
+    /** The same result, with a note on what was not checked. */
+    CheckResult noted(CheckResult result) {
+        long skipped = skipped(result);
+        if (skipped == 0 || staged != null) {
+            return result;
+        }
+        List<String> notes = new ArrayList<>(result.notes());
+        notes.add(targets(skipped)
+                + " not checked (other-module), because these modules are built later. To have the links judged,"
+                + " build all sites first: mvn clean site, then mvn verify; or check the staged site of all modules once:"
+                + " mvn clean site site:stage, then mvn -N verify with site set to target/staging");
+        return result.withNotes(notes);
+    }
+
+    /** The gate's decision, which passes no staged site whose links to its modules were all left alone. */
+    GateResult judged(CheckResult result, GateResult gate) {
+        long skipped = skipped(result);
+        if (skipped == 0 || staged == null) {
+            return gate;
+        }
+        List<String> objections = new ArrayList<>(gate.objections());
+        objections.add(targets(skipped) + " not checked (other-module), and no link into any module was: " + staged
+                + " holds none of their sites yet. Stage them before the check:"
+                + " mvn clean site site:stage, then mvn -N verify");
+        return new GateResult(List.copyOf(objections), gate.complete());
+    }
+
+    private static String targets(long count) {
+        return count + (count == 1 ? " target in another module was" : " targets in other modules were");
+    }
+
+    private static long skipped(CheckResult result) {
+        return result.skipped().getOrDefault(Skip.OTHER_MODULE, 0L);
+    }
+}
