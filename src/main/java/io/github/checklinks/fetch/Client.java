@@ -8,16 +8,13 @@ import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.StandardAuthScheme;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -25,15 +22,17 @@ import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.RequestConnControl;
+import org.apache.hc.core5.http.protocol.RequestContent;
+import org.apache.hc.core5.http.protocol.RequestTargetHost;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -42,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** HttpClient, with everything switched off that decides for us: retries, redirects, cookies, decoding, upgrades. */
 final class Client implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 64 << 10;
-    private static final int MOST_HEADERS = 1000;
+    /** What every HTTP/1.1 request needs besides what we write. */
+    private static final HttpProcessor REQUESTS = new DefaultHttpProcessor(
+            new RequestTargetHost(), new RequestContent(), new RequestConnControl(), Client::departs);
 
     private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
@@ -54,35 +54,9 @@ final class Client implements AutoCloseable {
     Client(HttpSettings settings, LateTls tls, PinnedAddresses addresses) {
         credentials = new ProxyCredentials(settings.proxies());
         concurrency = settings.concurrency();
-        pool = pool(settings, tls, addresses);
+        pool = Pool.of(settings, tls, addresses, REQUESTS, reuse);
         client = client(settings);
         client.start();
-    }
-
-    private static PoolingAsyncClientConnectionManager pool(
-            HttpSettings settings, LateTls tls, PinnedAddresses addresses) {
-        Timeout connect = Timeout.of(settings.connectTimeout());
-        return PoolingAsyncClientConnectionManagerBuilder.create()
-                // A strict pool scans one list for all hosts: waiting for a hung one slows the others twentyfold.
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setMaxConnPerRoute(settings.connectionsPerHost())
-                .setMaxConnTotal(settings.concurrency())
-                .setMessageMultiplexing(false)
-                .setDnsResolver(addresses)
-                .setTlsStrategy(tls)
-                .setDefaultTlsConfig(TlsConfig.custom()
-                        .setVersionPolicy(
-                                settings.http2() ? HttpVersionPolicy.NEGOTIATE : HttpVersionPolicy.FORCE_HTTP_1)
-                        .setHandshakeTimeout(connect)
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(connect)
-                        // HTTP/2 obeys no other timeout.
-                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                        .setTimeToLive(TimeValue.ofMinutes(2))
-                        .build())
-                .build();
     }
 
     private CloseableHttpAsyncClient client(HttpSettings settings) {
@@ -92,10 +66,6 @@ final class Client implements AutoCloseable {
                         .setIoThreadCount(Math.min(2, Runtime.getRuntime().availableProcessors()))
                         .setTcpNoDelay(true)
                         .setSelectInterval(TimeValue.ofMilliseconds(250))
-                        .build())
-                .setHttp1Config(Http1Config.custom()
-                        .setMaxLineLength(LONGEST_LINE)
-                        .setMaxHeaderCount(MOST_HEADERS)
                         .build())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()

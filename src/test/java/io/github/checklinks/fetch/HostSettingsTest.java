@@ -112,7 +112,7 @@ class HostSettingsTest {
 
     @Test
     void secretsAreTakenOutOfReasons() {
-        try (RawServer server = RawServer.start(call -> call.send("HTTP/1.1 200 OK\r\nContent-Length: "
+        try (RawServer server = RawServer.start(call -> call.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: "
                 + call.headers().get("authorization") + " s3cret:pw key-of-mine\r\n\r\n"))) {
             bench.hosts = List.of(host(server.origin(), LOGIN, Map.of("X-Key", "Bearer key-of-mine")));
 

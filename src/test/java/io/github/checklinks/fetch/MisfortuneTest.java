@@ -142,7 +142,8 @@ class MisfortuneTest {
                 "ICY 200 OK\r\n\r\n",
                 "HTTP/1.1 000 Zero\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-                "HTTP/1.1 200 OK\r\nno colon here\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\nab",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\nab",
                 "HTTP/1.1 abc\r\n\r\n",
             })
     void whatIsNoHttpIsUnreachable(String text) {

@@ -212,6 +212,26 @@ class ReuseTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Want.class,
+            names = {"STATUS", "CONTENT"})
+    void anAnswerThatIsCutInTheMiddleOfItsHeaderIsNotAskedForAgain(Want want) {
+        try (RawServer server = RawServer.start(call -> {
+            if (call.target().equals("/first")) {
+                call.page("<p>page");
+            } else {
+                call.send("HTTP/1.1 200 OK\r\nContent-Ty");
+                call.close();
+            }
+        })) {
+            bench.fetch(server.origin() + "/first", want);
+
+            assertThat(bench.fetch(server.origin() + "/second", want)).isInstanceOf(Response.None.class);
+            assertThat(server.calls()).hasSize(2);
+        }
+    }
+
     @Test
     void anAnswerThatIsCutInTheMiddleOfItsBodyIsNotAskedForAgain() {
         try (RawServer server = RawServer.start(call -> {
