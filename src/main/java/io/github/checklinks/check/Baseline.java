@@ -27,7 +27,15 @@ public final class Baseline {
     private static final Set<String> FIELDS = Set.of("page", "text", "rule", "reason", "until");
 
     /** What identifies a known link. */
-    record Key(String page, String text) {}
+    record Key(String page, String text) implements Comparable<Key> {
+
+        /** Of no meaning but for a map, which searches many keys with one hash code by their order. */
+        @Override
+        public int compareTo(Key other) {
+            int order = page.compareTo(other.page);
+            return order != 0 ? order : text.compareTo(other.text);
+        }
+    }
 
     /**
      * A known link.

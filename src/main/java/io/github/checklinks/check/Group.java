@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The links of one finding, by the places where they wait; two are equal when they are of one finding. There may be millions, nearly all of one link. */
-final class Group {
+final class Group implements Comparable<Group> {
 
     private static final int[] ONE = {};
 
@@ -87,6 +87,22 @@ final class Group {
                 && target == group.target
                 && Objects.equals(name, group.name)
                 && Objects.equals(attribute, group.attribute);
+    }
+
+    /** Of no meaning but for a map, which searches many keys with one hash code by their order. */
+    @Override
+    public int compareTo(Group other) {
+        int order = Integer.compare(target, other.target);
+        order = order != 0
+                ? order
+                : opinion.verdict().rule().compareTo(other.opinion.verdict().rule());
+        order = order != 0 ? order : opinion.severity().compareTo(other.opinion.severity());
+        order = order != 0 ? order : compare(name, other.name);
+        return order != 0 ? order : compare(attribute, other.attribute);
+    }
+
+    private static int compare(@Nullable String one, @Nullable String other) {
+        return one == null || other == null ? Boolean.compare(one != null, other != null) : one.compareTo(other);
     }
 
     @Override

@@ -68,11 +68,12 @@ final class FileNames {
     }
 
     private int slot(String path, int cut) {
-        int hash = 0;
+        long state = NameHash.START;
         for (int i = cut; i < path.length(); i++) {
-            hash = hash * 31 + inOneCase(path.charAt(i));
+            char c = inOneCase(path.charAt(i));
+            state = NameHash.next(NameHash.next(state, (byte) c), (byte) (c >>> 8));
         }
-        return (hash ^ hash >>> 15) & last.length - 1;
+        return NameHash.of(state) & last.length - 1;
     }
 
     /** The same for all that {@link String#equalsIgnoreCase} takes for one. */

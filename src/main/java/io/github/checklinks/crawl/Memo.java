@@ -45,7 +45,7 @@ final class Memo {
         return mixed ^ mixed >>> 12;
     }
 
-    /** The entry of a reference, whose {@link NameStore#hash} is known; -1 when it is new. */
+    /** The entry of a reference, whose {@link NameHash} is known; -1 when it is new. */
     int find(byte[] text, int from, int to, int hashOfText) {
         int mask = table.length - 1;
         for (int slot = slot(hashOfText) & mask; table[slot] != 0; slot = (slot + 1) & mask) {

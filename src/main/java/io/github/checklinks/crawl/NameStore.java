@@ -52,25 +52,11 @@ final class NameStore {
         return new String(piece, at + 4, length(piece, at), StandardCharsets.ISO_8859_1);
     }
 
-    /** The hash of the name at a place. */
+    /** The {@link NameHash} of the name at a place. */
     int hash(long place) {
         byte[] piece = pieces.get((int) (place >>> 32));
         int at = (int) place;
-        return hash(piece, at + 4, at + 4 + length(piece, at));
-    }
-
-    /** The hash of a name. */
-    static int hash(byte[] text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash(hash, text[i]);
-        }
-        return hash;
-    }
-
-    /** The hash of a name that is one byte longer. */
-    static int hash(int hashSoFar, byte next) {
-        return hashSoFar * 31 + next;
+        return NameHash.of(piece, at + 4, at + 4 + length(piece, at));
     }
 
     /** Whether a text stands somewhere; the lengths are equal. A loop, not the platform's method: names are short, and it compiles quickly. */

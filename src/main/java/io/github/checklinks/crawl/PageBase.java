@@ -57,7 +57,7 @@ final class PageBase {
      * behind it, too, unless a fragment follows there.
      */
     int entry(byte[] utf8, int from, int to) {
-        int hash = NameStore.hash(utf8, from, to);
+        int hash = NameHash.of(utf8, from, to);
         int known = known(utf8, from, to, hash);
         return known >= 0 ? known : learn(utf8, from, to, hash);
     }

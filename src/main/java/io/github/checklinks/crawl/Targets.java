@@ -45,8 +45,8 @@ public final class Targets {
     /** The number of an address without fragment, the beginning of a buffer; -1 when it is new. */
     int find(byte[] url, int length) {
         int cut = cut(url, length);
-        int hashOfDirectory = NameStore.hash(url, 0, cut);
-        int hash = NameStore.hash(url, cut, length);
+        int hashOfDirectory = NameHash.of(url, 0, cut);
+        int hash = NameHash.of(url, cut, length);
         synchronized (this) {
             int dir = findDirectory(url, cut, slot(0, hashOfDirectory));
             if (dir < 0) {
@@ -97,7 +97,7 @@ public final class Targets {
 
     /** The number of a directory, which is added when it is new. */
     private int directory(byte[] url, int cut) {
-        int first = slot(0, NameStore.hash(url, 0, cut));
+        int first = slot(0, NameHash.of(url, 0, cut));
         int known = findDirectory(url, cut, first);
         if (known >= 0) {
             return known;
@@ -110,7 +110,7 @@ public final class Targets {
         if (directoryCount * 2 > directoryTable.length) {
             directoryTable = new int[directoryTable.length * 2];
             for (int dir = 0; dir < directoryCount; dir++) {
-                insert(directoryTable, dir, slot(0, NameStore.hash(directories[dir], 0, directories[dir].length)));
+                insert(directoryTable, dir, slot(0, NameHash.of(directories[dir], 0, directories[dir].length)));
             }
         } else {
             insert(directoryTable, added, first);
@@ -126,7 +126,7 @@ public final class Targets {
             return known;
         }
         int cut = cut(url, url.length);
-        int number = add(directory(url, cut), NameStore.hash(url, cut, url.length), url, cut);
+        int number = add(directory(url, cut), NameHash.of(url, cut, url.length), url, cut);
         reach[number] = (byte) standing.reach().ordinal();
         zone[number] = (byte) zoneOfUrl.ordinal();
         detail[number] = standing.detail();
@@ -170,7 +170,7 @@ public final class Targets {
                 dir = directory(address, address.length);
             }
             byte[] own = bytes(PercentCoding.encodePath(path.substring(cut)));
-            int hash = NameStore.hash(own, 0, own.length);
+            int hash = NameHash.of(own, 0, own.length);
             // Files whose names the locale cannot write may be called alike.
             int known = path.indexOf('\uFFFD') < 0 ? -1 : find(base.concat(PercentCoding.encodePath(path)));
             int number = known >= 0 ? known : add(dir, hash, own, 0);

@@ -28,14 +28,14 @@ final class WrittenReference {
     /** Where the fragment begins with its {@code #}, or the reference ends. */
     int endOfPath(byte[] utf8, int from, int to) {
         int classesOfPath = 0;
-        int hashOfPath = 0;
+        long hashOfPath = NameHash.START;
         int i = from;
         while (i < to && utf8[i] != '#') {
             byte c = utf8[i++];
             classesOfPath |= CLASSES[c & 0xFF];
-            hashOfPath = NameStore.hash(hashOfPath, c);
+            hashOfPath = NameHash.next(hashOfPath, c);
         }
-        hash = hashOfPath;
+        hash = NameHash.of(hashOfPath);
         classes = classesOfPath | bracesIn(utf8, i, to);
         return i;
     }
@@ -49,7 +49,7 @@ final class WrittenReference {
         return classes & BRACE;
     }
 
-    /** The {@link NameStore#hash} of what is before the fragment. */
+    /** The {@link NameHash} of what is before the fragment. */
     int hash() {
         return hash;
     }

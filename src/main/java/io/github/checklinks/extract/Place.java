@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute's name in the parsed document; null for the text of a {@code style} element and in a style sheet
  * @param use what the page does with the link
  */
-public record Place(String element, @Nullable String attribute, Use use) {
+public record Place(String element, @Nullable String attribute, Use use) implements Comparable<Place> {
 
     // A record's own methods are made at run time, which takes longer than to look a thousand places up.
 
@@ -26,6 +26,14 @@ public record Place(String element, @Nullable String attribute, Use use) {
     @Override
     public int hashCode() {
         return (element.hashCode() * 31 + Objects.hashCode(attribute)) * 31 + use.hashCode();
+    }
+
+    /** Of no meaning but for a map, which searches many keys with one hash code by their order: pages choose the names of elements. */
+    @Override
+    public int compareTo(Place other) {
+        int order = element.compareTo(other.element);
+        order = order != 0 ? order : String.valueOf(attribute).compareTo(String.valueOf(other.attribute));
+        return order != 0 ? order : use.compareTo(other.use);
     }
 
     /** Whether an empty value here is a mistake: the element wants to load something. */

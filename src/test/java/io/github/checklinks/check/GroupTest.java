@@ -7,6 +7,7 @@ import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Verdict;
 import io.github.checklinks.Zone;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,26 @@ class GroupTest {
         assertThat(group(Rule.MISSING_FRAGMENT, -1, "a#x", 3, 40))
                 .isEqualTo(group(Rule.MISSING_FRAGMENT, -1, "a#x", 5, 0))
                 .isNotEqualTo(group(Rule.MISSING_FRAGMENT, -1, "a#y", 3, 40));
+    }
+
+    /** A map with keys of one hash code, which a page can make, is searched from end to end unless they have an order. */
+    @Test
+    void groupsHaveAnOrderInWhichOnlyEqualOnesAreLevel() {
+        List<Group> groups = List.of(
+                group(Rule.MISSING_FILE, 7, null, 3, 40),
+                group(Rule.MISSING_FILE, 8, null, 3, 40),
+                group(Rule.NOT_FOUND, 7, null, 3, 40),
+                group(Rule.MISSING_FRAGMENT, -1, "Aa", 3, 40),
+                group(Rule.MISSING_FRAGMENT, -1, "BB", 3, 40),
+                group(Rule.MISSING_FRAGMENT, -1, "BB", 5, 0));
+        assertThat(groups.get(3)).hasSameHashCodeAs(groups.get(4));
+
+        for (Group one : groups) {
+            for (Group other : groups) {
+                assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
+                assertThat(Integer.signum(one.compareTo(other))).isEqualTo(-Integer.signum(other.compareTo(one)));
+            }
+        }
     }
 
     private static Group group(Rule rule, int target, @Nullable String name, int page, int position) {

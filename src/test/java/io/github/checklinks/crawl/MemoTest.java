@@ -12,12 +12,12 @@ class MemoTest {
 
     private int find(String text) {
         byte[] utf8 = bytes(text);
-        return memo.find(utf8, 0, utf8.length, NameStore.hash(utf8, 0, utf8.length));
+        return memo.find(utf8, 0, utf8.length, NameHash.of(utf8, 0, utf8.length));
     }
 
     private int add(String text, int target, Early early, int traits) {
         byte[] utf8 = bytes(text);
-        return memo.add(utf8, 0, utf8.length, NameStore.hash(utf8, 0, utf8.length), target, early, traits);
+        return memo.add(utf8, 0, utf8.length, NameHash.of(utf8, 0, utf8.length), target, early, traits);
     }
 
     private static byte[] bytes(String text) {

@@ -99,6 +99,6 @@ public class ResolveBenchmark {
     }
 
     private static int entry(PageBase from, byte[] reference) {
-        return from.entry(reference, 0, reference.length, NameStore.hash(reference, 0, reference.length));
+        return from.entry(reference, 0, reference.length);
     }
 }
