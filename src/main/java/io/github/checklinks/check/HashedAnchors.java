@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class HashedAnchors implements Anchors {
 
     private static final int LONGEST = 100;
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern EDGES = Pattern.compile("^[-_]|[-_]$");
 
     private final Predicate<String> has;
@@ -48,6 +50,16 @@ final class HashedAnchors implements Anchors {
                 String whole = SIGNS.matcher(form).replaceAll(sign);
                 String bare = EDGES.matcher(whole).replaceAll("");
                 forms.addAll(List.of(whole, bare, "_" + bare));
+            }
+        }
+        String folded = Letters.folded(name);
+        if (name.length() <= LONGEST && !folded.equals(Letters.of(name))) {
+            String plain = MARKS.matcher(Normalizer.normalize(doxia, Normalizer.Form.NFKD))
+                    .replaceAll("");
+            for (String sign : List.of("-", "_")) {
+                forms.add(EDGES.matcher(
+                                SIGNS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(sign))
+                        .replaceAll(""));
             }
         }
         forms.add(name + "()");

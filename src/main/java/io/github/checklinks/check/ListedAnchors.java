@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The anchors of a local page, read from it. Asked for few names, so it is looked through for each and has no index. */
 final class ListedAnchors implements Anchors {
 
+    /** A longer anchor is not made from a heading. */
+    private static final int LONGEST = 1_000;
+
+    /** A shorter word with a number is more often another heading than the same one. */
+    private static final int SHORTEST = 4;
+
     private final List<String> names;
 
     ListedAnchors(List<String> names) {
@@ -29,6 +35,10 @@ final class ListedAnchors implements Anchors {
         if (alike != null && Nearest.hasSameNumbers(name, alike)) {
             return alike;
         }
+        String folded = alike == null ? sameFolded(name) : null;
+        if (folded != null) {
+            return folded;
+        }
         return isIdentifier(name) ? only(each -> isMethod(each, name)) : null;
     }
 
@@ -43,12 +53,38 @@ final class ListedAnchors implements Anchors {
     }
 
     private @Nullable String sameLetters(String name) {
-        int from = nextLetter(name, 0);
-        if (from == name.length()) {
+        String letters = Letters.of(name);
+        if (letters.isEmpty()) {
             return null;
         }
-        int first = Character.toLowerCase(name.codePointAt(from));
-        return only(each -> mayBeginWith(first, each) && hasSameLetters(name, each));
+        int first = letters.codePointAt(0);
+        return only(each -> mayBeginWith(first, each) && hasLetters(letters, each));
+    }
+
+    /** The one that another generator makes of the same heading. */
+    private @Nullable String sameFolded(String name) {
+        String letters = name.length() > LONGEST ? "" : Letters.folded(name);
+        if (letters.isEmpty()) {
+            return null;
+        }
+        String numbers = DoxiaAnchor.decoded(name);
+        String same = only(each -> mayFold(letters, each)
+                && Letters.folded(each).equals(letters)
+                && Nearest.hasSameNumbers(numbers, DoxiaAnchor.decoded(each)));
+        String bare = Letters.withoutNumber(letters);
+        if (same != null || bare.length() < SHORTEST) {
+            return same;
+        }
+        // With the number of the heading, or without: two different numbers are two headings.
+        return bare.equals(letters)
+                ? only(each -> mayFold(letters, each)
+                        && Letters.withoutNumber(Letters.folded(each)).equals(letters))
+                : only(each -> mayFold(bare, each) && Letters.folded(each).equals(bare));
+    }
+
+    /** Whether a name is of a length that may fold to these letters: an escape is at most nine characters for one. */
+    private static boolean mayFold(String letters, String name) {
+        return name.length() <= LONGEST && name.length() * 2L >= letters.length();
     }
 
     /** Whether the first letter or digit of a name may be this one, in lower case: says no to most names at little cost. */
@@ -71,40 +107,21 @@ final class ListedAnchors implements Anchors {
         return only;
     }
 
-    /** Whether two names are the same without signs and letter case, which is what generators and authors differ in. */
-    private static boolean hasSameLetters(String one, String other) {
-        int same = commonPrefix(one, other);
-        int i = nextLetter(one, same);
-        int j = nextLetter(other, same);
-        while (i < one.length() && j < other.length()) {
-            int a = one.codePointAt(i);
-            int b = other.codePointAt(j);
-            if (a != b && Character.toLowerCase(a) != Character.toLowerCase(b)) {
-                return false;
+    /** Whether a name has exactly these letters and digits, in lower case, besides signs, which is what generators and authors differ in. */
+    private static boolean hasLetters(String letters, String name) {
+        int at = 0;
+        int c;
+        for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+            c = name.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                int lower = Character.toLowerCase(c);
+                if (at >= letters.length() || letters.codePointAt(at) != lower) {
+                    return false;
+                }
+                at += Character.charCount(lower);
             }
-            i = nextLetter(one, i + Character.charCount(a));
-            j = nextLetter(other, j + Character.charCount(b));
         }
-        return i == one.length() && j == other.length();
-    }
-
-    /** How many characters two texts begin with alike, half a pair not counted: the anchors of a page often share much of them. */
-    private static int commonPrefix(String one, String other) {
-        int length = Math.min(one.length(), other.length());
-        int i = 0;
-        while (i < length && one.charAt(i) == other.charAt(i)) {
-            i++;
-        }
-        return i > 0 && Character.isHighSurrogate(one.charAt(i - 1)) ? i - 1 : i;
-    }
-
-    /** The index of the next letter or digit, or the length. */
-    private static int nextLetter(String text, int from) {
-        int i = from;
-        while (i < text.length() && !Character.isLetterOrDigit(text.codePointAt(i))) {
-            i += Character.charCount(text.codePointAt(i));
-        }
-        return i;
+        return at == letters.length();
     }
 
     private static boolean isIdentifier(String name) {
