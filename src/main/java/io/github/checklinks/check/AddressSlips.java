@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of other sites whose beginning is damaged, so that a browser takes them for paths, or for other hosts. */
 final class AddressSlips {
 
+    // Possessive, because a group that repeats otherwise recurses once a repetition.
+
     /** A word before the slashes, with or without its colon; the rest begins with a host that has a dot. */
     private static final Pattern SCHEME = Pattern.compile(
-            "([a-z]{3,6})(:?)(/{1,4})([a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:[:/?#].*)?)", Pattern.CASE_INSENSITIVE);
+            "([a-z]{3,6}+)(:?+)(/{1,4}+)([a-z0-9-]++(?:\\.[a-z0-9-]++)++(?:[:/?#].*+)?+)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TWICE =
             Pattern.compile("https?:?//(https?)(?::?//|/{2})(.+)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BARE =
-            Pattern.compile("(www\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:[:/?#].*)?)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(www\\.[a-z0-9-]++(?:\\.[a-z0-9-]++)++(?:[:/?#].*+)?+)", Pattern.CASE_INSENSITIVE);
 
     private AddressSlips() {}
 

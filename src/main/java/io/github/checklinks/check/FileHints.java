@@ -107,12 +107,22 @@ final class FileHints {
 
     /** How many names two paths have in common at their end. */
     private int commonEnd(String file) {
-        String[] one = (directory + name).split("/", -1);
-        String[] other = file.split("/", -1);
         int common = 0;
-        while (common < Math.min(one.length, other.length)
-                && one[one.length - 1 - common].equals(other[other.length - 1 - common])) {
+        int one = path.endsWith("/") ? path.length() - 1 : path.length();
+        int other = file.length();
+        while (one > 0 && other > 0) {
+            int start = path.lastIndexOf('/', one - 1) + 1;
+            int length = one - start;
+            int begin = other - length;
+            boolean same = begin >= 0
+                    && (begin == 0 || file.charAt(begin - 1) == '/')
+                    && path.regionMatches(start, file, begin, length);
+            if (!same) {
+                break;
+            }
             common++;
+            one = start - 1;
+            other = begin - 1;
         }
         return common;
     }
@@ -122,6 +132,9 @@ final class FileHints {
     String near() {
         if (name.isEmpty()) {
             return null;
+        }
+        if (directory.length() + name.length() > Nearest.LONGEST) {
+            return nearInDirectory();
         }
         Set<String> candidates = new HashSet<>();
         addNear(candidates, around.ofName(name));
@@ -179,6 +192,7 @@ final class FileHints {
     }
 
     private static String extension(String name) {
-        return name.substring(stem(name).length()).replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
+        String ending = name.substring(stem(name).length());
+        return ending.isEmpty() ? "" : ending.substring(1).toLowerCase(Locale.ROOT);
     }
 }

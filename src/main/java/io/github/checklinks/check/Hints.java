@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what would work instead: only ever something that is there, in the form in which the author would write it. */
 final class Hints {
 
+    /** A longer text is an accident of another kind than those that hints are for, and no file has so long a path. */
+    static final int LONGEST = 10_000;
+
     /** Findings about one page come close to each other, not always one after the other. */
     private static final int PAGES_KEPT = 16;
 

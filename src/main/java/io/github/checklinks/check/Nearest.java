@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Nearest {
 
     /** Beyond this length a comparison costs more than the hint is worth. */
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     /** Nobody slips more often in one name, however long it is. */
     private static final int MOST_SLIPS = 3;

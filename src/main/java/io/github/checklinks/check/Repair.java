@@ -16,9 +16,6 @@ record Repair(String cause, String text) {
     private static final Pattern ENTITY = Pattern.compile("&(?:amp|#38|#x26);|%26amp;", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile(
             "[\\s\\u00A0\\u200B-\\u200D\\u2060\\uFEFF]|%20|%09|%0[AD]|%C2%A0|%E2%80%8B", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTES = Pattern.compile(
-            "^(?:[\"'<\\u201C\\u2018]|%22|%3C)+|(?:[\"'>\\u201D\\u2019]|%22|%3E)+$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STOP = Pattern.compile("(?<=[\\p{L}\\p{N}])[.,;:!)\\]]+$");
     private static final Pattern HASH = Pattern.compile("%23", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUERY = Pattern.compile("%3F", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("%25(?=[0-9A-F]{2})", Pattern.CASE_INSENSITIVE);
@@ -33,8 +30,8 @@ record Repair(String cause, String text) {
                 "there is stray white space",
                 stripped,
                 SPACE.matcher(stripped).replaceAll(""));
-        add(repairs, "there are stray quotes", text, QUOTES.matcher(stripped).replaceAll(""));
-        String stop = STOP.matcher(stripped).replaceFirst("");
+        add(repairs, "there are stray quotes", text, Quotes.strip(stripped));
+        String stop = withoutStop(stripped);
         add(repairs, "there is a stray \"" + stripped.substring(stop.length()) + "\" at the end", stripped, stop);
         add(repairs, "the # is escaped", text, HASH.matcher(text).replaceFirst("#"));
         add(repairs, "the ? is escaped", text, QUERY.matcher(text).replaceFirst("?"));
@@ -46,5 +43,14 @@ record Repair(String cause, String text) {
         if (!mended.equals(text) && !mended.isEmpty()) {
             repairs.add(new Repair(cause, mended));
         }
+    }
+
+    /** The text without the signs that end a sentence or a bracket behind a letter or digit. */
+    private static String withoutStop(String text) {
+        int end = text.length();
+        while (end > 0 && ".,;:!)]".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && Character.isLetterOrDigit(text.codePointBefore(end)) ? text.substring(0, end) : text;
     }
 }

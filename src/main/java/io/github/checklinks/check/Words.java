@@ -142,6 +142,9 @@ final class Words {
     /** What to do; null when nothing certain is known. */
     @Nullable
     String hint(Writing writing, KeptLink link, Opinion opinion) throws IOException {
+        if (writing.text().length() > Hints.LONGEST) {
+            return null;
+        }
         return switch (opinion.original().rule()) {
             case MISSING_FILE, NOT_FOUND -> hints.missingFile(end(link), writing);
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), writing);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})(?:\\.\\d+)?");
-    private static final Pattern UNITS =
-            Pattern.compile("(?:(\\d{1,9})\\s*h)?\\s*(?:(\\d{1,9})\\s*m(?:in)?)?\\s*(?:(\\d{1,9})\\s*s(?:ec)?)?");
+    private static final Pattern UNITS = Pattern.compile(
+            "(?:(\\d{1,9})\\s*+h\\s*+)?+(?:(\\d{1,9})\\s*+m(?:in)?+\\s*+)?+(?:(\\d{1,9})\\s*+s(?:ec)?+)?+");
 
     /** The three forms of a date in HTTP (RFC 9110 §5.6.7), all in GMT. */
     private static final List<DateTimeFormatter> DATES = Stream.of(

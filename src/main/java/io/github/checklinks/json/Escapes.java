@@ -4,6 +4,7 @@ package io.github.checklinks.json;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ final class Escapes extends CharacterEscapes {
 
     private final int[] ascii = standardAsciiEscapesForJSON();
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     Escapes() {
         ascii[0x7F] = ESCAPE_STANDARD;
     }
@@ -27,7 +30,7 @@ final class Escapes extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-        return acts(c) ? new SerializedString(String.format("\\u%04X", c)) : null;
+        return acts(c) ? new SerializedString("\\u" + HEX.toHexDigits((char) c)) : null;
     }
 
     private static boolean acts(int c) {

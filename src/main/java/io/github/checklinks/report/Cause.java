@@ -27,6 +27,9 @@ record Cause(Rule rule, String words, int least) {
     /** In one directory each target may have its own cause, but nobody reads that many. */
     private static final int MANY = 21;
 
+    /** Nobody has a tree that deep: a longer path is an accident, and has too many directories to count each. */
+    private static final int LONGEST = 2_000;
+
     // A record's own methods are made at run time, which takes longer than to look all causes up.
 
     @Override
@@ -54,6 +57,9 @@ record Cause(Rule rule, String words, int least) {
             causes.add(new Cause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));
         } else {
             String directory = directory(target);
+            if (directory.length() > LONGEST) {
+                return causes;
+            }
             causes.add(new Cause(rule, "in " + shown(directory), MANY));
             if (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND || rule == Rule.UNREADABLE) {
                 // A tree that was not built is missing as a whole. Below the site's root lies everything.

@@ -35,7 +35,7 @@ public final class Redaction {
         if (start < 1 || isSlash(reference.charAt(start - 1))) {
             return told;
         }
-        int at = reference.lastIndexOf('@', endOfAuthority(reference, start, false) - 1);
+        int at = lastAt(reference, start, endOfAuthority(reference, start, false));
         if (at <= start || !(BASE.resolve("https:" + reference.substring(start, at)) instanceof WebUrl path)) {
             return told;
         }
@@ -49,13 +49,13 @@ public final class Redaction {
         int from = 0;
         for (int start = authority(text, from); start >= 0; start = authority(text, from)) {
             int end = endOfAuthority(text, start, prose);
-            int at = text.lastIndexOf('@', end - 1);
+            int at = lastAt(text, start, end);
             if (at > start && !isPlaceholder(text, start, at, end)) {
                 out.append(text, copied, start).append(MASK);
                 copied = at;
                 from = end;
             } else {
-                from = start;
+                from = Math.max(start, beforeSlashes(text, at > start ? at : start, end));
             }
         }
         return copied == 0 ? text : out.append(text, copied, text.length()).toString();
@@ -69,7 +69,34 @@ public final class Redaction {
         if (text.charAt(from) == '@') {
             return at == text.indexOf('@', from + 1) && (at + 1 == end || text.charAt(at + 1) == ':');
         }
-        return text.charAt(from) == '<' && text.indexOf('>', from) == at - 1;
+        return text.charAt(from) == '<' && at - 1 > from && firstOf(text, '>', from, at) == at - 1;
+    }
+
+    /** Where to go on behind an authority without userinfo: at the colon that may stand before the slashes which end it. */
+    private static int beforeSlashes(String text, int from, int to) {
+        int at = to;
+        while (at > from && isDropped(text.charAt(at - 1))) {
+            at--;
+        }
+        return at > from && text.charAt(at - 1) == ':' ? at - 1 : to;
+    }
+
+    /** The last {@code @} of a range; -1 when there is none. Does not look beyond it, since a text may have as many ranges as letters. */
+    private static int lastAt(String text, int from, int to) {
+        int at = to - 1;
+        while (at >= from && text.charAt(at) != '@') {
+            at--;
+        }
+        return at < from ? -1 : at;
+    }
+
+    /** The first place of a character in a range; its end when it is not there. */
+    private static int firstOf(String text, char wanted, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != wanted) {
+            at++;
+        }
+        return at;
     }
 
     /** Where the next authority begins, after its slashes; -1 when there is none. */

@@ -6,19 +6,41 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The references of an APT text: {@code {{{target}text}}}, {@code {{target}}} and figures. */
 final class AptReferences {
 
-    private static final Pattern COMMENT = Pattern.compile("^\\s*~~.*$", Pattern.MULTILINE);
-    private static final Pattern VERBATIM =
-            Pattern.compile("^(\\+?)-{3,}\\+?[^\\n]*\\n.*?^\\1-{3,}\\+?[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\{\\{\\{((?:\\\\.|[^}\\\\]){0,1000})\\}");
-    private static final Pattern PLAIN = Pattern.compile("(?<![\\\\{])\\{\\{((?:\\\\.|[^{}\\\\]){1,1000})\\}\\}");
+    private static final Pattern COMMENT = Pattern.compile("^[ \\t]*+~~.*+$", Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\{\\{\\{((?:\\\\.|[^{}\\\\]){0,1000}+)\\}");
+    private static final Pattern PLAIN = Pattern.compile("(?<![\\\\{])\\{\\{((?:\\\\.|[^{}\\\\]){1,1000}+)\\}\\}");
     private static final Pattern FIGURE =
-            Pattern.compile("^\\[((?:\\\\.|[^\\]\\\\\\n]){1,1000})\\]", Pattern.MULTILINE);
+            Pattern.compile("^\\[((?:\\\\.|[^\\]\\\\\\n]){1,1000}+)\\]", Pattern.MULTILINE);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
     private static final Pattern ANCHOR = Pattern.compile("[^#/.:]+");
+
+    /** Three hyphens or more, with a plus sign before them when the text is in a box. */
+    private static final Fences.Language VERBATIM = new Fences.Language() {
+
+        @Override
+        public Fences.@Nullable Fence opening(String line) {
+            int box = line.startsWith("+") ? 1 : 0;
+            boolean begins = line.startsWith("---", box);
+            return begins ? new Fences.Fence(line.substring(0, box), 1) : null;
+        }
+
+        @Override
+        public Fences.@Nullable Fence closing(String line) {
+            Fences.Fence fence = opening(line);
+            int box = line.startsWith("+") ? 1 : 0;
+            int end = fence == null ? 0 : box + Fences.run(line, box);
+            return line.startsWith("+", end) ? alone(line, end + 1, fence) : alone(line, end, fence);
+        }
+
+        private Fences.@Nullable Fence alone(String line, int end, Fences.@Nullable Fence fence) {
+            return line.substring(end).isBlank() ? fence : null;
+        }
+    };
 
     private final Blanking text;
     private final List<Written> references = new ArrayList<>();

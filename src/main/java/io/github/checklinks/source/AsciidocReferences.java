@@ -10,54 +10,75 @@ import java.util.regex.Pattern;
 /** The references of an AsciiDoc text: {@code link:}, {@code xref:}, {@code <<>>}, image macros, URLs, and raw HTML in pass-through blocks. */
 final class AsciidocReferences {
 
-    private static final Pattern COMMENTS =
-            Pattern.compile("^/{4,}[ \\t]*$.*?^/{4,}[ \\t]*$|^//(?!/)[^\\n]*$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern LISTINGS =
-            Pattern.compile("^(-{4,}|\\.{4,}|`{3,})[^\\n]*\\n.*?^\\1[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern RAW =
-            Pattern.compile("^\\+{4,}[ \\t]*$(.*?)^\\+{4,}[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern LINK = Pattern.compile("(?<![\\w\\\\])link:(?:\\+\\+)?([^\\s\\[]+?)(?:\\+\\+)?\\[");
-    private static final Pattern XREF = Pattern.compile("(?<![\\w\\\\])xref:([^\\[\\n]+?)\\[");
-    private static final Pattern CROSS = Pattern.compile("(?<!\\\\)<<([^>,\\n]+)(?:,[^>]*)?>>");
-    private static final Pattern IMAGE = Pattern.compile("(?<![\\w\\\\])(?:image|video|audio)::?([^\\s\\[]+)\\[");
+    private static final Pattern COMMENTS = Pattern.compile("^//(?!/)[^\\n]*+$", Pattern.MULTILINE);
+    private static final Pattern MACRO = Pattern.compile("(?<![\\w\\\\])(?:link:|(xref:)|(?:image|video|audio)::?+)");
     private static final Pattern URL = Pattern.compile("(?<![\\w\\\\\"])(?:https?|ftp)://[^\\s\\[\\]<>]+");
 
     private final Blanking text;
     private final List<Written> references = new ArrayList<>();
 
     private AsciidocReferences(String text) {
-        this.text = new Blanking(text).without(COMMENTS).without(LISTINGS);
+        this.text = new Blanking(text)
+                .without(new AsciidocFences("/"))
+                .without(COMMENTS)
+                .without(new AsciidocFences("-.`"));
     }
 
     static List<Written> of(String text) {
         AsciidocReferences asciidoc = new AsciidocReferences(text);
         asciidoc.raw();
-        asciidoc.take(LINK, false);
-        asciidoc.take(XREF, true);
-        asciidoc.take(CROSS, true);
-        asciidoc.take(IMAGE, false);
+        asciidoc.macros();
+        asciidoc.crossReferences();
         asciidoc.urls();
         asciidoc.references.sort(Comparator.comparingInt(Written::offset));
         return asciidoc.references;
     }
 
     private void raw() {
-        Matcher matcher = RAW.matcher(text.toString());
-        while (matcher.find()) {
-            int from = matcher.start(1);
-            for (Written written : MarkupReferences.of(matcher.group(1))) {
+        String whole = text.toString();
+        for (Fences.Block block : Fences.find(whole, new AsciidocFences("+"))) {
+            int from = block.contentFrom();
+            for (Written written : MarkupReferences.of(whole.substring(from, block.contentTo()))) {
                 references.add(new Written(written.target(), from + written.offset(), false));
             }
-            text.blank(matcher.start(), matcher.end());
+            text.blank(block.from(), block.to());
         }
     }
 
-    private void take(Pattern pattern, boolean cross) {
-        Matcher matcher = pattern.matcher(text.toString());
-        while (matcher.find()) {
-            String target = matcher.group(1).strip();
-            references.add(new Written(cross ? crossed(target) : target, matcher.start(1), false));
-            text.blank(matcher.start(), matcher.end());
+    /** The macros with a target, which ends at the square bracket. */
+    private void macros() {
+        String whole = text.toString();
+        Ahead word = new Ahead(whole, "[", true);
+        Ahead words = new Ahead(whole, "[\n", false);
+        Matcher macro = MACRO.matcher(whole);
+        while (macro.find()) {
+            boolean cross = macro.group(1) != null;
+            int from = macro.end() + (whole.startsWith("++", macro.end()) ? 2 : 0);
+            int end = (cross ? words : word).next(from);
+            if (end > from && end < whole.length() && whole.charAt(end) == '[') {
+                String target = whole.substring(from, end).strip();
+                String bare = target.endsWith("++") ? target.substring(0, target.length() - 2) : target;
+                references.add(new Written(cross ? crossed(bare) : bare, from, false));
+                text.blank(macro.start(), end + 1);
+                macro.region(end, whole.length());
+            }
+        }
+    }
+
+    /** References in double angle brackets, with or without words behind a comma. */
+    private void crossReferences() {
+        String whole = text.toString();
+        Ahead target = new Ahead(whole, ">,\n", false);
+        Ahead words = new Ahead(whole, ">", false);
+        for (int at = whole.indexOf("<<"); at >= 0; at = whole.indexOf("<<", at + 1)) {
+            int end = target.next(at + 2);
+            int close = whole.startsWith(",", end) ? words.next(end) : end;
+            boolean escaped = at > 0 && whole.charAt(at - 1) == '\\';
+            if (!escaped && end > at + 2 && whole.startsWith(">>", close)) {
+                references.add(new Written(crossed(whole.substring(at + 2, end).strip()), at + 2, false));
+                text.blank(at, close + 2);
+                at = close;
+            }
         }
     }
 

@@ -22,6 +22,28 @@ final class Blanking {
         return this;
     }
 
+    /** Paints over all between two texts, themselves included. */
+    Blanking without(String open, String close) {
+        String whole = text.toString();
+        for (int from = whole.indexOf(open); from >= 0; ) {
+            int end = whole.indexOf(close, from + open.length());
+            if (end < 0) {
+                break;
+            }
+            blank(from, end + close.length());
+            from = whole.indexOf(open, end + close.length());
+        }
+        return this;
+    }
+
+    /** Paints over blocks of lines. */
+    Blanking without(Fences.Language language) {
+        for (Fences.Block block : Fences.find(text.toString(), language)) {
+            blank(block.from(), block.to());
+        }
+        return this;
+    }
+
     /** Paints over a range; line ends stay. */
     void blank(int from, int to) {
         for (int i = from; i < to; i++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The place of a Javadoc page's link in its Java file. Most of such a page is made by the tool, so a link that the file does not show is none of its. */
 final class Documented {
 
-    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
+    private static final Pattern PACKAGE = Pattern.compile("^[ \\t]*+package\\s++([\\w.]++)\\s*+;", Pattern.MULTILINE);
 
     private Documented() {}
 

@@ -9,6 +9,9 @@ final class Entities {
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
 
+    /** No character reference that is undone here has more characters before its semicolon. */
+    private static final int LONGEST = 10;
+
     private Entities() {}
 
     static String decode(String text) {
@@ -19,11 +22,12 @@ final class Entities {
         StringBuilder out = new StringBuilder(text.length());
         int from = 0;
         while (next >= 0) {
-            int end = text.indexOf(';', next);
-            if (end < 0) {
-                break;
+            int end = next + 1;
+            while (end < text.length() && end - next <= LONGEST && text.charAt(end) != ';') {
+                end++;
             }
-            String character = character(text.substring(next + 1, end));
+            boolean ends = end < text.length() && text.charAt(end) == ';';
+            String character = ends ? character(text.substring(next + 1, end)) : "";
             if (character.isEmpty()) {
                 next = text.indexOf('&', next + 1);
                 continue;

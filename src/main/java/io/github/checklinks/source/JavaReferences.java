@@ -13,33 +13,67 @@ final class JavaReferences {
     /** Begins a target that is a name of Java and no URL. */
     private static final String NAME = "java ";
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s[^}]*\\}");
+    private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s");
     private static final Pattern TAG = Pattern.compile(
-            "(?:\\{@(?:link|linkplain|value)\\s+|^[ \\t]*\\**[ \\t]*@see[ \\t]+)([\\w$.]*(?:#\\w+)?)",
+            "(?:\\{@(?:link|linkplain|value)\\s++|^[ \\t]*+\\**+[ \\t]*+@see[ \\t]++)([\\w$.]*+(?:#\\w++)?+)",
             Pattern.MULTILINE);
 
     private JavaReferences() {}
 
     static List<Written> of(String text) {
         List<Written> references = new ArrayList<>();
-        Matcher comment = COMMENT.matcher(text);
-        while (comment.find()) {
-            int from = comment.start();
-            String body = new Blanking(comment.group()).without(CODE).toString();
-            for (Written written : MarkupReferences.of(body)) {
-                references.add(new Written(
-                        written.target().replaceAll("\\s*\\n\\s*\\*?\\s*", ""), from + written.offset(), false));
+        int from = text.indexOf("/**");
+        while (from >= 0) {
+            int end = text.indexOf("*/", from + 3);
+            if (end < 0) {
+                break;
             }
-            Matcher tag = TAG.matcher(body);
-            while (tag.find()) {
-                if (!tag.group(1).isEmpty()) {
-                    references.add(new Written(name(tag.group(1)), from + tag.start(1), false));
-                }
-            }
+            addComment(withoutCode(text.substring(from, end + 2)), from, references);
+            from = text.indexOf("/**", end + 2);
         }
         references.sort(Comparator.comparingInt(Written::offset));
         return references;
+    }
+
+    private static void addComment(String body, int from, List<Written> references) {
+        for (Written written : MarkupReferences.of(body)) {
+            references.add(new Written(inOneLine(written.target()), from + written.offset(), false));
+        }
+        Matcher tag = TAG.matcher(body);
+        while (tag.find()) {
+            if (!tag.group(1).isEmpty()) {
+                references.add(new Written(name(tag.group(1)), from + tag.start(1), false));
+            }
+        }
+    }
+
+    private static String withoutCode(String comment) {
+        Blanking body = new Blanking(comment);
+        Matcher code = CODE.matcher(comment);
+        for (int from = 0; code.find(from); ) {
+            int end = comment.indexOf('}', code.end());
+            if (end < 0) {
+                break;
+            }
+            body.blank(code.start(), end + 1);
+            from = end + 1;
+        }
+        return body.toString();
+    }
+
+    /** The text without its line ends, the space around them, and the asterisks that lines of a comment begin with. */
+    private static String inOneLine(String text) {
+        if (text.indexOf('\n') < 0) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder();
+        boolean first = true;
+        for (String line : text.split("\n", -1)) {
+            String rest = line.strip();
+            whole.append(!first && rest.startsWith("*") ? rest.substring(1).strip() : rest);
+            first = false;
+        }
+        return whole.toString();
     }
 
     private static String name(String reference) {
@@ -60,7 +94,15 @@ final class JavaReferences {
         String file = path.substring(path.lastIndexOf('/') + 1);
         String type = file.endsWith(".html") ? file.substring(0, file.length() - 5) : file;
         String simple = type.substring(type.lastIndexOf('.') + 1);
-        String member = hash < 0 ? "" : text.substring(hash).split("[(%-]", 2)[0];
+        String member = hash < 0 ? "" : member(text.substring(hash));
         return NAME + (simple.equals(own) && !member.isEmpty() ? "" : simple) + member;
+    }
+
+    private static String member(String fragment) {
+        int end = 0;
+        while (end < fragment.length() && "(%-".indexOf(fragment.charAt(end)) < 0) {
+            end++;
+        }
+        return fragment.substring(0, end);
     }
 }

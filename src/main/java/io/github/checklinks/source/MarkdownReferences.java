@@ -10,16 +10,15 @@ import java.util.regex.Pattern;
 /** The references of a Markdown text: inline links and images, reference definitions, autolinks, raw HTML. What is code is none. */
 final class MarkdownReferences {
 
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern FENCE = Pattern.compile(
-            "^[ ]{0,3}(?:>[ ]?)*[ ]*(`{3,}|~{3,})[^\\n]*\\n(?:.*?\\n)??[ >]*\\1[`~]*[ \\t]*$",
-            Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern CODE = Pattern.compile("(?<!`)(`{1,5})(?!`)[^`][^\\n]*?(?<!`)\\1(?!`)");
-    private static final Pattern DEFINITION =
-            Pattern.compile("^[ ]{0,3}\\[[^\\]\\n]+\\]:[ \\t]*\\n?[ \\t]*(?:<([^>\\n]*)>|(\\S+))", Pattern.MULTILINE);
-    private static final Pattern INLINE = Pattern.compile(
-            "\\]\\([ \\t\\n]*(?:<([^>\\n]*)>|((?:\\\\[()\\\\]|[^\\s()\\\\]|\\\\[^()\\\\\\s]|\\([^\\s()]*\\)){0,1000}))");
-    private static final Pattern AUTOLINK = Pattern.compile("<([A-Za-z][A-Za-z0-9+.-]+:[^\\s<>]+)>");
+    private static final int LONGEST_CODE = 5;
+
+    // Possessive, because a group that repeats otherwise recurses once a repetition.
+
+    private static final Pattern DEFINITION = Pattern.compile(
+            "^[ ]{0,3}+\\[[^\\]\\n]++\\]:[ \\t]*+\\n?+[ \\t]*+(?:<([^>\\n]*+)>|(\\S++))", Pattern.MULTILINE);
+    private static final Pattern INLINE =
+            Pattern.compile("\\]\\([ \\t\\n]*+(?:<([^<>\\n]*+)>|((?:[^\\s()\\\\]|\\\\\\S|\\([^\\s()]*+\\)){0,1000}+))");
+    private static final Pattern AUTOLINK = Pattern.compile("<([A-Za-z][A-Za-z0-9+.-]++:[^\\s<>]++)>");
     private static final Pattern BARE = Pattern.compile("\\b(?:https?|ftp)://[^\\s<>\"'`|\\\\]+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
@@ -27,7 +26,8 @@ final class MarkdownReferences {
     private final List<Written> references = new ArrayList<>();
 
     private MarkdownReferences(String text) {
-        this.text = new Blanking(text).without(COMMENT).without(FENCE).without(CODE);
+        this.text = new Blanking(text).without("<!--", "-->").without(new MarkdownFences());
+        blankCode();
     }
 
     static List<Written> of(String text) {
@@ -68,12 +68,46 @@ final class MarkdownReferences {
         }
     }
 
+    /** Paints over code within a line: what lies between two runs of equally many backticks. */
+    private void blankCode() {
+        String whole = text.toString();
+        int at = whole.indexOf('`');
+        while (at >= 0) {
+            int end = whole.indexOf('\n', at) < 0 ? whole.length() : whole.indexOf('\n', at);
+            blankCode(whole, at, end);
+            at = whole.indexOf('`', end);
+        }
+    }
+
+    private void blankCode(String whole, int from, int end) {
+        List<int[]> runs = new ArrayList<>();
+        int[] lastOfLength = new int[LONGEST_CODE + 1];
+        for (int at = from; at < end; at++) {
+            if (whole.charAt(at) == '`') {
+                int length = Fences.run(whole, at);
+                lastOfLength[length <= LONGEST_CODE ? length : 0] = runs.size();
+                runs.add(new int[] {at, length});
+                at += length - 1;
+            }
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            int length = runs.get(i)[1];
+            if (length <= LONGEST_CODE && lastOfLength[length] > i) {
+                int begin = runs.get(i)[0];
+                do {
+                    i++;
+                } while (runs.get(i)[1] != length);
+                text.blank(begin, runs.get(i)[0] + length);
+            }
+        }
+    }
+
     /** What stands at the end of a sentence is no part of the address in it. */
     static String withoutPunctuation(String url) {
+        int bracket = url.indexOf('(');
         int end = url.length();
         while (end > 0 && ".,;:!?*_)]}".indexOf(url.charAt(end - 1)) >= 0) {
-            boolean opened = url.charAt(end - 1) == ')' && url.substring(0, end).contains("(");
-            if (opened) {
+            if (url.charAt(end - 1) == ')' && bracket >= 0 && bracket < end) {
                 break;
             }
             end--;

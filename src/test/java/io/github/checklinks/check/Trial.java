@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.GateResult;
 import io.github.checklinks.Site;
 import io.github.checklinks.Sources;
 import io.github.checklinks.crawl.Bounds;
@@ -12,6 +14,10 @@ import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.extract.Places;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
+import io.github.checklinks.report.ConsoleReport;
+import io.github.checklinks.report.Format;
+import io.github.checklinks.report.Reports;
+import io.github.checklinks.report.Style;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -260,6 +266,19 @@ final class Trial {
         Files.createDirectories(directory);
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
             return Told.of(checker.check());
+        }
+    }
+
+    /** Checks, and writes every report there is into a directory; what the console would show is passed on. */
+    CheckResult report(Path reports, ConsoleReport.Sink console) throws IOException {
+        Files.createDirectories(directory);
+        try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
+            CheckResult result = checker.check();
+            GateResult gate = new GateResult(List.of(), true);
+            List<Path> files = Reports.write(reports, List.of(Format.values()), result, gate)
+                    .files();
+            new ConsoleReport(Style.PLAIN, console).tell(result, gate, files);
+            return result;
         }
     }
 

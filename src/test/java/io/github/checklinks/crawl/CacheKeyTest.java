@@ -2,7 +2,9 @@
 package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +43,12 @@ class CacheKeyTest {
     void aVeryLongOneMayNot(int length) {
         assertThat(CacheKey.isFit(Ground.parse("https://a.org/" + "x".repeat(length))))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "&", "&token", "=", "a=", "key", "&&auth", ";", "token;"})
+    void whatIsRepeatedWithoutEndIsLookedThroughInTime(String piece) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> CacheKey.hasSecret(piece.repeat((1 << 20) / piece.length())));
     }
 }

@@ -2,6 +2,7 @@
 package io.github.checklinks.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -78,5 +79,14 @@ class RetryAfterTest {
         Map<String, String> headers = Map.of("Retry-After", "5", "RateLimit-Reset", "42", "X-RateLimit-Reset", "43");
 
         assertThat(reader.of(429, headers::get)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aValueOfManySpacesIsReadInTime() {
+        String value = "1" + " ".repeat(1 << 18) + "x";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(read(429, "Retry-After", value)).isNull());
     }
 }

@@ -2,7 +2,9 @@
 package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +91,21 @@ class RedactionTest {
     })
     void inASentenceEachUrlEndsAtASpace(String text, String told) {
         assertThat(Redaction.prose(text)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@", "//", "//a ", "@ //a ", "//<a@b ", "//@", "/\t", ":", ":\t", "http:", "http:a ", "=//", "<//a",
+                "\"//a", "a@//"
+            })
+    void whatIsRepeatedWithoutEndIsRedactedInTime(String piece) {
+        String text = piece.repeat((1 << 19) / piece.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThat(Redaction.url("@ " + text)).isNotNull();
+            assertThat(Redaction.prose("@ " + text)).isNotNull();
+            assertThat(Redaction.slip("@" + text, text)).isNotNull();
+        });
     }
 }

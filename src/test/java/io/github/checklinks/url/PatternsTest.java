@@ -120,6 +120,16 @@ class PatternsTest {
     }
 
     @Test
+    void aRegularExpressionThatIsNestedTooDeepIsRefusedByName() {
+        String nested = "(".repeat(20_000) + "a" + ")".repeat(20_000);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Patterns.of("excludes", List.of("%regex[" + nested + "]")))
+                .withMessageContaining("<excludes> has the item %regex[(((")
+                .withMessageContaining("is no regular expression (Stack overflow");
+    }
+
+    @Test
     void aTextTooLongForARegularExpressionIsNotTried() {
         Patterns patterns = Patterns.of("excludes", List.of("%regex[a*]"));
 
