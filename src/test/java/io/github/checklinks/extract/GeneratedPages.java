@@ -102,8 +102,8 @@ final class GeneratedPages {
     }
 
     /** A page with errors. */
-    static String broken(long seed) {
-        String page = NastyPages.mutated(new Random(seed));
+    static String broken(Random random) {
+        String page = NastyPages.mutated(random);
         // Half a surrogate pair has no UTF-8.
         return new String(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

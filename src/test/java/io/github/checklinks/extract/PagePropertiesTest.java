@@ -3,63 +3,68 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Samples;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every page: three readers that share nothing find the same links and anchors. */
 class PagePropertiesTest {
 
-    private static final String SEED = "20261122";
+    private static final Samples<String> WELL_FORMED =
+            Samples.lists(random -> random.nextInt(1024), 60).map(GeneratedPages::wellFormed);
 
-    @Provide
-    Arbitrary<String> wellFormedPages() {
-        return Arbitraries.integers().between(0, 1023).list().ofMaxSize(60).map(GeneratedPages::wellFormed);
-    }
+    /**
+     * What the parser of validator.nu does not read as the standard says: version 1.4.16 ends a comment at the {@code >} of
+     * {@code <!-- <!--x>}, and skips most tags in a select, which matters where a select is not as {@link NastyPages} has it.
+     */
+    private static final Pattern MISREAD = Pattern.compile("<!--[^->]-?>|<select(?!><option value=no>o</select>)");
 
-    @Provide
-    Arbitrary<String> brokenPages() {
-        return Arbitraries.longs().map(GeneratedPages::broken);
-    }
+    private static final Samples<String> BROKEN = Samples.texts(GeneratedPages::broken);
 
-    @Property(seed = SEED, tries = 1500)
-    void wellFormedPagesAreReadAlikeInTheSameOrder(@ForAll("wellFormedPages") String page) {
-        Heard scanned = Heard.html(page);
+    @Test
+    void wellFormedPagesAreReadAlikeInTheSameOrder() {
+        WELL_FORMED.check(1500, page -> {
+            Heard scanned = Heard.html(page);
 
-        assertThat(scanned.all).isEqualTo(Heard.html(page, Trees.STANDARD).all);
-        assertThat(SecondOpinion.of(scanned)).isEqualTo(SecondOpinion.of(page));
-        assertThat(scanned.links.toString()).doesNotContain(" no");
+            assertThat(scanned.all).isEqualTo(Heard.html(page, Trees.STANDARD).all);
+            assertThat(SecondOpinion.of(scanned)).isEqualTo(SecondOpinion.of(page));
+            assertThat(scanned.links.toString()).doesNotContain(" no");
+        });
     }
 
     /**
      * On a page with errors, all that a tree holds is found. More may be found: what a tree builder leaves out because of its place
      * (table parts outside of tables, a form in a form, tags before or behind what may hold them). And where SVG or MathML ends is
      * told by elements around it that a scanner does not keep, so pages that have both errors and such islands are left to
-     * {@link DomDifferenceTest}, which counts them.
+     * {@link DomDifferenceTest}, which counts them; so are pages that the parser of validator.nu does not read as the standard says.
      */
-    @Property(seed = SEED, tries = 3000)
-    void nothingIsOverlookedOnBrokenPages(@ForAll("brokenPages") String page) {
-        if (page.contains("<svg") || page.contains("<math")) {
-            return;
-        }
-        Set<String> missed = new HashSet<>(SecondOpinion.of(page));
-        SecondOpinion.of(Heard.html(page)).forEach(missed::remove);
+    @Test
+    void nothingIsOverlookedOnBrokenPages() {
+        BROKEN.check(4000, page -> {
+            if (page.contains("<svg")
+                    || page.contains("<math")
+                    || MISREAD.matcher(page).find()) {
+                return;
+            }
+            Set<String> missed = new HashSet<>(SecondOpinion.of(page));
+            SecondOpinion.of(Heard.html(page)).forEach(missed::remove);
 
-        assertThat(missed).as(page).isEmpty();
+            assertThat(missed).isEmpty();
+        });
     }
 
-    @Property(seed = SEED, tries = 1500)
-    void whatIsReadOfAPageIsThePrefixOfWhatIsReadOfItsBeginning(@ForAll("wellFormedPages") String page) {
-        List<String> whole = Heard.html(page).all;
-        int cut = page.lastIndexOf('<');
-        List<String> beginning = Heard.html(page.substring(0, cut / 2)).all;
+    @Test
+    void whatIsReadOfAPageIsThePrefixOfWhatIsReadOfItsBeginning() {
+        WELL_FORMED.check(1500, page -> {
+            List<String> whole = Heard.html(page).all;
+            int cut = page.lastIndexOf('<');
+            List<String> beginning = Heard.html(page.substring(0, cut / 2)).all;
 
-        assertThat(beginning.size()).isLessThanOrEqualTo(whole.size());
-        assertThat(beginning).isEqualTo(whole.subList(0, beginning.size()));
+            assertThat(beginning.size()).isLessThanOrEqualTo(whole.size());
+            assertThat(beginning).isEqualTo(whole.subList(0, beginning.size()));
+        });
     }
 }

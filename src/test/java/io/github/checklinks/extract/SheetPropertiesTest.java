@@ -3,18 +3,13 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Of style sheets and sitemaps put together from links and from what only looks like one, exactly the links are found. */
 class SheetPropertiesTest {
-
-    private static final String SEED = "20261122";
 
     /** A part of a document, and the link in it if there is one; %s is its number. */
     private record Part(String text, String link) {}
@@ -45,29 +40,32 @@ class SheetPropertiesTest {
             new Part("<?x <loc>no</loc> ?>", ""),
             new Part("<lastmod>no</lastmod><loc/><loc></loc><loc> </loc>", ""));
 
-    @Provide
-    Arbitrary<List<Integer>> numbers() {
-        return Arbitraries.integers().between(0, 1000).list().ofMaxSize(30);
+    private static final Samples<List<Integer>> NUMBERS = Samples.lists(random -> random.nextInt(1001), 30);
+
+    @Test
+    void exactlyTheLinksOfAStyleSheetAreFound() {
+        NUMBERS.check(1000, numbers -> {
+            List<String> links = new ArrayList<>();
+            String sheet = document(CSS, numbers, links);
+
+            assertThat(Heard.of(sheet, Language.CSS).links)
+                    .as(sheet)
+                    .isEqualTo(links.stream().map(link -> "css " + link).toList());
+        });
     }
 
-    @Property(seed = SEED)
-    void exactlyTheLinksOfAStyleSheetAreFound(@ForAll("numbers") List<Integer> numbers) {
-        List<String> links = new ArrayList<>();
-        String sheet = document(CSS, numbers, links);
+    @Test
+    void exactlyTheLinksOfASitemapAreFound() {
+        NUMBERS.check(1000, numbers -> {
+            List<String> links = new ArrayList<>();
+            String sitemap = "<?xml version='1.0'?>\n<urlset>" + document(XML, numbers, links) + "</urlset>";
 
-        assertThat(Heard.of(sheet, Language.CSS).links)
-                .isEqualTo(links.stream().map(link -> "css " + link).toList());
-    }
-
-    @Property(seed = SEED)
-    void exactlyTheLinksOfASitemapAreFound(@ForAll("numbers") List<Integer> numbers) {
-        List<String> links = new ArrayList<>();
-        String sitemap = "<?xml version='1.0'?>\n<urlset>" + document(XML, numbers, links) + "</urlset>";
-
-        assertThat(Heard.of(sitemap, Language.XML).links.stream()
-                        .map(link -> link.replaceFirst("^(image:)?loc ", ""))
-                        .toList())
-                .isEqualTo(links);
+            assertThat(Heard.of(sitemap, Language.XML).links.stream()
+                            .map(link -> link.replaceFirst("^(image:)?loc ", ""))
+                            .toList())
+                    .as(sitemap)
+                    .isEqualTo(links);
+        });
     }
 
     private static String document(List<Part> parts, List<Integer> numbers, List<String> links) {

@@ -3,69 +3,60 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The readers of attribute values agree with the standard's algorithms, written down here step by step. */
 class ValuePropertiesTest {
 
-    private static final String SEED = "20261122";
+    private static final Samples<String> SRCSETS = Samples.strings(
+            List.of(
+                    "a.png",
+                    "b",
+                    ",",
+                    ", ",
+                    ",,",
+                    " ",
+                    "\n",
+                    "\f",
+                    "1x",
+                    "200w",
+                    "(",
+                    ")",
+                    "data:x,y",
+                    "\u00a0",
+                    "\u00e4",
+                    ";"),
+            14);
 
-    @Provide
-    Arbitrary<String> srcsets() {
-        return joined(List.of(
-                "a.png",
-                "b",
-                ",",
-                ", ",
-                ",,",
-                " ",
-                "\n",
-                "\f",
-                "1x",
-                "200w",
-                "(",
-                ")",
-                "data:x,y",
-                "\u00a0",
-                "\u00e4",
-                ";"));
+    private static final Samples<String> REFRESHES = Samples.strings(
+            List.of(
+                    "0", "5", ".", ";", ",", " ", "\t", "u", "url", "URL", "=", "'", "\"", "x.html", "r", "l", "\f",
+                    "\u00e4", "-"),
+            14);
+
+    @Test
+    void srcsetsAreSplitAsTheStandardSays() {
+        SRCSETS.check(5000, value -> assertThat(Candidates.of(value)).isEqualTo(standardSrcset(value)));
     }
 
-    @Provide
-    Arbitrary<String> refreshes() {
-        return joined(List.of(
-                "0", "5", ".", ";", ",", " ", "\t", "u", "url", "URL", "=", "'", "\"", "x.html", "r", "l", "\f",
-                "\u00e4", "-"));
-    }
+    @Test
+    void refreshesLeadWhereTheStandardSays() {
+        REFRESHES.check(5000, value -> {
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            Refresh refresh = new Refresh();
+            String read = refresh.read(utf8, 0, utf8.length)
+                    ? new String(utf8, refresh.from(), refresh.to() - refresh.from(), StandardCharsets.UTF_8)
+                    : null;
+            String expected = standardRefresh(value);
 
-    private static Arbitrary<String> joined(List<String> pieces) {
-        return Arbitraries.of(pieces).list().ofMaxSize(14).map(parts -> String.join("", parts));
-    }
-
-    @Property(seed = SEED, tries = 5000)
-    void srcsetsAreSplitAsTheStandardSays(@ForAll("srcsets") String value) {
-        assertThat(Candidates.of(value)).isEqualTo(standardSrcset(value));
-    }
-
-    @Property(seed = SEED, tries = 5000)
-    void refreshesLeadWhereTheStandardSays(@ForAll("refreshes") String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        Refresh refresh = new Refresh();
-        String read = refresh.read(utf8, 0, utf8.length)
-                ? new String(utf8, refresh.from(), refresh.to() - refresh.from(), StandardCharsets.UTF_8)
-                : null;
-        String expected = standardRefresh(value);
-
-        // A refresh to nowhere else is no link.
-        assertThat(read).isEqualTo(expected == null || expected.isEmpty() ? null : expected);
+            // A refresh to nowhere else is no link.
+            assertThat(read).isEqualTo(expected == null || expected.isEmpty() ? null : expected);
+        });
     }
 
     /** HTML §4.8.4.2.?, "parse a srcset attribute", the splitting loop and the tokenizer of descriptors. */

@@ -3,18 +3,14 @@ package io.github.checklinks.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every reference on every page. */
 class WebUrlPropertiesTest {
-
-    private static final String SEED = "20261122";
 
     private static final List<String> PIECES = List.of(
             "http:",
@@ -79,57 +75,57 @@ class WebUrlPropertiesTest {
             "=",
             "+");
 
-    @Provide
-    Arbitrary<String> references() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(PIECES).list().ofMaxSize(12).map(parts -> String.join("", parts)),
-                Arbitraries.strings().ofMaxLength(30));
+    private static final Samples<String> REFERENCES = Samples.oneOf(Samples.strings(PIECES, 12), Samples.strings(30));
+
+    private static final List<WebUrl> BASES = Stream.of(
+                    "https://example.org/docs/guide/index.html?q",
+                    "http://u:p@h:81/",
+                    "https://example.org",
+                    "file:///C:/site/x.html",
+                    "foo://host/a/b",
+                    "foo:/.//a/b",
+                    "mailto:x@y")
+            .map(url -> (WebUrl) WebUrl.parse(url))
+            .toList();
+
+    @Test
+    void whatIsResolvedParsesToItself() {
+        REFERENCES.check(20_000, BASES, (base, reference) -> {
+            if (base.resolve(reference) instanceof WebUrl url) {
+                assertThat(WebUrl.parse(url.href())).isEqualTo(url);
+                assertThat(base.resolve(url.href())).isEqualTo(url);
+                assertThat(url.resolve(url.href())).isEqualTo(url);
+                assertThat(url.href()).matches("[\\x21-\\x7E ]*");
+            }
+        });
     }
 
-    @Provide
-    Arbitrary<WebUrl> bases() {
-        return Arbitraries.of(
-                        "https://example.org/docs/guide/index.html?q",
-                        "http://u:p@h:81/",
-                        "https://example.org",
-                        "file:///C:/site/x.html",
-                        "foo://host/a/b",
-                        "foo:/.//a/b",
-                        "mailto:x@y")
-                .map(url -> (WebUrl) WebUrl.parse(url));
+    @Test
+    void aFragmentIsAllThatAFragmentChanges() {
+        REFERENCES.check(10_000, BASES, (base, reference) -> {
+            assertThat(base.resolve("#" + reference))
+                    .isInstanceOfSatisfying(
+                            WebUrl.class,
+                            url -> assertThat(url.withoutFragment()).isEqualTo(base.withoutFragment()));
+        });
     }
 
-    @Property(seed = SEED, tries = 20_000)
-    void whatIsResolvedParsesToItself(@ForAll("bases") WebUrl base, @ForAll("references") String reference) {
-        if (base.resolve(reference) instanceof WebUrl url) {
-            assertThat(WebUrl.parse(url.href())).isEqualTo(url);
-            assertThat(base.resolve(url.href())).isEqualTo(url);
-            assertThat(url.resolve(url.href())).isEqualTo(url);
-            assertThat(url.href()).matches("[\\x21-\\x7E ]*");
-        }
+    @Test
+    void whatIsMalformedSaysWhy() {
+        REFERENCES.check(10_000, BASES, (base, reference) -> {
+            if (base.resolve(reference) instanceof MalformedUrl malformed) {
+                assertThat(malformed.reason()).isNotBlank();
+            }
+        });
     }
 
-    @Property(seed = SEED, tries = 10_000)
-    void aFragmentIsAllThatAFragmentChanges(@ForAll("bases") WebUrl base, @ForAll("references") String reference) {
-        if (base.resolve("#" + reference) instanceof WebUrl url) {
-            assertThat(url.withoutFragment()).isEqualTo(base.withoutFragment());
-        } else {
-            throw new AssertionError("a fragment always resolves: " + reference);
-        }
-    }
+    @Test
+    void aPathEncodedDecodesToItself() {
+        REFERENCES.check(10_000, path -> {
+            // Half a surrogate pair has no UTF-8.
+            String text = new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
-    @Property(seed = SEED, tries = 10_000)
-    void whatIsMalformedSaysWhy(@ForAll("bases") WebUrl base, @ForAll("references") String reference) {
-        if (base.resolve(reference) instanceof MalformedUrl malformed) {
-            assertThat(malformed.reason()).isNotBlank();
-        }
-    }
-
-    @Property(seed = SEED, tries = 10_000)
-    void aPathEncodedDecodesToItself(@ForAll("references") String path) {
-        // Half a surrogate pair has no UTF-8.
-        String text = new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-
-        assertThat(PercentCoding.decode(PercentCoding.encodePath(text))).isEqualTo(text);
+            assertThat(PercentCoding.decode(PercentCoding.encodePath(text))).isEqualTo(text);
+        });
     }
 }
