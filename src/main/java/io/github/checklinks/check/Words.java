@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Verdict;
 import io.github.checklinks.crawl.Early;
@@ -59,8 +60,22 @@ final class Words {
     /** What is wrong, in one line. */
     String message(KeptLink link, Opinion opinion) {
         Verdict original = opinion.original();
-        String said = said(link, original.rule(), original.detail());
+        String said = said(link, original.rule(), original.detail()) + attempts(link, original.rule());
         return opinion.verdict().rule() == Rule.KNOWN ? "known: " + said : said;
+    }
+
+    /** How often it was tried, where that says that waiting did not help; empty for once. */
+    private String attempts(KeptLink link, Rule rule) {
+        return switch (rule) {
+            case BLOCKED, SERVER_ERROR, TIMED_OUT, UNREACHABLE -> {
+                Outcome outcome = facts.outcome(end(link));
+                int attempts = outcome instanceof Outcome.Answered answered
+                        ? answered.attempts()
+                        : outcome instanceof Outcome.Failed failed ? failed.attempts() : 1;
+                yield attempts > 1 ? " after " + attempts + " attempts" : "";
+            }
+            default -> "";
+        };
     }
 
     private String said(KeptLink link, Rule rule, @Nullable String detail) {

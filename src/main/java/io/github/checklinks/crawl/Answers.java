@@ -88,6 +88,10 @@ final class Answers {
         return ground.targets().reach(visit.target) == Reach.PROBE;
     }
 
+    private boolean isOfSite(Visit visit) {
+        return visit.host.equals(ground.siteHost());
+    }
+
     private void refuse(Visit visit, NextStep.Refused refused) {
         if (patience.hearRefusal(visit, refused.pause(), System.nanoTime())) {
             frontier.rest(visit.host, refused.pause());
@@ -149,26 +153,23 @@ final class Answers {
      * so far, hosts of the cache are asked first, whether the network is there.
      */
     boolean beginSecondPass(Departures departures) {
-        if (secondPass.isBegun()) {
-            return false;
-        }
-        if (hosts.isNothingReached()) {
+        if (!secondPass.isBegun() && hosts.isNothingReached()) {
             // A site on this machine or in a network of its own says nothing of the world beyond.
             if (siteAnswers && departures.isPublic(ground.siteName())) {
                 hosts.reached();
             } else if (callWitnesses()) {
                 return true;
             } else if (hosts.isWithoutNetwork()) {
-                return false;
+                secondPass.keep(this::isOfSite);
             }
         }
-        List<Visit> visits = secondPass.begin();
+        List<Visit> visits = secondPass.begin(this::isOfSite);
         if (!visits.isEmpty()) {
             departures.forgetNames();
             network.forgetNames();
             patience.beBrief();
             frontier.welcomeAll();
-            visits.forEach(frontier::add);
+            visits.forEach(itinerary::again);
         }
         return !visits.isEmpty();
     }
@@ -230,7 +231,9 @@ final class Answers {
     private void end(Visit visit, Outcome outcome) {
         facts.setOutcome(visit.target, outcome);
         itinerary.ends(visit, false);
-        if (isForeign(visit)) {
+        if (isOfSite(visit)) {
+            secondPass.noteOfSite(visit, outcome);
+        } else if (isForeign(visit)) {
             secondPass.note(visit, outcome);
         }
     }

@@ -120,6 +120,7 @@ final class Inquiries {
     private RobotsTxt read(WebUrl of) {
         for (int attempt = 1; ; attempt++) {
             Response response = readOnce(of);
+            Duration pause = Duration.ofSeconds(1L << Math.min(attempt - 1, 6));
             if (halt.isDue()) {
                 return RobotsTxt.NONE; // nobody is asked any more
             }
@@ -132,8 +133,12 @@ final class Inquiries {
                     answer.release().run();
                     return read;
                 }
-                if (status < 500) {
+                if (status < 500 && (status != 429 || last)) {
                     return RobotsTxt.NONE; // RFC 9309 §2.3.1.3
+                }
+                Duration wanted = answer.retryAfter();
+                if (wanted != null && wanted.compareTo(plan.politeness().maxRetryAfter()) <= 0) {
+                    pause = wanted;
                 }
                 if (last) {
                     return RobotsTxt.unreadable(Rule.SERVER_ERROR, String.valueOf(status), status, attempt);
@@ -147,7 +152,7 @@ final class Inquiries {
                     return RobotsTxt.unreadable(none.rule(), none.detail(), 0, attempt);
                 }
             }
-            sleep(Duration.ofSeconds(1L << Math.min(attempt - 1, 6)));
+            sleep(pause);
         }
     }
 

@@ -49,7 +49,6 @@ final class Itinerary {
         this.facts = ground.facts();
     }
 
-    /** The files that wait. */
     FileQueue files() {
         return files;
     }
@@ -230,14 +229,19 @@ final class Itinerary {
                 && (plan.pages().acceptsAll() || plan.pages().accepts(ground.pageName(ground.url(target))));
     }
 
-    /** Asks for the content after all, when an answer without it says that there are links to read or anchors that are wanted. */
-    void addContent(Visit visit) {
-        visit.want = Want.CONTENT;
-        if (visit.readsLinks) {
+    /** Makes a visit once more at the end of the run. */
+    void again(Visit visit) {
+        if (visit.readsLinks && visit.want == Want.CONTENT) {
             pages.addFirst(visit);
         } else {
             frontier.add(visit);
         }
+    }
+
+    /** Asks for the content after all, when an answer without it says that there are links to read or anchors that are wanted. */
+    void addContent(Visit visit) {
+        visit.want = Want.CONTENT;
+        again(visit);
     }
 
     /** Lets pages go to the frontier, as many as {@code maxPages} grants. */
@@ -283,7 +287,6 @@ final class Itinerary {
         return anchorsWanted.get(target);
     }
 
-    /** How many pages wait for a place. */
     int pagesWaiting() {
         return pages.size();
     }

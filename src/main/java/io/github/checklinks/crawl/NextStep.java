@@ -131,7 +131,7 @@ sealed interface NextStep {
 
     /** Begins a further attempt, if one is left. The GET after a HEAD and a second word about types belong to the attempt they mend. */
     private static boolean mayRetry(Visit visit, Politeness politeness) {
-        if (visit.late || visit.attempts > politeness.retries()) {
+        if (visit.late || visit.attempts - visit.attemptsBefore > politeness.retries()) {
             return false;
         }
         visit.attempts++;
@@ -141,7 +141,7 @@ sealed interface NextStep {
 
     /** A second, then twice as long each time, and up to a quarter more so that a crowd does not come back as one. */
     private static Duration backOff(Visit visit) {
-        long millis = 1000L << Math.max(0, Math.min(visit.attempts - 2, 6));
+        long millis = 1000L << Math.max(0, Math.min(visit.attempts - visit.attemptsBefore - 2, 6));
         return Duration.ofMillis(millis + Math.floorMod(visit.target * 0x9E3779B1L, millis / 4));
     }
 }

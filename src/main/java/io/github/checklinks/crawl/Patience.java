@@ -5,6 +5,7 @@ import io.github.checklinks.Rule;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class Patience {
 
     /** So many requests without one answer, and a host has none: several attempts at several addresses. */
     private static final int SILENCES = 12;
+
+    /** The rest that each answer of the site under check is worth. */
+    private static final long EARNED = TimeUnit.SECONDS.toNanos(1);
 
     private final String siteHost;
     private final Duration longestRest;
@@ -62,6 +66,10 @@ final class Patience {
         Host host = host(name);
         host.hasAnswered = true;
         host.rests = 0;
+        if (name.equals(siteHost)) {
+            // A site that throttles is crawled to its end as long as it goes on.
+            host.rested = Math.max(0, host.rested - EARNED);
+        }
     }
 
     /**
@@ -79,7 +87,8 @@ final class Patience {
         }
         // What was under way when the rest began tells nothing new.
         boolean again = host.rests == 0 || visit.departed - host.restsSince > 0;
-        if (again && (last || host.rests >= mostRests)) {
+        boolean brief = last && !visit.host.equals(siteHost);
+        if (again && (brief || host.rests >= mostRests)) {
             return false;
         }
         long until = now + wait.toNanos();
@@ -119,8 +128,9 @@ final class Patience {
         return host == null ? null : host.end;
     }
 
-    /** From now on each host has one try: the run is at its end. */
+    /** From now on each host but the site's has one try: the run is at its end. */
     void beBrief() {
         last = true;
+        host(siteHost).rests = 0;
     }
 }

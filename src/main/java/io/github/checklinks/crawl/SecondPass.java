@@ -5,40 +5,64 @@ import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The targets outside the site that failed for a reason that may pass: each is tried once more when nothing else is left to do. A
- * name without address is asked for again even when there are no retries, because a name service may stumble.
+ * The targets that failed for a reason that may pass: each is tried once more when nothing else is left to do. A name without address
+ * is asked for again even when there are no retries, because a name service may stumble. Addresses of the site under check are
+ * tried again with all their attempts, and more than once, because pages that only they link to are missing with them.
  */
 final class SecondPass {
 
-    private final boolean retries;
-    private final List<Visit> visits = new ArrayList<>();
+    private final int retries;
+    private List<Visit> visits = new ArrayList<>();
     private boolean begun;
 
     SecondPass(Politeness politeness) {
-        this.retries = politeness.retries() > 0;
+        this.retries = politeness.retries();
     }
 
-    /** Hears how a visit outside the site ended. */
+    /** Notes how a visit outside the site ended. */
     void note(Visit visit, Outcome outcome) {
-        boolean unknown = outcome instanceof Outcome.Failed failed && failed.rule() == Rule.UNKNOWN_HOST;
-        if (!begun && (unknown || retries && visit.passing)) {
+        if (!visit.late && (isUnknown(outcome) || retries > 0 && visit.passing)) {
             visits.add(visit);
         }
     }
 
-    /** Begins it. Returns what is to be visited once more, ready to depart; empty when there is nothing, or it was done. */
-    List<Visit> begin() {
+    /** Notes how a visit to the site ended. Its name was looked up twice before the crawl began. */
+    void noteOfSite(Visit visit, Outcome outcome) {
+        if (visit.passing && visit.passes < retries && !isUnknown(outcome)) {
+            visits.add(visit);
+        }
+    }
+
+    private static boolean isUnknown(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.rule() == Rule.UNKNOWN_HOST;
+    }
+
+    /**
+     * Begins it. What its pages lead to may fail, too, and is tried again in the next one.
+     *
+     * @param ofSite which visits are to the site
+     * @return what is to be visited once more, ready to depart; empty when there is nothing
+     */
+    List<Visit> begin(Predicate<Visit> ofSite) {
         begun = true;
-        List<Visit> once = List.copyOf(visits);
-        visits.clear();
-        for (Visit visit : once) {
-            visit.late = true;
+        List<Visit> again = visits;
+        visits = new ArrayList<>();
+        for (Visit visit : again) {
+            visit.late = !ofSite.test(visit);
+            visit.passes++;
+            visit.attemptsBefore = visit.attempts;
             visit.attempts++;
             visit.spent = 0;
         }
-        return once;
+        return again;
+    }
+
+    /** Forgets the visits outside the site. */
+    void keep(Predicate<Visit> ofSite) {
+        visits.removeIf(ofSite.negate());
     }
 
     boolean isBegun() {

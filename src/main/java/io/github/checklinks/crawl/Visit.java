@@ -45,6 +45,12 @@ final class Visit {
     /** Attempts begun, this one included: one, and the retries. */
     int attempts = 1;
 
+    /** Attempts of earlier passes: the site's own pages have several, each with all its attempts. */
+    int attemptsBefore;
+
+    /** Passes begun at the end of the run. */
+    int passes;
+
     /** Links from the start of the crawl. */
     int depth;
 

@@ -61,7 +61,7 @@ class SecondPassTest extends ServedSite {
     }
 
     @Test
-    void theSiteItselfHasNoSecondPass() throws Exception {
+    void withoutRetriesNoPageOfTheSiteIsTriedAgain() throws Exception {
         plans.retries = 0;
         web.page(BASE, a("x"));
         web.status(BASE + "x", 503);
@@ -69,6 +69,66 @@ class SecondPassTest extends ServedSite {
         crawl();
 
         assertThat(web.wants(BASE + "x")).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsFoundInTheSecondPassLeadsOn() throws Exception {
+        web.page(BASE, a("x"));
+        web.series(BASE + "x", Web.status(503), Web.status(503), Web.html(a("y", URL)));
+        web.page(BASE + "y", "");
+        web.page(URL, "");
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(Told.outcome(facts, BASE + "y")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(facts.pages()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsFoundInTheSecondPassHasOneToo() throws Exception {
+        web.page(BASE, a("x"));
+        web.series(BASE + "x", Web.status(503), Web.status(503), Web.html(a("y", URL)));
+        web.series(BASE + "y", Web.status(500), Web.status(500), Web.html(""));
+        web.series(URL, Web.status(502), Web.status(502), Web.status(502), Web.status(200));
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, BASE + "y")).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 3));
+    }
+
+    @Test
+    void aPageThatNeverAnswersIsGivenUpWithAllItsAttempts() throws Exception {
+        web.page(BASE, a("x"));
+        web.status(BASE + "x", 503);
+
+        Facts facts = crawl();
+
+        assertThat(Told.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(503, 4));
+        assertThat(web.wants(BASE + "x")).hasSize(4);
+        assertThat(facts.cutShort()).isEmpty();
+    }
+
+    @Test
+    void aSiteThatAsksForRestsIsReadToItsEnd() throws Exception {
+        String[] names = IntStream.range(0, 40).mapToObj(i -> "p" + i).toArray(String[]::new);
+        web.page(BASE, a(names));
+        for (String name : names) {
+            web.series(
+                    BASE + name,
+                    Web.wait(429, Duration.ofMillis(20)),
+                    Web.wait(503, Duration.ofMillis(20)),
+                    Web.html(""));
+        }
+
+        Facts facts = crawl();
+
+        for (String name : names) {
+            assertThat(Told.outcome(facts, BASE + name)).isInstanceOf(Outcome.Answered.class);
+        }
+        assertThat(facts.pages()).isEqualTo(41);
     }
 
     @Test

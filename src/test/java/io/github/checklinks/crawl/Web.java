@@ -65,6 +65,12 @@ final class Web implements Fetcher {
         return new Response.Answer(status, null, "text/html", null, List.of(), false, new byte[0], false);
     }
 
+    /** A page, for a series. */
+    static Response html(String html) {
+        byte[] body = html.getBytes(StandardCharsets.UTF_8);
+        return new Response.Answer(200, null, "text/html; charset=utf-8", null, List.of(), false, body, false);
+    }
+
     static Response wait(int status, Duration retryAfter) {
         return new Response.Answer(status, null, "text/html", retryAfter, List.of(), false, new byte[0], false);
     }
