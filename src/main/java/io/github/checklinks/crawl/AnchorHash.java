@@ -3,7 +3,8 @@ package io.github.checklinks.crawl;
 
 /**
  * The 64-bit numbers that anchors and fragments are compared by. Two different names of one page meet by chance once in 2^64
- * tries, so a match is taken for certain; a page made to collide could only hide broken links of its own.
+ * tries, so a match is taken for certain; a page made to collide could only hide broken links of its own. Unlike {@link NameHash} they are
+ * the same in each run, as the cache keeps them: they are searched by their order, which no names can slow down.
  */
 final class AnchorHash {
 

@@ -88,6 +88,7 @@ final class PageScan implements LinkSink {
         }
         PageFacts facts = facts();
         kept.release();
+        query.start();
         return facts;
     }
 

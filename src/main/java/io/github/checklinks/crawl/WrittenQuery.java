@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenQuery {
 
+    private static final byte[] NOTHING = {};
+
     private @Nullable QueryEncoding encoding;
     private boolean isNested;
     private boolean isBeyondAscii;
-    private byte[] text = {};
+    private byte[] text = NOTHING;
     private int from;
     private int to;
 
-    /** Begins a page, in UTF-8 until another encoding is named. */
+    /** Begins a page, in UTF-8 until another encoding is named, and lets the text of the one before go. */
     void start() {
+        text = NOTHING;
         encoding = null;
         isNested = false;
         isBeyondAscii = false;
