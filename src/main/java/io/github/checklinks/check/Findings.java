@@ -8,6 +8,7 @@ import io.github.checklinks.PagedLinks;
 import io.github.checklinks.Rule;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
 import io.github.checklinks.report.Redaction;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +111,17 @@ final class Findings {
         groups.clear();
         List<Group> beginning = order.subList(0, Math.min(MOST_HINTS, order.size()));
         List<KeptLink> missing = new ArrayList<>();
+        boolean files = false;
         for (Group group : beginning) {
+            files |= Words.mayBeMisplaced(group.opinion.original().rule());
             if (group.opinion.original().rule() == Rule.MISSING_FRAGMENT) {
                 missing.add(first(group));
             }
         }
         words.prepareHints(missing);
+        if (files) {
+            lookForSettings(beginning);
+        }
         List<Finding> hinted = new ArrayList<>();
         for (Group group : beginning) {
             hinted.add(finding(group, true));
@@ -139,6 +146,28 @@ final class Findings {
         };
     }
 
+    /** A wrong base shows on most pages, or the site itself names the right one; on a few pages it is rather a slip. */
+    private void lookForSettings(List<Group> beginning) throws IOException {
+        BasePath base = words.lookForSettings();
+        if (base == null) {
+            return;
+        }
+        BitSet pages = new BitSet();
+        for (Group group : beginning) {
+            int target = first(group).target();
+            if (target >= 0 && base.has(facts.targets().url(target))) {
+                for (int i = 0; i < group.size; i++) {
+                    if (group.page(i) >= 0 && facts.isCounted(group.page(i))) {
+                        pages.set(group.page(i));
+                    }
+                }
+            }
+        }
+        if (base.isNamed() || pages.cardinality() * 2L >= facts.pages()) {
+            words.setBasePath(base);
+        }
+    }
+
     private KeptLink first(Group group) throws IOException {
         return group.first != null ? group.first : facts.kept(group.page, group.position);
     }
@@ -151,10 +180,11 @@ final class Findings {
         List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
         String meant = null;
         if (withHint) {
-            Writing writing = new Writing(facts, first, group.pages(Writing.MOST_PAGES), group.size);
-            meant = words.hint(writing, first, opinion);
+            boolean alike = opinion.original().rule() != Rule.MOVED || isAlike(group, first);
+            Writing writing = new Writing(facts, first, group.pages(Writing.MOST_PAGES), group.size, alike);
+            meant = words.hint(writing, first, opinion, pages(group));
         }
-        String hint = Words.spread(meant, pages(group), facts.pages());
+        String hint = meant;
         return new Finding(
                 opinion.verdict().rule(),
                 opinion.severity(),
@@ -168,14 +198,32 @@ final class Findings {
                 new Links(group));
     }
 
-    /** On how many pages the links of a group stand; 0 when they do not lead to the same. Links are added page by page. */
-    private static int pages(Group group) {
+    /** Whether all links of a group have the same fragment as its first; not when there are too many to look at. */
+    private boolean isAlike(Group group, KeptLink first) throws IOException {
+        String fragment = Fragment.whole(first.text());
+        for (int i = 1; i < group.size; i++) {
+            boolean isKept = group.page(i) >= 0 && group.position(i) != NOT_IN_SPOOL;
+            if (i > Writing.MOST_PAGES
+                    || isKept
+                            && !Objects.equals(
+                                    fragment,
+                                    Fragment.whole(facts.kept(group.page(i), group.position(i))
+                                            .text()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** On how many pages the links of a group stand, style sheets not counted; 0 when they do not lead to the same. Links are added page by page. */
+    private int pages(Group group) {
         if (group.opinion.original().rule() == Rule.NO_NETWORK) {
             return 0;
         }
         int pages = 0;
         for (int i = 0; i < group.size; i++) {
-            pages += i == 0 || group.page(i) != group.page(i - 1) ? 1 : 0;
+            boolean another = i == 0 || group.page(i) != group.page(i - 1);
+            pages += another && group.page(i) >= 0 && facts.isCounted(group.page(i)) ? 1 : 0;
         }
         return pages;
     }

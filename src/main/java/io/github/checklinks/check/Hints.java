@@ -7,6 +7,7 @@ import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.Neighbourhood;
 import io.github.checklinks.crawl.Surroundings;
 import io.github.checklinks.report.Redaction;
+import io.github.checklinks.report.SharedHint;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -29,10 +30,27 @@ final class Hints {
     private final Neighbourhood neighbourhood;
     private final Map<Integer, Anchors> anchors = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true);
     private Map<String, List<Integer>> elsewhere = Map.of();
+    private boolean cleanUrls;
 
     Hints(Facts facts) {
         this.facts = facts;
         this.neighbourhood = new Neighbourhood(facts);
+    }
+
+    /** Looks for a setting that would explain many missing files. */
+    void lookForSettings() {
+        cleanUrls = CleanUrls.areMeant(facts);
+    }
+
+    /** The path that the site seems to be published below; null when nothing suggests one. */
+    @Nullable
+    BasePath basePath() {
+        return BasePath.of(facts, neighbourhood);
+    }
+
+    /** Whether the pages with these links are made by Maven's site renderer. */
+    boolean isOfMaven(Writing writing) {
+        return writing.isOfMaven(neighbourhood);
     }
 
     /** Hears which anchors will be asked for, to look for all of them at once. */
@@ -67,6 +85,10 @@ final class Hints {
     /** What would answer instead of a missing file; null when nothing certain is near. */
     @Nullable
     String missingFile(int target, Writing writing) throws IOException {
+        String clean = cleanUrls ? CleanUrls.page(facts, target) : null;
+        if (clean != null) {
+            return SharedHint.cleanUrls(facts.roots().path(facts.roots().fileAt(clean)));
+        }
         String accident = damagedAddress(writing);
         if (accident == null) {
             accident = repaired(writing);

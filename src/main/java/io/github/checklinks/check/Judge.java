@@ -28,6 +28,10 @@ final class Judge {
 
     private static final int MOST_REFRESHES = 10;
 
+    /** Elements whose links are navigated to. */
+    private static final Set<String> FOLLOWED =
+            Set.of("a", "area", "form", "button", "input", "iframe", "frame", "meta", "loc");
+
     private final Policy policy;
     private final Facts facts;
     private final Redirections redirections;
@@ -119,7 +123,12 @@ final class Judge {
         }
         Verdict byAnswer = answered(way);
         if (byAnswer != null) {
-            return byAnswer;
+            return way.isRedirected() && byAnswer.equals(Verdict.skipped(Skip.SCHEME)) && !isFollowed(link)
+                    ? new Verdict(
+                            Rule.REDIRECT_LOOP,
+                            "a redirect to \"" + facts.targets().url(way.end())
+                                    + "\", from where nothing can be loaded")
+                    : byAnswer;
         }
         String detail = null;
         Fragment fragment = way.fragmentIsLost() ? null : Fragment.of(link.text());
@@ -131,6 +140,11 @@ final class Judge {
             detail = anchor == Anchor.UNSURE ? "fragment-unverifiable" : null;
         }
         return way.isRedirected() ? redirected(way) : new Verdict(Rule.OK, detail);
+    }
+
+    /** Whether a reader goes where a link leads, so that another program may take it from there; what is loaded into the page cannot. */
+    private static boolean isFollowed(KeptLink link) {
+        return FOLLOWED.contains(link.place().element());
     }
 
     private Verdict map(int page, String text) {

@@ -26,11 +26,14 @@ final class Words {
     private final Facts facts;
     private final Redirections redirections;
     private final Hints hints;
+    private final MovedHint moved;
+    private @Nullable BasePath basePath;
 
     Words(Facts facts, Redirections redirections, Hints hints) {
         this.facts = facts;
         this.redirections = redirections;
         this.hints = hints;
+        this.moved = new MovedHint(facts, redirections);
     }
 
     /** The name that counts when it is not the address: the fragment's target, the text of what does not resolve; null otherwise. */
@@ -139,33 +142,72 @@ final class Words {
         hints.prepare(names);
     }
 
+    /** Whether a wrong setting may be why a link is judged by this rule. */
+    static boolean mayBeMisplaced(Rule rule) {
+        return rule == Rule.MISSING_FILE
+                || rule == Rule.NOT_FOUND
+                || rule == Rule.UNKNOWN_HOST
+                || rule == Rule.UNREACHABLE;
+    }
+
+    /** Looks for a setting that would explain many findings. Returns the path that the site seems to be published below, which holds when it is set. */
+    @Nullable
+    BasePath lookForSettings() {
+        hints.lookForSettings();
+        return hints.basePath();
+    }
+
+    void setBasePath(BasePath path) {
+        basePath = path;
+    }
+
     /**
      * A hint, with a word on where the link comes from when most pages have it.
      *
      * @param on how many pages have it
      * @param pages how many were read
+     * @param where what such links are likely from
      */
-    static @Nullable String spread(@Nullable String hint, long on, long pages) {
+    static @Nullable String spread(@Nullable String hint, long on, long pages, String where) {
         if (on < FEWEST_OF_A_TEMPLATE || on * 2 <= pages) {
             return hint;
         }
-        String said = (on == pages ? "on every page" : "on " + on + " of " + pages + " pages")
-                + ", likely from the skin or site.xml";
+        String said =
+                (on >= pages ? "on every page" : "on " + on + " of " + pages + " pages") + ", likely from " + where;
         return hint == null ? said : hint + "; " + said;
     }
 
-    /** What to do; null when nothing certain is known. */
+    /**
+     * What to do; null when nothing certain is known.
+     *
+     * @param pages on how many pages the links stand
+     */
     @Nullable
-    String hint(Writing writing, KeptLink link, Opinion opinion) throws IOException {
-        if (writing.text().length() > Hints.LONGEST) {
-            return null;
+    String hint(Writing writing, KeptLink link, Opinion opinion, int pages) throws IOException {
+        BasePath base = basePath;
+        if (base != null
+                && link.target() >= 0
+                && mayBeMisplaced(opinion.original().rule())
+                && base.has(facts.targets().url(link.target()))) {
+            return base.hint();
         }
+        String hint = writing.text().length() > Hints.LONGEST ? null : hint(writing, link, opinion);
+        if (pages < FEWEST_OF_A_TEMPLATE) {
+            return hint;
+        }
+        return spread(
+                hint,
+                pages,
+                facts.pages(),
+                hints.isOfMaven(writing) ? "the skin or site.xml" : "what all pages are made with");
+    }
+
+    private @Nullable String hint(Writing writing, KeptLink link, Opinion opinion) throws IOException {
         return switch (opinion.original().rule()) {
             case MISSING_FILE, NOT_FOUND -> hints.missingFile(end(link), writing);
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), writing);
             case UNKNOWN_HOST -> hints.damagedAddress(writing);
-            case MOVED ->
-                "write " + Redaction.url(String.valueOf(opinion.original().detail()));
+            case MOVED -> moved.of(writing);
             case UNREADABLE -> UnreadFiles.hint(opinion.original().detail());
             case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";

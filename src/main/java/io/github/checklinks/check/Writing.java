@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.crawl.Neighbourhood;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Writing {
     private final KeptLink link;
     private final int[] pages;
     private final int count;
+    private final boolean alike;
     private final String text;
     private final @Nullable WebUrl base;
 
@@ -27,12 +29,14 @@ final class Writing {
      * @param pages the numbers of their pages, the first link's first; -1 for the start of a crawl. No more than {@link #MOST_PAGES} are
      *     needed
      * @param count how many links there are
+     * @param alike whether all have the same fragment, or none
      */
-    Writing(Facts facts, KeptLink link, int[] pages, int count) {
+    Writing(Facts facts, KeptLink link, int[] pages, int count, boolean alike) {
         this.facts = facts;
         this.link = link;
         this.pages = pages;
         this.count = count;
+        this.alike = alike;
         this.text = link.text().strip();
         this.base = base();
     }
@@ -60,6 +64,21 @@ final class Writing {
     /** The first link's number of its target; -1 when it has none. */
     int target() {
         return link.target();
+    }
+
+    /** Whether all links have the same fragment, or none. */
+    boolean isAlike() {
+        return alike;
+    }
+
+    /** Whether the page of the first link is made by Maven's site renderer. */
+    boolean isOfMaven(Neighbourhood neighbourhood) {
+        if (count == 0 || pages[0] < 0) {
+            return false;
+        }
+        return neighbourhood
+                .beginning(facts.targets().url(facts.pageTarget(pages[0])))
+                .contains("Apache Maven");
     }
 
     /** What the first link would lead to with another text; null when that cannot be said. */

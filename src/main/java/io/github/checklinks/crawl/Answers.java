@@ -190,8 +190,8 @@ final class Answers {
 
     private void recordHop(Visit visit, NextStep.Hop hop, Response.Answer answer) {
         WebUrl from = ground.url(visit.target);
-        if (!(from.resolve(hop.location()) instanceof WebUrl to) || !to.isHttp()) {
-            String detail = hop.status() + " to \"" + hop.location() + "\", which no browser could follow";
+        if (!(from.resolve(hop.location()) instanceof WebUrl to) || !HandedOff.mayFollow(to)) {
+            String detail = hop.status() + " to \"" + hop.location() + "\", which no browser follows";
             end(visit, new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), visit.attempts));
             return;
         }

@@ -33,6 +33,7 @@ public final class Facts {
     private final Inbound inbound;
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
+    private final BitSet counted = new BitSet();
     private final BitSet recalled = new BitSet();
     private final BitSet withAnchors = new BitSet();
     private final IntList pageTargets = new IntList();
@@ -73,6 +74,7 @@ public final class Facts {
             waiting.add(page.records);
             links += page.links;
             linksToItself.set(number, page.linksToItself);
+            counted.set(number, language.isPage());
             pages += language.isPage() ? 1 : 0;
         } else {
             waiting.addUnread();
@@ -268,6 +270,11 @@ public final class Facts {
     /** The base the links were resolved against. */
     public String site() {
         return site;
+    }
+
+    /** Whether a page is one of those that {@link #pages} counts: a style sheet, for one, is not. */
+    public boolean isCounted(int page) {
+        return counted.get(page);
     }
 
     /** How many pages had their links read. */

@@ -5,6 +5,9 @@ import io.github.checklinks.Outcome;
 import io.github.checklinks.Zone;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +29,8 @@ public final class Neighbourhood {
      * @param file the number of the local file; -1 when it is on the web
      */
     public record Found(int page, int file) {}
+
+    private static final int BEGINNING = 1 << 15;
 
     private final Facts facts;
     private final Map<Tree, FileNames> listed = new HashMap<>();
@@ -124,6 +129,19 @@ public final class Neighbourhood {
         }
         boolean isPage = found.file() >= 0 && facts.roots().isPage(found.file());
         return !isPage || fragment.isTop() || anchorNames(found.file()).contains(fragment.name());
+    }
+
+    /** The first part of the local file that answers an address, byte by byte; empty when there is none, or it cannot be read. */
+    public String beginning(String url) {
+        int file = facts.roots().fileAt(url);
+        if (file < 0) {
+            return "";
+        }
+        try (InputStream in = facts.roots().open(file)) {
+            return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     /** The anchors of a local file, by a second look at it; none when it cannot be read any longer. */

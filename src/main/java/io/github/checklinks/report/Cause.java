@@ -51,6 +51,10 @@ record Cause(Rule rule, String words, int least) {
             causes.add(new Cause(rule, "", FEW));
         }
         causes.add(new Cause(rule, "written " + quoted(sighting.text()), FEW));
+        String setting = SharedHint.cause(sighting.told().hint());
+        if (setting != null) {
+            causes.add(0, new Cause(rule, setting, TWO));
+        }
         String target = sighting.told().target();
         if (finding.zone() == Zone.EXTERNAL) {
             boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
@@ -71,6 +75,11 @@ record Cause(Rule rule, String words, int least) {
             }
         }
         return causes;
+    }
+
+    /** Whether this is a wrong setting, which everybody should know of before anything else. */
+    boolean isSetting() {
+        return least == TWO && rule != Rule.BLOCKED;
     }
 
     /** Whether it is rather the host's trouble than that of one address. */

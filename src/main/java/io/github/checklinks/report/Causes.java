@@ -3,6 +3,7 @@ package io.github.checklinks.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Causes {
 
     private Causes() {}
 
-    /** The groups in the order of their first members. */
+    /** The groups in the order of their first members, but those of a wrong setting first. */
     static List<Group> group(List<Sighting> sightings) {
         Map<Cause, Integer> counts = new HashMap<>();
         for (Sighting sighting : sightings) {
@@ -55,6 +56,8 @@ final class Causes {
             boolean several = entry.getValue().size() > 1;
             groups.add(new Group(several && entry.getKey() instanceof Cause cause ? cause : null, entry.getValue()));
         }
+        groups.sort(Comparator.comparing(
+                group -> group.cause() == null || !group.cause().isSetting()));
         return groups;
     }
 }

@@ -76,7 +76,8 @@ final class HtmlSections {
         for (Section section : all) {
             Causes.group(section.listed()).stream()
                     .filter(group -> group.members().size() >= FEWEST_MEMBERS && tellsMoreThanTheRule(group))
-                    .sorted(Comparator.comparingInt(group -> -group.members().size()))
+                    .sorted(Comparator.<Causes.Group, Boolean>comparing(group -> !isSetting(group))
+                            .thenComparing(group -> -group.members().size()))
                     .limit(MOST_CAUSES - causes.size())
                     .forEach(this::add);
         }
@@ -85,6 +86,10 @@ final class HtmlSections {
     private static boolean tellsMoreThanTheRule(Causes.Group group) {
         Cause cause = group.cause();
         return cause != null && !cause.words().isEmpty();
+    }
+
+    private static boolean isSetting(Causes.Group group) {
+        return group.cause() != null && group.cause().isSetting();
     }
 
     private void add(Causes.Group group) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.report;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hints that name one wrong setting behind many findings: reports put those findings together, before all others. */
+public final class SharedHint {
+
+    private static final String LIVES_BELOW = "the site seems to live below ";
+    private static final String SET_SITE_URL = ": set siteUrl to ";
+    private static final String SET_CLEAN_URLS = " is there: set cleanUrls to true if the server answers without .html";
+
+    private SharedHint() {}
+
+    /**
+     * The hint that the site is published below a path which the settings do not name.
+     *
+     * @param path with slashes at both ends
+     * @param address the site's address, as far as it is known
+     */
+    public static String livesBelow(String path, String address) {
+        return LIVES_BELOW + path + SET_SITE_URL + address;
+    }
+
+    /** The hint that the server is expected to add the ending of this page. */
+    public static String cleanUrls(String page) {
+        return page + SET_CLEAN_URLS;
+    }
+
+    /** What findings with such a hint share, in words to be put behind "47 targets"; null for any other hint. */
+    static @Nullable String cause(@Nullable String hint) {
+        if (hint == null) {
+            return null;
+        }
+        int end = hint.startsWith(LIVES_BELOW) ? hint.indexOf(SET_SITE_URL) : -1;
+        if (end > 0) {
+            return "below " + hint.substring(LIVES_BELOW.length(), end) + ", where the site seems to live";
+        }
+        return hint.endsWith(SET_CLEAN_URLS) ? "that lack only their ending" : null;
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.Rule;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where something moved is always told; it is recommended only when it is what the author wants. */
+class MovedHintTest {
+
+    @TempDir
+    Path temporary;
+
+    private final LoopbackServer server = new LoopbackServer();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private @Nullable String external(String location, String reference) throws Exception {
+        server.redirect("/old/page", 301, location);
+        return new Trial(temporary)
+                .askingOutside()
+                .page("index.html", "<a href=\"" + server.url(reference) + "\">x</a>")
+                .run()
+                .finding(Rule.MOVED)
+                .hint();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/users/sign_in",
+                "/login.html?x=1",
+                "/start?return=%2Fold%2Fpage",
+                "/",
+                "/404.html",
+                "/errors/not-found",
+                "/error"
+            })
+    void whatNobodyWantsToLinkToIsNotRecommended(String location) throws Exception {
+        server.page(location, "");
+
+        assertThat(external(location, "/old/page")).isNull();
+    }
+
+    @Test
+    void anotherHostIsNotRecommended() throws Exception {
+        try (LoopbackServer other = new LoopbackServer()) {
+            other.page("/old/page", "");
+
+            assertThat(external(other.url("/old/page"), "/old/page")).isNull();
+        }
+    }
+
+    @Test
+    void aNewPageOfTheSameHostIsWithTheFragmentOfTheLink() throws Exception {
+        server.page("/new", "<p id=x>");
+
+        assertThat(external("/new", "/old/page#x")).isEqualTo("write " + server.url("/new#x"));
+    }
+
+    @Test
+    void theFragmentOfTheRedirectCountsInsteadOfTheLinks() throws Exception {
+        server.page("/new", "<p id=x><p id=y>");
+
+        assertThat(external("/new#y", "/old/page#x")).isEqualTo("write " + server.url("/new#y"));
+    }
+
+    @Test
+    void onTheOwnSiteTheReferenceIsAsTheAuthorWroteIt() throws Exception {
+        server.redirect("/docs/old.html", 301, "/docs/new.html")
+                .page("/docs/new.html", "<p id=x>")
+                .page("/docs/index.html", "<a href='old.html#x'>x</a>");
+
+        assertThat(new Trial(temporary)
+                        .servedFrom(server.url("/docs/index.html"))
+                        .ignoringRobots()
+                        .run()
+                        .finding(Rule.MOVED)
+                        .hint())
+                .isEqualTo("write new.html#x");
+    }
+
+    @Test
+    void linksWithSeveralFragmentsKeepTheirOwn() throws Exception {
+        server.redirect("/docs/old.html", 301, "/docs/new.html")
+                .page("/docs/new.html", "<p id=x><p id=y>")
+                .page("/docs/index.html", "<a href='old.html#x'>x</a><a href='old.html#y'>x</a>");
+
+        assertThat(new Trial(temporary)
+                        .servedFrom(server.url("/docs/index.html"))
+                        .ignoringRobots()
+                        .run()
+                        .finding(Rule.MOVED)
+                        .hint())
+                .isEqualTo("write new.html, with the fragment that each link has");
+    }
+
+    @Test
+    void aRedirectToAMailAddressIsFollowedByLinksAndLoadsNothing() throws Exception {
+        server.redirect("/mail", 302, "mailto:me@example.org").redirect("/pic", 302, "mailto:me@example.org");
+        Told told = new Trial(temporary)
+                .askingOutside()
+                .page(
+                        "index.html",
+                        "<a href='" + server.url("/mail") + "'>x</a><img alt='' src='" + server.url("/pic") + "'>")
+                .run();
+
+        assertThat(told.verdict(server.url("/mail"))).isEqualTo("skipped: scheme");
+        assertThat(told.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
+        assertThat(told.finding().message()).contains("mailto:").contains("nothing can be loaded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data:text/html,x", "javascript:alert(1)", "file:///etc/hosts", "http://["})
+    void aRedirectThatBrowsersRefuseIsAnError(String location) throws Exception {
+        server.redirect("/bad", 302, location);
+        Told told = new Trial(temporary)
+                .askingOutside()
+                .page("index.html", "<a href='" + server.url("/bad") + "'>x</a>")
+                .run();
+
+        assertThat(told.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
+        assertThat(told.finding().message()).isEqualTo("302 to \"" + location + "\", which no browser follows");
+    }
+}
