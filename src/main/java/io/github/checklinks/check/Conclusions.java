@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that follows from the facts: counts, findings in reading order, and the ledger on demand. */
 final class Conclusions {
 
+    /** So many findings are kept when memory is short; all of them count. */
+    private static final int FEW_FINDINGS = 1_000;
+
     private final Facts facts;
     private final Hearing hearing;
     private final Words words;
@@ -55,7 +58,8 @@ final class Conclusions {
         }
     }
 
-    private Conclusions(Facts facts, Policy policy, Mutes mutes, Politeness politeness, Orphans orphans) {
+    private Conclusions(
+            Facts facts, Policy policy, Mutes mutes, Politeness politeness, Orphans orphans, int mostFindings) {
         this.facts = facts;
         this.mutes = mutes;
         this.orphans = orphans;
@@ -65,15 +69,27 @@ final class Conclusions {
         this.hearing = new Hearing(judge, policy.severities(), mutes, facts, new StartMoves(facts, redirections));
         this.words = new Words(facts, redirections, new Hints(facts));
         this.starts = hearing.troubledStarts();
-        this.findings = new Findings(facts, hearing, words, redirections, starts, this::standIn);
+        this.findings = new Findings(facts, hearing, words, redirections, starts, this::standIn, mostFindings);
         this.pages = inReadingOrder();
     }
 
-    static Conclusions of(Facts facts, Policy policy, Mutes mutes, Politeness politeness, List<String> indexFiles)
+    /**
+     * Judges all links.
+     *
+     * @param shortOfMemory whether hints are left out, and all but the first findings
+     */
+    static Conclusions of(
+            Facts facts,
+            Policy policy,
+            Mutes mutes,
+            Politeness politeness,
+            List<String> indexFiles,
+            boolean shortOfMemory)
             throws IOException {
         Orphans orphans = Orphans.of(facts, policy.wantsOrphans(), indexFiles);
-        Conclusions conclusions = new Conclusions(facts, policy, mutes, politeness, orphans);
-        conclusions.conclude();
+        Conclusions conclusions = new Conclusions(
+                facts, policy, mutes, politeness, orphans, shortOfMemory ? FEW_FINDINGS : Integer.MAX_VALUE);
+        conclusions.conclude(!shortOfMemory);
         return conclusions;
     }
 
@@ -106,7 +122,7 @@ final class Conclusions {
         return facts.targets().url(facts.pageTarget(named.page));
     }
 
-    private void conclude() throws IOException {
+    private void conclude(boolean withHints) throws IOException {
         for (int i = 0; i < starts.size(); i++) {
             hear(-1, nameOf(starts.get(i)), starts.get(i), i);
         }
@@ -121,7 +137,7 @@ final class Conclusions {
             facts.settle(named.page, named);
         }
         countSettled();
-        told = findings.toList();
+        told = findings.toList(withHints);
     }
 
     /** The link that stands for a page itself, since it is an orphan or could not be read; null when neither is so. */

@@ -38,6 +38,7 @@ final class Findings {
     private final Redirections redirections;
     private final List<KeptLink> starts;
     private final StandIns standIns;
+    private final int most;
     private final Map<Group, Group> groups = new LinkedHashMap<>();
     private @Nullable Opinion last;
     private @Nullable Opinion lastGiven;
@@ -52,19 +53,26 @@ final class Findings {
         KeptLink link(int page, String name);
     }
 
+    /**
+     * None yet.
+     *
+     * @param most further findings are counted elsewhere, but not kept
+     */
     Findings(
             Facts facts,
             Hearing hearing,
             Words words,
             Redirections redirections,
             List<KeptLink> starts,
-            StandIns standIns) {
+            StandIns standIns,
+            int most) {
         this.facts = facts;
         this.hearing = hearing;
         this.words = words;
         this.redirections = redirections;
         this.starts = starts;
         this.standIns = standIns;
+        this.most = most;
     }
 
     /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
@@ -89,8 +97,11 @@ final class Findings {
         boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
         Group group =
                 new Group(shared(opinion), target, once ? null : name, attribute, page, position, isKept ? null : link);
-        Group known = groups.putIfAbsent(group, group);
+        Group known = groups.get(group);
         if (known == null) {
+            if (groups.size() < most) {
+                groups.put(group, group);
+            }
             return group;
         }
         known.add(page, position);
@@ -106,10 +117,10 @@ final class Findings {
     }
 
     /** The findings, in the order of their first link. Those with a hint are kept; the others, which may be millions, are made when they are told. */
-    List<Finding> toList() throws IOException {
+    List<Finding> toList(boolean withHints) throws IOException {
         List<Group> order = new ArrayList<>(groups.keySet());
         groups.clear();
-        List<Group> beginning = order.subList(0, Math.min(MOST_HINTS, order.size()));
+        List<Group> beginning = order.subList(0, withHints ? Math.min(MOST_HINTS, order.size()) : 0);
         List<KeptLink> missing = new ArrayList<>();
         boolean files = false;
         for (Group group : beginning) {
@@ -124,7 +135,7 @@ final class Findings {
         }
         List<Finding> hinted = new ArrayList<>();
         for (Group group : beginning) {
-            hinted.add(finding(group, true));
+            hinted.add(withHint(group));
         }
         return new AbstractList<>() {
             @Override
@@ -165,6 +176,15 @@ final class Findings {
         }
         if (base.isNamed() || pages.cardinality() * 2L >= facts.pages()) {
             words.setBasePath(base);
+        }
+    }
+
+    private Finding withHint(Group group) throws IOException {
+        try {
+            return finding(group, true);
+        } catch (StackOverflowError tooDeep) {
+            String page = group.page < 0 ? facts.site() : facts.pageName(group.page);
+            throw new IllegalStateException("looking for a hint to a link of " + page + ": " + tooDeep, tooDeep);
         }
     }
 

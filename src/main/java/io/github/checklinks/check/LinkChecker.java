@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
+import io.github.checklinks.MemoryShortage;
 import io.github.checklinks.Rule;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
@@ -41,6 +42,9 @@ public final class LinkChecker implements AutoCloseable {
     private final @Nullable VisitCache cache;
     private final Crawl crawl;
 
+    /** Why not everything was judged; empty when it was. */
+    private String shortage = "";
+
     /** A check that has not begun. */
     public LinkChecker(CheckRequest request, Progress progress) {
         this.request = request;
@@ -76,22 +80,18 @@ public final class LinkChecker implements AutoCloseable {
         try {
             Facts facts = crawl.run();
             stopIfRefused();
-            Conclusions conclusions = Conclusions.of(
-                    facts,
-                    request.policy(),
-                    mutes,
-                    request.politeness(),
-                    request.reading().indexFiles());
+            Conclusions conclusions = conclude(facts);
             if (cache != null && !crawl.isInterrupted()) {
                 write(cache, conclusions.findings());
             }
-            boolean complete = facts.cutShort().isEmpty();
+            String cutShort = facts.cutShort().isEmpty() ? shortage : facts.cutShort();
+            boolean complete = cutShort.isEmpty();
             return new CheckResult(
                     conclusions.site(),
                     started,
                     Duration.ofNanos(System.nanoTime() - begin),
                     complete,
-                    facts.cutShort(),
+                    cutShort,
                     conclusions.summary(),
                     conclusions.skipped(),
                     conclusions.findings(),
@@ -102,6 +102,27 @@ public final class LinkChecker implements AutoCloseable {
         } finally {
             stopWorking();
         }
+    }
+
+    /** Judges; when memory runs out, a second time without hints and with the first findings only. */
+    private Conclusions conclude(Facts facts) throws IOException {
+        try {
+            return conclude(facts, false);
+        } catch (OutOfMemoryError failure) {
+            crawl.releaseMemory();
+            shortage = MemoryShortage.text(failure, "judging the links");
+            return conclude(facts, true);
+        }
+    }
+
+    private Conclusions conclude(Facts facts, boolean shortOfMemory) throws IOException {
+        return Conclusions.of(
+                facts,
+                request.policy(),
+                mutes,
+                request.politeness(),
+                request.reading().indexFiles(),
+                shortOfMemory);
     }
 
     private List<String> notes(Facts facts) {

@@ -55,8 +55,9 @@ sealed interface Arrival {
      *
      * @param what the file or address that was to be read
      * @param cause what happened
+     * @param visit what was asked; null for a file
      */
-    record Bug(String what, Throwable cause) implements Arrival {}
+    record Bug(String what, Throwable cause, @Nullable Visit visit) implements Arrival {}
 
     /** Nothing came, but something else is to be looked at. */
     record Nothing() implements Arrival {}

@@ -22,6 +22,7 @@ public final class Crawl implements Closeable {
     private final Progress progress;
     private final Spool spool;
     private final Halt halt;
+    private @Nullable Readers readers;
 
     /**
      * A crawl that has not begun.
@@ -67,7 +68,15 @@ public final class Crawl implements Closeable {
         return spool.trouble();
     }
 
+    /** Lets go of what only reading needs, since there is too little memory. */
+    public void releaseMemory() {
+        if (readers != null) {
+            readers.forget();
+        }
+    }
+
     private Crawler crawler(Ground ground) {
+        readers = ground.readers();
         return new Crawler(plan, ground, executor, readersAtOnce, progress, halt);
     }
 

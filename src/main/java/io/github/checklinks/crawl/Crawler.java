@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.MemoryShortage;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Site;
 import io.github.checklinks.extract.Language;
@@ -40,6 +41,7 @@ final class Crawler {
     private final Facts facts;
     private final Answers answers;
     private final UnreadPages unread;
+    private final Shortages shortages;
     private final Halt halt;
 
     /** The files of a built site whose links count. */
@@ -65,6 +67,7 @@ final class Crawler {
         this.facts = ground.facts();
         this.answers = new Answers(plan, ground, frontier, itinerary, hosts, recall, network);
         this.unread = new UnreadPages(plan, ground);
+        this.shortages = new Shortages(ground);
         this.halt = halt;
         CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
     }
@@ -78,7 +81,13 @@ final class Crawler {
         }
         try {
             loop();
-            new SecondReading(departures, facts, halt, readersAtOnce).read(unread.toReadAgain(readForLinks));
+            if (!shortages.isOver()) {
+                new SecondReading(departures, facts, halt, readersAtOnce).read(unread.toReadAgain(readForLinks));
+            }
+        } catch (OutOfMemoryError shortage) {
+            shortages.end(shortage);
+            plan.abort().run();
+            itinerary.leaveTheRest();
         } finally {
             frontier.close();
         }
@@ -201,7 +210,9 @@ final class Crawler {
     private void cutShort(String reason) {
         long left = left();
         String rest = left == 1 ? "1 address is left" : left + " addresses are left";
-        facts.setCutShort(reason + " before everything was visited: " + rest);
+        if (facts.cutShort().isEmpty()) {
+            facts.setCutShort(reason + " before everything was visited: " + rest);
+        }
     }
 
     private void depart() {
@@ -241,24 +252,21 @@ final class Crawler {
                 answers.record(answered);
             }
             frontier.done(answered.visit());
+        } else if (arrival instanceof Arrival.FileUnread failed) {
+            unread.add(failed);
         } else if (arrival instanceof Arrival.Bug bug) {
-            throw failure(bug);
+            recordFailure(bug);
         }
     }
 
     private void recordFiles(Arrival.Batch batch) throws IOException {
         batchesFlying--;
         for (Arrival each : batch.arrivals()) {
-            if (each instanceof Arrival.FileUnread failed) {
-                filesFlying--;
-                unread.add(failed);
-                continue;
-            }
+            filesFlying--;
             if (!(each instanceof Arrival.FileRead read)) {
                 record(each);
                 continue;
             }
-            filesFlying--;
             int page = facts.addPage(read.target(), read.page(), read.language(), read.withLinks());
             facts.setPageOfFile(read.file(), page);
             facts.addPending(read.file(), read.page().pending);
@@ -271,8 +279,23 @@ final class Crawler {
         }
     }
 
-    private static IOException failure(Arrival.Bug bug) {
+    /** A lack of memory leaves one page unread, or ends the run early when it is met again; anything else is a fault of ours. */
+    private void recordFailure(Arrival.Bug bug) throws IOException {
         Throwable cause = bug.cause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : bug.cause();
-        return new IOException("cannot read " + bug.what() + ": " + cause, cause);
+        Throwable shortage =
+                MemoryShortage.is(bug.cause()) ? bug.cause() : ground.readers().shortage();
+        if (shortage == null) {
+            throw new IOException("cannot read " + bug.what() + ": " + cause, cause);
+        }
+        boolean over = shortages.add(shortage, bug.what());
+        if (bug.visit() != null) {
+            itinerary.ends(bug.visit(), false);
+            frontier.done(bug.visit());
+        }
+        if (over && !stopped) {
+            stopped = true;
+            stoppedAt = System.nanoTime();
+            plan.abort().run();
+        }
     }
 }

@@ -68,7 +68,7 @@ final class Departures {
             try {
                 arrivals.add(new Arrival.Batch(List.of(ground.readers().files(files, withLinks, again))));
             } catch (Throwable failure) {
-                Arrival each = new Arrival.Bug(ground.path(files[0]), failure);
+                Arrival each = new Arrival.Bug(ground.path(files[0]), failure, null);
                 arrivals.add(new Arrival.Batch(Collections.nCopies(files.length, each)));
             }
         }
@@ -91,7 +91,7 @@ final class Departures {
     private void land(Visit visit, WebUrl url, Response response, @Nullable Throwable failure) {
         visit.spent += System.nanoTime() - visit.departed;
         if (failure != null) {
-            arrivals.add(new Arrival.Bug(url.redacted(), failure));
+            arrivals.add(new Arrival.Bug(url.redacted(), failure, visit));
         } else if (visit.want == Want.CONTENT && Readers.isSuccess(response)) {
             try {
                 executor.execute(() -> arrivals.add(readAnswer(visit, url, response)));
@@ -99,7 +99,7 @@ final class Departures {
                 // Thrown into the future it would be lost, and the loop would wait for ever. An Error when there is no
                 // memory
                 // for a thread.
-                arrivals.add(new Arrival.Bug(url.redacted(), rejected));
+                arrivals.add(new Arrival.Bug(url.redacted(), rejected, visit));
             }
         } else {
             arrivals.add(new Arrival.Answered(visit, response, null, null, 0));
@@ -110,7 +110,7 @@ final class Departures {
         try {
             return ground.readers().answer(visit, url, response, visit.readsLinks);
         } catch (Throwable failure) {
-            return new Arrival.Bug(url.redacted(), failure);
+            return new Arrival.Bug(url.redacted(), failure, visit);
         }
     }
 

@@ -69,7 +69,6 @@ public final class Facts {
         withAnchors.set(number, language.hasAnchors());
         pageTargets.add(target);
         pageRefreshes.add(page.refreshesTo);
-        anchors.add(page.anchors);
         if (withLinks) {
             waiting.add(page.records);
             links += page.links;
@@ -79,6 +78,8 @@ public final class Facts {
         } else {
             waiting.addUnread();
         }
+        // Last, because it is what counts the pages: should memory run out before, there is none of this number.
+        anchors.add(page.anchors);
         return number;
     }
 

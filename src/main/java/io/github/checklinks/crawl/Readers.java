@@ -27,6 +27,9 @@ final class Readers {
     private final boolean keepSkipped;
     private final Deque<Desk> idle = new ArrayDeque<>();
 
+    private volatile @Nullable OutOfMemoryError shortage;
+    private volatile boolean ended;
+
     /** What a thread reads with. */
     private record Desk(PageScan scan, FileBuffer file) {}
 
@@ -64,6 +67,11 @@ final class Readers {
         for (int i = 0; i < files.length; i++) {
             int file = files[i];
             String path = roots.path(file);
+            OutOfMemoryError before = shortage;
+            if (ended && before != null) {
+                read[i] = new Arrival.Bug(path, before, null);
+                continue;
+            }
             try {
                 Desk desk = take();
                 Language language = Language.ofFile(path).orElse(Language.HTML);
@@ -83,9 +91,12 @@ final class Readers {
                 buffer.release();
                 read[i] = new Arrival.FileRead(file, target, language, withLinks[i], page);
                 giveBack(desk);
+            } catch (OutOfMemoryError failure) {
+                shortage = failure;
+                read[i] = new Arrival.Bug(path, failure, null);
             } catch (Throwable failure) {
                 // The desk is not given back: nobody knows in what state it was left.
-                read[i] = new Arrival.Bug(path, failure);
+                read[i] = new Arrival.Bug(path, failure, null);
             }
         }
         return read;
@@ -134,6 +145,19 @@ final class Readers {
         String value = contentType.substring(at + "charset=".length());
         int end = value.indexOf(';');
         return (end < 0 ? value : value.substring(0, end)).replace("\"", "").strip();
+    }
+
+    /** Reads nothing more, because there is too little memory, and lets go of what it holds. */
+    void end(OutOfMemoryError failure) {
+        shortage = failure;
+        ended = true;
+        forget();
+    }
+
+    /** The last lack of memory that was met, after which other failures may be its consequences; null when there was none. */
+    @Nullable
+    OutOfMemoryError shortage() {
+        return shortage;
     }
 
     /** Forgets what it remembers of links, because how their targets stand has changed. Nothing must be read meanwhile. */

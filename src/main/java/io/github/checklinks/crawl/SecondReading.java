@@ -2,6 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.FileTrouble;
+import io.github.checklinks.MemoryShortage;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,10 @@ final class SecondReading {
         for (Arrival arrival : batch.arrivals()) {
             if (arrival instanceof Arrival.Bug bug) {
                 back++;
-                cutShort(bug.what() + " could not be read a second time (" + bug.cause() + ")");
+                cutShort(
+                        MemoryShortage.is(bug.cause())
+                                ? MemoryShortage.text(bug.cause(), "reading " + bug.what() + " a second time")
+                                : bug.what() + " could not be read a second time (" + bug.cause() + ")");
             } else if (arrival instanceof Arrival.FileUnread unread) {
                 back++;
                 // It was there a moment ago: what was kept of it then stays.

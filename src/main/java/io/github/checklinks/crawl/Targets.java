@@ -105,8 +105,9 @@ public final class Targets {
         if (directoryCount == directories.length) {
             directories = Arrays.copyOf(directories, directoryCount * 2);
         }
-        int added = directoryCount++;
+        int added = directoryCount;
         directories[added] = Arrays.copyOf(url, cut);
+        directoryCount++;
         if (directoryCount * 2 > directoryTable.length) {
             directoryTable = new int[directoryTable.length * 2];
             for (int dir = 0; dir < directoryCount; dir++) {
@@ -133,19 +134,22 @@ public final class Targets {
         return number;
     }
 
-    /** Adds a new address, given by its directory and the bytes that follow, whose hash is known. */
+    /**
+     * Adds a new address, given by its directory and the bytes that follow, whose hash is known. It counts last, so that all is as before
+     * when there is no memory for it.
+     */
     private int add(int dir, int hash, byte[] url, int cut) {
-        int number = size++;
+        int number = size;
         if (number == directory.length) {
             grow();
         }
+        if ((number + 1) * 2 > table.length) {
+            rehash();
+        }
         directory[number] = dir;
         name[number] = names.add(url, cut, url.length);
-        if (size * 2 > table.length) {
-            rehash();
-        } else {
-            insert(table, number, slot(dir, hash));
-        }
+        insert(table, number, slot(dir, hash));
+        size = number + 1;
         return number;
     }
 
@@ -243,12 +247,13 @@ public final class Targets {
 
     private void grow() {
         int capacity = Math.min(size * 2, size + (1 << 15));
-        directory = Arrays.copyOf(directory, capacity);
         name = Arrays.copyOf(name, capacity);
         reach = Arrays.copyOf(reach, capacity);
         zone = Arrays.copyOf(zone, capacity);
         detail = Arrays.copyOf(detail, capacity);
         traits = Arrays.copyOf(traits, capacity);
+        // Last, because its length says how many there is room for.
+        directory = Arrays.copyOf(directory, capacity);
     }
 
     private void rehash() {

@@ -6,6 +6,7 @@ import static io.github.checklinks.Rule.UNKNOWN_HOST;
 import static io.github.checklinks.Rule.UNREACHABLE;
 import static io.github.checklinks.Rule.UNTRUSTED;
 
+import io.github.checklinks.MemoryShortage;
 import io.github.checklinks.fetch.Response.None;
 import java.io.EOFException;
 import java.io.IOException;
@@ -239,7 +240,10 @@ final class Failures {
     private static None ours(Throwable trouble) {
         return new None(
                 UNREACHABLE,
-                "our own failure while asking: " + trouble.getClass().getSimpleName() + ": " + trouble.getMessage(),
+                "our own failure while asking: "
+                        + (MemoryShortage.is(trouble)
+                                ? MemoryShortage.text(trouble, "asking")
+                                : trouble.getClass().getSimpleName() + ": " + trouble.getMessage()),
                 false);
     }
 

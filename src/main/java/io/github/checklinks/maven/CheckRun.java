@@ -4,6 +4,7 @@ package io.github.checklinks.maven;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.FileTrouble;
 import io.github.checklinks.GateResult;
+import io.github.checklinks.MemoryShortage;
 import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.report.ConsoleReport;
 import io.github.checklinks.report.GitHubActions;
@@ -64,11 +65,7 @@ final class CheckRun {
         CheckResult result = plan.modules().noted(checker.check());
         GateResult gate = plan.judge(result);
         // Before anything is written: a disk that is full must not take the findings with it.
-        synchronized (printing) {
-            new ConsoleReport(MavenStyle.current(), new LogSink(log))
-                    .tell(result, gate, Reports.files(plan.reports(), plan.formats()));
-            service.ifPresent(some -> tell(some, result));
-        }
+        print(result, gate);
         Reports.Written written = write(checker, result, gate);
         service.ifPresent(some -> summarize(some, result, gate));
         UnwrittenReports unwritten = new UnwrittenReports(written.failures());
@@ -88,6 +85,19 @@ final class CheckRun {
     private String objection(List<Path> files, CheckResult result, GateResult gate) {
         Advice advice = plan.judgeUse(result).passed() ? plan.advice() : null;
         return Objection.text(plan.request().site(), plan.gate(), advice, files, result, gate);
+    }
+
+    private void print(CheckResult result, GateResult gate) {
+        synchronized (printing) {
+            try {
+                new ConsoleReport(MavenStyle.current(), new LogSink(log))
+                        .tell(result, gate, Reports.files(plan.reports(), plan.formats()));
+                service.ifPresent(some -> tell(some, result));
+            } catch (OutOfMemoryError shortage) {
+                // The reports that are streamed need less.
+                log.error(MemoryShortage.text(shortage, "printing the findings"));
+            }
+        }
     }
 
     /** An interrupt does not keep what is known from being reported. */

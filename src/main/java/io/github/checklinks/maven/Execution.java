@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.MemoryShortage;
 import io.github.checklinks.fetch.ProxyRefusal;
 import io.github.checklinks.report.Product;
 import java.io.IOException;
@@ -41,6 +42,8 @@ final class Execution {
         } catch (UncheckedIOException failed) {
             IOException cause = failed.getCause();
             throw unfinished(cause == null ? new IOException(failed) : cause);
+        } catch (OutOfMemoryError shortage) {
+            throw new MojoExecutionException(MemoryShortage.text(shortage, "checking the links"), shortage);
         } catch (RuntimeException | Error bug) {
             // A bare Error would stop the whole reactor, --fail-at-end or not.
             throw new MojoExecutionException("the check failed by a fault of its own: " + bug, bug);
@@ -48,9 +51,18 @@ final class Execution {
     }
 
     private static MojoExecutionException unfinished(IOException failed) {
-        String told =
-                failed instanceof ProxyRefusal ? failed.getMessage() : "the check could not be finished: " + failed;
-        return new MojoExecutionException(told, failed);
+        return new MojoExecutionException(reason(failed), failed);
+    }
+
+    private static String reason(IOException failed) {
+        if (failed instanceof ProxyRefusal) {
+            return String.valueOf(failed.getMessage());
+        }
+        // What is in the way of a file has a type of its own.
+        boolean bug = failed.getCause() instanceof RuntimeException || failed.getCause() instanceof Error;
+        return bug
+                ? "the check failed by a fault of its own: " + failed.getMessage()
+                : "the check could not be finished: " + failed;
     }
 
     private static Optional<Plan> plan(CheckParameters typed, SettingsDecrypter decrypter, boolean muting)

@@ -4,6 +4,7 @@ package io.github.checklinks.maven;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.url.PercentCoding;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,8 +63,12 @@ final class ModuleMappings {
     private static boolean holds(Path site, String base, String url) {
         String root = withoutScheme(base);
         String address = withoutScheme(url);
-        return address.startsWith(root)
-                && Files.isDirectory(site.resolve(PercentCoding.decode(address.substring(root.length()))));
+        try {
+            return address.startsWith(root)
+                    && Files.isDirectory(site.resolve(PercentCoding.decode(address.substring(root.length()))));
+        } catch (InvalidPathException noDirectory) {
+            return false;
+        }
     }
 
     /** http and https are one site. */

@@ -2,6 +2,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.FileTrouble;
+import io.github.checklinks.MemoryShortage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +24,7 @@ record UnwrittenReports(Map<Path, Throwable> failures) {
         StringBuilder text = new StringBuilder(failures.size() == 1 ? "a report" : failures.size() + " reports")
                 .append(" could not be written:");
         failures.forEach((file, failure) -> {
-            text.append("\n  ").append(file).append(": ").append(FileTrouble.reason(failure));
+            text.append("\n  ").append(file).append(": ").append(reason(file, failure));
             if (Files.isRegularFile(file)) {
                 text.append(" (the file that is there is from an earlier run)");
             }
@@ -33,6 +34,12 @@ record UnwrittenReports(Map<Path, Throwable> failures) {
                         "Make room there, give the user that runs Maven the right to write there, or set reportDirectory"
                                 + " to another place (-Dcheck-links.reportDirectory=DIRECTORY)")
                 .toString();
+    }
+
+    private static String reason(Path file, Throwable failure) {
+        return MemoryShortage.is(failure)
+                ? MemoryShortage.text(failure, "writing " + file.getFileName())
+                : FileTrouble.reason(failure);
     }
 
     /**

@@ -83,7 +83,7 @@ class SmallHeapTest {
     }
 
     /** Where what is needed comes from; the launcher of the tests may hide it from the system property. */
-    private static String classPath() {
+    static String classPath() {
         return Stream.of(
                         SmallHeapTest.class,
                         LinkChecker.class,

@@ -52,7 +52,7 @@ class TroubledCrawlTest extends ServedSite {
     }
 
     @Test
-    void anExecutorWithoutMemoryForAThreadEndsTheRun() {
+    void anExecutorWithoutMemoryForAThreadLeavesTheRunIncomplete() throws Exception {
         web.page(BASE, a("page"));
         web.page(BASE + "page", a("x"));
         ThreadPoolExecutor starved = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
@@ -60,9 +60,50 @@ class TroubledCrawlTest extends ServedSite {
             throw new OutOfMemoryError("unable to create native thread");
         });
 
-        assertThatThrownBy(() -> new Crawl(plans.plan(), starved, 1, plans.progress).run())
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(BASE + "page");
+        try (Crawl crawl = new Crawl(plans.plan(), starved, 1, plans.progress)) {
+            Facts facts = crawl.run();
+
+            assertThat(facts.cutShort())
+                    .startsWith("the system had no memory for another thread while reading " + BASE);
+            assertThat(facts.pages()).isEqualTo(1);
+            assertThat(Told.outcome(facts, BASE + "page")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        }
+    }
+
+    @Test
+    void aLoopWithoutMemoryEndsTheRunAndWhatIsKnownIsKept() throws Exception {
+        web.page(BASE, a("there", "gone"));
+        web.page(BASE + "there", a("never"));
+        web.status(BASE + "never", 200);
+        plans.progress = (pages, links, waiting) -> {
+            if (pages == 2) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+
+        Facts facts = crawl();
+
+        assertThat(facts.cutShort())
+                .startsWith("Java ran out of memory")
+                .contains("MAVEN_OPTS=-Xmx")
+                .contains(".mvn/jvm.config");
+        assertThat(facts.pages()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatTheHeapCannotHoldLeavesTheRunIncomplete() throws Exception {
+        web.page(BASE, a("huge", "there"));
+        web.page(BASE + "there", "");
+        Fetcher pages = web;
+        plans.fetcher = request -> request.url().path().endsWith("huge")
+                ? CompletableFuture.failedFuture(new OutOfMemoryError("Java heap space"))
+                : pages.fetch(request);
+
+        Facts facts = crawl();
+
+        assertThat(facts.cutShort()).contains("while reading " + BASE + "huge");
+        assertThat(Told.outcome(facts, BASE + "huge")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(Told.outcome(facts, BASE + "there")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -84,6 +85,43 @@ class UnwrittenReportsTest {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(mojo::execute)
                 .withMessageStartingWith("a report could not be written");
+    }
+
+    @Test
+    void oneThatNeedsTooMuchMemorySaysHowToGetMore() {
+        Path report = directory.resolve("report.html");
+
+        assertThat(new UnwrittenReports(Map.of(report, new OutOfMemoryError("Java heap space"))).text())
+                .contains(report + ": Java ran out of memory")
+                .contains("while writing report.html")
+                .contains("MAVEN_OPTS=-Xmx");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void aCheckWithoutMemorySaysHowToGetMore(CheckLinksMojo mojo) {
+        in(mojo);
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> Execution.of(mojo, request -> null, true, plan -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }))
+                .withMessageStartingWith("Java ran out of memory")
+                .withMessageContaining("MAVEN_OPTS=-Xmx");
+    }
+
+    @Test
+    @InjectMojo(goal = "check-links")
+    void aFaultOfOurOwnIsCalledOneAndNamesThePage(CheckLinksMojo mojo) {
+        in(mojo);
+        StackOverflowError deep = new StackOverflowError();
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> Execution.of(mojo, request -> null, true, plan -> {
+                    throw new IOException("cannot read deep.html: " + deep, deep);
+                }))
+                .withMessage(
+                        "the check failed by a fault of its own: cannot read deep.html: java.lang.StackOverflowError");
     }
 
     @Test

@@ -104,6 +104,31 @@ class ReportsTest {
     }
 
     @Test
+    void oneThatNeedsTooMuchMemoryKeepsNoOtherFromBeingWritten() throws IOException {
+        CheckResult small = Results.small().build();
+        CheckResult large = new CheckResult(
+                small.site(),
+                small.started(),
+                small.duration(),
+                true,
+                "",
+                small.summary(),
+                small.skipped(),
+                small.findings(),
+                List.of(),
+                List.of(),
+                Sources.NONE,
+                listener -> {
+                    throw new OutOfMemoryError("Java heap space");
+                });
+
+        Reports.Written written = Reports.write(directory, List.of(Format.JSON, Format.LEDGER), large, PASSED);
+
+        assertThat(written.failures()).containsOnlyKeys(directory.resolve("ledger.jsonl"));
+        assertThat(names(directory)).containsExactly("report.json");
+    }
+
+    @Test
     void aDirectoryThatCannotBeMadeFailsEachOfThem() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("file"), "");
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.MemoryShortage;
+
+/** Counts how often a run was short of memory: once may be one huge page, again and again is a heap that is too small. For one thread. */
+final class Shortages {
+
+    /** After so many the run ends: each further one takes long, because all garbage is collected first. */
+    private static final int MOST = 3;
+
+    /** What is let go when memory runs out, so that what was found can be judged and reported. */
+    private static final int RESERVE = 4 << 20;
+
+    private final Ground ground;
+
+    @SuppressWarnings("UnusedVariable") // It is there for its size.
+    private byte[] reserve =
+            new byte[(int) Math.min(RESERVE, Runtime.getRuntime().maxMemory() / 16)];
+
+    private int count;
+
+    Shortages(Ground ground) {
+        this.ground = ground;
+    }
+
+    /**
+     * Notes that something could not be read for lack of memory; the run is incomplete then.
+     *
+     * @param what a file or an address
+     * @return whether nothing more is to be read
+     */
+    boolean add(Throwable failure, String what) {
+        reserve = new byte[0];
+        note(failure, "reading " + what);
+        count++;
+        if (count == MOST) {
+            ground.readers().end(new OutOfMemoryError(failure.getMessage()));
+        }
+        return isOver();
+    }
+
+    /** Notes that the loop itself had too little memory, which ends the run. */
+    void end(OutOfMemoryError failure) {
+        count = MOST;
+        reserve = new byte[0];
+        ground.readers().end(failure);
+        note(failure, "keeping what was found");
+    }
+
+    boolean isOver() {
+        return count >= MOST;
+    }
+
+    private void note(Throwable failure, String deed) {
+        if (ground.facts().cutShort().isEmpty()) {
+            ground.facts().setCutShort(MemoryShortage.text(failure, deed));
+        }
+    }
+}
