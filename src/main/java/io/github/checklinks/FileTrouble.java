@@ -3,6 +3,7 @@ package io.github.checklinks;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -25,6 +26,9 @@ public final class FileTrouble {
 
     /** The reason, in lower case, to be put behind a colon. */
     public static String reason(Throwable failure) {
+        if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+            return reason(failure.getCause());
+        }
         if (failure instanceof AccessDeniedException) {
             return DENIED;
         }

@@ -22,7 +22,9 @@ final class UnreadPages {
     /** Adds the pages and directories that could not even be listed. */
     void addUnlisted() throws IOException {
         for (String path : ground.unreadPages()) {
-            if (plan.pages().accepts(path)) {
+            boolean directory = path.isEmpty() || path.endsWith("/");
+            // Patterns are for pages: a directory counts when they accept one in it.
+            if (plan.pages().accepts(directory ? path + "index.html" : path)) {
                 add(ground.resolving().number(ground.urlOfSite(path)), path);
             }
         }

@@ -64,22 +64,9 @@ class ReportsTest {
     void aReportThatFailsLeavesTheOldOneAndNoLitter() throws IOException {
         Path old = directory.resolve("ledger.jsonl");
         Files.writeString(old, "old");
-        CheckResult small = Results.small().build();
-        CheckResult failing = new CheckResult(
-                small.site(),
-                small.started(),
-                small.duration(),
-                true,
-                "",
-                small.summary(),
-                small.skipped(),
-                small.findings(),
-                List.of(),
-                List.of(),
-                Sources.NONE,
-                listener -> {
-                    throw new IOException("disk full");
-                });
+        CheckResult failing = smallWithLedger(listener -> {
+            throw new IOException("disk full");
+        });
 
         Reports.Written written = Reports.write(directory, List.of(Format.LEDGER, Format.JSON), failing, PASSED);
 
@@ -105,22 +92,9 @@ class ReportsTest {
 
     @Test
     void oneThatNeedsTooMuchMemoryKeepsNoOtherFromBeingWritten() throws IOException {
-        CheckResult small = Results.small().build();
-        CheckResult large = new CheckResult(
-                small.site(),
-                small.started(),
-                small.duration(),
-                true,
-                "",
-                small.summary(),
-                small.skipped(),
-                small.findings(),
-                List.of(),
-                List.of(),
-                Sources.NONE,
-                listener -> {
-                    throw new OutOfMemoryError("Java heap space");
-                });
+        CheckResult large = smallWithLedger(listener -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
 
         Reports.Written written = Reports.write(directory, List.of(Format.JSON, Format.LEDGER), large, PASSED);
 
@@ -170,6 +144,23 @@ class ReportsTest {
                 .isThrownBy(() -> Format.of("xml"))
                 .withMessageStartingWith("formats: there is no format \"xml\"; allowed are json, ")
                 .withMessageContaining("<formats>json,");
+    }
+
+    private static CheckResult smallWithLedger(CheckResult.Ledger ledger) {
+        CheckResult small = Results.small().build();
+        return new CheckResult(
+                small.site(),
+                small.started(),
+                small.duration(),
+                true,
+                "",
+                small.summary(),
+                small.skipped(),
+                small.findings(),
+                List.of(),
+                List.of(),
+                Sources.NONE,
+                ledger);
     }
 
     private static List<String> names(Path directory) throws IOException {
