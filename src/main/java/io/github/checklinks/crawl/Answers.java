@@ -268,13 +268,15 @@ final class Answers {
         }
         Language language = Readers.language(answer, ground.url(visit.target));
         return language != null
-                && (itinerary.wantsAnchors(visit.target) || visit.readsLinks && Crawler.isReadForLinks(language));
+                && (itinerary.wantsAnchors(visit.target)
+                        || visit.readsLinks && itinerary.opened().readsLinks(visit.target, language));
     }
 
     private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
         Visit visit = arrival.visit();
         WebUrl url = ground.url(visit.target);
-        boolean withLinks = visit.readsLinks && Crawler.isReadForLinks(language);
+        boolean withLinks = visit.readsLinks && itinerary.opened().readsLinks(visit.target, language);
+        itinerary.opened().setUnread(visit.target, visit.readsLinks && !withLinks);
         boolean judged = withLinks
                 && ground.targets().reach(visit.target) == Reach.FOLLOW
                 && plan.pages().accepts(ground.pageName(url));

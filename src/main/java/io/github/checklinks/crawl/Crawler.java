@@ -35,6 +35,7 @@ final class Crawler {
     private final Frontier frontier;
     private final Recall recall;
     private final Itinerary itinerary;
+    private final BitSet readForLinks;
     private final Departures departures;
     private final NetworkCheck network;
     private final HostNotes hosts;
@@ -43,9 +44,6 @@ final class Crawler {
     private final UnreadPages unread;
     private final Shortages shortages;
     private final Halt halt;
-
-    /** The files of a built site whose links count. */
-    private final BitSet readForLinks = new BitSet();
 
     private int batchesFlying;
     private int filesFlying;
@@ -61,6 +59,7 @@ final class Crawler {
                 new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime, new HostSlots(plan.slots()));
         this.recall = new Recall(plan, ground);
         this.itinerary = new Itinerary(plan, ground, frontier, recall);
+        this.readForLinks = itinerary.readForLinks();
         this.departures = new Departures(ground, executor, plan.fetcher());
         this.network = new NetworkCheck(ground, departures, halt);
         this.hosts = new HostNotes(plan.accepts(), network::namesResolve);
@@ -118,11 +117,6 @@ final class Crawler {
         frontier.space(ground.siteHost(), interval);
     }
 
-    /** Pictures have anchors, and links that nobody follows. */
-    static boolean isReadForLinks(Language language) {
-        return language != Language.SVG;
-    }
-
     private void findPages() {
         List<String> files = ground.siteFiles();
         boolean all = plan.pages().acceptsAll();
@@ -132,7 +126,7 @@ final class Crawler {
             String path = files.get(file);
             Language language = Language.ofFile(path).orElse(null);
             if (language != null
-                    && isReadForLinks(language)
+                    && language != Language.SVG
                     && (all || plan.pages().accepts(path))) {
                 readForLinks.set(file);
                 itinerary.files().add(file);
@@ -268,11 +262,14 @@ final class Crawler {
                 continue;
             }
             int page = facts.addPage(read.target(), read.page(), read.language(), read.withLinks());
-            facts.setPageOfFile(read.file(), page);
+            if (read.withLinks() || facts.pageOfFile(read.file()) < 0) {
+                // A picture that is opened may have been on its way for its anchors alone.
+                facts.setPageOfFile(read.file(), page);
+            }
             facts.addPending(read.file(), read.page().pending);
             if (read.withLinks()) {
                 itinerary.follow(read.page(), 0, true);
-                if (plan.inbound() && read.language().isPage()) {
+                if (plan.inbound() && (read.language().isPage() || read.language() == Language.SVG)) {
                     facts.inbound().add(read.file(), read.page().targets);
                 }
             }

@@ -8,6 +8,7 @@ final class FileQueue {
 
     private final IntList files = new IntList();
     private final BitSet seen = new BitSet();
+    private final BitSet taken = new BitSet();
     private int removed;
 
     /** Adds a file that is to be read. */
@@ -18,8 +19,20 @@ final class FileQueue {
         }
     }
 
+    /** Adds a file that is to be read once more if it was taken already. */
+    void addAnew(int file) {
+        if (taken.get(file)) {
+            taken.clear(file);
+            files.add(file);
+        } else {
+            add(file);
+        }
+    }
+
     int remove() {
-        return files.get(removed++);
+        int file = files.get(removed++);
+        taken.set(file);
+        return file;
     }
 
     boolean isEmpty() {

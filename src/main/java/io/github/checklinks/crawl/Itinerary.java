@@ -24,6 +24,11 @@ final class Itinerary {
     private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
 
+    /** The files of a built site whose links count. */
+    private final BitSet readForLinks = new BitSet();
+
+    private final Opened opened = new Opened();
+
     /** The start and the seeds, such as a sitemap above the site, and what they redirect to: read to find pages of the site. */
     private final BitSet starts = new BitSet();
 
@@ -53,12 +58,23 @@ final class Itinerary {
         return files;
     }
 
+    /** The files of a built site whose links count; more are added when pictures are opened. */
+    BitSet readForLinks() {
+        return readForLinks;
+    }
+
+    /** What is opened as a document. */
+    Opened opened() {
+        return opened;
+    }
+
     /** Adds a start of the crawl, unless it may not be asked or is known; says whether it did. */
     boolean addStart(int target) {
         if (scheduled.get(target) || !ground.targets().mayStart(target)) {
             return false;
         }
         starts.set(target);
+        opened.add(target);
         schedule(target, 0, 0);
         return true;
     }
@@ -72,6 +88,7 @@ final class Itinerary {
     Visit begun(int target) {
         scheduled.set(target);
         starts.set(target);
+        opened.add(target);
         Visit visit = new Visit(target, ground.host(target), Want.CONTENT);
         visit.readsLinks = true;
         hold(visit);
@@ -86,6 +103,9 @@ final class Itinerary {
 
     /** Adds what a page links to; one whose links are not judged only leads to further pages. */
     void follow(PageFacts page, int depth, boolean judged) {
+        for (int target : page.opened) {
+            open(target, depth);
+        }
         for (int code : page.targets) {
             int target = PageFacts.target(code);
             if (target >= 0 && (judged || ground.targets().reach(target) == Reach.FOLLOW)) {
@@ -95,6 +115,39 @@ final class Itinerary {
                 add(target, depth, 0, (code & PageFacts.WITH_FRAGMENT) != 0);
             }
         }
+    }
+
+    /** A target is opened: if it is a picture, its links count. What was read or asked without them is so once more. */
+    private void open(int first, int depth) {
+        int target = first;
+        while (opened.add(target)) {
+            Reach reach = ground.targets().reach(target);
+            if (reach == Reach.FILE) {
+                openFile(ground.targets().file(target));
+            } else if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+                target = hop.to();
+            } else if (reach == Reach.FOLLOW && scheduled.get(target) && isAskedForTooLittle(target)) {
+                scheduled.clear(target);
+                schedule(target, depth, hopsTo.to(target));
+            }
+        }
+    }
+
+    private void openFile(int file) {
+        String path = ground.path(file);
+        if (!readForLinks.get(file)
+                && Wants.isPicture(path)
+                && facts.roots().isOfSite(file)
+                && plan.pages().accepts(path)) {
+            readForLinks.set(file);
+            files.addAnew(file);
+        }
+    }
+
+    private boolean isAskedForTooLittle(int target) {
+        boolean pictureWithoutContent = wasAskedWithoutContent(target)
+                && Wants.isPicture(ground.url(target).path());
+        return pictureWithoutContent || opened.isUnread(target);
     }
 
     /**
@@ -170,6 +223,9 @@ final class Itinerary {
     private void addHop(int from, int to, int depth) {
         int hops = hopsTo.to(from);
         if (hops < plan.politeness().maxRedirects()) {
+            if (opened.has(from)) {
+                open(to, depth);
+            }
             if (starts.get(from) && ground.targets().mayStart(to)) {
                 starts.set(to);
                 schedule(to, depth, hops + 1);
@@ -202,7 +258,7 @@ final class Itinerary {
             return;
         }
         boolean content = anchorsWanted.get(target)
-                || reads && Wants.of(ground.url(target).path()) == Want.CONTENT;
+                || reads && Wants.of(ground.url(target).path(), opened.has(target)) == Want.CONTENT;
         Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;

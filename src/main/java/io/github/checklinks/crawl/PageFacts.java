@@ -11,13 +11,17 @@ final class PageFacts {
     static final int SETTLED = 2;
 
     /** What is known of a page that could not be read. */
-    static final PageFacts NONE = new PageFacts(0, new int[0], new long[0], new byte[0], new byte[0], -1, false, false);
+    static final PageFacts NONE =
+            new PageFacts(0, new int[0], new int[0], new long[0], new byte[0], new byte[0], -1, false, false);
 
     /** How many links it has. */
     final int links;
 
     /** Its targets that count, each with the bits above and hardly any more than once: {@link #code}. */
     final int[] targets;
+
+    /** Those of its targets that it opens, if they may be pictures. */
+    final int[] opened;
 
     /** The sorted {@link AnchorHash} numbers of its anchors and maps. */
     final long[] anchors;
@@ -40,6 +44,7 @@ final class PageFacts {
     PageFacts(
             int links,
             int[] targets,
+            int[] opened,
             long[] anchors,
             byte[] records,
             byte[] pending,
@@ -48,6 +53,7 @@ final class PageFacts {
             boolean isSitemapIndex) {
         this.links = links;
         this.targets = targets;
+        this.opened = opened;
         this.anchors = anchors;
         this.records = records;
         this.pending = pending;

@@ -38,6 +38,7 @@ final class PageScan implements LinkSink {
     private boolean linksToItself;
     private boolean isSitemapIndex;
     private final IntList targets = new IntList();
+    private final IntList opened = new IntList();
     private final IntList outerBases = new IntList();
     private final LongList anchors = new LongList();
     private final WrittenReference reference = new WrittenReference();
@@ -103,6 +104,7 @@ final class PageScan implements LinkSink {
         base.startPage();
         query.start();
         outerBases.clear();
+        opened.clear();
         links = 0;
         refresh.clear();
         linksToItself = false;
@@ -212,6 +214,9 @@ final class PageScan implements LinkSink {
         if (!own) {
             target = base.targetOf(entry);
             int traits = base.traitsOf(entry);
+            if ((traits & Resolving.MAY_BE_PICTURE) != 0 && place.opens()) {
+                opened.add(target);
+            }
             boolean withFragment = at + 1 < to && (traits & Resolving.HAS_ANCHORS) != 0;
             long anchor = withFragment ? WrittenFragment.hash(utf8, at + 1, to) : WrittenFragment.UNSURE;
             boolean settled = withFragment
@@ -280,6 +285,9 @@ final class PageScan implements LinkSink {
         if (early == Early.NOTHING && base.isFirst(entry, judged)) {
             targets.add(PageFacts.code(target, bits(judged, settled)));
         }
+        if (early == Early.NOTHING && (traits & Resolving.MAY_BE_PICTURE) != 0 && place.opens()) {
+            opened.add(target);
+        }
         refresh.hear(place.use(), target);
         isSitemapIndex |= place.use() == Use.SITEMAP;
         if (!settled || keepAll) {
@@ -321,6 +329,7 @@ final class PageScan implements LinkSink {
         return new PageFacts(
                 linksCount ? links : 0,
                 targets.toArray(),
+                opened.toArray(),
                 sorted,
                 records,
                 pending.toBytes(),

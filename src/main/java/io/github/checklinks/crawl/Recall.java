@@ -234,7 +234,7 @@ final class Recall {
         if (content != null && content.isPage()) {
             int refreshesTo = content.refreshesTo() == null ? -1 : number(content.refreshesTo());
             PageFacts page = new PageFacts(
-                    0, new int[0], content.anchors(), new byte[0], new byte[0], refreshesTo, false, false);
+                    0, new int[0], new int[0], content.anchors(), new byte[0], new byte[0], refreshesTo, false, false);
             try {
                 facts.setPageOfTarget(target, facts.addPage(target, page, Language.HTML, false));
             } catch (IOException impossible) {

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.Zone;
 import io.github.checklinks.extract.Language;
+import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -31,6 +32,9 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
     static final int HAS_ANCHORS = 4;
 
     private static final int KNOWN = 8;
+
+    /** The target may be an SVG picture, whose links count only where it is opened. */
+    static final int MAY_BE_PICTURE = 16;
 
     /** Addresses that are not fetched may be megabytes of data; of a longer one only the beginning is kept. */
     private static final int LONGEST = 4096;
@@ -106,6 +110,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         Reach reach = targets.reach(target);
         int traits = reach == Reach.FILE ? FOUND : reach == Reach.LEFT ? LEFT : 0;
         traits |= judgesFragments(target) ? HAS_ANCHORS | KNOWN : KNOWN;
+        traits |= mayBePicture(target) ? MAY_BE_PICTURE : 0;
         targets.setTraits(target, traits);
         return traits;
     }
@@ -117,6 +122,21 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
                 targets.setTraits(target, KNOWN);
             }
         }
+    }
+
+    /** What a server has under a name without a known ending may be anything. */
+    private boolean mayBePicture(int target) {
+        return switch (targets.reach(target)) {
+            case FILE -> Wants.isPicture(scope.roots().path(targets.file(target)));
+            case FOLLOW -> {
+                String path = Ground.parse(targets.url(target)).path();
+                yield Wants.isPicture(path)
+                        || !path.endsWith("/")
+                                && Language.ofFile(path).isEmpty()
+                                && Wants.of(path, false) == Want.CONTENT;
+            }
+            default -> false;
+        };
     }
 
     /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */

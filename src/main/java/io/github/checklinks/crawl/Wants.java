@@ -15,9 +15,25 @@ final class Wants {
             "ttf", "otf", "eot", "mp3", "mp4", "m4a", "ogg", "ogv", "webm", "wav", "txt", "csv", "doc", "docx", "xls",
             "xlsx", "ppt", "pptx", "odt", "ods", "ps", "eps", "class", "java", "sh", "bin");
 
+    private static final String SVG = ".svg";
+
     private Wants() {}
 
-    static Want of(String path) {
+    /** Whether a name is that of an SVG picture. */
+    static boolean isPicture(String path) {
+        return path.regionMatches(true, path.length() - SVG.length(), SVG, 0, SVG.length());
+    }
+
+    /**
+     * What is asked of an address.
+     *
+     * @param opened whether it is opened as a document, so that the links of a picture count
+     */
+    static Want of(String path, boolean opened) {
+        return opened && isPicture(path) ? Want.CONTENT : of(path);
+    }
+
+    private static Want of(String path) {
         int dot = path.lastIndexOf('.');
         boolean hasEnding = dot > path.lastIndexOf('/');
         boolean isFile = hasEnding

@@ -13,6 +13,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.ProcessingInstruction;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
@@ -26,6 +27,11 @@ final class DomExtractor {
 
     /** About 200 MB of tree. */
     static final int MOST_TAGS = 500_000;
+
+    private static final Set<String> KNOWN_NAMESPACES =
+            Set.of(Parser.NamespaceHtml, Parser.NamespaceSvg, Parser.NamespaceMathml);
+
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     private final Places places;
     private final StartTag tag;
@@ -62,6 +68,7 @@ final class DomExtractor {
         Document document = parser.setTrackPosition(true).parseInput(text, "");
         finder.start(sink);
         templates.clear();
+        tag.start(values);
         NodeTraversor.traverse(new Visitor(new Utf8Offsets(text, length), selected(document), xml), document);
     }
 
@@ -98,6 +105,9 @@ final class DomExtractor {
 
         @Override
         public void head(Node node, int depth) {
+            if (node instanceof ProcessingInstruction instruction && xml && tag.offset() < 0) {
+                find(instruction);
+            }
             countIslands(node, 1);
             if (!(node instanceof Element element) || !element.sourceRange().isTracked()) {
                 return;
@@ -128,6 +138,12 @@ final class DomExtractor {
             if (node instanceof Element element && element.sourceRange().isTracked() && isTemplate(element)) {
                 templates.close();
             }
+        }
+
+        private void find(ProcessingInstruction instruction) {
+            byte[] text = (instruction.target() + " " + instruction.data()).getBytes(StandardCharsets.UTF_8);
+            finder.findInInstruction(
+                    text, 0, text.length, offsets.of(instruction.sourceRange().startPos()));
         }
 
         private boolean isTemplate(Element element) {
@@ -161,7 +177,9 @@ final class DomExtractor {
 
         private void tell(Element element, int offset, boolean muted) {
             boolean foreign = isForeign(element);
-            String name = element.tagName();
+            String name = xml && KNOWN_NAMESPACES.contains(element.tag().namespace())
+                    ? element.tagName().substring(element.tagName().indexOf(':') + 1)
+                    : element.tagName();
             byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
             int number = places.elements.find(nameBytes, 0, nameBytes.length);
             Tag known = foreign ? places.svg(number) : places.html(number);
@@ -207,7 +225,10 @@ final class DomExtractor {
         tag.start(values);
         tag.begin(offset, 0, name.length);
         for (int i = 0; i < attributes.size(); i++) {
-            byte[] key = attributes.get(i).getKey().getBytes(StandardCharsets.UTF_8);
+            Attribute attribute = attributes.get(i);
+            boolean isXlinkHref = attribute.localName().equals("href")
+                    && attribute.namespace().equals(XLINK);
+            byte[] key = (isXlinkHref ? "xlink:href" : attribute.getKey()).getBytes(StandardCharsets.UTF_8);
             int number = key.length == 0 ? NameTable.NONE : places.attributes.find(key, 0, key.length);
             if (number != NameTable.NONE) {
                 tag.add(number, ends[i], ends[i + 1], 0);

@@ -68,6 +68,11 @@ final class ForeignContent {
         return isForeign();
     }
 
+    /** An element of HTML opens in XML, whose content is HTML, too. */
+    void openHtml(byte[] text, int from, int to) {
+        push(INTEGRATION_POINT, text, from, to);
+    }
+
     /** An SVG or MathML element opens. */
     void open(Tag.Role role, byte[] text, int from, int to) {
         byte kind = switch (role) {
@@ -75,6 +80,10 @@ final class ForeignContent {
             case MATH -> MATH;
             default -> kindInside(text, from, to);
         };
+        push(kind, text, from, to);
+    }
+
+    private void push(byte kind, byte[] text, int from, int to) {
         if (depth == keys.length) {
             keys = Arrays.copyOf(keys, 2 * depth);
             kinds = Arrays.copyOf(kinds, 2 * depth);

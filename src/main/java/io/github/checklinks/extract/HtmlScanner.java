@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokenizer of HTML (HTML §13.2.5), reduced to what links and anchors need: it walks over UTF-8 bytes and makes neither strings nor
@@ -42,6 +44,8 @@ final class HtmlScanner {
     private final ForeignContent foreign = new ForeignContent();
     private final MutedScope muted = new MutedScope();
     private final OpenTemplates templates;
+    private final XmlNamespaces namespaces = new XmlNamespaces();
+    private final int xlinkHref;
 
     private byte[] text = NOTHING;
     private int end;
@@ -58,6 +62,9 @@ final class HtmlScanner {
     /** Where the last {@code noscript} ends, and the last shadow root. */
     private int endOfNoscript;
 
+    /** Whether the element that {@link #namedInXml} found is one of SVG or MathML. */
+    private boolean namedIsForeign;
+
     private int endOfShadowRoot;
 
     /** A scanner for documents that lie so deep in other documents. */
@@ -68,6 +75,8 @@ final class HtmlScanner {
         this.tag = new StartTag(places.attributeCount);
         this.finder = new LinkFinder(tag, new NestedDocuments(places, depth));
         this.templates = new OpenTemplates(finder);
+        byte[] name = "xlink:href".getBytes(StandardCharsets.US_ASCII);
+        this.xlinkHref = attributes.find(name, 0, name.length);
     }
 
     private static byte[] classes() {
@@ -97,6 +106,7 @@ final class HtmlScanner {
         foreign.start(xml);
         muted.clear();
         templates.clear();
+        namespaces.clear();
         endOfNoscript = 0;
         endOfShadowRoot = 0;
         visited = 0;
@@ -170,6 +180,7 @@ final class HtmlScanner {
         }
         int element = elements.find(key, utf8, from, to);
         tag.begin(offset, from, to);
+        namespaces.startTag();
         selfClosing = false;
         int next = utf8[to] == '>' ? to + 1 : attributes(to, true);
         visited += (next < 0 ? end : next) - offset;
@@ -178,6 +189,11 @@ final class HtmlScanner {
         }
         boolean inForeign = foreign.isOpen() && foreign.takes(utf8, from, to);
         Tag known = inForeign ? places.svg(element) : places.html(element);
+        if (xml) {
+            Tag named = namedInXml(from, to);
+            inForeign = named == null ? inForeign : namedIsForeign;
+            known = named == null ? known : named;
+        }
         boolean mutes = tag.count() > 0
                 && (tag.has(AttributeNumber.DATA_PROOFER_IGNORE) || tag.has(AttributeNumber.DATA_CHECK_LINKS))
                 && mutes();
@@ -199,6 +215,39 @@ final class HtmlScanner {
             return next;
         }
         return content(known.content(), from, to, next, inForeign || xml, mutes);
+    }
+
+    private void addInXml(int nameFrom, int nameTo, int from, int to) {
+        if (namespaces.isXlinkHref(text, nameFrom, nameTo, from, to) && xlinkHref != NameTable.NONE) {
+            tag.add(xlinkHref, from, to, classesOfValue);
+        }
+    }
+
+    /** What is known of an element of XML whose tag says itself to which namespace it belongs, by a prefix or otherwise than the elements around; null of any other. */
+    private @Nullable Tag namedInXml(int from, int to) {
+        int colon = Bytes.find(text, from, to, ':');
+        XmlNamespaces.Namespace namespace = namespaces.ofElement(text, from, colon, to);
+        if (namespace == null || colon + 1 == to) {
+            return null;
+        }
+        boolean isPrefixed = colon < to;
+        int element = isPrefixed ? elements.find(text, colon + 1, to) : elements.find(text, from, to);
+        switch (namespace) {
+            case HTML -> {
+                namedIsForeign = false;
+                if (!isPrefixed && foreign.isForeign() && !selfClosing) {
+                    foreign.openHtml(text, from, to);
+                }
+                return places.html(element);
+            }
+            case SVG, MATHML -> {
+                namedIsForeign = isPrefixed || foreign.isForeign();
+                return namedIsForeign ? places.svg(element) : places.html(element);
+            }
+            default -> {
+                return null;
+            }
+        }
     }
 
     /** Whether the start tag itself mutes. */
@@ -307,6 +356,8 @@ final class HtmlScanner {
                 int number = attributes.find(key, utf8, nameFrom, nameTo);
                 if (number != NameTable.NONE) {
                     tag.add(number, valueFrom, valueTo, classesOfValue);
+                } else if (xml) {
+                    addInXml(nameFrom, nameTo, valueFrom, valueTo);
                 }
             }
             last = i;
@@ -514,6 +565,9 @@ final class HtmlScanner {
         do {
             close = find(close + 1, '>');
         } while (close < end && !ends(what, content, close));
+        if (what == Declaration.INSTRUCTION && tag.offset() < 0 && close < end) {
+            finder.findInInstruction(text, begin, close - 1, offset);
+        }
         if (what == Declaration.OTHER && xml) {
             int subset = Bytes.find(text, begin, close, '[');
             if (subset < close) {

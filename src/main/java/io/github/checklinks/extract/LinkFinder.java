@@ -282,6 +282,19 @@ final class LinkFinder {
         css.read(text, from, to, Places.STYLE_TEXT, muted, tag.offset(), sink);
     }
 
+    /**
+     * Finds the style sheet that a processing instruction ahead of the root names (Associating Style Sheets with XML documents §2); one that
+     * is an element of the document is no link.
+     *
+     * @param from behind the {@code <?}
+     */
+    void findInInstruction(byte[] text, int from, int to, int offset) {
+        byte[] href = StylesheetInstruction.href(text, from, to);
+        if (href.length > 0 && href[0] != '#') {
+            sink.link(Places.STYLESHEET_INSTRUCTION, false, href, 0, href.length, offset);
+        }
+    }
+
     private @Nullable Place form(Spot spot, Method method) {
         return method == Method.DIALOG ? null : method == Method.POST ? other(spot) : place(spot);
     }

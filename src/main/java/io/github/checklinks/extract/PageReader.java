@@ -66,7 +66,7 @@ public final class PageReader {
         }
         switch (language) {
             case HTML, XHTML, SVG -> {
-                if (tree == null || language == Language.SVG || !DomExtractor.takes(text, end)) {
+                if (tree == null || !DomExtractor.takes(text, end)) {
                     scanner.scan(text, end, language, sink);
                 } else {
                     tree.scan(text, end, language, sink);

@@ -36,6 +36,19 @@ public record Place(String element, @Nullable String attribute, Use use) impleme
         return order != 0 ? order : use.compareTo(other.use);
     }
 
+    /** Whether the document there is opened, so that its own links can be followed, and not only drawn as a picture, listed or loaded. */
+    public boolean opens() {
+        if (attribute == null || use != Use.LINK) {
+            return element.equals("loc") || use == Use.REFRESH || use == Use.REFRESH_AT_ONCE;
+        }
+        return switch (element) {
+            case "a", "area" -> attribute.equals("href") || attribute.equals("xlink:href");
+            case "iframe", "frame", "embed" -> attribute.equals("src");
+            case "object" -> attribute.equals("data");
+            default -> false;
+        };
+    }
+
     /** Whether an empty value here is a mistake: the element wants to load something. */
     public boolean loadsNothingWhenEmpty() {
         return attribute != null

@@ -19,6 +19,9 @@ public final class Places {
     /** The text of a {@code style} element. */
     static final Place STYLE_TEXT = new Place("style", null, Use.LINK);
 
+    /** A processing instruction of XML. */
+    static final Place STYLESHEET_INSTRUCTION = new Place("xml-stylesheet", "href", Use.LINK);
+
     /** The SVG elements that draw another element. */
     private static final Set<String> SAME_TREE =
             Set.of("use", "image", "feImage", "linearGradient", "radialGradient", "textPath");

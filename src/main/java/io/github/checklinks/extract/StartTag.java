@@ -37,6 +37,7 @@ final class StartTag {
     /** Begins with another text. */
     void start(byte[] utf8) {
         text = utf8;
+        offset = -1;
         classesLoaded = 0;
         references.trim();
     }
@@ -84,7 +85,7 @@ final class StartTag {
         return seen[number] == serial;
     }
 
-    /** Where the tag begins. */
+    /** Where the tag begins; -1 before the first one of a text. */
     int offset() {
         return offset;
     }

@@ -25,12 +25,12 @@ class WantsTest {
                 "/sitemap.xml.gz"
             })
     void whatMayHoldLinksIsFetched(String path) {
-        assertThat(Wants.of(path)).isEqualTo(Want.CONTENT);
+        assertThat(Wants.of(path, false)).isEqualTo(Want.CONTENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/a.png", "/A.PNG", "/x/y.tar.gz", "/a.js", "/data.json", "/a.pdf"})
     void ofOtherFilesItIsEnoughToKnowThatTheyAreThere(String path) {
-        assertThat(Wants.of(path)).isEqualTo(Want.STATUS);
+        assertThat(Wants.of(path, false)).isEqualTo(Want.STATUS);
     }
 }

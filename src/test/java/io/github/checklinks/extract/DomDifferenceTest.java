@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scanner and an independent parser, jsoup's tree, tell the same. */
 class DomDifferenceTest {
@@ -58,6 +59,28 @@ class DomDifferenceTest {
 
         assertThat(scanned.links).hasSize(11);
         assertThat(scanned.all).isEqualTo(Heard.read(page, Language.XHTML, null, Trees.STANDARD).all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml-stylesheet href='a'?><svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><a href='b'"
+                        + " xlink:href='no'/><image xlink:href='c'/><?xml-stylesheet href='no'?><style>@import 'd'</style></svg>",
+                "<svg xmlns='http://www.w3.org/2000/svg'><foreignObject><div xmlns='http://www.w3.org/1999/xhtml'><img src='a'/><div/></div>"
+                        + "</foreignObject><link xmlns='http://www.w3.org/1999/xhtml' href='b'/><link href='no'/><a href='c'/></svg>",
+                "<s:svg xmlns:s='http://www.w3.org/2000/svg' xmlns:h='http://www.w3.org/1999/xhtml' xmlns:x='http://www.w3.org/1999/xlink'>"
+                        + "<s:a x:href='a'><h:img src='b'/></s:a><h:link href='c'/><s:feImage x:href='d'/></s:svg>",
+                "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:svg='http://www.w3.org/2000/svg'><body><svg:svg><svg:image href='a'"
+                        + " src='no'/><svg:a href='b'/></svg:svg><a href='c'/></body></html>"
+            })
+    void namespacesAreReadAlike(String document) {
+        byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+        for (Language language : List.of(Language.SVG, Language.XHTML)) {
+            Heard scanned = Heard.read(utf8, language, null, Places.STANDARD);
+
+            assertThat(scanned.links).hasSizeGreaterThan(2).noneMatch(link -> link.endsWith(" no"));
+            assertThat(scanned.all).isEqualTo(Heard.read(utf8, language, null, Trees.STANDARD).all);
+        }
     }
 
     @Test

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.extract.Language;
+import java.util.BitSet;
+
+/**
+ * Which addresses are opened as documents: by a link, in a frame, as an object. There the links of an SVG picture can be followed and what it
+ * names is loaded; where it is drawn by an {@code img} or a style sheet, neither is so (SVG Integration §4.2, "secure static mode").
+ */
+final class Opened {
+
+    private final BitSet targets = new BitSet();
+    private final BitSet unread = new BitSet();
+
+    /** Adds an address; returns whether it is new. */
+    boolean add(int target) {
+        boolean isNew = !targets.get(target);
+        targets.set(target);
+        return isNew;
+    }
+
+    boolean has(int target) {
+        return targets.get(target);
+    }
+
+    /** Whether the links of an answer count, if those of its address do. */
+    boolean readsLinks(int target, Language language) {
+        return language != Language.SVG || targets.get(target);
+    }
+
+    /** Remembers a picture whose links do not count so far. */
+    void setUnread(int target, boolean isUnread) {
+        unread.set(target, isUnread);
+    }
+
+    boolean isUnread(int target) {
+        return unread.get(target);
+    }
+}
