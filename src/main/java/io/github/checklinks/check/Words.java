@@ -56,7 +56,9 @@ final class Words {
 
     /** The target as it is told. */
     String target(KeptLink link, Opinion opinion) {
-        String name = name(link, opinion.original().rule());
+        Rule rule = opinion.original().rule();
+        // What lies above the root has no address that is known.
+        String name = rule == Rule.OUTSIDE_SITE ? link.text() : name(link, rule);
         return Redaction.url(name != null ? name : facts.targets().url(link.target()));
     }
 

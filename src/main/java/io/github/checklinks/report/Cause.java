@@ -105,7 +105,7 @@ record Cause(Rule rule, String words, int least) {
     }
 
     private static String shown(String directory) {
-        return UnknownSite.is(directory) ? "the site's root" : UnknownSite.shown(directory);
+        return directory.equals(UnknownSite.ROOT) ? "the site's root" : directory;
     }
 
     private static String directory(String target) {

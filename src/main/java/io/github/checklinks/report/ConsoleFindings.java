@@ -53,7 +53,7 @@ final class ConsoleFindings {
 
     private void target(Sighting sighting, Severity level) {
         String target = sighting.told().target();
-        sink.line(level, style.strong(text(UnknownSite.shown(target))));
+        sink.line(level, style.strong(text(target)));
         reason(sighting, level);
         for (Link link : sighting.first()) {
             String text = Sighting.text(link);

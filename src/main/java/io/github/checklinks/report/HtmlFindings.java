@@ -140,11 +140,9 @@ final class HtmlFindings {
         boolean follow = (target.startsWith("https://") || target.startsWith("http://"))
                 && rule != Rule.MALFORMED_URL
                 && rule != Rule.PLACEHOLDER
-                && !target.startsWith(UnknownSite.BASE)
                 && !target.contains("://***@");
         if (!follow) {
-            String shown = UnknownSite.shown(target);
-            html.element("code", shown.isBlank() ? "(empty)" : shown);
+            html.element("code", target.isBlank() ? "(empty)" : target);
             return;
         }
         html.open("a", "href", target, "rel", "noreferrer noopener nofollow");

@@ -28,7 +28,7 @@ final class Sightings {
     /** Keeps up to so many links of each finding. */
     Sightings(int places, CheckResult result) {
         this.places = places;
-        this.site = result.site();
+        this.site = UnknownSite.root(result.site());
         this.sources = result.sources();
     }
 

@@ -18,10 +18,13 @@ record Told(String target, String message, @Nullable String hint, List<String> r
     static Told of(Finding finding) {
         String target = Redaction.url(finding.target());
         return new Told(
-                target,
+                UnknownSite.shown(target),
                 sentence(finding.message(), finding.target(), target),
                 finding.hint() == null ? null : sentence(finding.hint(), finding.target(), target),
-                finding.redirects().stream().map(Redaction::url).toList());
+                finding.redirects().stream()
+                        .map(Redaction::url)
+                        .map(UnknownSite::shown)
+                        .toList());
     }
 
     /** The same in one line that is harmless to show. */
@@ -35,6 +38,6 @@ record Told(String target, String message, @Nullable String hint, List<String> r
 
     /** A sentence may quote a target that no browser could resolve, whose spaces would end it too early. */
     private static String sentence(String text, String target, String redacted) {
-        return Redaction.prose(target.equals(redacted) ? text : text.replace(target, redacted));
+        return UnknownSite.inText(Redaction.prose(target.equals(redacted) ? text : text.replace(target, redacted)));
     }
 }

@@ -113,7 +113,7 @@ class ConsoleReportTest {
                                 .with(finding)
                                 .build(),
                         FAILED))
-                .startsWith("E a/b.html\n");
+                .startsWith("E /a/b.html\n");
     }
 
     @Test
