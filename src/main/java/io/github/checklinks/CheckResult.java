@@ -18,7 +18,7 @@ import java.util.Map;
  * @param summary the counts
  * @param skipped how many distinct targets were skipped for which reason, in the order of {@link Skip}
  * @param findings errors, warnings and known links, each target once per rule, in the order of their first link
- * @param stale baseline entries and ignores that are no longer needed, in words for a person
+ * @param stale baseline entries and ignores that are no longer needed
  * @param notes what else the user should know, each one sentence: where the site's address came from, what was not built
  * @param sources where the links of findings can be mended
  * @param ledger every link with its verdict
@@ -32,13 +32,13 @@ public record CheckResult(
         Summary summary,
         Map<Skip, Long> skipped,
         List<Finding> findings,
-        List<String> stale,
+        List<StaleEntry> stale,
         List<String> notes,
         Sources sources,
         Ledger ledger) {
 
-    /** The same with other notes. */
-    public CheckResult withNotes(List<String> others) {
+    /** The same with other stale entries and notes. */
+    public CheckResult with(List<StaleEntry> entries, List<String> others) {
         return new CheckResult(
                 site,
                 started,
@@ -48,7 +48,7 @@ public record CheckResult(
                 summary,
                 skipped,
                 findings,
-                stale,
+                List.copyOf(entries),
                 List.copyOf(others),
                 sources,
                 ledger);

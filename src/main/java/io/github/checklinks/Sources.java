@@ -19,6 +19,16 @@ public interface Sources {
     Source of(Link link);
 
     /**
+     * The name of a file as code-scanning services want it.
+     *
+     * @param file relative to the directory the build runs in, as in {@link Source}
+     * @return relative to the root of the repository; the same name when there is no repository
+     */
+    default String inRepository(String file) {
+        return file;
+    }
+
+    /**
      * A place in a source file.
      *
      * @param file relative to the directory the build runs in, with {@code /} between names

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Baseline {
 
     /** Knows nothing. */
-    public static final Baseline EMPTY = new Baseline(Map.of(), true);
+    public static final Baseline EMPTY = new Baseline(Map.of(), Map.of(), true);
 
     private static final Set<String> FIELDS = Set.of("page", "text", "rule", "reason", "until");
 
@@ -46,10 +47,12 @@ public final class Baseline {
             String rule, @Nullable String reason, @Nullable LocalDate until) {}
 
     private final Map<Key, Entry> entries;
+    private final Map<Key, Integer> lines;
     private final boolean mutes;
 
-    private Baseline(Map<Key, Entry> entries, boolean mutes) {
+    private Baseline(Map<Key, Entry> entries, Map<Key, Integer> lines, boolean mutes) {
         this.entries = entries;
+        this.lines = lines;
         this.mutes = mutes;
     }
 
@@ -69,10 +72,11 @@ public final class Baseline {
         }
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Map<Key, Entry> entries = new LinkedHashMap<>();
+            Map<Key, Integer> lines = new HashMap<>();
             for (JsonIn.Row row : JsonIn.rows(in)) {
-                add(entries, row);
+                lines.put(add(entries, row), row.line());
             }
-            return new Baseline(entries, true);
+            return new Baseline(entries, lines, true);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("<baseline> " + file + " is not a valid baseline: " + wrong.getMessage()
                     + "; fix it, or delete it to start over");
@@ -81,7 +85,7 @@ public final class Baseline {
         }
     }
 
-    private static void add(Map<Key, Entry> entries, JsonIn.Row row) {
+    private static Key add(Map<Key, Entry> entries, JsonIn.Row row) {
         Map<String, String> fields = row.fields();
         for (String field : fields.keySet()) {
             if (!FIELDS.contains(field)) {
@@ -95,6 +99,7 @@ public final class Baseline {
         }
         Key key = key(required(row, "page"), required(row, "text"));
         entries.put(key, new Entry(rule, fields.get("reason"), until(row)));
+        return key;
     }
 
     private static String required(JsonIn.Row row, String field) {
@@ -117,7 +122,7 @@ public final class Baseline {
 
     /** The same entries, which mute nothing, but are still found to be needed or not: for a check that asks what is broken today. */
     public Baseline asReminder() {
-        return new Baseline(entries, false);
+        return new Baseline(entries, lines, false);
     }
 
     /** Whether what is known is muted. */
@@ -139,6 +144,11 @@ public final class Baseline {
     @Nullable
     Entry find(Key key) {
         return entries.get(key);
+    }
+
+    /** The line of the file where the entry of a key begins; 0 when there is none. */
+    int line(Key key) {
+        return lines.getOrDefault(key, 0);
     }
 
     /** Every key, in the order of the file. */

@@ -65,7 +65,8 @@ public record Gate(
             objections.add(counted(result.stale().size(), "stale entry", "stale entries")
                     + " in the baseline or the ignores (failOnStale)");
         }
-        return new GateResult(List.copyOf(objections), result.complete());
+        return new GateResult(
+                List.copyOf(objections), result.complete(), failOnStale ? Severity.ERROR : Severity.WARNING);
     }
 
     /** The findings about the starts of a crawl come before those of any page. */

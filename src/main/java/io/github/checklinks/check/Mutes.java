@@ -4,6 +4,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,26 +107,37 @@ final class Mutes {
         return ignore.page().isEmpty() || pagesRead.stream().anyMatch(ignore.page()::match);
     }
 
-    /** What is no longer needed, in words for a person. */
-    List<String> stale() {
-        List<String> stale = new ArrayList<>();
+    /** What is no longer needed. How the baseline is written anew is for others to say. */
+    List<StaleEntry> stale() {
+        List<StaleEntry> stale = new ArrayList<>();
         for (int i = 0; i < ignores.size(); i++) {
             Ignore ignore = ignores.get(i);
+            String what = "the ignore \"" + ignore.reason() + "\" ";
             if (isOver(ignore.until())) {
-                stale.add("the ignore \"" + ignore.reason() + "\" ended on " + ignore.until());
+                stale.add(ofIgnore(
+                        ignore, what + "ended on " + ignore.until(), "fix what it matches, or change its <until>"));
             } else if (!neededIgnores.get(i) && isPageRead(ignore)) {
-                stale.add("the ignore \"" + ignore.reason() + "\" matches nothing that is broken");
+                stale.add(ofIgnore(ignore, what + "matches nothing that is broken", "take it out of <ignores>"));
             }
         }
         for (Baseline.Key key : baseline.keys()) {
             Baseline.Entry entry = baseline.find(key);
+            String what = "the baseline's entry for " + key.page() + ": " + key.text() + " ";
             if (isUnneeded(key)) {
-                stale.add("the baseline's entry for " + key.page() + ": " + key.text() + " is no longer broken");
+                stale.add(ofBaseline(key, what + "is no longer broken", ""));
             } else if (entry != null && isOver(entry.until())) {
-                stale.add("the baseline's entry for " + key.page() + ": " + key.text() + " ended on " + entry.until());
+                stale.add(ofBaseline(key, what + "ended on " + entry.until(), "fix the link, or change its \"until\""));
             }
         }
         return stale;
+    }
+
+    private static StaleEntry ofIgnore(Ignore ignore, String message, String fix) {
+        return new StaleEntry(message, ignore.reason(), "", 0, fix);
+    }
+
+    private StaleEntry ofBaseline(Baseline.Key key, String message, String fix) {
+        return new StaleEntry(message, null, "", baseline.line(key), fix);
     }
 
     /** Whether the page of a baseline's entry was read, and nothing there needs the entry. */

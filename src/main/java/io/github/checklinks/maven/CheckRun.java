@@ -62,7 +62,7 @@ final class CheckRun {
 
     private void run(LinkChecker checker)
             throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
-        CheckResult result = plan.modules().noted(checker.check());
+        CheckResult result = plan.complete(checker.check());
         GateResult gate = plan.judge(result);
         // Before anything is written: a disk that is full must not take the findings with it.
         print(result, gate);
@@ -92,7 +92,7 @@ final class CheckRun {
             try {
                 new ConsoleReport(MavenStyle.current(), new LogSink(log))
                         .tell(result, gate, Reports.files(plan.reports(), plan.formats()));
-                service.ifPresent(some -> tell(some, result));
+                service.ifPresent(some -> tell(some, result, gate));
             } catch (OutOfMemoryError shortage) {
                 // The reports that are streamed need less.
                 log.error(MemoryShortage.text(shortage, "printing the findings"));
@@ -114,10 +114,10 @@ final class CheckRun {
         }
     }
 
-    private static void tell(GitHubActions some, CheckResult result) {
+    private static void tell(GitHubActions some, CheckResult result, GateResult gate) {
         // Not System.out: Maven 4 puts a word before each of its lines, and the service looks at their beginnings.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        some.annotate(result, out::println);
+        some.annotate(result, gate, out::println);
         out.flush();
     }
 

@@ -74,7 +74,7 @@ record OtherModules(@Nullable Path staged) {
                 + " not checked (other-module), because these modules are built later. To have the links judged,"
                 + " build all sites first: mvn clean site, then mvn verify; or check the staged site of all modules once:"
                 + " mvn clean site site:stage, then mvn -N verify with site set to target/staging");
-        return result.withNotes(notes);
+        return result.with(result.stale(), notes);
     }
 
     /** The gate's decision, which passes no staged site whose links to its modules were all left alone. */
@@ -83,11 +83,9 @@ record OtherModules(@Nullable Path staged) {
         if (skipped == 0 || staged == null) {
             return gate;
         }
-        List<String> objections = new ArrayList<>(gate.objections());
-        objections.add(targets(skipped) + " not checked (other-module), and no link into any module was: " + staged
+        return gate.and(targets(skipped) + " not checked (other-module), and no link into any module was: " + staged
                 + " holds none of their sites yet. Stage them before the check:"
                 + " mvn clean site site:stage, then mvn -N verify");
-        return new GateResult(List.copyOf(objections), gate.complete());
     }
 
     private static String targets(long count) {

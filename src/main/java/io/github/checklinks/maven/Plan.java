@@ -17,6 +17,7 @@ import java.util.Set;
  * @param gate what is allowed
  * @param modules what is said of links into other modules
  * @param advice how the user can change what is checked and allowed
+ * @param stale where stale entries stand
  * @param reports where the reports go
  * @param formats which are written
  */
@@ -26,8 +27,14 @@ record Plan(
         Gate gate,
         OtherModules modules,
         Advice advice,
+        StalePlaces stale,
         Path reports,
         Set<Format> formats) {
+
+    /** A result with all that this build knows of it. */
+    CheckResult complete(CheckResult result) {
+        return modules.noted(stale.located(result));
+    }
 
     /** Whether a result may pass. */
     GateResult judge(CheckResult result) {

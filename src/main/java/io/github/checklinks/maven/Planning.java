@@ -112,18 +112,19 @@ final class Planning {
                 network.politeness(),
                 SessionMemory.of(typed.session).slots(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
-                SourcePlaces.of(typed.session, typed.project, site),
+                RepositorySources.of(
+                        SourcePlaces.of(typed.session, typed.project, site),
+                        ProjectPaths.working(typed.session),
+                        System.getenv()),
                 formats.contains(Format.LEDGER),
                 reports.resolve(".work"),
                 network.cache(ProjectPaths.localRepository(typed.session), offline));
-        return new Plan(
-                request,
-                baseline(),
-                translation.gate(),
-                modules,
-                Advice.of(typed.project, typed.mojoExecution),
-                reports,
-                formats);
+        Advice advice = Advice.of(typed.project, typed.mojoExecution);
+        Path pom = ProjectPaths.isWithoutPom(typed.project)
+                ? null
+                : typed.project.getFile().toPath().toAbsolutePath().normalize();
+        StalePlaces stale = new StalePlaces(ProjectPaths.working(typed.session), baseline(), pom, advice.baseline());
+        return new Plan(request, baseline(), translation.gate(), modules, advice, stale, reports, formats);
     }
 
     private Path directory(@Nullable String text) {

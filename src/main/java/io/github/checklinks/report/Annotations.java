@@ -3,9 +3,11 @@ package io.github.checklinks.report;
 
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
+import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Sources.Source;
+import io.github.checklinks.StaleEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Annotations {
 
     private static final int MOST = 10;
+    private static final int MOST_STALE = 3;
     private static final int MOST_PLACES = 20;
     private static final int MOST_CHARACTERS = 1000;
 
@@ -36,7 +39,7 @@ final class Annotations {
         this.workspace = workspace;
     }
 
-    void tell(CheckResult result, Consumer<String> lines) {
+    void tell(CheckResult result, GateResult gate, Consumer<String> lines) {
         Sightings sightings = new Sightings(MOST_PLACES, result);
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             List<Causes.Group> entries = new ArrayList<>();
@@ -48,8 +51,33 @@ final class Annotations {
                 }
             }
             entries.sort(Comparator.comparingLong(Annotations::links).reversed());
-            entries.stream().limit(MOST).forEach(entry -> lines.accept(command(severity, entry)));
+            int stale = severity == gate.stale() ? stale(result, severity, lines) : 0;
+            entries.stream().limit(MOST - stale).forEach(entry -> lines.accept(command(severity, entry)));
         }
+    }
+
+    /** Returns how many of the service's places were taken; stale entries fail a build as a whole, so a few will do. */
+    private int stale(CheckResult result, Severity severity, Consumer<String> lines) {
+        int shown = Math.min(MOST_STALE, result.stale().size());
+        for (int i = 0; i < shown; i++) {
+            StaleEntry entry = result.stale().get(i);
+            StringBuilder out = new StringBuilder("::").append(severity.id()).append(' ');
+            if (!entry.file().isEmpty()) {
+                out.append("file=").append(property(file(entry.file()))).append(',');
+                out.append(entry.line() == 0 ? "" : "line=" + entry.line() + ",");
+            }
+            int more = result.stale().size() - shown;
+            String text = Printable.line(Redaction.prose(entry.message()))
+                    + (entry.fix().isEmpty() ? "" : "\nTo fix it: " + entry.fix())
+                    + (i == shown - 1 && more > 0
+                            ? "\nand " + more + (more == 1 ? " more stale entry" : " more stale entries")
+                            : "");
+            out.append("title=").append(property("check-links: stale"));
+            lines.accept(out.append("::")
+                    .append(data(SarifText.shortened(text, MOST_CHARACTERS)))
+                    .toString());
+        }
+        return shown;
     }
 
     private static long links(Causes.Group entry) {
@@ -70,7 +98,7 @@ final class Annotations {
         }
         StringBuilder out = new StringBuilder("::").append(severity.id()).append(' ');
         if (source != null) {
-            out.append("file=").append(property(file(source))).append(',');
+            out.append("file=").append(property(file(source.file()))).append(',');
             if (source.line() > 0) {
                 out.append("line=").append(source.line()).append(',');
             }
@@ -99,10 +127,10 @@ final class Annotations {
         return SarifText.shortened(out.toString(), MOST_CHARACTERS);
     }
 
-    private String file(Source source) {
-        Path file = base.resolve(source.file()).toAbsolutePath().normalize();
+    private String file(String name) {
+        Path file = base.resolve(name).toAbsolutePath().normalize();
         if (workspace == null || !file.startsWith(workspace.toAbsolutePath().normalize())) {
-            return source.file();
+            return name;
         }
         return workspace
                 .toAbsolutePath()

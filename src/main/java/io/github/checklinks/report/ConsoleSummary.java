@@ -7,11 +7,14 @@ import io.github.checklinks.GateResult;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -30,7 +33,7 @@ final class ConsoleSummary {
     }
 
     void tell(CheckResult result, GateResult gate, List<Path> files) {
-        stale(result.stale());
+        stale(result.stale(), gate.stale());
         for (String note : result.notes()) {
             sink.line(Severity.WARNING, words(note));
         }
@@ -39,12 +42,20 @@ final class ConsoleSummary {
         verdict(result, gate);
     }
 
-    private void stale(List<String> stale) {
-        for (String entry : stale.subList(0, Math.min(MOST_STALE, stale.size()))) {
-            sink.line(Severity.WARNING, words(entry));
+    private void stale(List<StaleEntry> stale, Severity level) {
+        Set<String> fixes = new LinkedHashSet<>();
+        for (StaleEntry entry : stale.subList(0, Math.min(MOST_STALE, stale.size()))) {
+            String place = entry.place();
+            sink.line(level, words((place.isEmpty() ? "" : place + ": ") + entry.message()));
+            fixes.add(entry.fix());
         }
         if (stale.size() > MOST_STALE) {
-            sink.line(Severity.WARNING, "and " + Words.number(stale.size() - MOST_STALE) + " more of these");
+            sink.line(level, "and " + Words.number(stale.size() - MOST_STALE) + " more of these");
+        }
+        for (String fix : fixes) {
+            if (!fix.isEmpty()) {
+                sink.line(level, "  to fix it: " + words(fix));
+            }
         }
     }
 
@@ -100,7 +111,11 @@ final class ConsoleSummary {
         }
         List<String> parts = new ArrayList<>();
         for (Map.Entry<Rule, Long> each : counts.entrySet()) {
-            parts.add(Words.number(each.getValue()) + " " + each.getKey().id());
+            // A start of the crawl: nothing else that is skipped counts here.
+            String what = each.getKey() == Rule.SKIPPED
+                    ? "not requested"
+                    : each.getKey().id();
+            parts.add(Words.number(each.getValue()) + " " + what);
         }
         return parts;
     }

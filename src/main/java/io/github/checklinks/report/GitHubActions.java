@@ -49,8 +49,8 @@ public final class GitHubActions {
     }
 
     /** The annotations, a line each; only such that begin a line of the process's own output are seen. */
-    public void annotate(CheckResult result, Consumer<String> lines) {
-        annotations.tell(result, lines);
+    public void annotate(CheckResult result, GateResult gate, Consumer<String> lines) {
+        annotations.tell(result, gate, lines);
     }
 
     /**

@@ -4,6 +4,7 @@ package io.github.checklinks.report;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Skip;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Summary;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -96,7 +97,12 @@ final class HtmlSummary {
         }
         html.open("section", "aria-labelledby", "remarks").line();
         html.element("h2", "Also worth knowing", "id", "remarks").line();
-        List<String> remarks = new ArrayList<>(result.stale());
+        List<String> remarks = new ArrayList<>();
+        for (StaleEntry entry : result.stale()) {
+            remarks.add((entry.place().isEmpty() ? "" : entry.place() + ": ")
+                    + entry.message()
+                    + (entry.fix().isEmpty() ? "" : "; to fix it: " + entry.fix()));
+        }
         remarks.addAll(result.notes());
         if (skipped) {
             remarks.add(skipped(result));

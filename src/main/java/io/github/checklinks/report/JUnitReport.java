@@ -7,6 +7,7 @@ import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
+import io.github.checklinks.StaleEntry;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -42,17 +43,23 @@ final class JUnitReport implements Report {
         shown.addAll(sightings.of(result.findings(), known, MOST_FINDINGS - shown.size()));
         long more = result.findings().stream().filter(broken.or(known)).count() - shown.size();
         Map<String, List<Case>> pages = pages(shown);
-        boolean error = shown.isEmpty() && !gate.passed();
+        List<StaleEntry> stale =
+                result.stale().subList(0, Math.min(MOST_FINDINGS, result.stale().size()));
+        boolean staleFails = gate.stale() == Severity.ERROR;
+        long failures = count(pages, true) + (staleFails ? stale.size() : 0);
+        boolean alone = shown.isEmpty() && stale.isEmpty() || failures == 0 && !gate.passed();
+        boolean error = failures == 0 && !gate.passed();
         try {
             // Not newInstance: it would look for another library in the build that runs us.
             JUnitXml xml = new JUnitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out));
             xml.begin(
                     NAME,
                     result.duration(),
-                    shown.isEmpty() ? 1 : count(pages, false),
-                    count(pages, true),
+                    count(pages, false) + stale.size() + (alone ? 1 : 0),
+                    failures,
                     error ? 1 : 0);
-            xml.overview(NAME, result, gate, shown.isEmpty(), more);
+            xml.overview(NAME, result, gate, alone, more);
+            xml.stale(NAME, stale, staleFails);
             for (Map.Entry<String, List<Case>> page : pages.entrySet()) {
                 xml.page(page.getKey(), page.getValue());
             }

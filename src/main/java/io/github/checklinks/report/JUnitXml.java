@@ -4,6 +4,7 @@ package io.github.checklinks.report;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.Finding;
 import io.github.checklinks.GateResult;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Summary;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -79,7 +80,9 @@ final class JUnitXml {
     private void properties(CheckResult result) throws XMLStreamException {
         Summary summary = result.summary();
         open("properties");
-        property("site", words(result.site()));
+        if (!UnknownSite.is(result.site())) {
+            property("site", words(result.site()));
+        }
         property("pages", summary.pages());
         property("links", summary.links());
         property("targets", summary.targets());
@@ -117,6 +120,37 @@ final class JUnitXml {
             String text = Sighting.text(link.link());
             int number = names.merge(text, 1, Integer::sum);
             link(link, className(page), (text.isEmpty() ? "(empty)" : text) + (number == 1 ? "" : " (" + number + ")"));
+        }
+        close();
+    }
+
+    /** The suite of what is no longer needed: each entry fails when that fails the build, and is marked as skipped otherwise. */
+    void stale(String name, List<StaleEntry> stale, boolean fails) throws XMLStreamException {
+        if (stale.isEmpty()) {
+            return;
+        }
+        open("testsuite");
+        attribute("name", name + " stale entries");
+        attribute("tests", stale.size());
+        attribute("failures", fails ? stale.size() : 0);
+        attribute("errors", 0);
+        attribute("skipped", fails ? 0 : stale.size());
+        attribute("time", "0");
+        for (StaleEntry entry : stale) {
+            open("testcase");
+            attribute("name", words(entry.message()));
+            attribute("classname", name + ".stale");
+            attribute("time", "0");
+            open(fails ? "failure" : "skipped");
+            String place = entry.place();
+            attribute("message", words("stale: " + entry.message() + (place.isEmpty() ? "" : " – " + place)));
+            if (fails) {
+                attribute("type", "stale");
+                xml.writeCharacters(
+                        (place.isEmpty() ? "\n" : "\nwritten in " + words(place) + "\n") + words(entry.fix()) + "\n");
+            }
+            close();
+            close();
         }
         close();
     }

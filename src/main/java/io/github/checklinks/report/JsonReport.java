@@ -9,6 +9,7 @@ import io.github.checklinks.Reference;
 import io.github.checklinks.Skip;
 import io.github.checklinks.Sources;
 import io.github.checklinks.Sources.Source;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Summary;
 import io.github.checklinks.json.JsonOut;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class JsonReport implements Report {
                                     result.started().truncatedTo(ChronoUnit.SECONDS)))
                     .field("durationMillis", result.duration().toMillis())
                     .end();
-            json.field("site", Redaction.url(result.site()));
+            json.optional("site", UnknownSite.is(result.site()) ? null : Redaction.url(result.site()));
             gate(gate, json);
             summary(result.summary(), json);
             skipped(result, json);
@@ -41,7 +42,31 @@ final class JsonReport implements Report {
             for (Finding finding : result.findings()) {
                 finding(finding, result.sources(), json);
             }
-            json.end().end();
+            json.end();
+            remarks(result, json);
+            json.end();
+        }
+    }
+
+    private static void remarks(CheckResult result, JsonOut json) throws IOException {
+        if (!result.stale().isEmpty()) {
+            json.array("stale");
+            for (StaleEntry entry : result.stale()) {
+                json.row()
+                        .field("message", Redaction.prose(entry.message()))
+                        .optional("file", entry.file().isEmpty() ? null : entry.file())
+                        .optional("line", entry.line())
+                        .optional("fix", entry.fix().isEmpty() ? null : entry.fix())
+                        .end();
+            }
+            json.end();
+        }
+        if (!result.notes().isEmpty()) {
+            json.array("notes");
+            for (String note : result.notes()) {
+                json.value(Redaction.prose(note));
+            }
+            json.end();
         }
     }
 

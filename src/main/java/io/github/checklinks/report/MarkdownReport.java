@@ -5,6 +5,7 @@ import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Severity;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Summary;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,6 +17,7 @@ final class MarkdownReport implements Report {
     private static final int MOST_FINDINGS = 1000;
     private static final int MOST_PLACES = 5;
     private static final int EXAMPLES = 3;
+    private static final int MOST_STALE = 20;
     /** GitHub takes comments of 65,536 characters; there must be room for the last line. */
     private static final int MOST_CHARACTERS = 60_000;
 
@@ -30,7 +32,29 @@ final class MarkdownReport implements Report {
             List<Sighting> listed = sightings.of(result.findings(), severity);
             room -= section(title, listed, Sightings.beyond(result, severity), room, text);
         }
+        remarks(result, text);
         out.append(text);
+    }
+
+    private static void remarks(CheckResult result, StringBuilder out) {
+        if (!result.stale().isEmpty()) {
+            out.append("\n### No longer needed\n\n");
+            for (StaleEntry entry : result.stale()
+                    .subList(0, Math.min(MOST_STALE, result.stale().size()))) {
+                out.append("- ").append(escaped(entry.message()));
+                out.append(entry.place().isEmpty() ? "" : " in " + code(entry.place()));
+                out.append(entry.fix().isEmpty() ? "" : "; to fix it: " + escaped(entry.fix()));
+                out.append('\n');
+            }
+            if (result.stale().size() > MOST_STALE) {
+                out.append("- and ").append(result.stale().size() - MOST_STALE).append(" more\n");
+            }
+        }
+        if (!result.notes().isEmpty()) {
+            out.append("\n### Notes\n\n");
+            result.notes()
+                    .forEach(note -> out.append("- ").append(escaped(note)).append('\n'));
+        }
     }
 
     private static void head(CheckResult result, GateResult gate, StringBuilder out) {
@@ -102,10 +126,7 @@ final class MarkdownReport implements Report {
 
     private static void finding(Sighting sighting, StringBuilder out) {
         Told told = sighting.told();
-        out.append("- **")
-                .append(sighting.finding().rule().id())
-                .append("** ")
-                .append(code(UnknownSite.shown(told.target())));
+        out.append("- **").append(sighting.finding().rule().id()).append("** ").append(code(told.target()));
         out.append("  \n  ").append(escaped(told.message())).append('\n');
         if (told.hint() != null) {
             out.append("  — ").append(escaped(told.hint())).append('\n');

@@ -7,6 +7,7 @@ import io.github.checklinks.GateResult;
 import io.github.checklinks.Link;
 import io.github.checklinks.Position;
 import io.github.checklinks.Severity;
+import io.github.checklinks.Sources;
 import io.github.checklinks.Sources.Source;
 import io.github.checklinks.json.JsonOut;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code report.sarif}: a result for each link with an error, then for each with a warning (SARIF 2.1.0). It holds as many
@@ -38,10 +38,10 @@ final class SarifReport implements Report {
                     .field("version", "2.1.0")
                     .array("runs")
                     .object();
-            SarifRules.tool(json);
+            SarifRules.tool(result, json);
             invocation(result, json);
             json.field("columnKind", "utf16CodeUnits").array("results");
-            results(result, json);
+            results(result, gate, json);
             json.end().end().end().end();
         }
     }
@@ -59,6 +59,7 @@ final class SarifReport implements Report {
         if (!result.cutShort().isEmpty()) {
             notes.add("Not everything was checked: " + Redaction.prose(result.cutShort()));
         }
+        result.notes().forEach(note -> notes.add(Redaction.prose(note)));
         if (cut > 0) {
             notes.add(Words.count(cut, "more link") + " not listed here, all of them in " + Format.JSON.fileName());
         }
@@ -74,9 +75,9 @@ final class SarifReport implements Report {
         return DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static void results(CheckResult result, JsonOut json) throws IOException {
+    private static void results(CheckResult result, GateResult gate, JsonOut json) throws IOException {
         SarifText text = new SarifText();
-        int written = 0;
+        int written = SarifStale.results(result, gate.stale(), text, json);
         // Errors before warnings, for what is cut should weigh least.
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             for (Finding finding : result.findings()) {
@@ -102,8 +103,8 @@ final class SarifReport implements Report {
             written++;
             json.object();
             result(finding, told, link, json);
-            location(link, result.sources().of(link), json);
-            String fingerprint = text.fingerprint(finding.rule(), Sighting.page(link), Sighting.text(link));
+            location(link, result.sources(), json);
+            String fingerprint = text.fingerprint(finding.rule().id(), Sighting.page(link), Sighting.text(link));
             // The second is the name of the only one that GitHub looks at.
             json.row("partialFingerprints").field("link/v1", fingerprint);
             json.field("primaryLocationLineHash", fingerprint).end();
@@ -129,7 +130,8 @@ final class SarifReport implements Report {
     }
 
     /** The source, where it is known: that is the file in the repository. Else the page. */
-    private static void location(Link link, @Nullable Source source, JsonOut json) throws IOException {
+    private static void location(Link link, Sources sources, JsonOut json) throws IOException {
+        Source source = sources.of(link);
         json.array("locations").object().object("physicalLocation");
         json.row("artifactLocation");
         Position position = link.reference().position();
@@ -138,7 +140,7 @@ final class SarifReport implements Report {
             json.row("region").field("startLine", Math.max(1, position.line()));
             json.optional("startColumn", position.column());
         } else {
-            json.field("uri", SarifText.uri(source.file()))
+            json.field("uri", SarifText.uri(sources.inRepository(source.file())))
                     .field("uriBaseId", "%SRCROOT%")
                     .end();
             json.row("region").field("startLine", Math.max(1, source.line()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.CheckResult;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Zone;
@@ -16,6 +17,9 @@ final class SarifRules {
     private static final Set<Rule> NEVER_FOUND = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
     private static final List<Rule> RULES = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NEVER_FOUND)));
 
+    /** The place of {@link SarifStale} behind the rules. */
+    static final int STALE = RULES.size();
+
     private SarifRules() {}
 
     /** The rule's place in the list; -1 for one that no result has. */
@@ -23,7 +27,7 @@ final class SarifRules {
         return RULES.indexOf(rule);
     }
 
-    static void tool(JsonOut json) throws IOException {
+    static void tool(CheckResult result, JsonOut json) throws IOException {
         json.object("tool")
                 .object("driver")
                 .field("name", Product.NAME)
@@ -32,6 +36,9 @@ final class SarifRules {
                 .array("rules");
         for (Rule rule : RULES) {
             rule(rule, json);
+        }
+        if (!result.stale().isEmpty()) {
+            SarifStale.rule(json);
         }
         json.end().end().end();
     }

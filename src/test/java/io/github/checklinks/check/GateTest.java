@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.CheckResult;
 import io.github.checklinks.GateResult;
 import io.github.checklinks.Sources;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Summary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,9 @@ class GateTest {
                 summary,
                 Map.of(),
                 List.of(),
-                List.of(stale),
+                Arrays.stream(stale)
+                        .map(entry -> new StaleEntry(entry, null, "", 0, ""))
+                        .toList(),
                 List.of(),
                 Sources.NONE,
                 listener -> {});

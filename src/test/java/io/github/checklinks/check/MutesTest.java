@@ -2,10 +2,12 @@
 package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Verdict;
 import io.github.checklinks.Zone;
 import io.github.checklinks.url.Patterns;
@@ -69,6 +71,26 @@ class MutesTest {
     private static boolean isMuted(Mutes mutes, Opinion opinion) {
         Opinion muted = mute(mutes, opinion);
         return muted.verdict().equals(Verdict.skipped(Skip.IGNORED)) && muted.severity() == Severity.NONE;
+    }
+
+    @Test
+    void aStaleEntryNamesItsLineAndWhatToDo() throws Exception {
+        Path file = Files.writeString(temporary.resolve("known.json"), """
+                [
+                  {"page": "a.html", "text": "x", "rule": "not-found"},
+                  {"page": "a.html", "text": "y", "rule": "not-found", "until": "2027-01-30"}
+                ]
+                """);
+        Mutes mutes = new Mutes(List.of(ofUrl("nothing")), Baseline.read(file), TODAY);
+        mutes.read("a.html");
+        mutes.mute("a.html", "y", null, NOT_FOUND);
+
+        assertThat(mutes.stale())
+                .extracting(StaleEntry::ignore, StaleEntry::line, StaleEntry::fix)
+                .containsExactly(
+                        tuple("known trouble", 0, "take it out of <ignores>"),
+                        tuple(null, 2, ""),
+                        tuple(null, 3, "fix the link, or change its \"until\""));
     }
 
     @Test
@@ -202,8 +224,11 @@ class MutesTest {
         mute(ignores, OK);
         mute(baseline, OK);
 
-        assertThat(ignores.stale()).containsExactly("the ignore \"known trouble\" matches nothing that is broken");
+        assertThat(ignores.stale())
+                .extracting(StaleEntry::message)
+                .containsExactly("the ignore \"known trouble\" matches nothing that is broken");
         assertThat(baseline.stale())
+                .extracting(StaleEntry::message)
                 .containsExactly("the baseline's entry for a.html: " + URL + " is no longer broken");
     }
 
@@ -249,7 +274,9 @@ class MutesTest {
         Mutes ignores = with(ignore("*", "", Set.of(), LocalDate.of(2027, 1, 30)));
         mute(ignores, NOT_FOUND);
 
-        assertThat(ignores.stale()).containsExactly("the ignore \"known trouble\" ended on 2027-01-30");
+        assertThat(ignores.stale())
+                .extracting(StaleEntry::message)
+                .containsExactly("the ignore \"known trouble\" ended on 2027-01-30");
     }
 
     @Test
@@ -257,7 +284,9 @@ class MutesTest {
         Mutes mutes = known(", \"until\": \"2027-01-30\"");
 
         assertThat(mute(mutes, NOT_FOUND)).isEqualTo(NOT_FOUND);
-        assertThat(mutes.stale()).containsExactly("the baseline's entry for a.html: " + URL + " ended on 2027-01-30");
+        assertThat(mutes.stale())
+                .extracting(StaleEntry::message)
+                .containsExactly("the baseline's entry for a.html: " + URL + " ended on 2027-01-30");
     }
 
     @Test

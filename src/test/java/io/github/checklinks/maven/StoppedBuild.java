@@ -79,6 +79,7 @@ final class StoppedBuild {
                 gate,
                 OtherModules.NONE,
                 new Advice("mvn check-links:baseline", true),
+                new StalePlaces(directory, directory.resolve("none.json"), null, "mvn check-links:baseline"),
                 directory.resolve("reports"),
                 Set.of(Format.JSON));
         new CheckRun(plan, new SystemStreamLog(), new Object(), Optional.empty()).run();

@@ -11,6 +11,7 @@ import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
 import io.github.checklinks.Skip;
 import io.github.checklinks.Sources;
+import io.github.checklinks.StaleEntry;
 import io.github.checklinks.Summary;
 import io.github.checklinks.Zone;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class Results {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<CheckedLink> ledger = new ArrayList<>();
-    private final List<String> stale = new ArrayList<>();
+    private final List<StaleEntry> stale = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
     private String site = SITE;
@@ -122,6 +123,11 @@ final class Results {
     }
 
     Results stale(String entry) {
+        stale.add(new StaleEntry(entry, null, "", 0, ""));
+        return this;
+    }
+
+    Results stale(StaleEntry entry) {
         stale.add(entry);
         return this;
     }

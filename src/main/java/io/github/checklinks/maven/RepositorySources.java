@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.maven;
+
+import io.github.checklinks.Link;
+import io.github.checklinks.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sources that know where their files lie in the repository, which services take file names to be relative to.
+ *
+ * @param sources where links were written
+ * @param working the directory that file names are relative to
+ * @param root the repository's; null when there is none
+ */
+record RepositorySources(
+        Sources sources, Path working, @Nullable Path root) implements Sources {
+
+    /**
+     * Sources in the repository around a directory: the workspace of GitHub Actions, else the nearest directory with a {@code .git},
+     * which is a file in worktrees and submodules.
+     *
+     * @param environment the process's variables
+     */
+    static RepositorySources of(Sources sources, Path working, Map<String, String> environment) {
+        String workspace = environment.get("GITHUB_WORKSPACE");
+        if (workspace != null && !workspace.isEmpty()) {
+            Path root = Path.of(workspace).toAbsolutePath().normalize();
+            if (working.startsWith(root)) {
+                return new RepositorySources(sources, working, root);
+            }
+        }
+        Path root = working;
+        while (root != null && !Files.exists(root.resolve(".git"))) {
+            root = root.getParent();
+        }
+        return new RepositorySources(sources, working, root);
+    }
+
+    @Override
+    public @Nullable Source of(Link link) {
+        return sources.of(link);
+    }
+
+    @Override
+    public String inRepository(String file) {
+        Path path = working.resolve(file).toAbsolutePath().normalize();
+        return root == null || !path.startsWith(root)
+                ? file
+                : root.relativize(path).toString().replace('\\', '/');
+    }
+}

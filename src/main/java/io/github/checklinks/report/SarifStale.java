@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.report;
+
+import io.github.checklinks.CheckResult;
+import io.github.checklinks.Severity;
+import io.github.checklinks.StaleEntry;
+import io.github.checklinks.json.JsonOut;
+import java.io.IOException;
+
+/** The part of a SARIF file about baseline entries and ignores that are no longer needed: a result for each, at its own line. */
+final class SarifStale {
+
+    private static final String ID = "stale";
+    private static final int MOST = 100;
+
+    private SarifStale() {}
+
+    static void rule(JsonOut json) throws IOException {
+        String page = Product.DOCUMENTATION + "baseline.html";
+        json.object().field("id", ID).field("name", ID);
+        json.row("shortDescription")
+                .field("text", "A baseline entry or an ignore that is no longer needed.")
+                .end();
+        json.field("helpUri", page);
+        json.row("help")
+                .field("text", "Write the baseline anew, or take the ignore out. See " + page)
+                .end();
+        json.row("defaultConfiguration").field("level", Severity.WARNING.id()).end();
+        json.end();
+    }
+
+    /** Returns how many results were written. */
+    static int results(CheckResult result, Severity severity, SarifText text, JsonOut json) throws IOException {
+        int written = 0;
+        for (StaleEntry entry : result.stale()) {
+            if (written == MOST) {
+                break;
+            }
+            written++;
+            json.object().field("ruleId", ID).field("ruleIndex", SarifRules.STALE);
+            json.field("level", severity.id());
+            String fix = entry.fix().isEmpty() ? "" : " (to fix it: " + entry.fix() + ")";
+            json.row("message")
+                    .field("text", SarifText.message(Redaction.prose(entry.message()) + fix))
+                    .end();
+            json.array("locations");
+            if (!entry.file().isEmpty()) {
+                json.object().object("physicalLocation");
+                json.row("artifactLocation")
+                        .field("uri", SarifText.uri(result.sources().inRepository(entry.file())))
+                        .field("uriBaseId", "%SRCROOT%")
+                        .end();
+                json.row("region").field("startLine", Math.max(1, entry.line())).end();
+                json.end().end();
+            }
+            json.end();
+            String fingerprint = text.fingerprint(ID, entry.file(), entry.message());
+            json.row("partialFingerprints").field("link/v1", fingerprint);
+            json.field("primaryLocationLineHash", fingerprint).end();
+            json.end();
+        }
+        return written;
+    }
+}
