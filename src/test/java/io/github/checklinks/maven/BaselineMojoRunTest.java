@@ -99,7 +99,7 @@ class BaselineMojoRunTest {
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(mojo::execute)
-                .withMessageContaining("is no baseline");
+                .withMessageContaining("is not a valid baseline");
         assertThat(file()).hasContent("not json");
     }
 

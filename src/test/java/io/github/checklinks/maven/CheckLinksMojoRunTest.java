@@ -41,7 +41,7 @@ class CheckLinksMojoRunTest {
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(mojo::execute)
                 .withMessageContaining("1 broken link, 0 allowed")
-                .withMessageContaining("<maxBroken>1</maxBroken>");
+                .withMessageContaining("-Dcheck-links.maxBroken=1");
         assertThat(directory.resolve("target/check-links"))
                 .isDirectoryContaining("glob:**/report.json")
                 .isDirectoryContaining("glob:**/report.html")
