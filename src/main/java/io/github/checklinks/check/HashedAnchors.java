@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.url.DoxiaAnchor;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;

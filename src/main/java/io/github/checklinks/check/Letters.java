@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.url.DoxiaAnchor;
 import java.text.Normalizer;
 
 /** What is left of an anchor without what generators differ in: signs, letter case, accents, and how Doxia writes what it does not like. */

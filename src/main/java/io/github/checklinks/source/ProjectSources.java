@@ -142,7 +142,7 @@ public final class ProjectSources implements Sources {
             }
             return hits.isEmpty() ? null : Match.of(name, text, hits, standing);
         }
-        return Match.of(name, text, hits, standing);
+        return hits.isEmpty() && Included.isIn(text) ? null : Match.of(name, text, hits, standing);
     }
 
     private static List<Written> hits(Syntax syntax, String text, String target) {

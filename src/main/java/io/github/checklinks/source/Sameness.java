@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.url.DoxiaAnchor;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ final class Sameness {
         }
         int hash = text.indexOf('#');
         String path = hash < 0 ? text : text.substring(0, hash);
-        String anchor = hash < 0 ? "" : spaces(text.substring(hash), "_");
+        String anchor = hash < 0 ? "" : spaces(DoxiaAnchor.decoded(text.substring(hash)), "_");
         while (path.startsWith("./")) {
             path = path.substring(2);
         }

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectSourcesTest {
 
@@ -227,5 +229,42 @@ class ProjectSourcesTest {
         assertThat(sources.of(new Link("https://example.org/?q", reference, null)))
                 .isNull();
         assertThat(sources.of(new Link("../../pom.xml", reference, null))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "asciidoc/a.adoc | include::chapters/_first.adoc[]",
+                "markdown/a.md.vm | #include(\"first.txt\")",
+                "markdown/a.md.vm | #parse(\"first.vm\")",
+                "markdown/a.md | <!-- MACRO{snippet|id=x|file=first.txt} -->",
+                "apt/a.apt | %{snippet|id=x|file=first.txt}",
+                "xdoc/a.xml | <document><macro name='snippet'/></document>",
+                "xdoc/a.xml | <!DOCTYPE d [<!ENTITY first SYSTEM 'first.xml'>]><d>&first;</d>",
+                "docbook/a.xml | <book><xi:include href='first.xml'/></book>",
+                "rst/a.rst | .. include:: first.txt"
+            })
+    void aDocumentThatTakesInOthersIsNotNamedForWhatItDoesNotShow(String name, String text) throws IOException {
+        project.file("src/site/" + name, text + "\n").page("a.html", "", a("gone.html"));
+
+        assertThat(project.sources("a.html", "gone.html")).containsExactly("none");
+    }
+
+    @Test
+    void aDocumentThatTakesInOthersIsNamedForWhatItShows() throws IOException {
+        project.file("src/site/asciidoc/a.adoc", "include::b.adoc[]\n\nlink:gone.html[x]\n")
+                .page("a.html", "", a("gone.html"));
+
+        assertThat(project.sources("a.html", "gone.html")).containsExactly("src/site/asciidoc/a.adoc:3");
+    }
+
+    @Test
+    void anAnchorThatDoxiaRewroteLeadsToItsLine() throws IOException {
+        project.file("src/site/markdown/a.md", "\n[x](apidocs/G.html#greet(java.lang.String))\n")
+                .page("a.html", "", a("apidocs/G.html#greet.28java.lang.String.29"));
+
+        assertThat(project.sources("a.html", "apidocs/G.html#greet.28java.lang.String.29"))
+                .containsExactly("src/site/markdown/a.md:2");
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.check;
+package io.github.checklinks.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

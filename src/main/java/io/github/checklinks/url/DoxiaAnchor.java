@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.check;
+package io.github.checklinks.url;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Anchors as Doxia rewrites them in links: bytes it does not like become a dot and two hexadecimal digits, {@code visit(int)} becomes {@code visit.28int.29}. */
-final class DoxiaAnchor {
+public final class DoxiaAnchor {
 
     private DoxiaAnchor() {}
 
     /** What the name was before. */
-    static String decoded(String name) {
+    public static String decoded(String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(utf8.length);
         for (int i = 0; i < utf8.length; i++) {
