@@ -55,8 +55,11 @@ final class Hearing {
         boolean isStart = page < 0;
         Verdict verdict = isStart ? verdictOnStart(link) : judge.verdict(page, link);
         Zone zone = isStart ? Zone.SITE : judge.zone(link);
-        Severity severity =
-                isStart && verdict.rule() == Rule.SKIPPED ? Severity.ERROR : severities.of(verdict.rule(), zone);
+        Severity severity = isStart && verdict.rule() == Rule.SKIPPED
+                ? Severity.ERROR
+                : JavadocFonts.areMissing(pageName, link, verdict.rule())
+                        ? severities.of(verdict.rule(), zone, Severity.WARNING)
+                        : severities.of(verdict.rule(), zone);
         Opinion opinion = new Opinion(verdict, verdict, severity, zone);
         return mutes.isEmpty() ? opinion : mutes.mute(pageName, link.text(), target(link), opinion);
     }

@@ -8,6 +8,7 @@ import io.github.checklinks.crawl.Neighbourhood;
 import io.github.checklinks.crawl.Surroundings;
 import io.github.checklinks.report.Redaction;
 import io.github.checklinks.report.SharedHint;
+import io.github.checklinks.url.DoxiaAnchor;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -154,7 +155,11 @@ final class Hints {
         if (accident != null) {
             return accident;
         }
-        String here = written(target, there.alike(name));
+        String alike = there.alike(name);
+        if (alike != null && !alike.equals(name) && DoxiaAnchor.decoded(name).equals(alike) && isOfMaven(writing)) {
+            return rewritten(target, alike);
+        }
+        String here = written(target, alike);
         if (here == null) {
             here = written(target, there.oneSlipAway(name));
         }
@@ -165,6 +170,15 @@ final class Hints {
             here = written(target, there.near(name));
         }
         return here == null ? null : "did you mean " + here + "?";
+    }
+
+    /** What works where Doxia rewrites an anchor that the author wrote well: only in full addresses it leaves anchors alone. */
+    private String rewritten(int target, String anchor) {
+        String url = facts.targets().url(target);
+        boolean known = !url.startsWith("https://site.invalid/");
+        return "Doxia rewrites #" + anchor + " in links within the site: write the full address"
+                + (known ? ", " + Redaction.url(url) + '#' + anchor + ',' : " of the published page")
+                + " or leave the anchor out";
     }
 
     private @Nullable Anchors anchors(int target) throws IOException {

@@ -80,7 +80,12 @@ public final class Severities {
 
     /** How much a rule weighs in a zone. */
     public Severity of(Rule rule, Zone zone) {
+        return of(rule, zone, rule.severity(zone));
+    }
+
+    /** The same of a case that weighs something else by default. */
+    Severity of(Rule rule, Zone zone, Severity byDefault) {
         Severity inZone = (zone == Zone.SITE ? movedOnSite : movedOutside).get(rule);
-        return inZone != null ? inZone : moved.getOrDefault(rule, rule.severity(zone));
+        return inZone != null ? inZone : moved.getOrDefault(rule, byDefault);
     }
 }

@@ -193,8 +193,12 @@ final class Words {
                 && base.has(facts.targets().url(link.target()))) {
             return base.hint();
         }
+        if (JavadocFonts.areImported(link, opinion.original().rule())) {
+            return JavadocFonts.HINT;
+        }
         String hint = writing.text().length() > Hints.LONGEST ? null : hint(writing, link, opinion);
-        if (pages < FEWEST_OF_A_TEMPLATE) {
+        boolean settled = hint != null && opinion.original().rule() == Rule.PLACEHOLDER;
+        if (settled || pages < FEWEST_OF_A_TEMPLATE) {
             return hint;
         }
         return spread(
@@ -211,6 +215,7 @@ final class Words {
             case UNKNOWN_HOST -> hints.damagedAddress(writing);
             case MOVED -> moved.of(writing);
             case UNREADABLE -> UnreadFiles.hint(opinion.original().detail());
+            case PLACEHOLDER -> PomPlaceholder.hint(writing.text());
             case ORPHAN -> "link to it from a page that readers find, or delete it";
             case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
             case START_REDIRECTED ->
