@@ -74,7 +74,14 @@ final class DomExtractor {
 
     private Set<Element> selected(Document document) {
         Set<Element> selected = Collections.newSetFromMap(new IdentityHashMap<>());
+        SelectorCost cost = null;
         for (String selector : places.excludeSelectors()) {
+            if (SelectorCost.mayBeHigh(selector)) {
+                cost = cost == null ? SelectorCost.of(document) : cost;
+                if (!cost.allows(selector)) {
+                    continue;
+                }
+            }
             selected.addAll(document.select(selector));
         }
         return selected;

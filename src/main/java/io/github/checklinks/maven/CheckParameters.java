@@ -142,7 +142,8 @@ abstract class CheckParameters extends AbstractMojo {
 
     /**
      * CSS selectors: links inside matching elements are left alone; none by default. A page of more than 500,000 tags is read without them, so that all its
-     * links are judged.
+     * links are judged; so is one of more than 20,000 siblings without selectors that ask for a position among siblings, and a very deep one without
+     * those that ask for the content of an element.
      */
     @Parameter(property = "check-links.excludeSelectors")
     @Nullable
