@@ -26,7 +26,6 @@ final class Answers {
     private final SecondPass secondPass;
     private final IndexPages indexPages;
     private final Sitemaps sitemaps;
-    private boolean siteAnswers;
 
     Answers(
             CrawlPlan plan,
@@ -56,7 +55,9 @@ final class Answers {
         Response response = arrival.response();
         Want asked = visit.want;
         hosts.note(visit, response, isForeign(visit));
-        siteAnswers |= response instanceof Response.Answer && visit.host.equals(ground.siteHost());
+        if (response instanceof Response.Answer && visit.host.equals(ground.siteHost())) {
+            hosts.siteAnswered();
+        }
         if (visit.witness) {
             itinerary.ends(visit, false);
             return;
@@ -154,10 +155,7 @@ final class Answers {
      */
     boolean beginSecondPass(Departures departures) {
         if (!secondPass.isBegun() && hosts.isNothingReached()) {
-            // A site on this machine or in a network of its own says nothing of the world beyond.
-            if (siteAnswers && departures.isPublic(ground.siteName())) {
-                hosts.reached();
-            } else if (callWitnesses()) {
+            if (callWitnesses()) {
                 return true;
             } else if (hosts.isWithoutNetwork()) {
                 secondPass.keep(this::isOfSite);

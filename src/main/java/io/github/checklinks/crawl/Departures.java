@@ -126,11 +126,6 @@ final class Departures {
         return fetcher == null ? CompletableFuture.completedFuture(false) : fetcher.resolvesPublicNames();
     }
 
-    /** Whether a host that was asked in this run has public addresses only. */
-    boolean isPublic(String host) {
-        return fetcher != null && fetcher.isPublic(host);
-    }
-
     /** Ends a wait for arrivals. Any thread may call it. */
     void wake() {
         arrivals.add(new Arrival.Nothing());

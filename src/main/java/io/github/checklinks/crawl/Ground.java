@@ -148,11 +148,6 @@ final class Ground {
         return isServed() ? host(base) : "";
     }
 
-    /** The name or address of the host of a served site, as a URL has it; empty for a built one. */
-    String siteName() {
-        return isServed() ? String.valueOf(base.host()) : "";
-    }
-
     /** Whether an address is on the host and port of the site; http and https on their own ports are one. */
     boolean isOnSiteHost(WebUrl url) {
         return prefix.isSameAuthority(url);

@@ -25,6 +25,7 @@ final class HostNotes {
     private final Set<String> tried = new HashSet<>();
     private final Set<String> unnamed = new HashSet<>();
     private boolean anyAnswer;
+    private boolean siteAnswers;
     private int flying;
     private boolean doubtful;
     private long doubtfulSince;
@@ -78,14 +79,18 @@ final class HostNotes {
         }
     }
 
-    /** Learns that a public host that is not noted here answered. */
-    void reached() {
-        anyAnswer = true;
+    /** Notes that the served site under check answered: the network is there, so a name without an address is a name that does not exist. */
+    void siteAnswered() {
+        siteAnswers = true;
     }
 
     /** Whether so many foreign hosts failed, and nothing else, that no further one need be tried. */
     boolean isHopeless() {
-        return doubtful && awaited == 0 && !anyAnswer && (unconnected() >= PLENTY || !namesResolve.getAsBoolean());
+        return doubtful && awaited == 0 && !anyAnswer && (unconnected() >= PLENTY || !areNamesKnown());
+    }
+
+    private boolean areNamesKnown() {
+        return siteAnswers || namesResolve.getAsBoolean();
     }
 
     private int unconnected() {
@@ -109,7 +114,7 @@ final class HostNotes {
 
     /**
      * The failures of foreign hosts that say nothing of these hosts, because nothing beyond this machine could be reached. That no
-     * host has a name is such a failure unless the name service knows other names, however few were looked up; a connection that
+     * host has a name is such a failure unless the site answered or the name service knows other names; a connection that
      * fails is one when it does so everywhere.
      */
     Set<Rule> unreached() {
@@ -117,7 +122,7 @@ final class HostNotes {
         if (!isNothingReached()) {
             return rules;
         }
-        boolean named = !unnamed.isEmpty() && namesResolve.getAsBoolean();
+        boolean named = !unnamed.isEmpty() && areNamesKnown();
         if (!unnamed.isEmpty() && !named) {
             rules.add(Rule.UNKNOWN_HOST);
         }

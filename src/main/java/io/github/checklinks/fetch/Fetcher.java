@@ -18,11 +18,6 @@ public interface Fetcher {
         return CompletableFuture.completedFuture(false);
     }
 
-    /** Whether a host that was asked, as written in its URL, has public addresses only; false when its name was not looked up here. */
-    default boolean isPublic(String host) {
-        return false;
-    }
-
     /** Asks the name service again for names that had no address, when they are requested next. */
     default void forgetUnknownHosts() {}
 }

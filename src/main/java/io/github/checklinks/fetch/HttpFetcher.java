@@ -144,8 +144,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return any;
     }
 
-    @Override
-    public boolean isPublic(String host) {
+    private boolean isPublic(String host) {
         List<InetAddress> addresses = names.known(host);
         return !addresses.isEmpty() && addresses.stream().noneMatch(AddressPolicy::isPrivate);
     }

@@ -169,12 +169,12 @@ class TroubledCrawlTest extends ServedSite {
     void withoutOneForeignAnswerTheNetworkIsMissing() throws Exception {
         web.page(BASE, a("https://a.org/", "https://b.org/", "https://c.org/"));
         for (String host : List.of("a", "b", "c")) {
-            web.none("https://" + host + ".org/", Rule.UNKNOWN_HOST);
+            web.none("https://" + host + ".org/", Rule.UNREACHABLE);
         }
 
-        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+        assertThat(crawl().isWithoutNetwork(Rule.UNREACHABLE)).isTrue();
         web.page("https://c.org/", "");
-        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(crawl().isWithoutNetwork(Rule.UNREACHABLE)).isFalse();
     }
 
     @Test

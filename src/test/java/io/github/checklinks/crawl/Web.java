@@ -31,8 +31,6 @@ final class Web implements Fetcher {
     /** Whether names that exist for certain have addresses. */
     volatile boolean namesResolve;
 
-    /** Whether every host has a public address. */
-    volatile boolean isPublic;
 
     /** A web whose answers come on threads of an executor, as those of a client do. */
     Web(Executor executor) {
@@ -133,11 +131,6 @@ final class Web implements Fetcher {
     @Override
     public CompletableFuture<Boolean> resolvesPublicNames() {
         return CompletableFuture.supplyAsync(() -> namesResolve, executor);
-    }
-
-    @Override
-    public boolean isPublic(String host) {
-        return isPublic;
     }
 
     /** How often it was to forget the names without address. */
