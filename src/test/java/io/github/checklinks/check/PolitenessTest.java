@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Finding;
 import io.github.checklinks.Rule;
+import io.github.checklinks.Slow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How hosts are treated, by their own logs: several of them on one machine. */
+@Slow
 class PolitenessTest {
 
     @TempDir

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.sun.net.httpserver.HttpServer;
 import crawlercommons.robots.SimpleRobotRules;
+import io.github.checklinks.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** A site of bombs, checked with a heap that holds few of them. */
+@Slow
 class SmallHeapTest {
 
     private static final int BOMBS = 20;

@@ -4,6 +4,7 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Site;
+import io.github.checklinks.Slow;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * is the difference between two sites, of which one has more pages, links or targets than the other: what a crawl needs in any
  * case is in both.
  */
+@Slow
 class FrugalCrawlTest extends BuiltSite {
 
     private static final int PAGES = 400;

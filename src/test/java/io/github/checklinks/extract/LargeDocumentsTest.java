@@ -3,6 +3,7 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Documents of a size or a shape that nobody writes by hand. What is counted is what their readers allocate: twice the document, at most
  * about twice as much. The half million repetitions would not end in this life if the work were not linear, too.
  */
+@Slow
 class LargeDocumentsTest {
 
     private static final int MANY = 500_000;

@@ -3,6 +3,7 @@ package io.github.checklinks.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when the bodies in flight are more than the memory for them. */
+@Slow
 class BodyMemoryTest {
 
     private static final int PAGE = 600 << 10;

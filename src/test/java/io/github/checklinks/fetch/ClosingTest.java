@@ -5,6 +5,7 @@ import static io.github.checklinks.Rule.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** What is left of requests, connections, threads and files when all is over. */
+@Slow
 class ClosingTest {
 
     private static final Response STOPPED = Bench.none(UNREACHABLE, "the check was stopped before it answered", true);

@@ -4,6 +4,7 @@ package io.github.checklinks.fetch;
 import static io.github.checklinks.Rule.TIMED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Servers that let us wait. The timeouts here are short, the waits of the servers without end. */
+@Slow
 class DeadlineTest {
 
     private final Bench bench = new Bench();

@@ -7,6 +7,7 @@ import static io.github.checklinks.Rule.UNTRUSTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers whose certificates are not what they should be. */
+@Slow
 class TlsTest {
 
     private final Bench bench = new Bench();

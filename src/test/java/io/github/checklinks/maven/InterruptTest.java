@@ -4,6 +4,7 @@ package io.github.checklinks.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.checklinks.Slow;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever ends a build early hears what was known by then. */
 @Timeout(60)
+@Slow
 class InterruptTest {
 
     @TempDir

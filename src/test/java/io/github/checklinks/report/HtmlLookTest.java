@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.checklinks.GateResult;
+import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the report looks like in a real browser: pictures go to {@code target/looks}. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Slow
 class HtmlLookTest {
 
     private static final Path LOOKS = Path.of("target", "looks").toAbsolutePath();

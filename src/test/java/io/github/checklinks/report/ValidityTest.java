@@ -12,6 +12,7 @@ import io.github.checklinks.Position;
 import io.github.checklinks.Reference;
 import io.github.checklinks.Rule;
 import io.github.checklinks.Severity;
+import io.github.checklinks.Slow;
 import io.github.checklinks.Zone;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,6 +28,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+@Slow
 class ValidityTest {
 
     private enum Kind {
