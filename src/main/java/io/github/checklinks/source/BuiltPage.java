@@ -20,7 +20,7 @@ final class BuiltPage {
         MAIN
     }
 
-    private record Use(String same, int offset) {}
+    private record Use(int offset) {}
 
     /**
      * Where a link stands among those that say the same in the same part of the page.
@@ -42,7 +42,7 @@ final class BuiltPage {
     }
 
     private final String text;
-    private final List<Use> uses = new ArrayList<>();
+    private final Map<String, List<Use>> uses = new HashMap<>();
     private int contentFrom = -1;
     private int contentTo = -1;
 
@@ -64,18 +64,16 @@ final class BuiltPage {
         int offset = position.line() == 0 ? -1 : Lines.offset(text, position.line(), position.column());
         String same = Sameness.of(reference.text());
         Part part = Part.UNKNOWN;
-        for (Use use : uses) {
-            if (use.offset == offset && use.same.equals(same)) {
+        List<Use> alike = uses.getOrDefault(same, List.of());
+        for (Use use : alike) {
+            if (use.offset == offset) {
                 part = part(offset);
             }
         }
         int index = -1;
         int count = 0;
         int outside = 0;
-        for (Use use : uses) {
-            if (!use.same.equals(same)) {
-                continue;
-            }
+        for (Use use : alike) {
             if (part(use.offset) != part) {
                 outside++;
             } else {
@@ -107,7 +105,8 @@ final class BuiltPage {
             List<Written> written = new ArrayList<>(1);
             MarkupReferences.add(written, attributes);
             for (Written each : written) {
-                uses.add(new Use(Sameness.of(each.target()), offset));
+                uses.computeIfAbsent(Sameness.of(each.target()), same -> new ArrayList<>(1))
+                        .add(new Use(offset));
             }
             if (closed) {
                 return;

@@ -32,6 +32,7 @@ public final class ProjectSources implements Sources {
     private final SourceFiles pages;
     private final Documents documents;
     private final JavaFiles javaFiles;
+    private @Nullable References references;
     private final Map<Question, Optional<Source>> answers = new LinkedHashMap<>();
     private final Map<Path, BuiltPage> built = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true);
 
@@ -145,11 +146,13 @@ public final class ProjectSources implements Sources {
         return hits.isEmpty() && Included.isIn(text) ? null : Match.of(name, text, hits, standing);
     }
 
-    private static List<Written> hits(Syntax syntax, String text, String target) {
-        String same = Sameness.of(target);
-        return syntax.references(text).stream()
-                .filter(written -> Sameness.of(written.target()).equals(same))
-                .toList();
+    private List<Written> hits(Syntax syntax, String text, String target) {
+        References known = references;
+        if (known == null || !known.areOf(syntax, text)) {
+            known = new References(syntax, text);
+            references = known;
+        }
+        return known.saying(target);
     }
 
     /** A page that has no document: a report of some plugin, or a Java file with cross-references. */

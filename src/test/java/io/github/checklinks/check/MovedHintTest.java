@@ -76,33 +76,26 @@ class MovedHintTest {
         assertThat(external("/new#y", "/old/page#x")).isEqualTo("write " + server.url("/new#y"));
     }
 
+    private @Nullable String served(String links) throws Exception {
+        server.redirect("/docs/old.html", 301, "/docs/new.html")
+                .page("/docs/new.html", "<p id=x><p id=y>")
+                .page("/docs/index.html", links);
+        return new Trial(temporary)
+                .servedFrom(server.url("/docs/index.html"))
+                .ignoringRobots()
+                .run()
+                .finding(Rule.MOVED)
+                .hint();
+    }
+
     @Test
     void onTheOwnSiteTheReferenceIsAsTheAuthorWroteIt() throws Exception {
-        server.redirect("/docs/old.html", 301, "/docs/new.html")
-                .page("/docs/new.html", "<p id=x>")
-                .page("/docs/index.html", "<a href='old.html#x'>x</a>");
-
-        assertThat(new Trial(temporary)
-                        .servedFrom(server.url("/docs/index.html"))
-                        .ignoringRobots()
-                        .run()
-                        .finding(Rule.MOVED)
-                        .hint())
-                .isEqualTo("write new.html#x");
+        assertThat(served("<a href='old.html#x'>x</a>")).isEqualTo("write new.html#x");
     }
 
     @Test
     void linksWithSeveralFragmentsKeepTheirOwn() throws Exception {
-        server.redirect("/docs/old.html", 301, "/docs/new.html")
-                .page("/docs/new.html", "<p id=x><p id=y>")
-                .page("/docs/index.html", "<a href='old.html#x'>x</a><a href='old.html#y'>x</a>");
-
-        assertThat(new Trial(temporary)
-                        .servedFrom(server.url("/docs/index.html"))
-                        .ignoringRobots()
-                        .run()
-                        .finding(Rule.MOVED)
-                        .hint())
+        assertThat(served("<a href='old.html#x'>x</a><a href='old.html#y'>x</a>"))
                 .isEqualTo("write new.html, with the fragment that each link has");
     }
 
