@@ -13,6 +13,7 @@ import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Hints {
     private final Neighbourhood neighbourhood;
     private final Map<Integer, Anchors> anchors = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true);
     private Map<String, List<Integer>> elsewhere = Map.of();
+    private final Map<Integer, Boolean> ofMaven = new HashMap<>();
     private boolean cleanUrls;
 
     Hints(Facts facts) {
@@ -49,9 +51,15 @@ final class Hints {
         return BasePath.of(facts, neighbourhood);
     }
 
-    /** Whether the pages with these links are made by Maven's site renderer. */
+    /** Whether the page with the first of these links is made by Maven's site renderer. */
     boolean isOfMaven(Writing writing) {
-        return writing.isOfMaven(neighbourhood);
+        int page = writing.page();
+        return page >= 0 && ofMaven.computeIfAbsent(page, this::isOfMaven);
+    }
+
+    private boolean isOfMaven(int page) {
+        String url = facts.targets().url(facts.pageTarget(page));
+        return neighbourhood.beginning(url).contains("Apache Maven");
     }
 
     /** Hears which anchors will be asked for, to look for all of them at once. */

@@ -3,7 +3,6 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.crawl.Neighbourhood;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +70,9 @@ final class Writing {
         return alike;
     }
 
-    /** Whether the page of the first link is made by Maven's site renderer. */
-    boolean isOfMaven(Neighbourhood neighbourhood) {
-        if (count == 0 || pages[0] < 0) {
-            return false;
-        }
-        return neighbourhood
-                .beginning(facts.targets().url(facts.pageTarget(pages[0])))
-                .contains("Apache Maven");
+    /** The number of the page with the first link; negative when it is on none. */
+    int page() {
+        return count == 0 ? -1 : pages[0];
     }
 
     /** What the first link would lead to with another text; null when that cannot be said. */

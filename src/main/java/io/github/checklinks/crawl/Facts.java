@@ -313,10 +313,7 @@ public final class Facts {
         waiting.tell(page, listener);
     }
 
-    /**
-     * Settles the links of a page that wait for a verdict, as far as their targets answered well, with the anchors they name; tells the
-     * others as {@link #tell} does.
-     */
+    /** Settles the links of a page that wait for a verdict, as far as their targets and anchors are there; tells the others. */
     public void settle(int page, KeptListener others) throws IOException {
         waiting.settle(page, this, others);
     }
