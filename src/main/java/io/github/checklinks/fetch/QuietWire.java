@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
+import java.util.List;
+
 /**
  * Keeps HttpClient's log of headers and bodies, with the credentials in it, out of {@code mvn -X}.
  *
@@ -9,14 +11,16 @@ package io.github.checklinks.fetch;
  */
 final class QuietWire {
 
-    /** The level of HttpClient's loggers in Maven's own logging. */
-    static final String PROPERTY = "org.slf4j.simpleLogger.log.org.apache.hc";
+    /** The level of HttpClient's loggers in the logging of Maven 3, and of Maven 4, which warns of the other name when this one is not set. */
+    static final List<String> PROPERTIES =
+            List.of("maven.logger.log.org.apache.hc", "org.slf4j.simpleLogger.log.org.apache.hc");
 
     private QuietWire() {}
 
     static void hush() {
-        if (System.getProperty(PROPERTY) == null) {
-            System.setProperty(PROPERTY, "warn");
+        boolean chosen = PROPERTIES.stream().anyMatch(name -> System.getProperty(name) != null);
+        if (!chosen) {
+            PROPERTIES.forEach(name -> System.setProperty(name, "warn"));
         }
     }
 }

@@ -208,6 +208,6 @@ class HttpFetcherTest {
     void theLogOfTheClientIsKeptQuiet() {
         bench.head(server.origin() + "/a");
 
-        assertThat(System.getProperty(QuietWire.PROPERTY)).isNotNull();
+        assertThat(QuietWire.PROPERTIES).anyMatch(name -> System.getProperty(name) != null);
     }
 }

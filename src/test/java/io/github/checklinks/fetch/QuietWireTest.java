@@ -3,46 +3,55 @@ package io.github.checklinks.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class QuietWireTest {
 
-    private String before = "";
+    private final Map<String, String> before = new HashMap<>();
 
     @BeforeEach
     void keep() {
-        before = System.getProperty(QuietWire.PROPERTY, "");
-        System.clearProperty(QuietWire.PROPERTY);
+        for (String name : QuietWire.PROPERTIES) {
+            String value = System.getProperty(name);
+            if (value != null) {
+                before.put(name, value);
+            }
+            System.clearProperty(name);
+        }
     }
 
     @AfterEach
     void restore() {
-        if (before.isEmpty()) {
-            System.clearProperty(QuietWire.PROPERTY);
-        } else {
-            System.setProperty(QuietWire.PROPERTY, before);
-        }
+        QuietWire.PROPERTIES.forEach(System::clearProperty);
+        before.forEach(System::setProperty);
     }
 
-    @Test
-    void theClientsLogIsKeptToWarnings() {
+    @ParameterizedTest
+    @ValueSource(strings = {"org.slf4j.simpleLogger.log.org.apache.hc", "maven.logger.log.org.apache.hc"})
+    void theClientsLogIsKeptToWarnings(String name) {
         QuietWire.hush();
 
-        assertThat(System.getProperty("org.slf4j.simpleLogger.log.org.apache.hc"))
-                .isEqualTo("warn");
+        assertThat(System.getProperty(name)).isEqualTo("warn");
     }
 
-    @Test
-    void aLevelTheUserChoseStays() {
-        System.setProperty(QuietWire.PROPERTY, "debug");
+    @ParameterizedTest
+    @ValueSource(strings = {"org.slf4j.simpleLogger.log.org.apache.hc", "maven.logger.log.org.apache.hc"})
+    void aLevelTheUserChoseStays(String name) {
+        System.setProperty(name, "debug");
 
         QuietWire.hush();
 
-        assertThat(System.getProperty(QuietWire.PROPERTY)).isEqualTo("debug");
+        assertThat(QuietWire.PROPERTIES)
+                .filteredOn(each -> System.getProperty(each) != null)
+                .containsExactly(name);
+        assertThat(System.getProperty(name)).isEqualTo("debug");
     }
 }
