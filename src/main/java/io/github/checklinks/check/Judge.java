@@ -199,6 +199,9 @@ final class Judge {
 
     private Anchor anchor(int target, Fragment fragment) {
         int page = facts.page(target);
+        if (facts.unread().isBehindWall(target) && !fragment.isTop()) {
+            return Anchor.UNSURE;
+        }
         if (page < 0
                 || fragment.isTop()
                 || facts.leadsSomewhere(page, fragment)

@@ -26,6 +26,7 @@ final class Answers {
     private final SecondPass secondPass;
     private final IndexPages indexPages;
     private final Sitemaps sitemaps;
+    private final Unread unread;
 
     Answers(
             CrawlPlan plan,
@@ -47,6 +48,7 @@ final class Answers {
         this.secondPass = new SecondPass(plan.politeness());
         this.indexPages = new IndexPages(ground);
         this.sitemaps = new Sitemaps(itinerary, facts);
+        this.unread = facts.unread();
     }
 
     /** Records what came of a visit. */
@@ -245,6 +247,9 @@ final class Answers {
         PageFacts page = arrival.page();
         Language language = arrival.language();
         if (page == null || language == null) {
+            if (asked == Want.CONTENT && arrival.response() instanceof Response.Answer answer) {
+                unread.note(visit, ground.url(visit.target), answer, itinerary.isStart(visit.target));
+            }
             end(visit, outcome);
         } else {
             facts.setOutcome(visit.target, outcome);
@@ -264,10 +269,11 @@ final class Answers {
                 || !ground.accepts(visit.target).test(answer.status())) {
             return false;
         }
-        Language language = Readers.language(answer, ground.url(visit.target));
-        return language != null
-                && (itinerary.wantsAnchors(visit.target)
-                        || visit.readsLinks && itinerary.opened().readsLinks(visit.target, language));
+        WebUrl url = ground.url(visit.target);
+        return itinerary.wantsAnchors(visit.target) && Readers.mayBeRead(answer, url, language -> true)
+                || visit.readsLinks
+                        && Readers.mayBeRead(
+                                answer, url, language -> itinerary.opened().readsLinks(visit.target, language));
     }
 
     private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {

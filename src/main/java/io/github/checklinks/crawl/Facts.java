@@ -44,6 +44,7 @@ public final class Facts {
     private String cutShort = "";
     private Set<Rule> unreached = Set.of();
     private final Starts starts = new Starts();
+    private final Unread unread = new Unread(starts);
 
     Facts(
             String site,
@@ -296,6 +297,10 @@ public final class Facts {
     /** Where a crawl started. */
     public Starts starts() {
         return starts;
+    }
+
+    public Unread unread() {
+        return unread;
     }
 
     /** Why the run ended before everything was visited, in words for a person; empty when it did not. */

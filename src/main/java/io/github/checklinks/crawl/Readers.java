@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.MediaType;
 import io.github.checklinks.extract.Language;
 import io.github.checklinks.extract.PageReader;
 import io.github.checklinks.extract.Places;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +107,9 @@ final class Readers {
         if (!(response instanceof Response.Answer answer) || !isSuccess(answer)) {
             return new Arrival.Answered(visit, response, null, null, 0);
         }
+        if (BotWall.answered(answer, withLinks)) {
+            return new Arrival.Answered(visit, answer.readAsChallenge(), null, null, 0);
+        }
         Language language = language(answer, url);
         if (language == null) {
             return new Arrival.Answered(visit, answer.read(), null, null, 0);
@@ -128,23 +131,26 @@ final class Readers {
         return response instanceof Response.Answer answer && answer.status() >= 200 && answer.status() < 300;
     }
 
-    static @Nullable Language language(Response.Answer answer, WebUrl url) {
-        return Language.ofAnswer(answer.contentType(), PercentCoding.decode(url.path()))
-                .orElse(null);
+    /** The language of an answer by its type, or by its body when it has none; null when no links are looked for in it. */
+    private static @Nullable Language language(Response.Answer answer, WebUrl url) {
+        String path = PercentCoding.decode(url.path());
+        String type = answer.contentType();
+        boolean unknown = MediaType.isUnknown(MediaType.ofHeader(type));
+        return (unknown ? Language.ofUntyped(answer.body(), path) : Language.ofAnswer(type, path)).orElse(null);
     }
 
-    /** The charset parameter of a {@code Content-Type}; null when there is none. */
+    /** Whether the body of an answer that came without it may be a document of one of the types that are of use. */
+    static boolean mayBeRead(Response.Answer answer, WebUrl url, Predicate<Language> isOfUse) {
+        if (MediaType.isUnknown(MediaType.ofHeader(answer.contentType()))) {
+            return true;
+        }
+        Language language = language(answer, url);
+        return language != null && isOfUse.test(language);
+    }
+
     private static @Nullable String charset(@Nullable String contentType) {
-        if (contentType == null) {
-            return null;
-        }
-        int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
-        if (at < 0) {
-            return null;
-        }
-        String value = contentType.substring(at + "charset=".length());
-        int end = value.indexOf(';');
-        return (end < 0 ? value : value.substring(0, end)).replace("\"", "").strip();
+        MediaType type = MediaType.ofHeader(contentType);
+        return type == null ? null : type.charset();
     }
 
     /** Reads nothing more, because there is too little memory, and lets go of what it holds. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import io.github.checklinks.MediaType;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,17 @@ public enum Language {
      * @param path the URL's path, for types that say little (such as {@code application/xml}, {@code application/json})
      */
     public static Optional<Language> ofAnswer(@Nullable String contentType, String path) {
-        if (contentType == null) {
-            return Optional.empty();
-        }
-        int parameters = contentType.indexOf(';');
-        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return switch (type.strip().toLowerCase(Locale.ROOT)) {
+        MediaType type = MediaType.ofHeader(contentType);
+        return type == null ? Optional.empty() : ofType(type.essence(), path);
+    }
+
+    /** The language of an answer without a type, by its beginning and its path. */
+    public static Optional<Language> ofUntyped(byte[] body, String path) {
+        return UnknownType.language(body, path);
+    }
+
+    private static Optional<Language> ofType(String type, String path) {
+        return switch (type) {
             case "text/html" -> Optional.of(HTML);
             case "application/xhtml+xml" -> Optional.of(XHTML);
             case "text/css" -> Optional.of(CSS);
@@ -87,7 +93,7 @@ public enum Language {
     }
 
     /** The language of what is packed in a {@code .gz} file: sitemaps come so, and nothing else that is read. */
-    private static Optional<Language> ofPacked(String path) {
+    static Optional<Language> ofPacked(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(".xml.gz") ? Optional.of(XML) : Optional.empty();
     }
 }

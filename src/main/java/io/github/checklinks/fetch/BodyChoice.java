@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
+import io.github.checklinks.MediaType;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,11 @@ final class BodyChoice {
         if (path.equals("/robots.txt")) {
             return true; // RFC 9309 asks for text/plain, but what else is sent there is read just the same
         }
-        String type = mediaType(contentType);
+        MediaType given = MediaType.ofHeader(contentType);
+        if (given == null || MediaType.isUnknown(given)) {
+            return true; // the body says what it is
+        }
+        String type = given.essence();
         String lower = path.toLowerCase(Locale.ROOT);
         return READ.contains(type)
                 || (type.startsWith("application/") && type.endsWith("+xml"))
@@ -43,17 +48,5 @@ final class BodyChoice {
     /** Whether the file itself may be gzip, as sitemaps are, whatever the transfer did to it. */
     static boolean isPacked(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(".gz");
-    }
-
-    /** The media type without its parameters, in lower case; empty when there is none. A second type after a comma is dropped. */
-    static String mediaType(@Nullable String contentType) {
-        if (contentType == null) {
-            return "";
-        }
-        int end = 0;
-        while (end < contentType.length() && ";,".indexOf(contentType.charAt(end)) < 0) {
-            end++;
-        }
-        return contentType.substring(0, end).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
+import io.github.checklinks.MediaType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status 100 to 999
  * @param location where it redirects to; null when it does not say
- * @param contentType as sent; null when there was none
+ * @param contentType the {@code Content-Type} headers, joined by commas; null when there was none
  * @param retryAfter how long to wait; null when it does not say
  * @param cookies the {@code Set-Cookie} headers
  * @param challenge whether a bot wall answered
@@ -34,10 +35,10 @@ record Head(
         return new Head(
                 response.getCode(),
                 ascii(first(response, "Location")),
-                first(response, "Content-Type"),
+                contentType(response),
                 retryAfter.of(response.getCode(), name -> first(response, name)),
                 all(response, "Set-Cookie"),
-                response.containsHeader("cf-mitigated"),
+                isChallenge(response),
                 codings(all(response, "Content-Encoding")),
                 Validators.of(first(response, "ETag"), first(response, "Last-Modified")));
     }
@@ -73,6 +74,29 @@ record Head(
             }
         }
         return List.copyOf(values);
+    }
+
+    /**
+     * All values together. An answer without a valid type, of which the server forbids to guess it, is text for browsers (MIME Sniffing
+     * standard §7).
+     */
+    private static @Nullable String contentType(HttpResponse response) {
+        List<String> values = all(response, "Content-Type");
+        String joined = values.isEmpty() ? null : String.join(", ", values);
+        return MediaType.isUnknown(MediaType.ofHeader(joined)) && isNoSniff(response) ? "text/plain" : joined;
+    }
+
+    /** Fetch standard, "determine nosniff". */
+    private static boolean isNoSniff(HttpResponse response) {
+        String first = String.join(",", all(response, "X-Content-Type-Options")).split(",", -1)[0];
+        return first.strip().equalsIgnoreCase("nosniff");
+    }
+
+    /** Whether a bot wall says so: of Cloudflare, or of AWS. */
+    private static boolean isChallenge(HttpResponse response) {
+        String aws = first(response, "x-amzn-waf-action");
+        return response.containsHeader("cf-mitigated")
+                || aws != null && (aws.equalsIgnoreCase("challenge") || aws.equalsIgnoreCase("captcha"));
     }
 
     private static List<String> codings(List<String> headers) {

@@ -14,10 +14,10 @@ public sealed interface Response {
      *
      * @param status 100 to 999
      * @param location the {@code Location} header as sent; null when there was none
-     * @param contentType the {@code Content-Type} header as sent; null when there was none
+     * @param contentType the {@code Content-Type} headers as sent, joined by commas; null when there was none
      * @param retryAfter how long the server asks us to wait ({@code Retry-After}, {@code RateLimit-Reset}); null when it does not
      * @param cookies the {@code Set-Cookie} headers as sent
-     * @param challenge whether a bot wall answered instead of the site ({@code cf-mitigated})
+     * @param challenge whether a bot wall answered instead of the site, by its headers
      * @param body the decoded body (a {@code .gz} file is unpacked, too); empty unless content was wanted, the status is a success and the type is one that is read
      * @param cut whether the body was longer than allowed and was cut
      * @param state what the server says of the state of its answer
@@ -69,9 +69,18 @@ public sealed interface Response {
 
         /** The same without its body, whose memory is given back. */
         public Answer read() {
+            return read(challenge);
+        }
+
+        /** The same without its body, which was that of a bot wall. */
+        public Answer readAsChallenge() {
+            return read(true);
+        }
+
+        private Answer read(boolean wall) {
             release.run();
             return new Answer(
-                    status, location, contentType, retryAfter, cookies, challenge, new byte[0], cut, state, personal);
+                    status, location, contentType, retryAfter, cookies, wall, new byte[0], cut, state, personal);
         }
     }
 

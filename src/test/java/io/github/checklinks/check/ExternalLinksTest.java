@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers answer to links that leave the site. */
 class ExternalLinksTest {
@@ -172,6 +173,24 @@ class ExternalLinksTest {
         assertThat(told.findings().get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(told.findings().get(0).hint()).isNull();
         assertThat(server.asked("/a")).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Just a moment...</title><script>window._cf_chl_opt={};</script>",
+                "<iframe id=\"main-iframe\" src=\"/_Incapsula_Resource?x\"></iframe>",
+                "<script id=\"anubis_challenge\" type=\"application/json\">{}</script>",
+            })
+    void thePageOfABotWallIsNoEvidenceAboutAnchors(String wall) throws Exception {
+        server.page("/a", wall);
+        trial.fragments(Policy.Fragments.ALL);
+
+        Told told = check("/a#y", "/a");
+
+        assertThat(told.verdict(server.url("/a#y"))).isEqualTo("ok: fragment-unverifiable");
+        assertThat(told.verdict(server.url("/a"))).isEqualTo("ok");
+        assertThat(told.result().notes()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,27 @@ class LanguageTest {
     @Test
     void anAnswerWithoutTypeHoldsNoLinks() {
         assertThat(Language.ofAnswer(null, "/x.html")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' <!doctype HTML>', /x, HTML",
+        "<HTML >, /x, HTML",
+        "<!-- x, /x, HTML",
+        "'<p>', /x.css, HTML",
+        "<?xml version='1.0'?>, /x, XML",
+        "<?xml version='1.0'?>, /x.xhtml, XHTML",
+        "p {}, /x.css, CSS",
+        "{}, /manifest.json, MANIFEST",
+    })
+    void anAnswerWithoutTypeIsWhatItsBeginningSays(String body, String path, Language language) {
+        assertThat(Language.ofUntyped(body.getBytes(UTF_8), path)).contains(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text <html>", "<html", "<htmlx>", "<p", "<svg>", "\ufeff<html>", "{}"})
+    void otherwiseItHoldsNoLinks(String body) {
+        assertThat(Language.ofUntyped(body.getBytes(UTF_8), "/x.html")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyChoiceTest {
@@ -30,7 +31,14 @@ class BodyChoiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/pdf", "image/png", "text/plain", "application/json", "application/zip", "text", ""})
+            strings = {
+                "application/pdf",
+                "image/png",
+                "text/plain",
+                "application/json",
+                "application/zip",
+                "text/html, text/plain"
+            })
     void anythingElseIsNot(String type) {
         assertThat(BodyChoice.reads("/any", type)).isFalse();
     }
@@ -48,10 +56,16 @@ class BodyChoiceTest {
         assertThat(BodyChoice.reads("/other", type)).isFalse();
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "text", "*/*", "unknown/unknown", "application/unknown", ",", "text/html/x"})
+    void withoutATypeTheBodyHasToSayWhatItIs(String type) {
+        assertThat(BodyChoice.reads("/index.html", type)).isTrue();
+    }
+
     @Test
-    void withoutATypeNothingIsReadButRobots() {
-        assertThat(BodyChoice.reads("/index.html", null)).isFalse();
-        assertThat(BodyChoice.reads("/robots.txt", null)).isTrue();
+    void robotsAreReadWhateverTheirType() {
+        assertThat(BodyChoice.reads("/robots.txt", "text/plain")).isTrue();
         assertThat(BodyChoice.reads("/docs/robots.txt", "text/plain")).isFalse();
     }
 }

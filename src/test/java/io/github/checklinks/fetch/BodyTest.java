@@ -52,7 +52,7 @@ class BodyTest {
             strings = {
                 "200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 30000000000",
                 "200 OK\r\nContent-Type: application/pdf",
-                "200 OK",
+                "200 OK\r\nX-Content-Type-Options: nosniff",
                 "404 Not Found\r\nContent-Type: text/html",
                 "500 Oops\r\nContent-Type: text/html\r\nContent-Length: 30000000000",
                 "302 Found\r\nLocation: /x\r\nContent-Type: text/html",

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl;
+
+import io.github.checklinks.MediaType;
+import io.github.checklinks.extract.Language;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
+import java.util.BitSet;
+
+/** The addresses that answered with something else than the page they seem to be. */
+public final class Unread {
+
+    /** Most of them that are named. */
+    private static final int MOST_NOTES = 10;
+
+    private final Starts starts;
+    private final BitSet walls = new BitSet();
+    private int named;
+
+    Unread(Starts starts) {
+        this.starts = starts;
+    }
+
+    /** Whether a bot wall answered in place of a target, so that nothing is known of its anchors. */
+    public boolean isBehindWall(int target) {
+        return walls.get(target);
+    }
+
+    /** Notes an answer whose body was wanted and has no links or anchors. */
+    void note(Visit visit, WebUrl url, Response.Answer answer, boolean isStart) {
+        boolean wall = answer.challenge();
+        walls.set(visit.target, wall);
+        boolean page = wall || isStart || seemsPage(PercentCoding.decode(url.path()));
+        if (visit.readsLinks && Readers.isSuccess(answer) && page && named++ < MOST_NOTES) {
+            String why = wall
+                    ? " answered with the challenge of a bot wall instead of the page, so its links were not read:"
+                            + " let this check pass the wall"
+                    : " seems to be a page, but its links were not read, because " + said(answer)
+                            + ": have the server send it as text/html";
+            starts.addNote(url.redacted() + why);
+        }
+    }
+
+    private static boolean seemsPage(String path) {
+        return path.endsWith("/")
+                || Language.ofFile(path).filter(Language::isPage).isPresent();
+    }
+
+    /** What the server says of the type of an answer. */
+    private static String said(Response.Answer answer) {
+        MediaType type = MediaType.ofHeader(answer.contentType());
+        return type == null ? "it has no Content-Type" : "its Content-Type is " + type.essence();
+    }
+}
