@@ -2,8 +2,8 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.Outcome;
-import io.github.checklinks.extract.Language;
 import io.github.checklinks.Rule;
+import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

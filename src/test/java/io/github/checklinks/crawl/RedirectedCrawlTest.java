@@ -67,12 +67,12 @@ class RedirectedCrawlTest extends ServedSite {
         assertThat(web.asked()).doesNotHaveDuplicates().contains(BASE + "r10").doesNotContain(BASE + "r11");
         assertThat(Told.outcome(facts, BASE + "self"))
                 .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "self"), null, 1));
-        for (String broken : List.of("nowhere", "mail")) {
-            assertThat(Told.outcome(facts, BASE + broken))
-                    .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            failed -> assertThat(failed.rule()).isEqualTo(Rule.REDIRECT_LOOP));
-        }
+        assertThat(Told.outcome(facts, BASE + "nowhere"))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.rule()).isEqualTo(Rule.REDIRECT_LOOP));
+        assertThat(Told.outcome(facts, BASE + "mail"))
+                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, "mailto:x@y.org"), null, 1));
     }
 
     @Test

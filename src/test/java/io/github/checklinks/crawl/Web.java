@@ -31,7 +31,6 @@ final class Web implements Fetcher {
     /** Whether names that exist for certain have addresses. */
     volatile boolean namesResolve;
 
-
     /** A web whose answers come on threads of an executor, as those of a client do. */
     Web(Executor executor) {
         this.executor = executor;

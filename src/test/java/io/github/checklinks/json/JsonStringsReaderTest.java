@@ -26,8 +26,8 @@ class JsonStringsReaderTest {
 
     @Test
     void whatLiesDeepIsLeftOut() {
-        assertThat(read("{\"a\":{\"b\":{\"c\":{\"d\":\"1\",\"e\":{\"f\":\"no\"},\"g\":\"2\"}}},\"h\":\"3\"}"))
-                .containsExactly("a.b.c.d=1", "a.b.c.g=2", "h=3");
+        assertThat(read("{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":\"1\",\"f\":{\"g\":\"no\"},\"i\":\"2\"}}}},\"h\":\"3\"}"))
+                .containsExactly("a.b.c.d.e=1", "a.b.c.d.i=2", "h=3");
     }
 
     @Test
