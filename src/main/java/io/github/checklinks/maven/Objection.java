@@ -37,7 +37,7 @@ final class Objection {
                 .min(Comparator.comparing(file -> !file.endsWith(Format.HTML.fileName())))
                 .ifPresent(file -> text.append("\n  Report: ").append(file));
         if (result.summary().pages() < gate.minPages()) {
-            text.append("\n  ").append(looksElsewhere(site));
+            text.append("\n  ").append(tooFewPages(site, result.notes()));
         }
         List<Limit> exceeded = exceeded(gate, result.summary());
         if (advice != null && !exceeded.isEmpty()) {
@@ -95,12 +95,16 @@ final class Objection {
         return limits.stream().map(words).collect(Collectors.joining(" "));
     }
 
-    private static String looksElsewhere(Site site) {
-        return site instanceof Site.Built built
-                ? "There are too few HTML pages in " + built.directory()
-                        + ": build the site before it is checked, or set site to the directory where it is built"
-                : "Too few HTML pages could be read from "
-                        + site.base()
-                        + ": is site the address of its start page, and is the server up?";
+    private static String tooFewPages(Site site, List<String> notes) {
+        if (site instanceof Site.Built built) {
+            return "There are too few HTML pages in " + built.directory()
+                    + ": build the site before it is checked, or set site to the directory where it is built";
+        }
+        // A start page that was left unread, with the type it came as.
+        return notes.stream()
+                .filter(note -> note.startsWith(site.base()))
+                .findFirst()
+                .orElse("Too few HTML pages could be read from " + site.base()
+                        + ": is site the address of its start page, and is the server up?");
     }
 }

@@ -74,6 +74,22 @@ class ObjectionTest {
                 .doesNotContain("baseline");
     }
 
+    @Test
+    void aStartPageThatWasLeftUnreadIsNamedWithItsType() {
+        Site served = new Site.Served("https://docs.org/a/", "https://docs.org/a/");
+        String note = "https://docs.org/a/ seems to be a page, but its Content-Type is text/plain";
+
+        assertThat(Objection.text(
+                        served,
+                        GATE,
+                        null,
+                        reports(),
+                        result(0, 0, 0, List.of("another note", note)),
+                        new GateResult(List.of("0 pages read"), true)))
+                .contains(note)
+                .doesNotContain("another", "is the server up");
+    }
+
     private static String text(long pages, long broken, List<String> objections) {
         return text(GATE, pages, broken, objections);
     }
@@ -84,7 +100,17 @@ class ObjectionTest {
 
     private static String text(
             Gate gate, @Nullable Advice advice, long pages, long broken, long warnings, List<String> objections) {
-        CheckResult result = new CheckResult(
+        return Objection.text(
+                SITE,
+                gate,
+                advice,
+                reports(),
+                result(pages, broken, warnings, List.of()),
+                new GateResult(objections, true));
+    }
+
+    private static CheckResult result(long pages, long broken, long warnings, List<String> notes) {
+        return new CheckResult(
                 SITE.base(),
                 Instant.EPOCH,
                 Duration.ZERO,
@@ -94,10 +120,9 @@ class ObjectionTest {
                 Map.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                notes,
                 Sources.NONE,
                 listener -> {});
-        return Objection.text(SITE, gate, advice, reports(), result, new GateResult(objections, true));
     }
 
     private static List<Path> reports() {
