@@ -54,7 +54,7 @@ final class Answers {
     /** Records what came of a visit. */
     void record(Arrival.Answered arrival) throws IOException {
         Visit visit = arrival.visit();
-        Response response = arrival.response();
+        Response response = arrival.read().response();
         Want asked = visit.want;
         hosts.note(visit, response, isForeign(visit));
         if (response instanceof Response.Answer && visit.host.equals(ground.siteHost())) {
@@ -240,15 +240,15 @@ final class Answers {
 
     private void recordOutcome(Arrival.Answered arrival, Want asked, Outcome outcome) throws IOException {
         Visit visit = arrival.visit();
-        if (asked != Want.CONTENT && outcome instanceof Outcome.Answered && hasMore(visit, arrival.response())) {
+        if (asked != Want.CONTENT && outcome instanceof Outcome.Answered && hasMore(visit, arrival.read().response())) {
             itinerary.addContent(visit);
             return;
         }
-        PageFacts page = arrival.page();
-        Language language = arrival.language();
+        PageFacts page = arrival.read().page();
+        Language language = arrival.read().language();
         if (page == null || language == null) {
-            if (asked == Want.CONTENT && arrival.response() instanceof Response.Answer answer) {
-                unread.note(visit, ground.url(visit.target), answer, itinerary.isStart(visit.target));
+            if (asked == Want.CONTENT && arrival.read().response() instanceof Response.Answer answer) {
+                unread.note(visit.target, visit.readsLinks, ground.url(visit.target), answer, itinerary.isStart(visit.target));
             }
             end(visit, outcome);
         } else {
@@ -256,7 +256,7 @@ final class Answers {
             itinerary.ends(visit, language.isPage());
             recordPage(arrival, page, language);
         }
-        if (arrival.response() instanceof Response.Answer answer && answer.cut()) {
+        if (arrival.read().response() instanceof Response.Answer answer && answer.cut()) {
             String detail = "the page was cut at maxBodySize, so not all its links were read";
             facts.setOutcome(
                     visit.target, new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), visit.attempts));
@@ -286,7 +286,7 @@ final class Answers {
                 && plan.pages().accepts(ground.pageName(url));
         boolean fresh = true;
         if (visit.readsLinks) {
-            fresh = indexPages.add(visit.target, url, page, arrival.bodyHash(), language, judged);
+            fresh = indexPages.add(visit.target, url, page, arrival.read().bodyHash(), language, judged);
         } else {
             facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language, judged));
         }

@@ -47,7 +47,7 @@ public final class Crawl implements Closeable {
      */
     public Facts run() throws IOException {
         if (plan.site() instanceof Site.Built built) {
-            return crawler(new Ground(plan, Ground.parse(built.base()), RobotsTxt.NONE, spool))
+            return crawler(new Ground(plan, WebUrl.ofSerialised(built.base()), RobotsTxt.NONE, spool))
                     .crawl();
         }
         return runServed((Site.Served) plan.site());
@@ -82,7 +82,7 @@ public final class Crawl implements Closeable {
 
     private Facts runServed(Site.Served served) throws IOException {
         Inquiries inquiries = new Inquiries(plan, halt);
-        Inquiries.Arrived arrived = inquiries.start(Ground.parse(served.start()).withoutFragment());
+        Inquiries.Arrived arrived = inquiries.start(WebUrl.ofSerialised(served.start()).withoutFragment());
         WebUrl at = arrived.end();
         RobotsTxt robots = inquiries.robots(at);
         Ground ground = new Ground(plan, at, robots, spool);
@@ -109,7 +109,7 @@ public final class Crawl implements Closeable {
         } else {
             crawler.startWith(end, response);
         }
-        CompletableFuture<@Nullable String> softNotFound = Readers.isSuccess(response)
+        CompletableFuture<@Nullable String> softNotFound = response instanceof Response.Answer answer && answer.isSuccess()
                 ? askForNothing(at, inquiries, robots.crawlDelay())
                 : CompletableFuture.completedFuture(null);
         obeyDelay(robots.crawlDelay(), facts, crawler);

@@ -103,7 +103,8 @@ final class Crawler {
     /** Records an answer that was fetched before the loop began. */
     void startWith(int target, Response response) throws IOException {
         Visit visit = itinerary.begun(target);
-        answers.record(ground.readers().answer(visit, ground.url(target), response, visit.readsLinks));
+        answers.record(new Arrival.Answered(
+                visit, ground.readers().answer(target, ground.url(target), response, visit.readsLinks)));
     }
 
     /** Records what became of a start before the loop began. */
@@ -242,12 +243,10 @@ final class Crawler {
             recordFiles(batch);
         } else if (arrival instanceof Arrival.Answered answered) {
             // An answer that was ended by us says nothing of the server.
-            if (!stopped || !(answered.response() instanceof Response.None)) {
+            if (!stopped || !(answered.read().response() instanceof Response.None)) {
                 answers.record(answered);
             }
             frontier.done(answered.visit());
-        } else if (arrival instanceof Arrival.FileUnread failed) {
-            unread.add(failed);
         } else if (arrival instanceof Arrival.Bug bug) {
             recordFailure(bug);
         }
@@ -255,23 +254,29 @@ final class Crawler {
 
     private void recordFiles(Arrival.Batch batch) throws IOException {
         batchesFlying--;
-        for (Arrival each : batch.arrivals()) {
+        for (ReadFile each : batch.files()) {
             filesFlying--;
-            if (!(each instanceof Arrival.FileRead read)) {
-                record(each);
-                continue;
+            if (each instanceof ReadFile.Done read) {
+                record(read);
+            } else if (each instanceof ReadFile.Unread failed) {
+                unread.add(failed);
+            } else if (each instanceof ReadFile.Failed failed) {
+                recordFailure(new Arrival.Bug(failed.path(), failed.cause(), null));
             }
-            int page = facts.addPage(read.target(), read.page(), read.language(), read.withLinks());
-            if (read.withLinks() || facts.pageOfFile(read.file()) < 0) {
-                // A picture that is opened may have been on its way for its anchors alone.
-                facts.setPageOfFile(read.file(), page);
-            }
-            facts.addPending(read.file(), read.page().pending);
-            if (read.withLinks()) {
-                itinerary.follow(read.page(), 0, true);
-                if (plan.inbound() && (read.language().isPage() || read.language() == Language.SVG)) {
-                    facts.inbound().add(read.file(), read.page().targets);
-                }
+        }
+    }
+
+    private void record(ReadFile.Done read) throws IOException {
+        int page = facts.addPage(read.target(), read.page(), read.language(), read.withLinks());
+        if (read.withLinks() || facts.pageOfFile(read.file()) < 0) {
+            // A picture that is opened may have been on its way for its anchors alone.
+            facts.setPageOfFile(read.file(), page);
+        }
+        facts.addPending(read.file(), read.page().pending);
+        if (read.withLinks()) {
+            itinerary.follow(read.page(), 0, true);
+            if (plan.inbound() && (read.language().isPage() || read.language() == Language.SVG)) {
+                facts.inbound().add(read.file(), read.page().targets);
             }
         }
     }

@@ -68,7 +68,7 @@ final class Departures {
             try {
                 arrivals.add(new Arrival.Batch(List.of(ground.readers().files(files, withLinks, again))));
             } catch (Throwable failure) {
-                Arrival each = new Arrival.Bug(ground.path(files[0]), failure, null);
+                ReadFile each = new ReadFile.Failed(ground.path(files[0]), failure);
                 arrivals.add(new Arrival.Batch(Collections.nCopies(files.length, each)));
             }
         }
@@ -92,7 +92,7 @@ final class Departures {
         visit.spent += System.nanoTime() - visit.departed;
         if (failure != null) {
             arrivals.add(new Arrival.Bug(url.redacted(), failure, visit));
-        } else if (visit.want == Want.CONTENT && Readers.isSuccess(response)) {
+        } else if (visit.want == Want.CONTENT && response instanceof Response.Answer answer && answer.isSuccess()) {
             try {
                 executor.execute(() -> arrivals.add(readAnswer(visit, url, response)));
             } catch (RuntimeException | Error rejected) {
@@ -102,13 +102,14 @@ final class Departures {
                 arrivals.add(new Arrival.Bug(url.redacted(), rejected, visit));
             }
         } else {
-            arrivals.add(new Arrival.Answered(visit, response, null, null, 0));
+            arrivals.add(new Arrival.Answered(visit, ReadAnswer.unread(response)));
         }
     }
 
     private Arrival readAnswer(Visit visit, WebUrl url, Response response) {
         try {
-            return ground.readers().answer(visit, url, response, visit.readsLinks);
+            return new Arrival.Answered(
+                    visit, ground.readers().answer(visit.target, url, response, visit.readsLinks));
         } catch (Throwable failure) {
             return new Arrival.Bug(url.redacted(), failure, visit);
         }

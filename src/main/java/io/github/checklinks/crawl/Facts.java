@@ -249,7 +249,7 @@ public final class Facts {
         if (targets.reach(target) == Reach.FILE && roots.isOfSite(targets.file(target))) {
             return roots.path(targets.file(target));
         }
-        return pageNames.apply(Ground.parse(targets.url(target)));
+        return pageNames.apply(WebUrl.ofSerialised(targets.url(target)));
     }
 
     /** A target by its path below the site, decoded; by its whole address when it lies elsewhere. */

@@ -112,26 +112,19 @@ final class Ground {
 
     /** The address of a target that is on the web. */
     WebUrl url(int target) {
-        return parse(targets.url(target));
+        return WebUrl.ofSerialised(targets.url(target));
     }
 
     /** The address of a path below the site. */
     WebUrl urlOfSite(String path) {
-        return parse(siteBase() + PercentCoding.encodePath(path));
-    }
-
-    static WebUrl parse(String url) {
-        if (WebUrl.parse(url) instanceof WebUrl parsed) {
-            return parsed;
-        }
-        throw new IllegalStateException("a serialised address does not parse: " + url);
+        return WebUrl.ofSerialised(siteBase() + PercentCoding.encodePath(path));
     }
 
     /** Whose limits hold for a target: host and port. */
     String host(int target) {
         String url = targets.url(target);
         String ofOrigin = url.substring(0, url.indexOf('/', url.indexOf("://") + 3));
-        return hosts.computeIfAbsent(ofOrigin, origin -> host(parse(url)));
+        return hosts.computeIfAbsent(ofOrigin, origin -> host(WebUrl.ofSerialised(url)));
     }
 
     /** Which statuses of a target are fine, so that nothing more is tried. */

@@ -128,7 +128,7 @@ final class Inquiries {
             if (response instanceof Response.Answer answer) {
                 int status = answer.status();
                 if (status < 400) {
-                    boolean found = Readers.isSuccess(answer);
+                    boolean found = answer.isSuccess();
                     RobotsTxt read = found ? RobotsTxt.of(answer.body(), plan.userAgent()) : RobotsTxt.NONE;
                     answer.release().run();
                     return read;

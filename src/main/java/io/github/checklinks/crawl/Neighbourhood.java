@@ -59,7 +59,7 @@ public final class Neighbourhood {
     }
 
     private @Nullable Surroundings aroundVisited(WebUrl url) {
-        Prefix site = Prefix.directoryOf(Ground.parse(facts.site()));
+        Prefix site = Prefix.directoryOf(WebUrl.ofSerialised(facts.site()));
         String below = site.below(url);
         if (below == null) {
             return null;
@@ -112,7 +112,7 @@ public final class Neighbourhood {
         }
         WebUrl whole = url.withoutFragment();
         boolean ours = facts.roots().find(whole) != null
-                || Prefix.directoryOf(Ground.parse(facts.site())).below(whole) != null;
+                || Prefix.directoryOf(WebUrl.ofSerialised(facts.site())).below(whole) != null;
         int target = facts.targets().find(whole.href());
         return !ours && (target < 0 || !isInVain(facts.outcome(target)));
     }

@@ -86,7 +86,7 @@ final class PageBase {
         }
         WebUrl own = url;
         if (own == null) {
-            own = Ground.parse(resolving.targets().url(target));
+            own = WebUrl.ofSerialised(resolving.targets().url(target));
             url = own;
         }
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);

@@ -158,7 +158,7 @@ final class PageScan implements LinkSink {
     private int baseOf(int outer, byte[] utf8, int from, int to) {
         String address = resolving.targets().url(outer);
         String href = query.ofBase(new String(utf8, from, to - from, StandardCharsets.UTF_8));
-        if (!(Ground.parse(address).resolve(href) instanceof WebUrl wanted) || !resolving.canBeBase(wanted)) {
+        if (!(WebUrl.ofSerialised(address).resolve(href) instanceof WebUrl wanted) || !resolving.canBeBase(wanted)) {
             return outer;
         }
         WebUrl without = wanted.withoutFragment();

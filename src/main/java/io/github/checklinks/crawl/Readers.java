@@ -61,15 +61,15 @@ final class Readers {
      * @param withLinks of each file, whether its links count
      * @param again whether all anchors are known by now
      */
-    Arrival[] files(int[] files, boolean[] withLinks, boolean again) {
+    ReadFile[] files(int[] files, boolean[] withLinks, boolean again) {
         Roots roots = resolving.scope().roots();
-        Arrival[] read = new Arrival[files.length];
+        ReadFile[] read = new ReadFile[files.length];
         for (int i = 0; i < files.length; i++) {
             int file = files[i];
             String path = roots.path(file);
             OutOfMemoryError before = shortage;
             if (ended && before != null) {
-                read[i] = new Arrival.Bug(path, before, null);
+                read[i] = new ReadFile.Failed(path, before);
                 continue;
             }
             try {
@@ -80,7 +80,7 @@ final class Readers {
                 try (InputStream in = roots.open(file)) {
                     buffer.read(in);
                 } catch (IOException failed) {
-                    read[i] = new Arrival.FileUnread(file, target, withLinks[i], failed);
+                    read[i] = new ReadFile.Unread(file, target, withLinks[i], failed);
                     buffer.release();
                     giveBack(desk);
                     continue;
@@ -89,46 +89,41 @@ final class Readers {
                         desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks[i], !again);
                 anchors.put(target, page.anchors);
                 buffer.release();
-                read[i] = new Arrival.FileRead(file, target, language, withLinks[i], page);
+                read[i] = new ReadFile.Done(file, target, language, withLinks[i], page);
                 giveBack(desk);
             } catch (OutOfMemoryError failure) {
                 shortage = failure;
-                read[i] = new Arrival.Bug(path, failure, null);
+                read[i] = new ReadFile.Failed(path, failure);
             } catch (Throwable failure) {
                 // The desk is not given back: nobody knows in what state it was left.
-                read[i] = new Arrival.Bug(path, failure, null);
+                read[i] = new ReadFile.Failed(path, failure);
             }
         }
         return read;
     }
 
     /** Reads an answer, if it is in a language that is read. */
-    Arrival.Answered answer(Visit visit, WebUrl url, Response response, boolean withLinks) {
-        if (!(response instanceof Response.Answer answer) || !isSuccess(answer)) {
-            return new Arrival.Answered(visit, response, null, null, 0);
+    ReadAnswer answer(int target, WebUrl url, Response response, boolean withLinks) {
+        if (!(response instanceof Response.Answer answer) || !answer.isSuccess()) {
+            return ReadAnswer.unread(response);
         }
         if (BotWall.answered(answer, withLinks)) {
-            return new Arrival.Answered(visit, answer.readAsChallenge(), null, null, 0);
+            return ReadAnswer.unread(answer.readAsChallenge());
         }
         Language language = language(answer, url);
         if (language == null) {
-            return new Arrival.Answered(visit, answer.read(), null, null, 0);
+            return ReadAnswer.unread(answer.read());
         }
         Desk desk = take();
         byte[] body = answer.body();
         String charset = charset(answer.contentType());
-        PageFacts page = desk.scan().read(body, body.length, language, charset, visit.target, withLinks, false);
+        PageFacts page = desk.scan().read(body, body.length, language, charset, target, withLinks, false);
         giveBack(desk);
         if (!answer.cut()) {
-            anchors.put(visit.target, page.anchors);
+            anchors.put(target, page.anchors);
         }
         long hash = isIndex.test(url) ? AnchorHash.of(body, 0, body.length) : 0;
-        return new Arrival.Answered(visit, answer.read(), language, page, hash);
-    }
-
-    /** Whether an answer to a request for content is a document; an empty one is a page without links. */
-    static boolean isSuccess(@Nullable Response response) {
-        return response instanceof Response.Answer answer && answer.status() >= 200 && answer.status() < 300;
+        return new ReadAnswer(answer.read(), language, page, hash);
     }
 
     /** The language of an answer by its type, or by its body when it has none; null when no links are looked for in it. */

@@ -224,7 +224,7 @@ final class Recall {
 
     private void tell(int target, Remembered known) {
         if (known.to() != null) {
-            WebUrl to = Ground.parse(known.to());
+            WebUrl to = WebUrl.ofSerialised(known.to());
             int number = ground.resolving().number(to.withoutFragment());
             facts.setOutcome(target, new Outcome.Redirected(known.status(), number, to.fragment(), 1));
             return;

@@ -62,7 +62,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
     /** The number of the address that a file has by its own name. */
     int numberOfFile(int file) {
         int own = targets.own(file);
-        return own >= 0 ? own : number(Ground.parse(scope.roots().address(file)));
+        return own >= 0 ? own : number(WebUrl.ofSerialised(scope.roots().address(file)));
     }
 
     /** The number of an address that was asked before anything is known of others: the start of a crawl, which is read whatever its standing. */
@@ -129,7 +129,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
         return switch (targets.reach(target)) {
             case FILE -> Wants.isPicture(scope.roots().path(targets.file(target)));
             case FOLLOW -> {
-                String path = Ground.parse(targets.url(target)).path();
+                String path = WebUrl.ofSerialised(targets.url(target)).path();
                 yield Wants.isPicture(path)
                         || !path.endsWith("/")
                                 && Language.ofFile(path).isEmpty()

@@ -72,20 +72,20 @@ final class SecondReading {
     /** Returns how many files of the second reading are back. */
     private int record(Arrival.Batch batch) throws IOException {
         int back = 0;
-        for (Arrival arrival : batch.arrivals()) {
-            if (arrival instanceof Arrival.Bug bug) {
+        for (ReadFile each : batch.files()) {
+            if (each instanceof ReadFile.Failed failed) {
                 back++;
                 cutShort(
-                        MemoryShortage.is(bug.cause())
-                                ? MemoryShortage.text(bug.cause(), "reading " + bug.what() + " a second time")
-                                : bug.what() + " could not be read a second time (" + bug.cause() + ")");
-            } else if (arrival instanceof Arrival.FileUnread unread) {
+                        MemoryShortage.is(failed.cause())
+                                ? MemoryShortage.text(failed.cause(), "reading " + failed.path() + " a second time")
+                                : failed.path() + " could not be read a second time (" + failed.cause() + ")");
+            } else if (each instanceof ReadFile.Unread unread) {
                 back++;
                 // It was there a moment ago: what was kept of it then stays.
                 int page = facts.pageOfFile(unread.file());
                 facts.unreadable().addFile(unread.file(), FileTrouble.reason(unread.cause()));
                 facts.unreadable().addPage(page, facts.roots().path(unread.file()));
-            } else if (arrival instanceof Arrival.FileRead read) {
+            } else if (each instanceof ReadFile.Done read) {
                 int page = facts.pageOfFile(read.file());
                 // A first reading that comes too late to count has no page.
                 if (page >= 0) {

@@ -18,7 +18,7 @@ final class SoftNotFound {
         if (!(start.resolve(NAME) instanceof WebUrl made) || plan.excludes().match(made.href())) {
             return null;
         }
-        if (!(inquiries.status(made) instanceof Response.Answer answer) || !Readers.isSuccess(answer)) {
+        if (!(inquiries.status(made) instanceof Response.Answer answer) || !answer.isSuccess()) {
             return null;
         }
         return "The server answers " + answer.status() + " to " + made.redacted()

@@ -40,7 +40,7 @@ public final class Surroundings {
 
     /** The address of a path. */
     public WebUrl url(String there) {
-        return Ground.parse(base + PercentCoding.encodePath(there));
+        return WebUrl.ofSerialised(base + PercentCoding.encodePath(there));
     }
 
     /** Whether exactly this file is there. */

@@ -28,11 +28,11 @@ public final class Unread {
     }
 
     /** Notes an answer whose body was wanted and has no links or anchors. */
-    void note(Visit visit, WebUrl url, Response.Answer answer, boolean isStart) {
+    void note(int target, boolean readsLinks, WebUrl url, Response.Answer answer, boolean isStart) {
         boolean wall = answer.challenge();
-        walls.set(visit.target, wall);
+        walls.set(target, wall);
         boolean page = wall || isStart || seemsPage(PercentCoding.decode(url.path()));
-        if (visit.readsLinks && Readers.isSuccess(answer) && page && named++ < MOST_NOTES) {
+        if (readsLinks && answer.isSuccess() && page && named++ < MOST_NOTES) {
             String why = wall
                     ? " answered with the challenge of a bot wall instead of the page, so its links were not read:"
                             + " let this check pass the wall"

@@ -31,7 +31,7 @@ final class UnreadPages {
     }
 
     /** Adds a file that was listed; one whose links do not count is no page, but links lead to it. */
-    void add(Arrival.FileUnread unread) throws IOException {
+    void add(ReadFile.Unread unread) throws IOException {
         facts.unreadable().addFile(unread.file(), FileTrouble.reason(unread.cause()));
         if (unread.withLinks()) {
             add(unread.target(), ground.path(unread.file()));

@@ -21,7 +21,7 @@ final class CssExtractor {
     private Place place = Places.CSS;
     private boolean muted;
     private int outerOffset;
-    private LinkSink sink = NestedDocuments.NOTHING;
+    private LinkSink sink = LinkSink.NONE;
 
     private int parentheses;
     /** How many parentheses are open inside an {@code image-set}, its own included; 0 outside. */
@@ -46,7 +46,7 @@ final class CssExtractor {
             i = token(i);
         }
         css = new byte[0];
-        sink = NestedDocuments.NOTHING;
+        sink = LinkSink.NONE;
     }
 
     private int token(int i) {

@@ -118,7 +118,7 @@ final class HtmlScanner {
         // The page and its listener are let go.
         text = NOTHING;
         tag.start(text);
-        finder.start(NestedDocuments.NOTHING);
+        finder.start(LinkSink.NONE);
     }
 
     private void tokens() {

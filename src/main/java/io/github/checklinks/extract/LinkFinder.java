@@ -78,9 +78,9 @@ final class LinkFinder {
     private final CssExtractor css = new CssExtractor();
     private final NestedDocuments nested;
 
-    private LinkSink sink = NestedDocuments.NOTHING;
+    private LinkSink sink = LinkSink.NONE;
     /** Listens to what is in the document itself. */
-    private LinkSink page = NestedDocuments.NOTHING;
+    private LinkSink page = LinkSink.NONE;
 
     private int noBaseBefore;
     private Method formMethod = Method.GET;
@@ -137,7 +137,7 @@ final class LinkFinder {
         sink = switch (tree) {
             case DOCUMENT -> page;
             case SHADOW -> new ShadowSink(page);
-            case INERT -> NestedDocuments.NOTHING;
+            case INERT -> LinkSink.NONE;
         };
     }
 

@@ -9,6 +9,24 @@ import io.github.checklinks.url.QueryEncoding;
  */
 public interface LinkSink {
 
+    /** Ignores everything. */
+    LinkSink NONE = new LinkSink() {
+        @Override
+        public void start(byte[] text, int length) {}
+
+        @Override
+        public void base(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {}
+
+        @Override
+        public void anchor(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void map(byte[] utf8, int from, int to) {}
+    };
+
     /**
      * A page begins: its text as UTF-8, without byte order mark; bytes that are not are of no account. Called before anything else. When it
      * is called once more, what was heard before does not count: the charset turned out to be another one.

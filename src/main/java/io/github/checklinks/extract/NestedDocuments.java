@@ -13,24 +13,6 @@ final class NestedDocuments {
     /** How many documents may lie in each other. */
     private static final int DEEPEST = 4;
 
-    /** Hears nothing. */
-    static final LinkSink NOTHING = new LinkSink() {
-        @Override
-        public void start(byte[] text, int length) {}
-
-        @Override
-        public void base(byte[] utf8, int from, int to) {}
-
-        @Override
-        public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {}
-
-        @Override
-        public void anchor(byte[] utf8, int from, int to) {}
-
-        @Override
-        public void map(byte[] utf8, int from, int to) {}
-    };
-
     private final Places places;
     private final int depth;
     private @Nullable HtmlScanner scanner;
@@ -43,7 +25,7 @@ final class NestedDocuments {
 
     /** Tells the links of a document as those of the tag at this offset. */
     void read(byte[] value, int from, int to, int offset, boolean outerMuted, LinkSink outer) {
-        if (depth == DEEPEST || outer instanceof OwnBase || outer.equals(NOTHING)) {
+        if (depth == DEEPEST || outer instanceof OwnBase || outer.equals(LinkSink.NONE)) {
             return;
         }
         if (scanner == null) {

@@ -39,7 +39,12 @@ public sealed interface Response {
             Runnable release)
             implements Response {
 
-        /** An answer whose body is counted by nobody. */
+        /** Whether the status is 200 to 299: to a request for content the answer is a document, which has no links when it is empty. */
+        public boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        /** An answer whose body is not counted. */
         public Answer(
                 int status,
                 @Nullable String location,

@@ -131,7 +131,7 @@ final class HostParameter {
 
     private static @Nullable String userAgent(Item item) {
         String text = item.text("userAgent");
-        return text == null ? null : NetworkTranslation.oneLine("userAgent in " + item.place(), text);
+        return text == null ? null : Texts.oneLine("userAgent in " + item.place(), text);
     }
 
     private static List<String> with(List<String> parts, String one) {

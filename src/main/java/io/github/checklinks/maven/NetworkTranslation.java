@@ -64,7 +64,7 @@ final class NetworkTranslation {
                 Durations.positive("responseTimeout", typed.responseTimeout),
                 Durations.positive("linkTimeout", typed.linkTimeout),
                 Sizes.of("maxBodySize", typed.maxBodySize),
-                userAgent == null ? "check-links-maven-plugin/" + version : oneLine("userAgent", userAgent),
+                userAgent == null ? "check-links-maven-plugin/" + version : Texts.oneLine("userAgent", userAgent),
                 siteOrigin,
                 HeaderParameter.of(typed.headers, typedHeaders),
                 Translation.patterns("allowPrivate", typed.allowPrivate),
@@ -112,12 +112,5 @@ final class NetworkTranslation {
 
     private int hostConcurrency() {
         return Numbers.whole("hostConcurrency", typed.hostConcurrency, 1, 6);
-    }
-
-    static String oneLine(String element, String userAgent) {
-        if (userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw Wrong.value(element, userAgent, "printable ASCII in one line", "our-docs-check/1.0");
-        }
-        return userAgent;
     }
 }

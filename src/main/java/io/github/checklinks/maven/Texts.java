@@ -35,4 +35,12 @@ final class Texts {
     static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
+
+    /** Returns a value that is sent as a header: printable ASCII in one line. */
+    static String oneLine(String element, String userAgent) {
+        if (userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw Wrong.value(element, userAgent, "printable ASCII in one line", "our-docs-check/1.0");
+        }
+        return userAgent;
+    }
 }

@@ -88,7 +88,7 @@ public final class ConsoleReport {
 
     private static String whereToLook(List<Path> files) {
         return files.stream()
-                .filter(file -> file.endsWith(Format.JSON.fileName()))
+                .filter(file -> file.endsWith(Product.JSON_FILE))
                 .findFirst()
                 .map(file -> "all of them in " + file)
                 .orElse("all of them in report.json with <formats>json</formats>");

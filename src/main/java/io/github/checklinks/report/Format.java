@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 
 /** The kinds of report files. */
 public enum Format {
-    JSON("report.json"),
+    JSON(Product.JSON_FILE),
     HTML("report.html"),
     JUNIT("junit.xml"),
     SARIF("report.sarif"),
     YAML("report.yaml"),
-    CSV("report.csv"),
+    CSV(Product.CSV_FILE),
     MARKDOWN("report.md"),
     LEDGER("ledger.jsonl");
 

@@ -47,7 +47,7 @@ final class HtmlFindings {
             html.element(
                             "p",
                             Words.number(more) + " more are not shown here; all of them are in "
-                                    + Format.JSON.fileName() + " and " + Format.CSV.fileName()
+                                    + Product.JSON_FILE + " and " + Product.CSV_FILE
                                     + ", where those formats are on.",
                             "class",
                             "more",

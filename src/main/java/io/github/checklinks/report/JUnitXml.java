@@ -71,7 +71,7 @@ final class JUnitXml {
         if (more > 0) {
             open("system-out");
             xml.writeCharacters(Words.count(more, "more broken target") + " not listed here, all of them in "
-                    + Format.JSON.fileName());
+                    + Product.JSON_FILE);
             close();
         }
         close();

@@ -16,6 +16,12 @@ public final class Product {
     /** Where the documentation is published, with a final slash; the same as the {@code url} of the pom. */
     public static final String DOCUMENTATION = "https://check-links.github.io/check-links-maven-plugin/";
 
+    /** The report for programs, which is complete. */
+    public static final String JSON_FILE = "report.json";
+
+    /** The report for spreadsheets, which is complete. */
+    public static final String CSV_FILE = "report.csv";
+
     private Product() {}
 
     /** The heading of a rule in the documentation. */

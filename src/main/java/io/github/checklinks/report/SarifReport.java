@@ -61,7 +61,7 @@ final class SarifReport implements Report {
         }
         result.notes().forEach(note -> notes.add(Redaction.prose(note)));
         if (cut > 0) {
-            notes.add(Words.count(cut, "more link") + " not listed here, all of them in " + Format.JSON.fileName());
+            notes.add(Words.count(cut, "more link") + " not listed here, all of them in " + Product.JSON_FILE);
         }
         json.array("toolExecutionNotifications");
         for (String note : notes) {

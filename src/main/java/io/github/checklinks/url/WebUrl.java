@@ -41,6 +41,18 @@ public final class WebUrl implements Resolution {
         return plain != null ? plain : UrlParser.parse(text, null);
     }
 
+    /**
+     * Parses a URL that was serialised before.
+     *
+     * @throws IllegalStateException when it does not parse, which is a fault of the caller
+     */
+    public static WebUrl ofSerialised(String href) {
+        if (parse(href) instanceof WebUrl url) {
+            return url;
+        }
+        throw new IllegalStateException("a serialised URL does not parse: " + href);
+    }
+
     /** Resolves a reference against this URL (WHATWG URL, "basic URL parser" with a base). An empty reference is this URL without its fragment. */
     public Resolution resolve(String reference) {
         WebUrl plain = isHttp() ? PlainUrls.resolve(this, reference) : null;

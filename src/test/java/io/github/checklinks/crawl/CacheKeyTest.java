@@ -4,6 +4,7 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class CacheKeyTest {
                 "https://a.org/?keyword=maven&design=x"
             })
     void anAddressLikeAnyOtherMayBeWritten(String url) {
-        assertThat(CacheKey.isFit(Ground.parse(url))).isTrue();
+        assertThat(CacheKey.isFit(WebUrl.ofSerialised(url))).isTrue();
     }
 
     @ParameterizedTest
@@ -35,13 +36,13 @@ class CacheKeyTest {
                 "https://a.org/;x?PHPSESSION=1"
             })
     void anAddressWithASecretMayNot(String url) {
-        assertThat(CacheKey.isFit(Ground.parse(url))).isFalse();
+        assertThat(CacheKey.isFit(WebUrl.ofSerialised(url))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3000, 100_000})
     void aVeryLongOneMayNot(int length) {
-        assertThat(CacheKey.isFit(Ground.parse("https://a.org/" + "x".repeat(length))))
+        assertThat(CacheKey.isFit(WebUrl.ofSerialised("https://a.org/" + "x".repeat(length))))
                 .isFalse();
     }
 

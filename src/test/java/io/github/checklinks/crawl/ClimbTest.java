@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.url.WebUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClimbTest {
 
     private static boolean climbs(String base, String reference) {
-        return Climb.isAboveRoot(Ground.parse("https://site.invalid" + base), reference);
+        return Climb.isAboveRoot(WebUrl.ofSerialised("https://site.invalid" + base), reference);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NeighbourhoodTest extends BuiltSite {
 
     private static WebUrl url(String path) {
-        return Ground.parse(BASE + path);
+        return WebUrl.ofSerialised(BASE + path);
     }
 
     private static Neighbourhood.@Nullable Found find(Neighbourhood neighbourhood, String path) {
@@ -73,11 +73,11 @@ class NeighbourhoodTest extends BuiltSite {
         page("index.html", "<a href=https://other.org/good>x</a><a href=https://other.org/bad>x</a>");
         Neighbourhood neighbourhood = new Neighbourhood(plans.run());
 
-        assertThat(neighbourhood.mayBeThere(Ground.parse("https://other.org/good#x")))
+        assertThat(neighbourhood.mayBeThere(WebUrl.ofSerialised("https://other.org/good#x")))
                 .isTrue();
-        assertThat(neighbourhood.mayBeThere(Ground.parse("https://other.org/never-asked")))
+        assertThat(neighbourhood.mayBeThere(WebUrl.ofSerialised("https://other.org/never-asked")))
                 .isTrue();
-        assertThat(neighbourhood.mayBeThere(Ground.parse("https://other.org/bad")))
+        assertThat(neighbourhood.mayBeThere(WebUrl.ofSerialised("https://other.org/bad")))
                 .isFalse();
         assertThat(neighbourhood.mayBeThere(url("index.html"))).isTrue();
         assertThat(neighbourhood.mayBeThere(url("gone.html"))).isFalse();

@@ -39,7 +39,7 @@ class PlainReferenceTest {
         int target = targets.add(address, Standing.PROBE, Zone.EXTERNAL);
 
         assertThat(find(reference)).isEqualTo(target);
-        assertThat(Ground.parse(BASE).resolve(reference))
+        assertThat(WebUrl.ofSerialised(BASE).resolve(reference))
                 .isInstanceOfSatisfying(
                         WebUrl.class, url -> assertThat(url.href()).isEqualTo(address));
     }

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.url.WebUrl;
 import io.github.checklinks.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class RobotsTxtTest {
     }
 
     private static boolean allows(RobotsTxt robots, String path) {
-        return robots.allows(Ground.parse("https://docs.org" + path));
+        return robots.allows(WebUrl.ofSerialised("https://docs.org" + path));
     }
 
     @ParameterizedTest

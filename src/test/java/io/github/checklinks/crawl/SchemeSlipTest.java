@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.url.WebUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +21,7 @@ class SchemeSlipTest {
                 "httpa://a"
             })
     void aSchemeOneSlipAwayFromTheWebIsMistyped(String url) {
-        assertThat(SchemeSlip.is(Ground.parse(url))).isTrue();
+        assertThat(SchemeSlip.is(WebUrl.ofSerialised(url))).isTrue();
     }
 
     @ParameterizedTest
@@ -40,6 +41,6 @@ class SchemeSlipTest {
                 "git+https://a.org/"
             })
     void anotherSchemeIsNot(String url) {
-        assertThat(SchemeSlip.is(Ground.parse(url))).isFalse();
+        assertThat(SchemeSlip.is(WebUrl.ofSerialised(url))).isFalse();
     }
 }

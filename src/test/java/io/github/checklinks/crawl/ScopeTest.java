@@ -47,7 +47,7 @@ class ScopeTest {
     }
 
     private static WebUrl url(String text) {
-        return Ground.parse(text);
+        return WebUrl.ofSerialised(text);
     }
 
     private Scope built(String base) {

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.url.WebUrl;
 import io.github.checklinks.Outcome;
 import io.github.checklinks.Rule;
 import java.io.IOException;
@@ -122,7 +123,7 @@ class UnreadableCrawlTest extends BuiltSite {
         page("index.html", "<a href=a.html>x</a>");
         page("a.html", "<p id=one>");
         Neighbourhood neighbourhood = new Neighbourhood(plans.run());
-        Neighbourhood.Found found = Objects.requireNonNull(neighbourhood.find(Ground.parse(BASE + "a.html")));
+        Neighbourhood.Found found = Objects.requireNonNull(neighbourhood.find(WebUrl.ofSerialised(BASE + "a.html")));
         Files.delete(directory.resolve("site/a.html"));
 
         assertThat(neighbourhood.anchorNames(found.file())).isEqualTo(List.of());

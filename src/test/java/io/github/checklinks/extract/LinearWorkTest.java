@@ -93,7 +93,7 @@ class LinearWorkTest {
     private static long work(String page) {
         byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
         HtmlScanner scanner = new HtmlScanner(Places.STANDARD, 0);
-        scanner.scan(utf8, utf8.length, Language.HTML, NestedDocuments.NOTHING);
+        scanner.scan(utf8, utf8.length, Language.HTML, LinkSink.NONE);
         assertThat(scanner.visited()).isLessThanOrEqualTo(3L * utf8.length);
         return scanner.visited();
     }

@@ -41,7 +41,7 @@ public class ResolveBenchmark {
     /** Writes the references, as they stand on a page of an API's documentation. */
     @Setup
     public void write() {
-        page = Ground.parse("https://docs.site.org/api/java.base/java/util/List.html");
+        page = WebUrl.ofSerialised("https://docs.site.org/api/java.base/java/util/List.html");
         for (int i = 0; i < LINKS; i++) {
             references[i] = switch (i % 4) {
                 case 0 -> "../lang/String" + i + ".html";
@@ -53,7 +53,7 @@ public class ResolveBenchmark {
         }
         Scope scope = new Scope(
                 new Roots(List.of("index.html"), false),
-                Prefix.directoryOf(Ground.parse("https://docs.site.org/api/")),
+                Prefix.directoryOf(WebUrl.ofSerialised("https://docs.site.org/api/")),
                 true,
                 RobotsTxt.NONE,
                 Patterns.NONE,
