@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Rule;
-import io.github.checklinks.json.JsonIn;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.json.JsonRows;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -73,7 +73,7 @@ public final class Baseline {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Map<Key, Entry> entries = new LinkedHashMap<>();
             Map<Key, Integer> lines = new HashMap<>();
-            for (JsonIn.Row row : JsonIn.rows(in)) {
+            for (JsonRows.Row row : JsonRows.rows(in)) {
                 lines.put(add(entries, row), row.line());
             }
             return new Baseline(entries, lines, true);
@@ -85,7 +85,7 @@ public final class Baseline {
         }
     }
 
-    private static Key add(Map<Key, Entry> entries, JsonIn.Row row) {
+    private static Key add(Map<Key, Entry> entries, JsonRows.Row row) {
         Map<String, String> fields = row.fields();
         for (String field : fields.keySet()) {
             if (!FIELDS.contains(field)) {
@@ -102,7 +102,7 @@ public final class Baseline {
         return key;
     }
 
-    private static String required(JsonIn.Row row, String field) {
+    private static String required(JsonRows.Row row, String field) {
         String value = row.fields().get(field);
         if (value == null) {
             throw new IllegalArgumentException("line " + row.line() + ": an entry without \"" + field + "\"");
@@ -110,7 +110,7 @@ public final class Baseline {
         return value;
     }
 
-    private static @Nullable LocalDate until(JsonIn.Row row) {
+    private static @Nullable LocalDate until(JsonRows.Row row) {
         String until = row.fields().get("until");
         try {
             return until == null ? null : LocalDate.parse(until);

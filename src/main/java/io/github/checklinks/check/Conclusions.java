@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
@@ -195,16 +195,16 @@ final class Conclusions {
         return opinion;
     }
 
-    private static @Nullable Skip reason(Opinion opinion) {
+    private static @Nullable SkipReason reason(Opinion opinion) {
         if (opinion.verdict().rule() != Rule.SKIPPED) {
             return null;
         }
-        for (Skip skip : Skip.values()) {
-            if (skip.id().equals(opinion.verdict().detail())) {
-                return skip;
+        for (SkipReason skipReason : SkipReason.values()) {
+            if (skipReason.id().equals(opinion.verdict().detail())) {
+                return skipReason;
             }
         }
-        return Skip.IGNORED;
+        return SkipReason.IGNORED;
     }
 
     /** The base the links were resolved against. */
@@ -216,7 +216,7 @@ final class Conclusions {
         return tally.summary(facts.pages(), facts.links() + starts.size() + orphans.count() + unread.count());
     }
 
-    Map<Skip, Long> skipped() {
+    Map<SkipReason, Long> skipped() {
         return tally.skipped();
     }
 
@@ -227,14 +227,14 @@ final class Conclusions {
     /** Tells every link that was kept. */
     void tell(CheckResult.Listener listener) throws IOException {
         for (KeptLink start : starts) {
-            listener.hear(hearing.checked(-1, nameOf(start), start));
+            listener.accept(hearing.checked(-1, nameOf(start), start));
         }
         for (Named named : pages) {
             KeptLink standIn = standIn(named.page, named.name);
             if (standIn != null) {
-                listener.hear(hearing.checked(named.page, named.name, standIn));
+                listener.accept(hearing.checked(named.page, named.name, standIn));
             }
-            facts.tell(named.page, (link, position) -> listener.hear(hearing.checked(named.page, named.name, link)));
+            facts.tell(named.page, (link, position) -> listener.accept(hearing.checked(named.page, named.name, link)));
         }
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.Outcome;
-import io.github.checklinks.PagedLinks;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.PagedLinks;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;

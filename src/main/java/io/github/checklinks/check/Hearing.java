@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.CheckedLink;
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Verdict;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.CheckedLink;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Verdict;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
@@ -17,7 +17,7 @@ import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class Hearing {
     private String told(KeptLink link) {
         String url = facts.targets().url(link.target());
         boolean opaque = facts.targets().reach(link.target()) == Reach.LEFT
-                && facts.targets().reason(link.target()) == Skip.SCHEME
+                && facts.targets().reason(link.target()) == SkipReason.SCHEME
                 // Its query may be in another encoding than UTF-8.
                 && !url.startsWith("ftp:");
         if (opaque && WebUrl.parse(link.text()) instanceof WebUrl whole) {
@@ -148,7 +148,7 @@ final class Hearing {
         Verdict verdict = verdictOnStart(link);
         boolean read = switch (verdict.rule()) {
             case OK, MOVED, REDIRECTED -> true;
-            default -> verdict.equals(Verdict.skipped(Skip.LIMIT)); // told of the whole run
+            default -> verdict.equals(Verdict.skipped(SkipReason.LIMIT)); // told of the whole run
         };
         if (!read) {
             troubled.add(link);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.Neighbourhood;
 import io.github.checklinks.crawl.Surroundings;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.report.SharedHint;
 import io.github.checklinks.url.DoxiaAnchor;
 import io.github.checklinks.url.PercentCoding;

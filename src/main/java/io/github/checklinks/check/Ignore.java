@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.Patterns;
 import java.time.LocalDate;
 import java.util.Set;

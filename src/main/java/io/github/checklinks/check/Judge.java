@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Verdict;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Verdict;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
@@ -64,7 +64,7 @@ final class Judge {
     /** The verdict on a link, before the user's own moves, mutes and baseline. */
     Verdict verdict(int page, KeptLink link) {
         if (link.early() == Early.MUTED || link.early() == Early.EXCLUDED) {
-            return Verdict.skipped(link.early() == Early.MUTED ? Skip.IGNORED : Skip.EXCLUDED);
+            return Verdict.skipped(link.early() == Early.MUTED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
         }
         if (Orphans.isOne(link)) {
             return new Verdict(Rule.ORPHAN, null);
@@ -76,8 +76,8 @@ final class Judge {
             return Verdict.skipped(facts.targets().reason(target));
         }
         return switch (link.early()) {
-            case HINT -> Verdict.skipped(Skip.RESOURCE_HINT);
-            case POST -> Verdict.skipped(Skip.FORM);
+            case HINT -> Verdict.skipped(SkipReason.RESOURCE_HINT);
+            case POST -> Verdict.skipped(SkipReason.FORM);
             case PLACEHOLDER -> new Verdict(Rule.PLACEHOLDER, null);
             case MALFORMED -> new Verdict(Rule.MALFORMED_URL, reason(link.text()));
             case EMPTY ->
@@ -88,8 +88,8 @@ final class Judge {
     }
 
     /** Whether a reason to leave a target alone comes before everything a link may be; a mistyped scheme is no scheme. */
-    private static boolean isFirst(Skip reason, Early early) {
-        return reason == Skip.EXCLUDED || reason == Skip.SCHEME && early != Early.MALFORMED;
+    private static boolean isFirst(SkipReason reason, Early early) {
+        return reason == SkipReason.EXCLUDED || reason == SkipReason.SCHEME && early != Early.MALFORMED;
     }
 
     private static String empty(String attribute) {
@@ -123,7 +123,7 @@ final class Judge {
         }
         Verdict byAnswer = answered(way);
         if (byAnswer != null) {
-            return way.isRedirected() && byAnswer.equals(Verdict.skipped(Skip.SCHEME)) && !isFollowed(link)
+            return way.isRedirected() && byAnswer.equals(Verdict.skipped(SkipReason.SCHEME)) && !isFollowed(link)
                     ? new Verdict(
                             Rule.REDIRECT_LOOP,
                             "a redirect to \"" + facts.targets().url(way.end())
@@ -159,8 +159,8 @@ final class Judge {
         if (outcome == null) {
             return switch (facts.targets().reach(way.end())) {
                 case ABSENT -> new Verdict(Rule.MISSING_FILE, null);
-                case LOCAL_ADDRESS -> Verdict.skipped(Skip.PRIVATE_ADDRESS);
-                default -> Verdict.skipped(Skip.LIMIT);
+                case LOCAL_ADDRESS -> Verdict.skipped(SkipReason.PRIVATE_ADDRESS);
+                default -> Verdict.skipped(SkipReason.LIMIT);
             };
         }
         if (outcome instanceof Outcome.Unasked unasked) {

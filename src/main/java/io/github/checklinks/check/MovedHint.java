@@ -3,7 +3,7 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.Locale;
 import java.util.Set;

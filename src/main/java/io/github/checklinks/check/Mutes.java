@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Verdict;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -72,7 +72,7 @@ final class Mutes {
             neededKeys.add(key);
         }
         if (ignored) {
-            return opinion.as(Verdict.skipped(Skip.IGNORED));
+            return opinion.as(Verdict.skipped(SkipReason.IGNORED));
         }
         // What a login page has is not known: such a run checked something else.
         boolean mutable = baseline.mutes() && rule != Rule.START_REDIRECTED;

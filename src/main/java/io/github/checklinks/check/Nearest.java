@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.crawl.Slips;
+import io.github.checklinks.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Nearest {
                 continue;
             }
             String other = name.toLowerCase(Locale.ROOT);
-            int distance = Slips.between(lower, other, best);
+            int distance = EditDistance.between(lower, other, best);
             if (distance > most || distance > best || name.equals(nearest) || !isSlip(lower, other)) {
                 continue;
             }
@@ -82,7 +82,7 @@ final class Nearest {
             String other = others.get(i);
             boolean isShort = Math.max(one.length(), other.length()) < SHORTEST_WORD;
             int most = isShort ? 0 : most(one);
-            if (!one.equals(other) && Slips.between(one, other, most) > most) {
+            if (!one.equals(other) && EditDistance.between(one, other, most) > most) {
                 return false;
             }
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Severity;
-import io.github.checklinks.Verdict;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Verdict;
+import io.github.checklinks.model.Zone;
 import java.util.Objects;
 
 /**

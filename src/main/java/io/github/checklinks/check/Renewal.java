@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Site;
-import io.github.checklinks.json.JsonOut;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.json.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -135,7 +135,7 @@ public final class Renewal {
 
     private String text() {
         StringWriter text = new StringWriter();
-        try (JsonOut json = JsonOut.pretty(text)) {
+        try (JsonWriter json = JsonWriter.pretty(text)) {
             json.array();
             for (Map.Entry<Baseline.Key, Baseline.Entry> each : entries.entrySet()) {
                 LocalDate until = each.getValue().until();

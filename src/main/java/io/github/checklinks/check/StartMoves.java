@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Verdict;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Verdict;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Skip;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ final class StartWords {
     /** Why a start was not requested: at {@code end}, where its redirects lead. */
     static String skipped(String reason, String end) {
         String what = "not requested: ";
-        if (reason.equals(Skip.PRIVATE_ADDRESS.id())) {
+        if (reason.equals(SkipReason.PRIVATE_ADDRESS.id())) {
             return what + Redaction.url(end) + " has a private address, and allowPrivate does not name its host";
         }
-        if (reason.equals(Skip.EXCLUDED.id())) {
+        if (reason.equals(SkipReason.EXCLUDED.id())) {
             return what + Redaction.url(end) + " matches excludes";
         }
         return what + reason;
@@ -25,11 +25,11 @@ final class StartWords {
 
     /** What lets a start be requested; null when nothing certain is known. */
     static @Nullable String hintForSkipped(String reason, String end) {
-        if (reason.equals(Skip.PRIVATE_ADDRESS.id()) && WebUrl.parse(end) instanceof WebUrl url && url.host() != null) {
+        if (reason.equals(SkipReason.PRIVATE_ADDRESS.id()) && WebUrl.parse(end) instanceof WebUrl url && url.host() != null) {
             return "add " + url.host() + " to allowPrivate (-Dcheck-links.allowPrivate=" + url.host()
                     + "), or set site to an address that does not lead there";
         }
-        return reason.equals(Skip.EXCLUDED.id()) ? "take it out of excludes, or set site to another address" : null;
+        return reason.equals(SkipReason.EXCLUDED.id()) ? "take it out of excludes, or set site to another address" : null;
     }
 
     /** What to do about a start that leads elsewhere. */

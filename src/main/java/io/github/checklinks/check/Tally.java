@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class Tally {
     private final Map<String, Byte> ofNames = new HashMap<>();
 
     /** Counts a link. A key is a target's number, or a name when the target has none or the name is what is wrong. */
-    void add(int target, @Nullable String name, Worth worth, @Nullable Skip reason) {
+    void add(int target, @Nullable String name, Worth worth, @Nullable SkipReason reason) {
         byte value = (byte) ((worth.ordinal() + 1 << SKIP_BITS) + (reason == null ? 0 : reason.ordinal()));
         if (name != null) {
             ofNames.merge(name, value, Tally::worse);
@@ -76,8 +76,8 @@ final class Tally {
                 counts[Worth.BROKEN.ordinal()]);
     }
 
-    /** How many targets were skipped for which reason, in the order of {@link Skip}. */
-    Map<Skip, Long> skipped() {
+    /** How many targets were skipped for which reason, in the order of {@link SkipReason}. */
+    Map<SkipReason, Long> skipped() {
         long[] counts = new long[1 << SKIP_BITS];
         for (byte value : ofTargets) {
             countSkip(counts, value);
@@ -85,10 +85,10 @@ final class Tally {
         for (byte value : ofNames.values()) {
             countSkip(counts, value);
         }
-        Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
-        for (Skip skip : SKIPS) {
-            if (counts[skip.ordinal()] > 0) {
-                skipped.put(skip, counts[skip.ordinal()]);
+        Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
+        for (SkipReason skipReason : SKIPS) {
+            if (counts[skipReason.ordinal()] > 0) {
+                skipped.put(skipReason, counts[skipReason.ordinal()]);
             }
         }
         return skipped;
@@ -100,5 +100,5 @@ final class Tally {
         }
     }
 
-    private static final Skip[] SKIPS = Skip.values();
+    private static final SkipReason[] SKIPS = SkipReason.values();
 }

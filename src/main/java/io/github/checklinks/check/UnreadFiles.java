@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.FileTrouble;
-import io.github.checklinks.Position;
+import io.github.checklinks.text.FileTrouble;
+import io.github.checklinks.model.Position;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Verdict;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Verdict;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.extract.Use;
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import java.io.IOException;
 import java.util.ArrayList;

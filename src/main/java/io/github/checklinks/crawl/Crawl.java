@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Site;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Site;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;

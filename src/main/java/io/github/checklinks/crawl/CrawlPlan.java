@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Site;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.extract.Places;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.url.Patterns;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.extract.Language;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;

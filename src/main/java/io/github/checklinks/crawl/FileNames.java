@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -228,7 +229,7 @@ final class FileNames {
 
     private void addIfNear(int i, String lower, Set<String> near) {
         String other = paths.get(i).substring(cuts[i]);
-        if (Slips.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
+        if (EditDistance.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
             near.add(other);
         }
     }

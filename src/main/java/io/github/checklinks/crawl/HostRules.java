@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.ArrayList;

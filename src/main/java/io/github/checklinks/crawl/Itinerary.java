@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Want;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -352,7 +352,7 @@ final class Itinerary {
         boolean any = false;
         for (int target = scheduled.nextSetBit(0); target >= 0; target = scheduled.nextSetBit(target + 1)) {
             if (facts.outcome(target) == null) {
-                facts.setOutcome(target, new Outcome.Unasked(Skip.LIMIT));
+                facts.setOutcome(target, new Outcome.Unasked(SkipReason.LIMIT));
                 any = true;
             }
         }

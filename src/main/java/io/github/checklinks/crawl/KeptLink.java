@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Position;
+import io.github.checklinks.model.Position;
 import io.github.checklinks.extract.Place;
 
 /**

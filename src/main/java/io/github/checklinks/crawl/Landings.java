@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
+import io.github.checklinks.model.Outcome;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Position;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Position;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import java.time.Duration;
@@ -104,7 +104,7 @@ sealed interface NextStep {
 
     private static NextStep afterNone(Visit visit, Response.None none, Politeness politeness) {
         if (none.rule() == Rule.SKIPPED) {
-            return new Done(new Outcome.Unasked(Skip.PRIVATE_ADDRESS));
+            return new Done(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
         }
         visit.passing = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
         if (visit.want == Want.STATUS && none.rule() == Rule.UNREACHABLE) {

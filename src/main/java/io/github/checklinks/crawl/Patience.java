@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

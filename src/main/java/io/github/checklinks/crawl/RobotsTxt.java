@@ -3,8 +3,8 @@ package io.github.checklinks.crawl;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.text.EditDistance;
 import io.github.checklinks.url.WebUrl;
 
 /** Addresses such as {@code htp://host/}, whose scheme is one slip away from http or https: a browser opens nothing, and no program either. */
@@ -16,6 +17,6 @@ public final class SchemeSlip {
                 && scheme.length() <= 6
                 && !scheme.equals("shttp")
                 && url.href().startsWith(":/", scheme.length())
-                && (Slips.isAtMostOne(scheme, "http") || Slips.isAtMostOne(scheme, "https"));
+                && (EditDistance.isAtMostOne(scheme, "http") || EditDistance.isAtMostOne(scheme, "https"));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Skip;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.PrivateAddresses;
 import io.github.checklinks.url.ReservedNames;
@@ -42,12 +42,12 @@ record Scope(
     /** How an address without fragment stands. */
     Standing standing(WebUrl url) {
         if (!excludes.isEmpty() && excludes.match(url.href())) {
-            return Standing.left(Skip.EXCLUDED);
+            return Standing.left(SkipReason.EXCLUDED);
         }
         if (!url.isHttp()) {
             // A drive letter, C:\x, parses as a scheme of one letter.
             boolean local = url.scheme().equals("file") || url.scheme().length() == 1;
-            return local ? Standing.LOCAL_ADDRESS : Standing.left(Skip.SCHEME);
+            return local ? Standing.LOCAL_ADDRESS : Standing.left(SkipReason.SCHEME);
         }
         Roots.Place place = roots.find(url);
         if (place != null) {
@@ -60,21 +60,21 @@ record Scope(
             return Standing.LOCAL_ADDRESS;
         }
         if (offline) {
-            return Standing.left(Skip.OFFLINE);
+            return Standing.left(SkipReason.OFFLINE);
         }
         if (ofSite) {
-            return robots.allows(url) ? Standing.FOLLOW : Standing.left(Skip.ROBOTS);
+            return robots.allows(url) ? Standing.FOLLOW : Standing.left(SkipReason.ROBOTS);
         }
         if (!external) {
-            return Standing.left(Skip.EXTERNAL);
+            return Standing.left(SkipReason.EXTERNAL);
         }
         boolean named = allowed || namedHosts.contains(host);
-        return !named && ReservedNames.isReserved(host) ? Standing.left(Skip.RESERVED_NAME) : Standing.PROBE;
+        return !named && ReservedNames.isReserved(host) ? Standing.left(SkipReason.RESERVED_NAME) : Standing.PROBE;
     }
 
     private static Standing local(Roots.Place place) {
         if (place.isOtherModule()) {
-            return Standing.left(Skip.OTHER_MODULE);
+            return Standing.left(SkipReason.OTHER_MODULE);
         }
         int file = place.file();
         return file < 0 ? Standing.ABSENT : new Standing(Reach.FILE, file);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.FileTrouble;
-import io.github.checklinks.MemoryShortage;
+import io.github.checklinks.text.FileTrouble;
+import io.github.checklinks.text.MemoryShortage;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

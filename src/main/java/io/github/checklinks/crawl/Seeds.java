@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
+import io.github.checklinks.model.Outcome;
 import io.github.checklinks.url.WebUrl;
 
 /** The further starts of a crawl: read to find pages, wherever they lie, and told when they cannot be read. */

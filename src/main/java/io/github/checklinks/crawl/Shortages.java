@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.MemoryShortage;
+import io.github.checklinks.text.MemoryShortage;
 
 /** Counts how often a run was short of memory: once may be one huge page, again and again is a heap that is too small. For one thread. */
 final class Shortages {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.FileTrouble;
+import io.github.checklinks.text.FileTrouble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;

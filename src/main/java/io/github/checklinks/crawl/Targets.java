@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Skip;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -216,7 +216,7 @@ public final class Targets {
         return far == Reach.FOLLOW
                 || far == Reach.PROBE
                 || far == Reach.LEFT
-                        && (SKIPS[detail[number]] == Skip.EXTERNAL || SKIPS[detail[number]] == Skip.RESERVED_NAME);
+                        && (SKIPS[detail[number]] == SkipReason.EXTERNAL || SKIPS[detail[number]] == SkipReason.RESERVED_NAME);
     }
 
     /** The number of the file that answers; only for {@link Reach#FILE}. */
@@ -225,7 +225,7 @@ public final class Targets {
     }
 
     /** Why it is left alone; only for {@link Reach#LEFT}. */
-    public Skip reason(int number) {
+    public SkipReason reason(int number) {
         return SKIPS[detail[number]];
     }
 
@@ -280,5 +280,5 @@ public final class Targets {
     }
 
     private static final Reach[] REACHES = Reach.values();
-    private static final Skip[] SKIPS = Skip.values();
+    private static final SkipReason[] SKIPS = SkipReason.values();
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.Rule.TIMED_OUT;
-import static io.github.checklinks.Rule.UNKNOWN_HOST;
-import static io.github.checklinks.Rule.UNREACHABLE;
-import static io.github.checklinks.Rule.UNTRUSTED;
+import static io.github.checklinks.model.Rule.TIMED_OUT;
+import static io.github.checklinks.model.Rule.UNKNOWN_HOST;
+import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.Rule.UNTRUSTED;
 
-import io.github.checklinks.MemoryShortage;
+import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.fetch.Response.None;
 import java.io.EOFException;
 import java.io.IOException;

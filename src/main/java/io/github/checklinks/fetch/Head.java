@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import io.github.checklinks.MediaType;
+import io.github.checklinks.url.MediaType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.FileTrouble;
-import io.github.checklinks.GateResult;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.text.FileTrouble;
+import io.github.checklinks.model.GateResult;
 import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.check.Renewal;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.FileTrouble;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.MemoryShortage;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.text.FileTrouble;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.report.ConsoleReport;
 import io.github.checklinks.report.GitHubActions;

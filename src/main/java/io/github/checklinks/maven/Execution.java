@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.MemoryShortage;
+import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.fetch.ProxyRefusal;
 import io.github.checklinks.report.Product;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.Severity;
+import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.ConsoleReport;
 import org.apache.maven.plugin.logging.Log;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.crawl.Slips;
+import io.github.checklinks.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class NearestName {
     static String of(String typed, Collection<String> known) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         Comparator<String> nearest =
-                Comparator.comparingInt(name -> Slips.between(wanted, name.toLowerCase(Locale.ROOT)));
+                Comparator.comparingInt(name -> EditDistance.between(wanted, name.toLowerCase(Locale.ROOT)));
         return known.stream()
                 .min(nearest.thenComparing(name -> -commonBeginning(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(String::length)

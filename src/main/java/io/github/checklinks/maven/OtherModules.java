@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Site;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.crawl.Mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +93,6 @@ record OtherModules(@Nullable Path staged) {
     }
 
     private static long skipped(CheckResult result) {
-        return result.skipped().getOrDefault(Skip.OTHER_MODULE, 0L);
+        return result.skipped().getOrDefault(SkipReason.OTHER_MODULE, 0L);
     }
 }

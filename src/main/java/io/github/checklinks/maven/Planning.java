@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.Site;
+import io.github.checklinks.model.Site;
 import io.github.checklinks.check.Baseline;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.crawl.Mapping;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.Link;
-import io.github.checklinks.Sources;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

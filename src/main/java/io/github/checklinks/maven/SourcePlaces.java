@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.Site;
-import io.github.checklinks.Sources;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.Sources;
 import io.github.checklinks.source.ProjectSources;
 import io.github.checklinks.source.SourceProject;
 import java.nio.file.Files;

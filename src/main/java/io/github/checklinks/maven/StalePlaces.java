@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.StaleEntry;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.StaleEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.FileTrouble;
-import io.github.checklinks.MemoryShortage;
+import io.github.checklinks.text.FileTrouble;
+import io.github.checklinks.text.MemoryShortage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.report.Redaction;
+import io.github.checklinks.url.Redaction;
 import java.util.Collection;
 
 /** The words for a parameter that cannot be obeyed: its name as typed, the value, what is allowed and an example. */

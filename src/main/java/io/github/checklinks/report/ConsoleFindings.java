@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.Severity;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Severity;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;

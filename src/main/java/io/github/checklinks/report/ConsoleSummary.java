@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
+import io.github.checklinks.text.Printable;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -90,9 +92,9 @@ final class ConsoleSummary {
         return String.join(", ", parts);
     }
 
-    private static List<String> skipped(Map<Skip, Long> skipped) {
+    private static List<String> skipped(Map<SkipReason, Long> skipped) {
         List<String> parts = new ArrayList<>();
-        for (Skip reason : Skip.values()) {
+        for (SkipReason reason : SkipReason.values()) {
             long count = skipped.getOrDefault(reason, 0L);
             if (count > 0) {
                 parts.add(Words.number(count) + " " + reason.id());

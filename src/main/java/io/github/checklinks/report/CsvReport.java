@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Sources.Source;
+import io.github.checklinks.text.Printable;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Sources.Source;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.GateResult;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;

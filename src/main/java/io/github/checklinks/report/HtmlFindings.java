@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Skip;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -113,7 +114,7 @@ final class HtmlSummary {
 
     private static String skipped(CheckResult result) {
         List<String> parts = new ArrayList<>();
-        for (Skip reason : Skip.values()) {
+        for (SkipReason reason : SkipReason.values()) {
             long count = result.skipped().getOrDefault(reason, 0L);
             if (count > 0) {
                 parts.add(Words.number(count) + " " + reason.id());

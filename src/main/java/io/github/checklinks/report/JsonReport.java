@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Sources;
-import io.github.checklinks.Sources.Source;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
-import io.github.checklinks.json.JsonOut;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
+import io.github.checklinks.json.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,7 @@ final class JsonReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        try (JsonOut json = JsonOut.pretty(out)) {
+        try (JsonWriter json = JsonWriter.pretty(out)) {
             json.object().field("schema", SCHEMA);
             json.row("run")
                     .field(
@@ -48,7 +49,7 @@ final class JsonReport implements Report {
         }
     }
 
-    private static void remarks(CheckResult result, JsonOut json) throws IOException {
+    private static void remarks(CheckResult result, JsonWriter json) throws IOException {
         if (!result.stale().isEmpty()) {
             json.array("stale");
             for (StaleEntry entry : result.stale()) {
@@ -70,7 +71,7 @@ final class JsonReport implements Report {
         }
     }
 
-    private static void gate(GateResult gate, JsonOut json) throws IOException {
+    private static void gate(GateResult gate, JsonWriter json) throws IOException {
         json.row("gate").field("passed", gate.passed()).array("objections");
         for (String objection : gate.objections()) {
             json.value(Redaction.prose(objection));
@@ -78,7 +79,7 @@ final class JsonReport implements Report {
         json.end().field("complete", gate.complete()).end();
     }
 
-    private static void summary(Summary summary, JsonOut json) throws IOException {
+    private static void summary(Summary summary, JsonWriter json) throws IOException {
         json.row("summary")
                 .field("pages", summary.pages())
                 .field("links", summary.links())
@@ -92,15 +93,15 @@ final class JsonReport implements Report {
                 .end();
     }
 
-    private static void skipped(CheckResult result, JsonOut json) throws IOException {
+    private static void skipped(CheckResult result, JsonWriter json) throws IOException {
         json.row("skipped");
-        for (Skip reason : Skip.values()) {
+        for (SkipReason reason : SkipReason.values()) {
             json.optional(reason.id(), result.skipped().getOrDefault(reason, 0L));
         }
         json.end();
     }
 
-    private static void finding(Finding finding, Sources sources, JsonOut json) throws IOException {
+    private static void finding(Finding finding, Sources sources, JsonWriter json) throws IOException {
         Told told = Told.of(finding);
         json.object()
                 .field("rule", finding.rule().id())
@@ -121,7 +122,7 @@ final class JsonReport implements Report {
         json.end().end();
     }
 
-    private static void link(Link link, @Nullable Source source, JsonOut json) throws IOException {
+    private static void link(Link link, @Nullable Source source, JsonWriter json) throws IOException {
         Reference reference = link.reference();
         json.row()
                 .field("page", Redaction.url(link.page()))

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.CheckedLink;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Reference;
-import io.github.checklinks.json.JsonOut;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.CheckedLink;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.json.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -15,12 +16,12 @@ final class LedgerReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        try (JsonOut json = JsonOut.compact(out)) {
-            result.ledger().tell(link -> line(link, json));
+        try (JsonWriter json = JsonWriter.compact(out)) {
+            result.ledger().forEach(link -> line(link, json));
         }
     }
 
-    private static void line(CheckedLink checked, JsonOut json) throws IOException {
+    private static void line(CheckedLink checked, JsonWriter json) throws IOException {
         Link link = checked.link();
         Reference reference = link.reference();
         String target = link.target();

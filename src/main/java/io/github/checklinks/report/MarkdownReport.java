@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Severity;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
+import io.github.checklinks.text.Printable;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;

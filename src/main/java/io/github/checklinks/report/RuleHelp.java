@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 
 /** What a rule means and what to do about it, in a few sentences, for people who meet it in a report. */
 final class RuleHelp {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Sources;
-import io.github.checklinks.Sources.Source;
-import io.github.checklinks.json.JsonOut;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.json.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class SarifReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        try (JsonOut json = JsonOut.pretty(out)) {
+        try (JsonWriter json = JsonWriter.pretty(out)) {
             json.object()
                     .field("$schema", SCHEMA)
                     .field("version", "2.1.0")
@@ -46,7 +47,7 @@ final class SarifReport implements Report {
         }
     }
 
-    private static void invocation(CheckResult result, JsonOut json) throws IOException {
+    private static void invocation(CheckResult result, JsonWriter json) throws IOException {
         json.array("invocations").object().field("executionSuccessful", true);
         json.field("startTimeUtc", time(result.started()));
         json.field("endTimeUtc", time(result.started().plus(result.duration())));
@@ -75,7 +76,7 @@ final class SarifReport implements Report {
         return DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static void results(CheckResult result, GateResult gate, JsonOut json) throws IOException {
+    private static void results(CheckResult result, GateResult gate, JsonWriter json) throws IOException {
         SarifText text = new SarifText();
         int written = SarifStale.results(result, gate.stale(), text, json);
         // Errors before warnings, for what is cut should weigh least.
@@ -92,7 +93,7 @@ final class SarifReport implements Report {
     }
 
     /** Tells the links of a finding while there is room; says how many are written then. */
-    private static int results(Finding finding, CheckResult result, int before, SarifText text, JsonOut json)
+    private static int results(Finding finding, CheckResult result, int before, SarifText text, JsonWriter json)
             throws IOException {
         int written = before;
         Told told = Told.of(finding).printable();
@@ -114,7 +115,7 @@ final class SarifReport implements Report {
         return written;
     }
 
-    private static void result(Finding finding, Told told, Link link, JsonOut json) throws IOException {
+    private static void result(Finding finding, Told told, Link link, JsonWriter json) throws IOException {
         json.field("ruleId", finding.rule().id());
         int index = SarifRules.index(finding.rule());
         if (index >= 0) {
@@ -130,7 +131,7 @@ final class SarifReport implements Report {
     }
 
     /** The source, where it is known: that is the file in the repository. Else the page. */
-    private static void location(Link link, Sources sources, JsonOut json) throws IOException {
+    private static void location(Link link, Sources sources, JsonWriter json) throws IOException {
         Source source = sources.of(link);
         json.array("locations").object().object("physicalLocation");
         json.row("artifactLocation");

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Zone;
-import io.github.checklinks.json.JsonOut;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Zone;
+import io.github.checklinks.json.JsonWriter;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class SarifRules {
         return RULES.indexOf(rule);
     }
 
-    static void tool(CheckResult result, JsonOut json) throws IOException {
+    static void tool(CheckResult result, JsonWriter json) throws IOException {
         json.object("tool")
                 .object("driver")
                 .field("name", Product.NAME)
@@ -43,7 +43,7 @@ final class SarifRules {
         json.end().end().end();
     }
 
-    private static void rule(Rule rule, JsonOut json) throws IOException {
+    private static void rule(Rule rule, JsonWriter json) throws IOException {
         String summary = RuleHelp.summary(rule);
         String cure = RuleHelp.cure(rule);
         String page = Product.page(rule);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Severity;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.json.JsonOut;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.json.JsonWriter;
 import java.io.IOException;
 
 /** The part of a SARIF file about baseline entries and ignores that are no longer needed: a result for each, at its own line. */
@@ -15,7 +16,7 @@ final class SarifStale {
 
     private SarifStale() {}
 
-    static void rule(JsonOut json) throws IOException {
+    static void rule(JsonWriter json) throws IOException {
         String page = Product.DOCUMENTATION + "baseline.html";
         json.object().field("id", ID).field("name", ID);
         json.row("shortDescription")
@@ -30,7 +31,7 @@ final class SarifStale {
     }
 
     /** Returns how many results were written. */
-    static int results(CheckResult result, Severity severity, SarifText text, JsonOut json) throws IOException {
+    static int results(CheckResult result, Severity severity, SarifText text, JsonWriter json) throws IOException {
         int written = 0;
         for (StaleEntry entry : result.stale()) {
             if (written == MOST) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.PagedLinks;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Sources;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.PagedLinks;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Sources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

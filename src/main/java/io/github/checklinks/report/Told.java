@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.Finding;
+import io.github.checklinks.text.Printable;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

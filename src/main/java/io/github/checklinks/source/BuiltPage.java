@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.Position;
-import io.github.checklinks.Reference;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.Link;
-import io.github.checklinks.Sources.Source;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Sources.Source;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

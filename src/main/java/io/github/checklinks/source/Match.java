@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.Sources.Source;
+import io.github.checklinks.model.Sources.Source;
 import java.util.List;
 
 /** Pairs the links of a page with the references of its source that say the same, by their order. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.Link;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Sources;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Sources;
 import io.github.checklinks.source.BuiltPage.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;

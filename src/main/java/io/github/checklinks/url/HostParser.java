@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
+import io.github.checklinks.text.QuotedInput;
+import io.github.checklinks.url.idna.Idna;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the host of one URL: a domain, an IPv4 or IPv6 address, or an opaque host (WHATWG URL §3.5, "host parser"). */
@@ -27,10 +29,10 @@ final class HostParser {
 
     private @Nullable String ipv6(String text) {
         if (!text.endsWith("]")) {
-            return fail("the host " + Quoted.of(text) + " lacks its closing bracket");
+            return fail("the host " + QuotedInput.of(text) + " lacks its closing bracket");
         }
         int[] pieces = Ipv6.parse(text.substring(1, text.length() - 1));
-        return pieces.length == 0 ? fail(Quoted.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
+        return pieces.length == 0 ? fail(QuotedInput.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
     }
 
     private @Nullable String opaque(String text) {
@@ -48,10 +50,10 @@ final class HostParser {
         Idna idna = new Idna();
         String domain = idna.toAscii(PercentCoding.decode(text));
         if (domain == null) {
-            return fail("the host " + Quoted.of(text) + " " + idna.problem());
+            return fail("the host " + QuotedInput.of(text) + " " + idna.problem());
         }
         if (domain.isEmpty()) {
-            return fail("the host " + Quoted.of(text) + " has no visible character");
+            return fail("the host " + QuotedInput.of(text) + " has no visible character");
         }
         for (int i = 0; i < domain.length(); i++) {
             char c = domain.charAt(i);
@@ -64,15 +66,15 @@ final class HostParser {
         }
         long address = Ipv4.value(domain);
         return address < 0
-                ? fail("the host " + Quoted.of(text) + " ends in a number but is no IPv4 address")
+                ? fail("the host " + QuotedInput.of(text) + " ends in a number but is no IPv4 address")
                 : Ipv4.text(address);
     }
 
     private @Nullable String forbidden(String text, char c) {
         String what = c == ' '
                 ? "a space"
-                : c < 0x20 || c == 0x7F ? "a control character" : "the character " + Quoted.of(Character.toString(c));
-        return fail("the host " + Quoted.of(text) + " contains " + what + ", which no host may");
+                : c < 0x20 || c == 0x7F ? "a control character" : "the character " + QuotedInput.of(Character.toString(c));
+        return fail("the host " + QuotedInput.of(text) + " contains " + what + ", which no host may");
     }
 
     private @Nullable String fail(String reason) {

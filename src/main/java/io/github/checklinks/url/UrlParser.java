@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
+import io.github.checklinks.text.QuotedInput;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -267,7 +268,7 @@ final class UrlParser {
         int port = port(colon + 1, end);
         if (port == -2) {
             return new MalformedUrl(
-                    "the port " + Quoted.of(in.substring(colon + 1, end)) + " is not a number from 0 to 65535");
+                    "the port " + QuotedInput.of(in.substring(colon + 1, end)) + " is not a number from 0 to 65535");
         }
         if (port >= 0 && port != WebUrl.defaultPort(out, schemeEnd)) {
             out.append(':').append(port);

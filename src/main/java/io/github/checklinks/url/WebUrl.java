@@ -37,7 +37,7 @@ public final class WebUrl implements Resolution {
 
     /** Parses an absolute URL; leading and trailing spaces and controls, and tabs and line ends inside, are dropped as the standard says. */
     public static Resolution parse(String text) {
-        WebUrl plain = PlainUrls.parse(text);
+        WebUrl plain = FastUrlParser.parse(text);
         return plain != null ? plain : UrlParser.parse(text, null);
     }
 
@@ -55,9 +55,9 @@ public final class WebUrl implements Resolution {
 
     /** Resolves a reference against this URL (WHATWG URL, "basic URL parser" with a base). An empty reference is this URL without its fragment. */
     public Resolution resolve(String reference) {
-        WebUrl plain = isHttp() ? PlainUrls.resolve(this, reference) : null;
+        WebUrl plain = isHttp() ? FastUrlParser.resolve(this, reference) : null;
         if (plain == null) {
-            plain = PlainUrls.parse(reference);
+            plain = FastUrlParser.parse(reference);
         }
         return plain != null ? plain : UrlParser.parse(reference, this);
     }

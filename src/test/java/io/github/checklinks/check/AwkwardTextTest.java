@@ -4,7 +4,7 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.checklinks.CheckResult;
+import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.report.Format;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.github.checklinks.CheckedLink;
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.CheckedLink;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.crawl.CacheSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
+import io.github.checklinks.model.Zone;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -228,7 +228,7 @@ class ExternalLinksTest {
     void anExcludedUrlIsNeverAsked() throws Exception {
         trial.excludes(server.url("/*"));
 
-        assertThat(check("/a", "/b#c").skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 2L));
+        assertThat(check("/a", "/b#c").skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 2L));
         assertThat(server.asked()).isEmpty();
     }
 
@@ -252,7 +252,7 @@ class ExternalLinksTest {
     void offlineNoSocketIsOpened() throws Exception {
         trial.offline();
 
-        assertThat(check("/a").skipped()).isEqualTo(Map.of(Skip.OFFLINE, 1L));
+        assertThat(check("/a").skipped()).isEqualTo(Map.of(SkipReason.OFFLINE, 1L));
         assertThat(server.asked()).isEmpty();
     }
 
@@ -272,7 +272,7 @@ class ExternalLinksTest {
     void aFormThatPostsToAForeignBaseIsNeverAsked() throws Exception {
         trial.page("index.html", "<base href=\"" + server.url("/x") + "\"><form method=post action=\"\"></form>");
 
-        assertThat(trial.run().skipped()).isEqualTo(Map.of(Skip.FORM, 1L));
+        assertThat(trial.run().skipped()).isEqualTo(Map.of(SkipReason.FORM, 1L));
         assertThat(server.asked()).isEmpty();
     }
 }

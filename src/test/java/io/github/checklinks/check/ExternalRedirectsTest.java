@@ -3,11 +3,11 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +139,7 @@ class ExternalRedirectsTest {
 
         assertThat(told.verdict(server.url("/a"))).isEqualTo("skipped: private-address");
         assertThat(told.verdict(server.url("/b"))).isEqualTo("skipped: private-address");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.PRIVATE_ADDRESS, 2L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.PRIVATE_ADDRESS, 2L));
     }
 
     @Test

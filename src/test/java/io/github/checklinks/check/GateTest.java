@@ -3,11 +3,11 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Sources;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,8 +125,8 @@ class LedgerTest {
                 .flatMap(finding -> finding.links().stream())
                 .toList();
         List<Link> judged = told.ledger().stream()
-                .filter(link -> link.severity() != io.github.checklinks.Severity.NONE)
-                .map(io.github.checklinks.CheckedLink::link)
+                .filter(link -> link.severity() != io.github.checklinks.model.Severity.NONE)
+                .map(io.github.checklinks.model.CheckedLink::link)
                 .toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(judged).isNotEmpty();
     }
@@ -136,7 +136,7 @@ class LedgerTest {
         Told told = site().run();
 
         List<Link> order = told.ledger().stream()
-                .map(io.github.checklinks.CheckedLink::link)
+                .map(io.github.checklinks.model.CheckedLink::link)
                 .toList();
         assertThat(told.findings())
                 .extracting(finding -> order.indexOf(finding.links().get(0)))

@@ -3,8 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -4,12 +4,12 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Verdict;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Verdict;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class MutesTest {
     private static final Opinion TIMED_OUT = opinion(Rule.TIMED_OUT, Severity.WARNING);
     private static final Opinion OK = opinion(Rule.OK, Severity.NONE);
     private static final Opinion OFFLINE =
-            new Opinion(Verdict.skipped(Skip.OFFLINE), Verdict.skipped(Skip.OFFLINE), Severity.NONE, Zone.EXTERNAL);
+            new Opinion(Verdict.skipped(SkipReason.OFFLINE), Verdict.skipped(SkipReason.OFFLINE), Severity.NONE, Zone.EXTERNAL);
 
     @TempDir
     Path temporary;
@@ -70,7 +70,7 @@ class MutesTest {
 
     private static boolean isMuted(Mutes mutes, Opinion opinion) {
         Opinion muted = mute(mutes, opinion);
-        return muted.verdict().equals(Verdict.skipped(Skip.IGNORED)) && muted.severity() == Severity.NONE;
+        return muted.verdict().equals(Verdict.skipped(SkipReason.IGNORED)) && muted.severity() == Severity.NONE;
     }
 
     @Test
@@ -135,7 +135,7 @@ class MutesTest {
         for (String pattern : List.of("../x.html#y", "https://h.test/x.html#y", "https://h.test/x.html")) {
             Opinion muted = with(ofUrl(pattern)).mute("a.html", "../x.html#y", "https://h.test/x.html#y", NOT_FOUND);
 
-            assertThat(muted.verdict()).as(pattern).isEqualTo(Verdict.skipped(Skip.IGNORED));
+            assertThat(muted.verdict()).as(pattern).isEqualTo(Verdict.skipped(SkipReason.IGNORED));
         }
     }
 

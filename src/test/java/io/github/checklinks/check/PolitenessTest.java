@@ -3,8 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.Slow;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,11 +4,11 @@ package io.github.checklinks.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -210,7 +210,7 @@ class ServedSiteTest {
         Told cut = trial.maxPages(2).run();
         assertThat(cut.result().complete()).isFalse();
         assertThat(cut.result().cutShort()).contains("maxPages (2)");
-        assertThat(cut.skipped()).isEqualTo(Map.of(Skip.LIMIT, 1L));
+        assertThat(cut.skipped()).isEqualTo(Map.of(SkipReason.LIMIT, 1L));
         assertThat(cut.result().stale()).isEmpty();
         assertThat(GATE.judge(cut.result()).passed()).isFalse();
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import static io.github.checklinks.Severity.ERROR;
-import static io.github.checklinks.Severity.NONE;
-import static io.github.checklinks.Severity.WARNING;
-import static io.github.checklinks.Zone.EXTERNAL;
-import static io.github.checklinks.Zone.SITE;
+import static io.github.checklinks.model.Severity.ERROR;
+import static io.github.checklinks.model.Severity.NONE;
+import static io.github.checklinks.model.Severity.WARNING;
+import static io.github.checklinks.model.Zone.EXTERNAL;
+import static io.github.checklinks.model.Zone.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Zone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.checklinks.Rule;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.crawl.HostRule;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;

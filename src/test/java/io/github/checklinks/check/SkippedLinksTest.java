@@ -3,11 +3,11 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ class SkippedLinksTest {
 
         assertThat(told.verdict(reference)).isEqualTo("skipped: scheme");
         assertThat(told.ledger().get(0).link().target()).isEqualTo(target);
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.SCHEME, 1L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.SCHEME, 1L));
         assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 1, 0, 0, 0));
     }
 
@@ -68,7 +68,7 @@ class SkippedLinksTest {
         Told told = check("<a href=https://acme.org/x#y>x</a>");
 
         assertThat(told.verdict("https://acme.org/x#y")).isEqualTo("skipped: external");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXTERNAL, 1L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.EXTERNAL, 1L));
     }
 
     @Test
@@ -79,7 +79,7 @@ class SkippedLinksTest {
                 .run();
 
         assertThat(told.verdict("https://acme.org/")).isEqualTo("skipped: offline");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.OFFLINE, 1L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.OFFLINE, 1L));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class SkippedLinksTest {
                 .run();
 
         assertThat(told.verdict(url)).isEqualTo("skipped: reserved-name");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.RESERVED_NAME, 1L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.RESERVED_NAME, 1L));
     }
 
     @Test
@@ -100,7 +100,7 @@ class SkippedLinksTest {
 
         assertThat(told.verdict("https://acme.org")).isEqualTo("skipped: resource-hint");
         assertThat(told.verdict("//gone")).isEqualTo("skipped: resource-hint");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.RESOURCE_HINT, 2L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.RESOURCE_HINT, 2L));
     }
 
     @Test
@@ -113,7 +113,7 @@ class SkippedLinksTest {
         assertThat(told.verdict("send")).isEqualTo("skipped: form");
         assertThat(told.verdict("")).isEqualTo("skipped: form");
         assertThat(told.verdict("gone")).isEqualTo("missing-file");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.FORM, 2L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.FORM, 2L));
     }
 
     @Test
@@ -128,7 +128,7 @@ class SkippedLinksTest {
             assertThat(told.verdict(text)).as(text).isEqualTo("skipped: ignored");
         }
         assertThat(told.verdict("#x")).isEqualTo("ok");
-        assertThat(told.skipped()).containsOnlyKeys(Skip.IGNORED);
+        assertThat(told.skipped()).containsOnlyKeys(SkipReason.IGNORED);
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class SkippedLinksTest {
                 .run();
 
         assertThat(told.verdict(reference)).isEqualTo("skipped: excluded");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 1L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 1L));
         assertThat(told.findings()).isEmpty();
     }
 
@@ -171,7 +171,7 @@ class SkippedLinksTest {
                         "<link rel=preconnect href=https://acme.org> <form method=post action=https://acme.org/x></form>")
                 .run();
 
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.EXCLUDED, 2L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 2L));
     }
 
     @Test
@@ -183,7 +183,7 @@ class SkippedLinksTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.verdict("../module/x.html#y")).isEqualTo("skipped: other-module");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.OTHER_MODULE, 2L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.OTHER_MODULE, 2L));
     }
 
     @Test
@@ -195,7 +195,7 @@ class SkippedLinksTest {
 
         Finding finding = told.finding();
         assertThat(finding.links()).extracting(link -> link.page()).containsExactly("other.html");
-        assertThat(told.skipped()).isEqualTo(Map.of(Skip.IGNORED, 1L));
+        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.IGNORED, 1L));
         assertThat(told.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 1, 0, 0, 1));
         assertThat(told.result().stale()).isEmpty();
     }

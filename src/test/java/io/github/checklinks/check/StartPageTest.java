@@ -3,13 +3,13 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
+import io.github.checklinks.model.Zone;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +146,7 @@ class StartPageTest {
 
         assertThat(told.findings()).isEmpty();
         assertThat(told.verdict("no2#x")).isEqualTo("skipped: robots");
-        assertThat(told.result().skipped()).containsExactly(Map.entry(Skip.ROBOTS, 2L));
+        assertThat(told.result().skipped()).containsExactly(Map.entry(SkipReason.ROBOTS, 2L));
         assertThat(told.summary()).isEqualTo(new Summary(1, 3, 2, 0, 0, 2, 0, 0, 0));
     }
 

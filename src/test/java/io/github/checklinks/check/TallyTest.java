@@ -3,8 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
 import io.github.checklinks.check.Tally.Worth;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class TallyTest {
         int target = 0;
         for (Worth worth : Worth.values()) {
             for (int i = 0; i <= worth.ordinal(); i++) {
-                tally.add(target++, null, worth, worth == Worth.SKIPPED ? Skip.SCHEME : null);
+                tally.add(target++, null, worth, worth == Worth.SKIPPED ? SkipReason.SCHEME : null);
             }
         }
 
@@ -41,8 +41,8 @@ class TallyTest {
     @EnumSource(Worth.class)
     void aTargetCountsOnceInTheWorstClassOfItsLinks(Worth worst) {
         for (Worth worth : EnumSet.range(Worth.OK, worst)) {
-            tally.add(3, null, worth, worth == Worth.SKIPPED ? Skip.FORM : null);
-            tally.add(-1, "https://example.org/#x", worth, worth == Worth.SKIPPED ? Skip.FORM : null);
+            tally.add(3, null, worth, worth == Worth.SKIPPED ? SkipReason.FORM : null);
+            tally.add(-1, "https://example.org/#x", worth, worth == Worth.SKIPPED ? SkipReason.FORM : null);
         }
         tally.add(3, null, Worth.OK, null);
         tally.add(-1, "https://example.org/#x", Worth.OK, null);
@@ -76,29 +76,29 @@ class TallyTest {
     @Test
     void everySkippedTargetHasOneReason() {
         int target = 0;
-        for (Skip reason : Skip.values()) {
+        for (SkipReason reason : SkipReason.values()) {
             tally.add(target++, null, Worth.SKIPPED, reason);
             tally.add(-1, reason.id(), Worth.SKIPPED, reason);
         }
 
-        assertThat(tally.skipped().keySet()).containsExactly(Skip.values());
+        assertThat(tally.skipped().keySet()).containsExactly(SkipReason.values());
         assertThat(tally.skipped().values()).containsOnly(2L);
-        assertThat(summary().skipped()).isEqualTo(2L * Skip.values().length);
+        assertThat(summary().skipped()).isEqualTo(2L * SkipReason.values().length);
     }
 
     @Test
     void ofTwoReasonsTheFirstCountsInWhateverOrderTheyCome() {
-        tally.add(1, null, Worth.SKIPPED, Skip.FORM);
-        tally.add(1, null, Worth.SKIPPED, Skip.EXCLUDED);
-        tally.add(2, null, Worth.SKIPPED, Skip.EXCLUDED);
-        tally.add(2, null, Worth.SKIPPED, Skip.FORM);
+        tally.add(1, null, Worth.SKIPPED, SkipReason.FORM);
+        tally.add(1, null, Worth.SKIPPED, SkipReason.EXCLUDED);
+        tally.add(2, null, Worth.SKIPPED, SkipReason.EXCLUDED);
+        tally.add(2, null, Worth.SKIPPED, SkipReason.FORM);
 
-        assertThat(tally.skipped()).containsOnlyKeys(Skip.EXCLUDED).containsEntry(Skip.EXCLUDED, 2L);
+        assertThat(tally.skipped()).containsOnlyKeys(SkipReason.EXCLUDED).containsEntry(SkipReason.EXCLUDED, 2L);
     }
 
     @Test
     void aSkippedTargetThatIsAlsoBrokenHasNoReason() {
-        tally.add(1, null, Worth.SKIPPED, Skip.IGNORED);
+        tally.add(1, null, Worth.SKIPPED, SkipReason.IGNORED);
         tally.add(1, null, Worth.BROKEN, null);
 
         assertThat(tally.skipped()).isEmpty();

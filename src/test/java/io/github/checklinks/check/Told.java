@@ -3,15 +3,15 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.CheckedLink;
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.PagedLinks;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.CheckedLink;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.PagedLinks;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Summary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger
 
     static Told of(CheckResult result) throws IOException {
         List<CheckedLink> ledger = new ArrayList<>();
-        result.ledger().tell(ledger::add);
+        result.ledger().forEach(ledger::add);
         for (Finding finding : result.findings()) {
             assertThat(finding.links()).isInstanceOfSatisfying(PagedLinks.class, Told::knowsItsPages);
         }
@@ -72,7 +72,7 @@ record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger
         return result.summary();
     }
 
-    Map<Skip, Long> skipped() {
+    Map<SkipReason, Long> skipped() {
         return result.skipped();
     }
 

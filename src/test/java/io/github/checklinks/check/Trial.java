@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Site;
-import io.github.checklinks.Sources;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.Sources;
 import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.CacheSettings;
 import io.github.checklinks.crawl.HostRule;

@@ -3,9 +3,9 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
@@ -31,7 +31,7 @@ class BoundedCrawlTest extends ServedSite {
 
         assertThat(facts.pages()).isEqualTo(3);
         assertThat(facts.cutShort()).startsWith("maxPages (3) was reached");
-        assertThat(Told.outcome(facts, BASE + "p4")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(Told.outcome(facts, BASE + "p4")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
         assertThat(Told.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
     }
 
@@ -110,7 +110,7 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was over");
-        assertThat(Told.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(Told.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
     /** A site whose every page links to others that nobody visited before. */

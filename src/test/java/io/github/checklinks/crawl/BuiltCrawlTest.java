@@ -3,10 +3,10 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Position;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.Patterns;
 import java.net.URI;
@@ -90,7 +90,7 @@ class BuiltCrawlTest extends BuiltSite {
         assertThat(Told.pages(facts)).containsExactly("index.html");
         assertThat(facts.targets().reach(Told.target(facts, BASE + "api/D.html")))
                 .isEqualTo(Reach.ABSENT);
-        assertThat(Told.outcome(facts, "https://docs.org/m/x")).isEqualTo(new Outcome.Unasked(Skip.OTHER_MODULE));
+        assertThat(Told.outcome(facts, "https://docs.org/m/x")).isEqualTo(new Outcome.Unasked(SkipReason.OTHER_MODULE));
         assertThat(web.asked()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.text.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ class FileNamesTest {
             List<String> near = all.stream()
                     .map(each -> each.substring(2))
                     .filter(each -> !each.equals(name))
-                    .filter(each -> Slips.isAtMostOne(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)))
+                    .filter(each -> EditDistance.isAtMostOne(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)))
                     .toList();
             assertThat(names.near(name)).as(name).containsExactlyInAnyOrderElementsOf(near);
         }

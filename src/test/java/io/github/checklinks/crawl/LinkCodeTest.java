@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Position;
+import io.github.checklinks.model.Position;
 import io.github.checklinks.extract.Place;
 import io.github.checklinks.extract.Use;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import java.time.Duration;
@@ -218,7 +218,7 @@ class NextStepTest {
     void aForbiddenAddressWasNotAsked() {
         Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
 
-        assertThat(outcome(after(visit(Want.STATUS), forbidden))).isEqualTo(new Outcome.Unasked(Skip.PRIVATE_ADDRESS));
+        assertThat(outcome(after(visit(Want.STATUS), forbidden))).isEqualTo(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Position;
-import io.github.checklinks.Site;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Patterns;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

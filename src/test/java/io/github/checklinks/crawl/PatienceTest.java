@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.fetch.Want;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

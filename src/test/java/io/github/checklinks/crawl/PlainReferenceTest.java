@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.WebUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

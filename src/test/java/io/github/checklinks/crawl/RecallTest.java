@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
+import io.github.checklinks.model.Outcome;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.url.Patterns;

@@ -3,10 +3,10 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Site;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Fetcher;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,7 +31,7 @@ class RobotsCrawlTest extends ServedSite {
 
         assertThat(web.asked()).startsWith(ROBOTS).doesNotHaveDuplicates().noneMatch(url -> url.contains("/no/"));
         for (String forbidden : List.of(BASE + "no/a", BASE + "no/b.png", BASE + "no/c", "http://docs.org/g/no/twin")) {
-            assertThat(Told.outcome(facts, forbidden)).isEqualTo(new Outcome.Unasked(Skip.ROBOTS));
+            assertThat(Told.outcome(facts, forbidden)).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
         }
         assertThat(facts.cutShort()).isEmpty();
     }
@@ -128,7 +128,7 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "no")).isEqualTo(new Outcome.Unasked(Skip.ROBOTS));
+        assertThat(Told.outcome(facts, BASE + "no")).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
     }
 
     @Test
@@ -161,7 +161,7 @@ class RobotsCrawlTest extends ServedSite {
                         "https://new.org/robots.txt",
                         "https://new.org/g/")
                 .doesNotHaveDuplicates();
-        assertThat(Told.outcome(facts, "https://new.org/g/no")).isEqualTo(new Outcome.Unasked(Skip.ROBOTS));
+        assertThat(Told.outcome(facts, "https://new.org/g/no")).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
     }
 
     @Test

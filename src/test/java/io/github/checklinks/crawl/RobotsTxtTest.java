@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.url.WebUrl;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

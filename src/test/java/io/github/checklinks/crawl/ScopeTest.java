@@ -3,8 +3,8 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Skip;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -168,7 +168,7 @@ class ScopeTest {
         Scope scope = built("https://docs.org/");
         roots.addMapping(url("https://docs.org/module/"), null);
 
-        assertThat(scope.standing(url("https://docs.org/module/x.html"))).isEqualTo(Standing.left(Skip.OTHER_MODULE));
+        assertThat(scope.standing(url("https://docs.org/module/x.html"))).isEqualTo(Standing.left(SkipReason.OTHER_MODULE));
         assertThat(scope.zone(url("https://docs.org/module/x.html"))).isEqualTo(Zone.SITE);
     }
 
@@ -177,8 +177,8 @@ class ScopeTest {
         offline = true;
         Scope scope = built("https://docs.org/guide/");
 
-        assertThat(scope.standing(url("https://docs.org/"))).isEqualTo(Standing.left(Skip.OFFLINE));
-        assertThat(scope.standing(url("https://example.com/"))).isEqualTo(Standing.left(Skip.OFFLINE));
+        assertThat(scope.standing(url("https://docs.org/"))).isEqualTo(Standing.left(SkipReason.OFFLINE));
+        assertThat(scope.standing(url("https://example.com/"))).isEqualTo(Standing.left(SkipReason.OFFLINE));
         assertThat(file(scope, "https://docs.org/guide/a.html")).isEqualTo("a.html");
     }
 
@@ -186,19 +186,19 @@ class ScopeTest {
     void withoutExternalOnlyTheSiteIsAsked() {
         external = false;
 
-        assertThat(built("https://docs.org/").standing(url("https://x.org/"))).isEqualTo(Standing.left(Skip.EXTERNAL));
+        assertThat(built("https://docs.org/").standing(url("https://x.org/"))).isEqualTo(Standing.left(SkipReason.EXTERNAL));
         roots = new Roots(List.of(), false);
         Scope served = scope("https://docs.org/guide/", true);
         assertThat(served.standing(url("https://docs.org/guide/x"))).isEqualTo(Standing.FOLLOW);
         assertThat(served.standing(url("http://docs.org/guide"))).isEqualTo(Standing.FOLLOW);
-        assertThat(served.standing(url("https://docs.org/other"))).isEqualTo(Standing.left(Skip.EXTERNAL));
+        assertThat(served.standing(url("https://docs.org/other"))).isEqualTo(Standing.left(SkipReason.EXTERNAL));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://x.invalid/"})
     void reservedNamesAreNotAsked(String url) {
-        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(Standing.left(Skip.RESERVED_NAME));
+        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(Standing.left(SkipReason.RESERVED_NAME));
     }
 
     @Test
@@ -253,7 +253,7 @@ class ScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"mailto:a@b.org", "javascript:void(0)", "data:,x", "tel:1", "ftp://x.org/", "about:blank"})
     void otherSchemesAreLeftAlone(String url) {
-        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(Standing.left(Skip.SCHEME));
+        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(Standing.left(SkipReason.SCHEME));
     }
 
     @Test
@@ -261,9 +261,9 @@ class ScopeTest {
         excludes = Patterns.of("excludes", List.of("https://docs.org/old/*", "mailto:*", "http://localhost*"));
         Scope scope = built("https://docs.org/");
 
-        assertThat(scope.standing(url("https://docs.org/old/x"))).isEqualTo(Standing.left(Skip.EXCLUDED));
-        assertThat(scope.standing(url("mailto:a@b.org"))).isEqualTo(Standing.left(Skip.EXCLUDED));
-        assertThat(scope.standing(url("http://localhost/"))).isEqualTo(Standing.left(Skip.EXCLUDED));
+        assertThat(scope.standing(url("https://docs.org/old/x"))).isEqualTo(Standing.left(SkipReason.EXCLUDED));
+        assertThat(scope.standing(url("mailto:a@b.org"))).isEqualTo(Standing.left(SkipReason.EXCLUDED));
+        assertThat(scope.standing(url("http://localhost/"))).isEqualTo(Standing.left(SkipReason.EXCLUDED));
         assertThat(scope.standing(url("https://docs.org/older/x"))).isEqualTo(Standing.ABSENT);
     }
 }

@@ -3,9 +3,9 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import java.time.Duration;
@@ -262,7 +262,7 @@ class SecondPassTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(Told.outcome(facts, BASE + "next")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(Told.outcome(facts, BASE + "busy")).isNotEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(Told.outcome(facts, BASE + "busy")).isNotEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Site;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.Patterns;
 import java.util.EnumSet;
@@ -113,7 +113,7 @@ class ServedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(Told.pages(facts)).containsExactly("index.html", "page");
-        assertThat(Told.outcome(facts, BASE + "old1")).isEqualTo(new Outcome.Unasked(Skip.EXCLUDED));
+        assertThat(Told.outcome(facts, BASE + "old1")).isEqualTo(new Outcome.Unasked(SkipReason.EXCLUDED));
     }
 
     @Test

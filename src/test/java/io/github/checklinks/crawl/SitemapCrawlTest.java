@@ -3,8 +3,8 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Site;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Site;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;

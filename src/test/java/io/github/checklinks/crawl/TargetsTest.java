@@ -3,8 +3,8 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Skip;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -141,11 +141,11 @@ class TargetsTest {
 
     @Test
     void theFirstStandingCounts() {
-        int number = targets.add("https://x.example/a", Standing.left(Skip.OFFLINE), Zone.SITE);
+        int number = targets.add("https://x.example/a", Standing.left(SkipReason.OFFLINE), Zone.SITE);
         targets.add("https://x.example/a", Standing.PROBE, Zone.EXTERNAL);
 
         assertThat(targets.reach(number)).isEqualTo(Reach.LEFT);
-        assertThat(targets.reason(number)).isEqualTo(Skip.OFFLINE);
+        assertThat(targets.reason(number)).isEqualTo(SkipReason.OFFLINE);
         assertThat(targets.zone(number)).isEqualTo(Zone.SITE);
     }
 

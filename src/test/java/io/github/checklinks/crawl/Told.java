@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Outcome;
+import io.github.checklinks.model.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,9 +4,9 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Skip;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
@@ -66,7 +66,7 @@ class TroubledCrawlTest extends ServedSite {
             assertThat(facts.cutShort())
                     .startsWith("the system had no memory for another thread while reading " + BASE);
             assertThat(facts.pages()).isEqualTo(1);
-            assertThat(Told.outcome(facts, BASE + "page")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+            assertThat(Told.outcome(facts, BASE + "page")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
         }
     }
 
@@ -102,7 +102,7 @@ class TroubledCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.cutShort()).contains("while reading " + BASE + "huge");
-        assertThat(Told.outcome(facts, BASE + "huge")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(Told.outcome(facts, BASE + "huge")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
         assertThat(Told.outcome(facts, BASE + "there")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
@@ -136,7 +136,7 @@ class TroubledCrawlTest extends ServedSite {
 
         assertThat(end.join().cutShort()).startsWith("interrupted before everything was visited");
         assertThat(end.join().pages()).isPositive();
-        assertThat(Told.outcome(end.join(), BASE + "never")).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(Told.outcome(end.join(), BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
     @Test
@@ -150,7 +150,7 @@ class TroubledCrawlTest extends ServedSite {
 
         assertThat(crawl.isInterrupted()).isTrue();
         assertThat(facts.cutShort()).startsWith("interrupted");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
         crawl.close();
     }
 
@@ -162,7 +162,7 @@ class TroubledCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.cutShort()).startsWith("maxDuration");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(Skip.LIMIT));
+        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
     @Test

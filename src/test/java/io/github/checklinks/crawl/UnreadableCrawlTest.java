@@ -4,8 +4,8 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.url.WebUrl;
-import io.github.checklinks.Outcome;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

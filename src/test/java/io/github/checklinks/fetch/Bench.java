@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.WebUrl;
 import java.net.InetAddress;

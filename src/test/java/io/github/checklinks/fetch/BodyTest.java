@@ -4,7 +4,7 @@ package io.github.checklinks.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.Rule.UNREACHABLE;
-import static io.github.checklinks.Rule.UNTRUSTED;
+import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.Rule.UNTRUSTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

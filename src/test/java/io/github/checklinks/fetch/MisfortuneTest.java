@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.Rule.UNKNOWN_HOST;
-import static io.github.checklinks.Rule.UNREACHABLE;
+import static io.github.checklinks.model.Rule.UNKNOWN_HOST;
+import static io.github.checklinks.model.Rule.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.Rule.SKIPPED;
+import static io.github.checklinks.model.Rule.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;

@@ -3,12 +3,12 @@ package io.github.checklinks.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Site;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Sources;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ class OtherModulesTest {
                 true,
                 "",
                 new Summary(1, 9, 9, 9 - skipped, 0, skipped, 0, 0, 0),
-                skipped == 0 ? Map.of() : Map.of(Skip.OTHER_MODULE, skipped),
+                skipped == 0 ? Map.of() : Map.of(SkipReason.OTHER_MODULE, skipped),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,7 +3,7 @@ package io.github.checklinks.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Sources;
+import io.github.checklinks.model.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

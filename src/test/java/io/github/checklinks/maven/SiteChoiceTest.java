@@ -4,7 +4,7 @@ package io.github.checklinks.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.checklinks.Site;
+import io.github.checklinks.model.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

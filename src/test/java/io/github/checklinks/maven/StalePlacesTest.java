@@ -3,10 +3,10 @@ package io.github.checklinks.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Sources;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

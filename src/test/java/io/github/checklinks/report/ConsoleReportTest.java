@@ -6,16 +6,16 @@ import static io.github.checklinks.report.Results.link;
 import static io.github.checklinks.report.Results.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Zone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,7 +241,7 @@ class ConsoleReportTest {
     @Test
     void theLastTenLinesTellTheStoryOfTenThousandFindings() {
         CheckResult result = missingFiles(10_000, 20)
-                .skipped(Skip.SCHEME, 3)
+                .skipped(SkipReason.SCHEME, 3)
                 .note("the address of the site is that of the pom")
                 .build();
 

@@ -3,7 +3,7 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

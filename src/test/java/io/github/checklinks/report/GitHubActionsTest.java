@@ -3,10 +3,10 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Sources.Source;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Sources.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.checklinks.GateResult;
+import io.github.checklinks.model.GateResult;
 import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.io.InputStream;

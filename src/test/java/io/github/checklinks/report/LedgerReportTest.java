@@ -3,16 +3,16 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.CheckedLink;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Verdict;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.CheckedLink;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -44,7 +44,7 @@ class LedgerReportTest {
                         false))
                 .ledger(new CheckedLink(
                         new Link("b.html", new Reference("mailto:x@y", "a", "href", new Position(5, 6)), "mailto:x@y"),
-                        Verdict.skipped(Skip.SCHEME),
+                        Verdict.skipped(SkipReason.SCHEME),
                         Severity.NONE,
                         false))
                 .build();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Sources.Source;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.model.Zone;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,7 +21,7 @@ final class Looks {
 
     static Results empty() {
         return new Results()
-                .skipped(Skip.OFFLINE, 41)
+                .skipped(SkipReason.OFFLINE, 41)
                 .note(
                         "Links to https://example.org/docs/ (siteUrl from distributionManagement) are answered from the directory");
     }
@@ -54,7 +54,7 @@ final class Looks {
 
     /** 1,500 findings, long names among them. */
     static Results large() {
-        Results results = new Results().ok(48_211).skipped(Skip.EXTERNAL, 3_120).skipped(Skip.SCHEME, 77);
+        Results results = new Results().ok(48_211).skipped(SkipReason.EXTERNAL, 3_120).skipped(SkipReason.SCHEME, 77);
         IntStream.range(0, 1500).forEach(i -> results.with(finding(i)));
         return results.sources(link -> link.page().startsWith("guide")
                 ? new Source(

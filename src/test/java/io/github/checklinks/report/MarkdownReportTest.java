@@ -3,9 +3,9 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Rule;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Rule;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.Link;
+import io.github.checklinks.model.Link;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;

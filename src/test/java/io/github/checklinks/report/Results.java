@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.CheckResult;
-import io.github.checklinks.CheckedLink;
-import io.github.checklinks.Finding;
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Skip;
-import io.github.checklinks.Sources;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Summary;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.CheckedLink;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
+import io.github.checklinks.model.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class Results {
     private final List<CheckedLink> ledger = new ArrayList<>();
     private final List<StaleEntry> stale = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
+    private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
     private String site = SITE;
     private String cutShort = "";
     private long ok = 970;
@@ -103,8 +103,8 @@ final class Results {
                         "no answer within 20 s",
                         0,
                         link("guide/use.html", 7, 2, "https://slow.example.com/")))
-                .skipped(Skip.EXCLUDED, 3)
-                .skipped(Skip.SCHEME, 7);
+                .skipped(SkipReason.EXCLUDED, 3)
+                .skipped(SkipReason.SCHEME, 7);
     }
 
     Results with(Finding finding) {
@@ -117,7 +117,7 @@ final class Results {
         return this;
     }
 
-    Results skipped(Skip reason, long count) {
+    Results skipped(SkipReason reason, long count) {
         skipped.put(reason, count);
         return this;
     }
@@ -176,7 +176,7 @@ final class Results {
                 sources,
                 listener -> {
                     for (CheckedLink link : ledger) {
-                        listener.hear(link);
+                        listener.accept(link);
                     }
                 });
     }

@@ -3,14 +3,14 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Finding;
-import io.github.checklinks.GateResult;
-import io.github.checklinks.Link;
-import io.github.checklinks.Rule;
-import io.github.checklinks.Severity;
-import io.github.checklinks.Sources;
-import io.github.checklinks.StaleEntry;
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Zone;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Reference;
-import io.github.checklinks.Sources.Source;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
+import io.github.checklinks.model.Sources.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.github.checklinks.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.Link;
-import io.github.checklinks.Position;
-import io.github.checklinks.Reference;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -84,8 +84,8 @@ class WebUrlFuzzTest {
         for (int round = 0; round < ROUNDS; round++) {
             String input = mutated(random, PLAIN_SEEDS);
             WebUrl base = (WebUrl) WebUrl.parse(BASES.get(random.nextInt(2)));
-            WebUrl resolved = PlainUrls.resolve(base, input);
-            WebUrl parsed = PlainUrls.parse(input);
+            WebUrl resolved = FastUrlParser.resolve(base, input);
+            WebUrl parsed = FastUrlParser.parse(input);
             if (resolved != null) {
                 quick++;
                 assertSame(resolved, UrlParser.parse(input, base), input);

@@ -1,6 +1,6 @@
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;

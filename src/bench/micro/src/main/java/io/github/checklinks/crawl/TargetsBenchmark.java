@@ -1,6 +1,6 @@
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.Zone;
+import io.github.checklinks.model.Zone;
 import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;

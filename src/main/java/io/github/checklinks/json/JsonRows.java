@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON files of one shape: an array of objects whose fields are texts. */
+public final class JsonRows {
+
+    /**
+     * An object of the array.
+     *
+     * @param line where it begins, 1-based
+     * @param fields its fields as they come; one that is {@code null} in the file is left out
+     */
+    public record Row(int line, Map<String, String> fields) {}
+
+    private JsonRows() {}
+
+    /**
+     * Reads an array of objects whose fields are texts; closes nothing.
+     *
+     * @throws IllegalArgumentException when the text is no JSON or of another shape; the message begins with {@code line 3, column 5: }
+     */
+    public static List<Row> rows(Reader in) throws IOException {
+        JsonFactory factory = new JsonFactoryBuilder()
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                .build();
+        String text = text(in);
+        try (JsonParser json = factory.createParser(text)) {
+            return rows(json);
+        } catch (JsonProcessingException e) {
+            // Without its cause, whose words are about the parser.
+            throw wrong(e.getLocation(), words(e, text));
+        }
+    }
+
+    /** What is wrong with the syntax (RFC 8259). */
+    private static String words(JsonProcessingException e, String text) {
+        if (e instanceof JsonEOFException) {
+            return "the file ends here, in the middle of the array";
+        }
+        long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+        if (offset < 0 || offset >= text.length()) {
+            return "this is not JSON";
+        }
+        int c = text.codePointAt((int) offset);
+        return switch (c) {
+            case '\n', '\r' -> "the line ends here, where JSON wants more of it";
+            case ',' -> "a comma too many, or something missing before it";
+            case '{' -> "a comma is missing before this entry";
+            case '}', ']' -> "a comma too many before it, or another bracket than the one that is open";
+            case '"' -> "a comma or a colon is missing before this quotation mark";
+            default ->
+                c < ' '
+                        ? "a control character, which JSON wants escaped"
+                        : "\"" + Character.toString(c) + "\" is no JSON here";
+        };
+    }
+
+    private static List<Row> rows(JsonParser json) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        expect(json, json.nextToken(), JsonToken.START_ARRAY, "an array [ … ]");
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            expect(json, json.currentToken(), JsonToken.START_OBJECT, "an object { … }");
+            int line = json.currentTokenLocation().getLineNr();
+            rows.add(new Row(line, fields(json)));
+        }
+        if (json.nextToken() != null) {
+            throw wrong(json.currentTokenLocation(), "nothing may follow the array");
+        }
+        return rows;
+    }
+
+    private static Map<String, String> fields(JsonParser json) throws IOException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            if (!names.add(name)) {
+                throw wrong(json.currentTokenLocation(), "the field \"" + name + "\" stands twice in one entry");
+            }
+            JsonToken value = json.nextToken();
+            if (value != JsonToken.VALUE_NULL) {
+                expect(json, value, JsonToken.VALUE_STRING, "a text for \"" + name + "\"");
+                fields.put(name, json.getText());
+            }
+        }
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken expected, String words) {
+        if (found == null) {
+            throw wrong(json.currentLocation(), words + " was expected, but the file ends here");
+        }
+        if (found != expected) {
+            throw wrong(json.currentTokenLocation(), words + " was expected, found " + words(found));
+        }
+    }
+
+    private static String words(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            default -> token.asString() == null ? "something else" : token.asString();
+        };
+    }
+
+    private static IllegalArgumentException wrong(@Nullable JsonLocation at, String message) {
+        String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        return new IllegalArgumentException(place + message);
+    }
+
+    /** All of it, without a byte order mark. */
+    private static String text(Reader in) throws IOException {
+        StringWriter text = new StringWriter();
+        in.transferTo(text);
+        String all = text.toString();
+        return all.startsWith("\uFEFF") ? all.substring(1) : all;
+    }
+}
