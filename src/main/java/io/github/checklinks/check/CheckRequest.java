@@ -7,7 +7,7 @@ import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.CacheSettings;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
@@ -57,5 +57,5 @@ public record CheckRequest(
      * @param cleanUrls whether {@code guide} may be served by {@code guide.html}
      */
     public record Reading(
-            Places places, Patterns includePages, Patterns excludePages, List<String> indexFiles, boolean cleanUrls) {}
+            LinkAttributes linkAttributes, Patterns includePages, Patterns excludePages, List<String> indexFiles, boolean cleanUrls) {}
 }

@@ -13,7 +13,7 @@ import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.KeptListener;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.crawl.Reach;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkKind;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -183,7 +183,7 @@ final class Conclusions {
                 && page >= 0
                 && !Orphans.isOne(link)
                 && link.early() == Early.NOTHING
-                && link.place().use() == Use.LINK
+                && link.linkAttribute().linkKind() == LinkKind.LINK
                 && link.text().indexOf('#') < 0;
         Opinion before = last;
         if (alike && before != null && lastTarget == link.target()) {

@@ -92,7 +92,7 @@ final class Findings {
         Rule rule = opinion.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
         // What is empty has no text to be told apart by.
-        String attribute = link.early() == Early.EMPTY ? link.place().attribute() : null;
+        String attribute = link.early() == Early.EMPTY ? link.linkAttribute().attribute() : null;
         int target = once || name != null ? -1 : link.target();
         boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
         Group group =

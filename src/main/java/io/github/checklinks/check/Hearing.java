@@ -15,8 +15,8 @@ import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
-import io.github.checklinks.extract.Place;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Hearing {
 
     /** Where the start of a crawl stands: in the element {@code site} of the configuration. */
-    private static final Place START = new Place("site", null, Use.LINK);
+    private static final LinkAttribute START = new LinkAttribute("site", null, LinkKind.LINK);
 
     /** Where a further start stands: in the element {@code seeds}. */
-    private static final Place SEED = new Place("seeds", null, Use.LINK);
+    private static final LinkAttribute SEED = new LinkAttribute("seeds", null, LinkKind.LINK);
 
     private final Judge judge;
     private final Severities severities;
@@ -66,8 +66,8 @@ final class Hearing {
 
     /** The link as it is told. */
     Link link(String pageName, KeptLink link) {
-        Place place = link.place();
-        Reference reference = new Reference(link.text(), place.element(), place.attribute(), link.position());
+        LinkAttribute linkAttribute = link.linkAttribute();
+        Reference reference = new Reference(link.text(), linkAttribute.element(), linkAttribute.attribute(), link.position());
         return new Link(pageName, reference, target(link));
     }
 
@@ -119,7 +119,7 @@ final class Hearing {
         return stands(link, SEED);
     }
 
-    private static boolean stands(Link link, Place where) {
+    private static boolean stands(Link link, LinkAttribute where) {
         Reference reference = link.reference();
         return reference.element().equals(where.element())
                 && reference.attribute() == null
@@ -142,7 +142,7 @@ final class Hearing {
         return troubled;
     }
 
-    private void addTroubled(Place where, int target, List<KeptLink> troubled) {
+    private void addTroubled(LinkAttribute where, int target, List<KeptLink> troubled) {
         KeptLink link = new KeptLink(
                 where, Early.NOTHING, target, Position.UNKNOWN, facts.targets().url(target));
         Verdict verdict = verdictOnStart(link);

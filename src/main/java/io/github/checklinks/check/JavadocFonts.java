@@ -30,7 +30,7 @@ final class JavadocFonts {
     static boolean areImported(KeptLink link, Rule rule) {
         String text = link.text().strip();
         return (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND)
-                && link.place().element().equals("css")
+                && link.linkAttribute().element().equals("css")
                 && (text.equals(FONTS) || text.equals("resources/" + FONTS));
     }
 }

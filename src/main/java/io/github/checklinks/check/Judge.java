@@ -15,7 +15,7 @@ import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Politeness;
 import io.github.checklinks.crawl.Reach;
 import io.github.checklinks.crawl.SchemeSlip;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
@@ -82,7 +82,7 @@ final class Judge {
             case MALFORMED -> new Verdict(Rule.MALFORMED_URL, reason(link.text()));
             case EMPTY ->
                 new Verdict(
-                        Rule.MALFORMED_URL, empty(String.valueOf(link.place().attribute())));
+                        Rule.MALFORMED_URL, empty(String.valueOf(link.linkAttribute().attribute())));
             default -> visited(page, link);
         };
     }
@@ -107,7 +107,7 @@ final class Judge {
     }
 
     private Verdict visited(int page, KeptLink link) {
-        if (link.place().use() == Use.MAP) {
+        if (link.linkAttribute().linkKind() == LinkKind.MAP) {
             return policy.fragments() == Policy.Fragments.NONE ? Verdict.OK : map(page, link.text());
         }
         int target = link.target();
@@ -144,7 +144,7 @@ final class Judge {
 
     /** Whether a reader goes where a link leads, so that another program may take it from there; what is loaded into the page cannot. */
     private static boolean isFollowed(KeptLink link) {
-        return FOLLOWED.contains(link.place().element());
+        return FOLLOWED.contains(link.linkAttribute().element());
     }
 
     private Verdict map(int page, String text) {

@@ -189,7 +189,7 @@ public final class LinkChecker implements AutoCloseable {
                 reading.indexFiles(),
                 reading.cleanUrls(),
                 new PageFilter(reading.includePages(), reading.excludePages()),
-                reading.places(),
+                reading.linkAttributes(),
                 policy.fragments().zones(),
                 policy.excludes(),
                 request.http().allowPrivate(),

@@ -6,8 +6,8 @@ import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
 import io.github.checklinks.crawl.Reach;
-import io.github.checklinks.extract.Place;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Orphans {
 
     /** Nobody wrote a link to an orphan: the page itself stands for it. */
-    private static final Place PAGE = new Place("page", null, Use.LINK);
+    private static final LinkAttribute PAGE = new LinkAttribute("page", null, LinkKind.LINK);
 
     private static final String FOR_WHAT_IS_MISSING = "404.html";
 
@@ -103,6 +103,6 @@ final class Orphans {
 
     /** Whether a link stands for an orphan. */
     static boolean isOne(KeptLink link) {
-        return link.place().equals(PAGE);
+        return link.linkAttribute().equals(PAGE);
     }
 }

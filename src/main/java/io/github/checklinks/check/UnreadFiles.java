@@ -6,15 +6,15 @@ import io.github.checklinks.model.Position;
 import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.extract.Place;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.PercentCoding;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a built site that could not be read. Each is reported even if no link leads to it: a link that it has itself stands for it. */
 final class UnreadFiles {
 
-    private static final Place FILE = new Place("file", null, Use.LINK);
+    private static final LinkAttribute FILE = new LinkAttribute("file", null, LinkKind.LINK);
 
     private final Facts facts;
 

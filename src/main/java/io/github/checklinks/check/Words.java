@@ -8,7 +8,7 @@ import io.github.checklinks.crawl.Early;
 import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.Fragment;
 import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.PercentCoding;
 import java.io.IOException;
@@ -111,7 +111,7 @@ final class Words {
     }
 
     private static boolean isMap(KeptLink link) {
-        return link.place().use() == Use.MAP;
+        return link.linkAttribute().linkKind() == LinkKind.MAP;
     }
 
     private static String noMap(KeptLink link) {

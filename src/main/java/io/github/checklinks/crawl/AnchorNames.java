@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.extract.LinkSink;
-import io.github.checklinks.extract.PageReader;
-import io.github.checklinks.extract.Place;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.reader.PageReader;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ final class AnchorNames implements LinkSink {
 
     private static final int MOST = 50_000;
 
-    private static final Places NONE = Places.none();
+    private static final LinkAttributes NONE = LinkAttributes.none();
 
     private final List<String> names = new ArrayList<>();
 
@@ -32,8 +32,8 @@ final class AnchorNames implements LinkSink {
             return List.of();
         }
         AnchorNames sink = new AnchorNames();
-        Language language = Language.ofFile(roots.path(file)).orElse(Language.HTML);
-        new PageReader(NONE).read(buffer.bytes(), buffer.length(), language, null, sink);
+        DocumentType documentType = DocumentType.ofFile(roots.path(file)).orElse(DocumentType.HTML);
+        new PageReader(NONE).read(buffer.bytes(), buffer.length(), documentType, null, sink);
         return sink.names;
     }
 
@@ -46,7 +46,7 @@ final class AnchorNames implements LinkSink {
     public void base(byte[] utf8, int from, int to) {}
 
     @Override
-    public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {}
+    public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {}
 
     @Override
     public void anchor(byte[] utf8, int from, int to) {

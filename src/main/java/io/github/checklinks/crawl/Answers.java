@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
@@ -245,16 +245,16 @@ final class Answers {
             return;
         }
         PageFacts page = arrival.read().page();
-        Language language = arrival.read().language();
-        if (page == null || language == null) {
+        DocumentType documentType = arrival.read().documentType();
+        if (page == null || documentType == null) {
             if (asked == Want.CONTENT && arrival.read().response() instanceof Response.Answer answer) {
                 unread.note(visit.target, visit.readsLinks, ground.url(visit.target), answer, itinerary.isStart(visit.target));
             }
             end(visit, outcome);
         } else {
             facts.setOutcome(visit.target, outcome);
-            itinerary.ends(visit, language.isPage());
-            recordPage(arrival, page, language);
+            itinerary.ends(visit, documentType.isPage());
+            recordPage(arrival, page, documentType);
         }
         if (arrival.read().response() instanceof Response.Answer answer && answer.cut()) {
             String detail = "the page was cut at maxBodySize, so not all its links were read";
@@ -270,29 +270,29 @@ final class Answers {
             return false;
         }
         WebUrl url = ground.url(visit.target);
-        return itinerary.wantsAnchors(visit.target) && Readers.mayBeRead(answer, url, language -> true)
+        return itinerary.wantsAnchors(visit.target) && Readers.mayBeRead(answer, url, documentType -> true)
                 || visit.readsLinks
                         && Readers.mayBeRead(
-                                answer, url, language -> itinerary.opened().readsLinks(visit.target, language));
+                                answer, url, documentType -> itinerary.opened().readsLinks(visit.target, documentType));
     }
 
-    private void recordPage(Arrival.Answered arrival, PageFacts page, Language language) throws IOException {
+    private void recordPage(Arrival.Answered arrival, PageFacts page, DocumentType documentType) throws IOException {
         Visit visit = arrival.visit();
         WebUrl url = ground.url(visit.target);
-        boolean withLinks = visit.readsLinks && itinerary.opened().readsLinks(visit.target, language);
+        boolean withLinks = visit.readsLinks && itinerary.opened().readsLinks(visit.target, documentType);
         itinerary.opened().setUnread(visit.target, visit.readsLinks && !withLinks);
         boolean judged = withLinks
                 && ground.targets().reach(visit.target) == Reach.FOLLOW
                 && plan.pages().accepts(ground.pageName(url));
         boolean fresh = true;
         if (visit.readsLinks) {
-            fresh = indexPages.add(visit.target, url, page, arrival.read().bodyHash(), language, judged);
+            fresh = indexPages.add(visit.target, url, page, arrival.read().bodyHash(), documentType, judged);
         } else {
-            facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, language, judged));
+            facts.setPageOfTarget(visit.target, facts.addPage(visit.target, page, documentType, judged));
         }
         // The start and the seeds are read to find pages even when their own links are nobody's business.
         if (fresh && withLinks && (judged || itinerary.isStart(visit.target))) {
-            sitemaps.follow(visit, page, language, judged);
+            sitemaps.follow(visit, page, documentType, judged);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public record CrawlPlan(
         List<String> indexFiles,
         boolean cleanUrls,
         PageFilter pages,
-        Places places,
+        LinkAttributes linkAttributes,
         Set<Zone> fragmentZones,
         Patterns excludes,
         Patterns allowPrivate,

@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Want;
 import java.io.IOException;
@@ -125,9 +125,9 @@ final class Crawler {
         for (int at = 0; at < files.size(); at++) {
             int file = (at + first) % files.size();
             String path = files.get(file);
-            Language language = Language.ofFile(path).orElse(null);
-            if (language != null
-                    && language != Language.SVG
+            DocumentType documentType = DocumentType.ofFile(path).orElse(null);
+            if (documentType != null
+                    && documentType != DocumentType.SVG
                     && (all || plan.pages().accepts(path))) {
                 readForLinks.set(file);
                 itinerary.files().add(file);
@@ -267,7 +267,7 @@ final class Crawler {
     }
 
     private void record(ReadFile.Done read) throws IOException {
-        int page = facts.addPage(read.target(), read.page(), read.language(), read.withLinks());
+        int page = facts.addPage(read.target(), read.page(), read.documentType(), read.withLinks());
         if (read.withLinks() || facts.pageOfFile(read.file()) < 0) {
             // A picture that is opened may have been on its way for its anchors alone.
             facts.setPageOfFile(read.file(), page);
@@ -275,7 +275,7 @@ final class Crawler {
         facts.addPending(read.file(), read.page().pending);
         if (read.withLinks()) {
             itinerary.follow(read.page(), 0, true);
-            if (plan.inbound() && (read.language().isPage() || read.language() == Language.SVG)) {
+            if (plan.inbound() && (read.documentType().isPage() || read.documentType() == DocumentType.SVG)) {
                 facts.inbound().add(read.file(), read.page().targets);
             }
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkKind;
 
 /** What can be said of a link from the page alone, before its target is looked at. */
 public enum Early {
@@ -25,11 +25,11 @@ public enum Early {
     OUTSIDE;
 
     /** What the use of a link says, or otherwise what is known already. */
-    static Early of(Use use, Early otherwise) {
+    static Early of(LinkKind linkKind, Early otherwise) {
         if (otherwise == EXCLUDED) {
             return otherwise;
         }
-        return switch (use) {
+        return switch (linkKind) {
             case HINT -> HINT;
             case POST -> POST;
             default -> otherwise;

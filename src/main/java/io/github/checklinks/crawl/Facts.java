@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,17 +65,17 @@ public final class Facts {
         this.targetNames = targetNames;
     }
 
-    int addPage(int target, PageFacts page, Language language, boolean withLinks) throws IOException {
+    int addPage(int target, PageFacts page, DocumentType documentType, boolean withLinks) throws IOException {
         int number = anchors.size();
-        withAnchors.set(number, language.hasAnchors());
+        withAnchors.set(number, documentType.hasAnchors());
         pageTargets.add(target);
         pageRefreshes.add(page.refreshesTo);
         if (withLinks) {
             waiting.add(page.records);
             links += page.links;
             linksToItself.set(number, page.linksToItself);
-            counted.set(number, language.isPage());
-            pages += language.isPage() ? 1 : 0;
+            counted.set(number, documentType.isPage());
+            pages += documentType.isPage() ? 1 : 0;
         } else {
             waiting.addUnread();
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkKind;
 
 /** Where the page that is read refreshes to without delay. Only its first refresh counts (HTML §4.2.5.3). */
 final class FirstRefresh {
@@ -17,10 +17,10 @@ final class FirstRefresh {
     }
 
     /** Hears what the page does with a target. */
-    void hear(Use use, int there) {
-        if (!seen && (use == Use.REFRESH || use == Use.REFRESH_AT_ONCE)) {
+    void hear(LinkKind linkKind, int there) {
+        if (!seen && (linkKind == LinkKind.REFRESH || linkKind == LinkKind.REFRESH_AT_ONCE)) {
             seen = true;
-            target = use == Use.REFRESH_AT_ONCE ? there : NONE;
+            target = linkKind == LinkKind.REFRESH_AT_ONCE ? there : NONE;
         }
     }
 

@@ -68,7 +68,7 @@ final class Ground {
         this.readers = new Readers(
                 resolving,
                 url -> directoryOfIndex(url) != null,
-                plan.places(),
+                plan.linkAttributes(),
                 places,
                 plan.keepAll(),
                 plan.keepSkipped());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.util.HashMap;
@@ -26,17 +26,17 @@ final class IndexPages {
      * @param judged whether its links are judged
      * @return whether the page is new or is now told from this address, so that its links are to be followed
      */
-    boolean add(int target, WebUrl url, PageFacts page, long bodyHash, Language language, boolean judged)
+    boolean add(int target, WebUrl url, PageFacts page, long bodyHash, DocumentType documentType, boolean judged)
             throws IOException {
         String directory = ground.directoryOfIndex(url);
         if (directory == null) {
-            facts.setPageOfTarget(target, facts.addPage(target, page, language, judged));
+            facts.setPageOfTarget(target, facts.addPage(target, page, documentType, judged));
             return true;
         }
         String index = directory + ' ' + bodyHash;
         Integer known = pages.get(index);
         if (known == null) {
-            int number = facts.addPage(target, page, language, judged);
+            int number = facts.addPage(target, page, documentType, judged);
             facts.setPageOfTarget(target, number);
             pages.put(index, number);
             return true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Lines;
-import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.LineCounter;
+import io.github.checklinks.extract.LinkAttribute;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class Kept {
     static final int OWN_FRAGMENT = 1;
 
     private int size;
-    private Place[] place = new Place[64];
+    private LinkAttribute[] place = new LinkAttribute[64];
     private byte[] early = new byte[64];
     private int[] target = new int[64];
     private int[] offset = new int[64];
@@ -21,10 +21,10 @@ final class Kept {
     private int[] start = new int[65];
     private final IntList unsettled = new IntList();
     private byte[] texts = new byte[1 << 12];
-    private final Lines lines = new Lines();
+    private final LineCounter lineCounter = new LineCounter();
     private final LinkCode.Writer writer = new LinkCode.Writer();
     private final PlaceNumbers places;
-    private @Nullable Place lastPlace;
+    private @Nullable LinkAttribute lastPlace;
     private int lastPlaceNumber;
 
     Kept(PlaceNumbers places) {
@@ -33,17 +33,17 @@ final class Kept {
 
     /** Begins with the text of another page. */
     void start(byte[] text, int length) {
-        lines.start(text, length);
+        lineCounter.start(text, length);
         size = 0;
     }
 
     /** Lets the text go. */
     void release() {
-        lines.release();
+        lineCounter.release();
     }
 
     void add(
-            Place where,
+            LinkAttribute where,
             Early earlyWord,
             int targetNumber,
             int offsetOfTag,
@@ -108,13 +108,13 @@ final class Kept {
     }
 
     private void write(int i) {
-        lines.moveTo(offset[i]);
+        lineCounter.moveTo(offset[i]);
         writer.write(
                 number(place[i]),
                 early[i],
                 target[i],
-                lines.line(),
-                lines.column(),
+                lineCounter.line(),
+                lineCounter.column(),
                 texts,
                 start[i],
                 start[i + 1] - start[i]);
@@ -122,10 +122,10 @@ final class Kept {
 
     /** Most links of a page stand in one place. */
     @SuppressWarnings("ReferenceEquality") // Of an equal place the number is looked up once more.
-    private int number(Place place) {
-        if (place != lastPlace) {
-            lastPlaceNumber = places.number(place);
-            lastPlace = place;
+    private int number(LinkAttribute linkAttribute) {
+        if (linkAttribute != lastPlace) {
+            lastPlaceNumber = places.number(linkAttribute);
+            lastPlace = linkAttribute;
         }
         return lastPlaceNumber;
     }

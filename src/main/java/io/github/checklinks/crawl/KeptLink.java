@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Position;
-import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.LinkAttribute;
 
 /**
  * A link that waited for its verdict.
@@ -13,4 +13,4 @@ import io.github.checklinks.extract.Place;
  * @param position where its start tag begins
  * @param text as written
  */
-public record KeptLink(Place place, Early early, int target, Position position, String text) {}
+public record KeptLink(LinkAttribute linkAttribute, Early early, int target, Position position, String text) {}

@@ -3,8 +3,8 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Position;
-import io.github.checklinks.extract.Place;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -82,7 +82,7 @@ final class LinkCode {
         }
 
         KeptLink next() {
-            Place place = places.place(number());
+            LinkAttribute linkAttribute = places.place(number());
             Early early = EARLIES[buffer[at++]];
             int target = number() - 1;
             int line = number();
@@ -90,18 +90,18 @@ final class LinkCode {
             int length = number();
             String text = new String(buffer, at, length, StandardCharsets.UTF_8);
             at += length;
-            return new KeptLink(place, early, target, new Position(line, column), text);
+            return new KeptLink(linkAttribute, early, target, new Position(line, column), text);
         }
 
         /** Skips the next link if its target answered well, with the anchor it names; the number of its target, or -1 when it is not skipped. */
         int skipFound(Facts facts) {
             int begin = at;
-            Place place = places.place(number());
+            LinkAttribute linkAttribute = places.place(number());
             int early = buffer[at++];
             int target = number() - 1;
             if (early == Early.NOTHING.ordinal()
                     && target >= 0
-                    && place.use() != Use.MAP
+                    && linkAttribute.linkKind() != LinkKind.MAP
                     && facts.outcome(target) instanceof Outcome.Answered answered
                     && answered.status() >= 200
                     && answered.status() <= 299) {

@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.text.FileTrouble;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.url.PercentCoding;
 import java.io.File;
 import java.io.IOException;
@@ -164,7 +164,7 @@ final class Listing {
                 return;
             }
             unreadable.add(name, FileTrouble.reason(failed));
-            if (Language.ofFile(name).isPresent()) {
+            if (DocumentType.ofFile(name).isPresent()) {
                 unreadPages.add(name);
             }
             return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import java.util.BitSet;
 
 /**
@@ -25,8 +25,8 @@ final class Opened {
     }
 
     /** Whether the links of an answer count, if those of its address do. */
-    boolean readsLinks(int target, Language language) {
-        return language != Language.SVG || targets.get(target);
+    boolean readsLinks(int target, DocumentType documentType) {
+        return documentType != DocumentType.SVG || targets.get(target);
     }
 
     /** Remembers a picture whose links do not count so far. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.extract.LinkSink;
-import io.github.checklinks.extract.PageReader;
-import io.github.checklinks.extract.Place;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.reader.PageReader;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.QueryEncoding;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ final class PageScan implements LinkSink {
     PageFacts read(
             byte[] bytes,
             int length,
-            Language language,
+            DocumentType documentType,
             @Nullable String charset,
             int target,
             boolean withLinks,
@@ -82,10 +82,10 @@ final class PageScan implements LinkSink {
         linksCount = withLinks;
         mayWait = canReadAgain && !keepAll;
         keepsBase = false;
-        reader.read(bytes, length, language, charset, this);
+        reader.read(bytes, length, documentType, charset, this);
         if (readAgain) {
             keepsBase = true;
-            reader.read(bytes, length, language, charset, this);
+            reader.read(bytes, length, documentType, charset, this);
         }
         PageFacts facts = facts();
         kept.release();
@@ -187,13 +187,13 @@ final class PageScan implements LinkSink {
     @Override
     @SuppressWarnings(
             "ShortCircuitBoolean") // The compiler leaves out a way that was never gone, and each of these is rare.
-    public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
+    public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
         links++;
         if (!linksCount) {
             return;
         }
         int at = reference.endOfPath(utf8, from, to);
-        boolean usual = !(muted | hasExcludes | place.use().isSpecial()) && reference.isOrdinary();
+        boolean usual = !(muted | hasExcludes | linkAttribute.linkKind().isSpecial()) && reference.isOrdinary();
         int entry = -1;
         if (usual && at > from) {
             // A loop, as methods that have one are compiled before those that have none. Its condition is small, as it
@@ -207,14 +207,14 @@ final class PageScan implements LinkSink {
         }
         boolean own = at == from && at < to && usual && base.hasAnchors() && !baseIsElsewhere;
         if (entry < 0 && !own || entry >= 0 && base.earlyOf(entry) != Early.NOTHING) {
-            other(place, muted, utf8, from, to, offset);
+            other(linkAttribute, muted, utf8, from, to, offset);
             return;
         }
         int target = base.target();
         if (!own) {
             target = base.targetOf(entry);
             int traits = base.traitsOf(entry);
-            if ((traits & Resolving.MAY_BE_PICTURE) != 0 && place.opens()) {
+            if ((traits & Resolving.MAY_BE_PICTURE) != 0 && linkAttribute.opens()) {
                 opened.add(target);
             }
             boolean withFragment = at + 1 < to && (traits & Resolving.HAS_ANCHORS) != 0;
@@ -239,10 +239,10 @@ final class PageScan implements LinkSink {
                 return;
             }
         }
-        kept.add(place, Early.NOTHING, target, offset, own ? Kept.OWN_FRAGMENT : 0, utf8, from, to);
+        kept.add(linkAttribute, Early.NOTHING, target, offset, own ? Kept.OWN_FRAGMENT : 0, utf8, from, to);
     }
 
-    private void other(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
+    private void other(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
         int begin = from;
         while (begin < to && utf8[begin] <= ' ' && utf8[begin] >= 0) {
             begin++;
@@ -251,23 +251,23 @@ final class PageScan implements LinkSink {
         while (hash < to && utf8[hash] != '#') {
             hash++;
         }
-        if (place.use() == Use.MAP) {
-            kept.add(place, muted ? Early.MUTED : Early.NOTHING, pageTarget, offset, 0, utf8, from, to);
+        if (linkAttribute.linkKind() == LinkKind.MAP) {
+            kept.add(linkAttribute, muted ? Early.MUTED : Early.NOTHING, pageTarget, offset, 0, utf8, from, to);
             return;
         }
-        if (begin == to && place.loadsNothingWhenEmpty() || place.use() == Use.NOTHING) {
-            kept.add(place, muted ? Early.MUTED : Early.EMPTY, -1, offset, 0, utf8, from, to);
+        if (begin == to && linkAttribute.loadsNothingWhenEmpty() || linkAttribute.linkKind() == LinkKind.NOTHING) {
+            kept.add(linkAttribute, muted ? Early.MUTED : Early.EMPTY, -1, offset, 0, utf8, from, to);
             return;
         }
         if (hash == begin && !muted && !hasExcludes) {
-            ownLink(place, utf8, from, hash, to, offset);
+            ownLink(linkAttribute, utf8, from, hash, to, offset);
             return;
         }
         int end = hash;
         while (end > begin && utf8[end - 1] <= ' ' && utf8[end - 1] >= 0 && hash == to) {
             end--;
         }
-        query.read(place, utf8, begin, end);
+        query.read(linkAttribute, utf8, begin, end);
         int entry = base.entry(query.text(), query.from(), query.to());
         int target = base.targetOf(entry);
         Early early = base.earlyOf(entry);
@@ -277,7 +277,7 @@ final class PageScan implements LinkSink {
         if (hasExcludes && resolving.isExcluded(target, utf8, from, hash, to)) {
             early = Early.EXCLUDED;
         }
-        early = muted ? Early.MUTED : Early.of(place.use(), early);
+        early = muted ? Early.MUTED : Early.of(linkAttribute.linkKind(), early);
         int traits = base.traitsOf(entry);
         boolean judged = hash < to && (traits & Resolving.HAS_ANCHORS) != 0;
         boolean settled = early == Early.NOTHING
@@ -285,13 +285,13 @@ final class PageScan implements LinkSink {
         if (early == Early.NOTHING && base.isFirst(entry, judged)) {
             targets.add(PageFacts.code(target, bits(judged, settled)));
         }
-        if (early == Early.NOTHING && (traits & Resolving.MAY_BE_PICTURE) != 0 && place.opens()) {
+        if (early == Early.NOTHING && (traits & Resolving.MAY_BE_PICTURE) != 0 && linkAttribute.opens()) {
             opened.add(target);
         }
-        refresh.hear(place.use(), target);
-        isSitemapIndex |= place.use() == Use.SITEMAP;
+        refresh.hear(linkAttribute.linkKind(), target);
+        isSitemapIndex |= linkAttribute.linkKind() == LinkKind.SITEMAP;
         if (!settled || keepAll) {
-            kept.add(place, early, target, offset, 0, utf8, from, to);
+            kept.add(linkAttribute, early, target, offset, 0, utf8, from, to);
         }
     }
 
@@ -300,21 +300,21 @@ final class PageScan implements LinkSink {
     }
 
     /** A link to the page itself, or to an anchor of its base. */
-    private void ownLink(Place place, byte[] utf8, int from, int hash, int to, int offset) {
+    private void ownLink(LinkAttribute linkAttribute, byte[] utf8, int from, int hash, int to, int offset) {
         int baseTarget = base.target();
         if (resolving.isPlaceholder(baseTarget, utf8, hash, to)) {
-            kept.add(place, Early.of(place.use(), Early.PLACEHOLDER), baseTarget, offset, 0, utf8, from, to);
+            kept.add(linkAttribute, Early.of(linkAttribute.linkKind(), Early.PLACEHOLDER), baseTarget, offset, 0, utf8, from, to);
             return;
         }
         boolean withFragment = hash < to && base.hasAnchors();
-        if ((!withFragment || baseIsElsewhere) && Early.of(place.use(), Early.NOTHING) == Early.NOTHING) {
+        if ((!withFragment || baseIsElsewhere) && Early.of(linkAttribute.linkKind(), Early.NOTHING) == Early.NOTHING) {
             targets.add(PageFacts.code(baseTarget, bits(withFragment, !withFragment)));
             linksToItself |= !baseIsElsewhere;
         }
-        boolean usual = place.use() == Use.LINK && !baseIsElsewhere;
+        boolean usual = linkAttribute.linkKind() == LinkKind.LINK && !baseIsElsewhere;
         if (!usual || withFragment || keepAll) {
             int flags = usual && withFragment ? Kept.OWN_FRAGMENT : 0;
-            kept.add(place, Early.of(place.use(), Early.NOTHING), baseTarget, offset, flags, utf8, from, to);
+            kept.add(linkAttribute, Early.of(linkAttribute.linkKind(), Early.NOTHING), baseTarget, offset, flags, utf8, from, to);
         }
     }
 

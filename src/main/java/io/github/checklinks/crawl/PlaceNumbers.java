@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.LinkAttribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,25 +13,25 @@ final class PlaceNumbers {
     /** A page can invent element names without end; beyond this many places all of them are told as one. */
     private static final int MOST = 4096;
 
-    private static final Place ELSEWHERE = new Place("*", null, io.github.checklinks.extract.Use.LINK);
+    private static final LinkAttribute ELSEWHERE = new LinkAttribute("*", null, io.github.checklinks.extract.LinkKind.LINK);
 
-    private final Map<Place, Integer> numbers = new HashMap<>();
-    private final List<Place> places = new ArrayList<>(List.of(ELSEWHERE));
+    private final Map<LinkAttribute, Integer> numbers = new HashMap<>();
+    private final List<LinkAttribute> places = new ArrayList<>(List.of(ELSEWHERE));
 
-    synchronized int number(Place place) {
-        Integer known = numbers.get(place);
+    synchronized int number(LinkAttribute linkAttribute) {
+        Integer known = numbers.get(linkAttribute);
         if (known != null) {
             return known;
         }
         if (places.size() == MOST) {
             return 0;
         }
-        places.add(place);
-        numbers.put(place, places.size() - 1);
+        places.add(linkAttribute);
+        numbers.put(linkAttribute, places.size() - 1);
         return places.size() - 1;
     }
 
-    synchronized Place place(int number) {
+    synchronized LinkAttribute place(int number) {
         return places.get(number);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the links and anchors; null when it was not read
  * @param bodyHash of the body of an index page, equal for equal bodies; else 0
  */
-record ReadAnswer(Response response, @Nullable Language language, @Nullable PageFacts page, long bodyHash) {
+record ReadAnswer(Response response, @Nullable DocumentType documentType, @Nullable PageFacts page, long bodyHash) {
 
     /** A response whose body is not read. */
     static ReadAnswer unread(Response response) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import java.io.IOException;
 
 /** The result of reading one file of a local root. */
@@ -16,7 +16,7 @@ sealed interface ReadFile {
      * @param withLinks whether its links count
      * @param page its links and anchors
      */
-    record Done(int file, int target, Language language, boolean withLinks, PageFacts page) implements ReadFile {}
+    record Done(int file, int target, DocumentType documentType, boolean withLinks, PageFacts page) implements ReadFile {}
 
     /**
      * The file cannot be read.

@@ -2,9 +2,9 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.url.MediaType;
-import io.github.checklinks.extract.Language;
-import io.github.checklinks.extract.PageReader;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.extract.reader.PageReader;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
@@ -21,7 +21,7 @@ final class Readers {
     private final Resolving resolving;
     private final Predicate<WebUrl> isIndex;
     private final KnownAnchors anchors = new KnownAnchors();
-    private final Places places;
+    private final LinkAttributes linkAttributes;
     private final PlaceNumbers placeTable;
     private final boolean keepAll;
     private final boolean keepSkipped;
@@ -41,13 +41,13 @@ final class Readers {
     Readers(
             Resolving resolving,
             Predicate<WebUrl> isIndex,
-            Places places,
+            LinkAttributes linkAttributes,
             PlaceNumbers placeTable,
             boolean keepAll,
             boolean keepSkipped) {
         this.resolving = resolving;
         this.isIndex = isIndex;
-        this.places = places;
+        this.linkAttributes = linkAttributes;
         this.placeTable = placeTable;
         this.keepAll = keepAll;
         this.keepSkipped = keepSkipped;
@@ -74,7 +74,7 @@ final class Readers {
             }
             try {
                 Desk desk = take();
-                Language language = Language.ofFile(path).orElse(Language.HTML);
+                DocumentType documentType = DocumentType.ofFile(path).orElse(DocumentType.HTML);
                 FileBuffer buffer = desk.file();
                 int target = resolving.numberOfFile(file);
                 try (InputStream in = roots.open(file)) {
@@ -86,10 +86,10 @@ final class Readers {
                     continue;
                 }
                 PageFacts page =
-                        desk.scan().read(buffer.bytes(), buffer.length(), language, null, target, withLinks[i], !again);
+                        desk.scan().read(buffer.bytes(), buffer.length(), documentType, null, target, withLinks[i], !again);
                 anchors.put(target, page.anchors);
                 buffer.release();
-                read[i] = new ReadFile.Done(file, target, language, withLinks[i], page);
+                read[i] = new ReadFile.Done(file, target, documentType, withLinks[i], page);
                 giveBack(desk);
             } catch (OutOfMemoryError failure) {
                 shortage = failure;
@@ -110,37 +110,37 @@ final class Readers {
         if (BotWall.answered(answer, withLinks)) {
             return ReadAnswer.unread(answer.readAsChallenge());
         }
-        Language language = language(answer, url);
-        if (language == null) {
+        DocumentType documentType = language(answer, url);
+        if (documentType == null) {
             return ReadAnswer.unread(answer.read());
         }
         Desk desk = take();
         byte[] body = answer.body();
         String charset = charset(answer.contentType());
-        PageFacts page = desk.scan().read(body, body.length, language, charset, target, withLinks, false);
+        PageFacts page = desk.scan().read(body, body.length, documentType, charset, target, withLinks, false);
         giveBack(desk);
         if (!answer.cut()) {
             anchors.put(target, page.anchors);
         }
         long hash = isIndex.test(url) ? AnchorHash.of(body, 0, body.length) : 0;
-        return new ReadAnswer(answer.read(), language, page, hash);
+        return new ReadAnswer(answer.read(), documentType, page, hash);
     }
 
     /** The language of an answer by its type, or by its body when it has none; null when no links are looked for in it. */
-    private static @Nullable Language language(Response.Answer answer, WebUrl url) {
+    private static @Nullable DocumentType language(Response.Answer answer, WebUrl url) {
         String path = PercentCoding.decode(url.path());
         String type = answer.contentType();
         boolean unknown = MediaType.isUnknown(MediaType.ofHeader(type));
-        return (unknown ? Language.ofUntyped(answer.body(), path) : Language.ofAnswer(type, path)).orElse(null);
+        return (unknown ? DocumentType.ofUntyped(answer.body(), path) : DocumentType.ofAnswer(type, path)).orElse(null);
     }
 
     /** Whether the body of an answer that came without it may be a document of one of the types that are of use. */
-    static boolean mayBeRead(Response.Answer answer, WebUrl url, Predicate<Language> isOfUse) {
+    static boolean mayBeRead(Response.Answer answer, WebUrl url, Predicate<DocumentType> isOfUse) {
         if (MediaType.isUnknown(MediaType.ofHeader(answer.contentType()))) {
             return true;
         }
-        Language language = language(answer, url);
-        return language != null && isOfUse.test(language);
+        DocumentType documentType = language(answer, url);
+        return documentType != null && isOfUse.test(documentType);
     }
 
     private static @Nullable String charset(@Nullable String contentType) {
@@ -175,7 +175,7 @@ final class Readers {
                 return desk;
             }
         }
-        PageReader reader = new PageReader(places);
+        PageReader reader = new PageReader(linkAttributes);
         return new Desk(new PageScan(resolving, reader, placeTable, anchors, keepAll, keepSkipped), new FileBuffer());
     }
 

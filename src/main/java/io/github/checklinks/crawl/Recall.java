@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.Want;
@@ -236,7 +236,7 @@ final class Recall {
             PageFacts page = new PageFacts(
                     0, new int[0], new int[0], content.anchors(), new byte[0], new byte[0], refreshesTo, false, false);
             try {
-                facts.setPageOfTarget(target, facts.addPage(target, page, Language.HTML, false));
+                facts.setPageOfTarget(target, facts.addPage(target, page, DocumentType.HTML, false));
             } catch (IOException impossible) {
                 // A page whose links do not count leaves nothing in the spool.
                 throw new UncheckedIOException(impossible);

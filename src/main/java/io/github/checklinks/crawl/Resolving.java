@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Want;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +132,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
                 String path = WebUrl.ofSerialised(targets.url(target)).path();
                 yield Wants.isPicture(path)
                         || !path.endsWith("/")
-                                && Language.ofFile(path).isEmpty()
+                                && DocumentType.ofFile(path).isEmpty()
                                 && Wants.of(path, false) == Want.CONTENT;
             }
             default -> false;
@@ -157,8 +157,8 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
     }
 
     private static boolean hasAnchors(String file) {
-        Language language = Language.ofFile(file).orElse(null);
-        return language != null && language.hasAnchors();
+        DocumentType documentType = DocumentType.ofFile(file).orElse(null);
+        return documentType != null && documentType.hasAnchors();
     }
 
     /** Whether the fragment of a reference to the web is a placeholder. */

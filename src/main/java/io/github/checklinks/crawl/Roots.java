@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -104,7 +104,7 @@ public final class Roots {
 
     /** Whether a file is a page, by its name. */
     public boolean isPage(int number) {
-        return Language.ofFile(path(number)).filter(Language::isPage).isPresent();
+        return DocumentType.ofFile(path(number)).filter(DocumentType::isPage).isPresent();
     }
 
     /** Whether a file lies in the site itself, not in a mapping. */

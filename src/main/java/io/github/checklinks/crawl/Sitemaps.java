@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 
 /** What follows from a document whose links were read: a sitemap that starts a crawl hands its own depth on, and the sitemaps of an index are starts too. */
 final class Sitemaps {
@@ -19,8 +19,8 @@ final class Sitemaps {
     }
 
     /** Adds what a document links to. */
-    void follow(Visit visit, PageFacts page, Language language, boolean judged) {
-        if (language != Language.XML || visit.depth > 0) {
+    void follow(Visit visit, PageFacts page, DocumentType documentType, boolean judged) {
+        if (documentType != DocumentType.XML || visit.depth > 0) {
             itinerary.follow(page, visit.depth + 1, judged);
             return;
         }

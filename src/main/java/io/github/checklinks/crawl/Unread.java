@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.url.MediaType;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
@@ -44,7 +44,7 @@ public final class Unread {
 
     private static boolean seemsPage(String path) {
         return path.endsWith("/")
-                || Language.ofFile(path).filter(Language::isPage).isPresent();
+                || DocumentType.ofFile(path).filter(DocumentType::isPage).isPresent();
     }
 
     /** What the server says of the type of an answer. */

@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.text.FileTrouble;
-import io.github.checklinks.extract.Language;
+import io.github.checklinks.extract.DocumentType;
 import java.io.IOException;
 import java.util.BitSet;
 
@@ -39,7 +39,7 @@ final class UnreadPages {
     }
 
     private void add(int target, String path) throws IOException {
-        facts.unreadable().addPage(facts.addPage(target, PageFacts.NONE, Language.HTML, false), path);
+        facts.unreadable().addPage(facts.addPage(target, PageFacts.NONE, DocumentType.HTML, false), path);
     }
 
     /**

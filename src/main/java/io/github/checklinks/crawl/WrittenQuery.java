@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.extract.Place;
+import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.url.QueryEncoding;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +44,11 @@ final class WrittenQuery {
     }
 
     /** Takes a reference, or the part of it before its fragment. */
-    void read(Place place, byte[] utf8, int begin, int end) {
+    void read(LinkAttribute linkAttribute, byte[] utf8, int begin, int end) {
         text = utf8;
         from = begin;
         to = end;
-        if (isQueryBeyondAscii(utf8, begin, end) && !isNested && !isStyle(place)) {
+        if (isQueryBeyondAscii(utf8, begin, end) && !isNested && !isStyle(linkAttribute)) {
             isBeyondAscii = true;
             encode(utf8, begin, end);
         }
@@ -72,8 +72,8 @@ final class WrittenQuery {
         return encoding == null ? href : encoding.encode(href);
     }
 
-    private static boolean isStyle(Place place) {
-        return place.attribute() == null || place.attribute().equals("style");
+    private static boolean isStyle(LinkAttribute linkAttribute) {
+        return linkAttribute.attribute() == null || linkAttribute.attribute().equals("style");
     }
 
     private static boolean isQueryBeyondAscii(byte[] utf8, int begin, int end) {

@@ -6,13 +6,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Searches in byte arrays, eight bytes at a time. */
-final class Bytes {
+public final class Bytes {
 
     /** The value 1 in each of eight bytes. */
-    static final long ONES = 0x0101010101010101L;
+    public static final long ONES = 0x0101010101010101L;
 
     /** The highest bit of each of eight bytes. */
-    static final long HIGHS = 0x8080808080808080L;
+    public static final long HIGHS = 0x8080808080808080L;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -28,12 +28,12 @@ final class Bytes {
      * Eight bytes from an offset, the first in the lowest place; the array must hold them all. Before the last compiler has seen the
      * caller, that is quick only at offsets that eight divides: elsewhere the platform puts the bytes together one by one.
      */
-    static long word(byte[] bytes, int at) {
+    public static long word(byte[] bytes, int at) {
         return (long) WORD.get(bytes, at);
     }
 
     /** The offset of the first such ASCII byte, or {@code end}. */
-    static int find(byte[] bytes, int from, int end, int ascii) {
+    public static int find(byte[] bytes, int from, int end, int ascii) {
         int near = Math.min(end, from + NEAR + 7 & -8);
         int i = from;
         while (i < near && bytes[i] != ascii) {
@@ -86,13 +86,13 @@ final class Bytes {
     }
 
     /** Not 0 when one of the bytes is the ASCII byte, the lowest bit for the first of them; the others may be wrong. */
-    static long holds(long word, int ascii) {
+    public static long holds(long word, int ascii) {
         long differs = word ^ (ascii * ONES);
         return (differs - ONES) & ~differs & HIGHS;
     }
 
     /** Whether an ASCII word in lower case stands at the offset, in any letter case, and before the end. */
-    static boolean startsWith(byte[] bytes, int at, int end, String lower) {
+    public static boolean startsWith(byte[] bytes, int at, int end, String lower) {
         if (at + lower.length() > end) {
             return false;
         }
@@ -105,30 +105,30 @@ final class Bytes {
     }
 
     /** Whether the range holds this ASCII word, in any letter case. */
-    static boolean is(byte[] bytes, int from, int to, String lower) {
+    public static boolean is(byte[] bytes, int from, int to, String lower) {
         return to - from == lower.length() && startsWith(bytes, from, to, lower);
     }
 
-    static int toLower(int ascii) {
+    public static int toLower(int ascii) {
         return ascii >= 'A' && ascii <= 'Z' ? ascii | 0x20 : ascii;
     }
 
     /** ASCII whitespace (Infra §4.6): tab, line feed, form feed, carriage return, space. */
-    static boolean isSpace(int c) {
+    public static boolean isSpace(int c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 
-    static boolean isLetter(int c) {
+    public static boolean isLetter(int c) {
         int lower = c | 0x20;
         return lower >= 'a' && lower <= 'z';
     }
 
-    static boolean isDigit(int c) {
+    public static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
     /** The value of a hexadecimal digit, or -1. */
-    static int hexDigit(int c) {
+    public static int hexDigit(int c) {
         if (isDigit(c)) {
             return c - '0';
         }

@@ -18,7 +18,7 @@ public interface LinkSink {
         public void base(byte[] utf8, int from, int to) {}
 
         @Override
-        public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {}
+        public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {}
 
         @Override
         public void anchor(byte[] utf8, int from, int to) {}
@@ -72,7 +72,7 @@ public interface LinkSink {
      * @param to where it ends
      * @param offset where its start tag begins in the text of {@link #start}; the token in a style sheet
      */
-    void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset);
+    void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset);
 
     /** An anchor: the {@code id} of any element or the {@code name} of an {@code a}, after HTML parsing. Muting does not touch anchors. */
     void anchor(byte[] utf8, int from, int to);

@@ -34,7 +34,7 @@ final class UnknownType {
 
     private UnknownType() {}
 
-    static Optional<Language> language(byte[] body, String path) {
+    static Optional<DocumentType> language(byte[] body, String path) {
         String start = new String(body, 0, Math.min(body.length, HEADER), ISO_8859_1);
         int at = 0;
         while (at < start.length() && "\t\n\f\r ".indexOf(start.charAt(at)) >= 0) {
@@ -42,15 +42,15 @@ final class UnknownType {
         }
         String text = start.substring(at).toLowerCase(Locale.ROOT);
         if (text.startsWith("<!--") || TAGS.stream().anyMatch(tag -> isTag(text, tag))) {
-            return Optional.of(Language.HTML);
+            return Optional.of(DocumentType.HTML);
         }
         if (text.startsWith("<?xml")) {
-            return Language.ofAnswer("text/xml", path);
+            return DocumentType.ofAnswer("text/xml", path);
         }
         // Where a style sheet or a manifest is asked for, one without a type is taken for it.
-        return Language.ofFile(path)
-                .filter(named -> named == Language.CSS || named == Language.MANIFEST || named == Language.XML)
-                .or(() -> Language.ofPacked(path));
+        return DocumentType.ofFile(path)
+                .filter(named -> named == DocumentType.CSS || named == DocumentType.MANIFEST || named == DocumentType.XML)
+                .or(() -> DocumentType.ofPacked(path));
     }
 
     private static boolean isTag(String text, String tag) {

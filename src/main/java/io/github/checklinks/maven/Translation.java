@@ -7,7 +7,7 @@ import io.github.checklinks.check.Policy;
 import io.github.checklinks.check.Severities;
 import io.github.checklinks.check.Statuses;
 import io.github.checklinks.crawl.Bounds;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.WebUrl;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ final class Translation {
             }
         }
         return new CheckRequest.Reading(
-                Places.of(Texts.clean(typed.attributes), Texts.clean(typed.excludeSelectors)),
+                LinkAttributes.of(Texts.clean(typed.attributes), Texts.clean(typed.excludeSelectors)),
                 patterns("includePages", typed.includePages),
                 excludePages.isEmpty() ? Patterns.NONE : Patterns.of("excludePages", excludePages),
                 indexFiles.isEmpty() ? List.of("index.html", "index.htm") : indexFiles,

@@ -14,7 +14,7 @@ import io.github.checklinks.crawl.Facts;
 import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Politeness;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.Patterns;
@@ -89,7 +89,7 @@ class RedirectionsTest {
                 List.of("index.html"),
                 false,
                 new PageFilter(Patterns.NONE, Patterns.NONE),
-                Places.STANDARD,
+                LinkAttributes.STANDARD,
                 EnumSet.allOf(Zone.class),
                 Patterns.NONE,
                 Patterns.NONE,

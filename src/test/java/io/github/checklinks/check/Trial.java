@@ -11,7 +11,7 @@ import io.github.checklinks.crawl.HostRule;
 import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Mapping;
 import io.github.checklinks.crawl.Politeness;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.report.ConsoleReport;
@@ -297,7 +297,7 @@ final class Trial {
                 start == null ? new Site.Built(directory, base, published) : new Site.Served(start, base),
                 List.copyOf(mappings),
                 new CheckRequest.Reading(
-                        Places.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
+                        LinkAttributes.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
                 new Bounds(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),

@@ -4,8 +4,8 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Position;
-import io.github.checklinks.extract.Place;
-import io.github.checklinks.extract.Use;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +16,16 @@ class LinkCodeTest {
     private final PlaceNumbers places = new PlaceNumbers();
     private final LinkCode.Writer writer = new LinkCode.Writer();
 
-    private KeptLink written(Place place, Early early, int target, int line, int column, String text) {
+    private KeptLink written(LinkAttribute linkAttribute, Early early, int target, int line, int column, String text) {
         byte[] utf8 = ("##" + text + "##").getBytes(StandardCharsets.UTF_8);
-        writer.write(places.number(place), early.ordinal(), target, line, column, utf8, 2, utf8.length - 4);
-        return new KeptLink(place, early, target, new Position(line, column), text);
+        writer.write(places.number(linkAttribute), early.ordinal(), target, line, column, utf8, 2, utf8.length - 4);
+        return new KeptLink(linkAttribute, early, target, new Position(line, column), text);
     }
 
     @Test
     void linksComeBackAsTheyWereWritten() {
-        Place a = new Place("a", "href", Use.LINK);
-        Place css = new Place("css", null, Use.LINK);
+        LinkAttribute a = new LinkAttribute("a", "href", LinkKind.LINK);
+        LinkAttribute css = new LinkAttribute("css", null, LinkKind.LINK);
         List<KeptLink> expected = List.of(
                 written(a, Early.NOTHING, 0, 1, 1, ""),
                 written(css, Early.MALFORMED, -1, 127, 128, "päge \uD83D\uDE00.html#x"),
@@ -49,7 +49,7 @@ class LinkCodeTest {
 
     @Test
     void theSizeIsKnownFromTheFirstBytes() {
-        written(new Place("a", "href", Use.LINK), Early.NOTHING, 1 << 30, 1 << 30, 1 << 30, "y".repeat(500));
+        written(new LinkAttribute("a", "href", LinkKind.LINK), Early.NOTHING, 1 << 30, 1 << 30, 1 << 30, "y".repeat(500));
         byte[] bytes = writer.toBytes();
         LinkCode.Reader reader = new LinkCode.Reader(places);
         reader.start(java.util.Arrays.copyOf(bytes, LinkCode.MOST_WITHOUT_TEXT), 0, LinkCode.MOST_WITHOUT_TEXT);
@@ -59,7 +59,7 @@ class LinkCodeTest {
 
     @Test
     void clearingBeginsAnew() {
-        written(new Place("a", "href", Use.LINK), Early.NOTHING, 1, 1, 1, "gone");
+        written(new LinkAttribute("a", "href", LinkKind.LINK), Early.NOTHING, 1, 1, 1, "gone");
         writer.clear();
 
         assertThat(writer.toBytes()).isEmpty();
@@ -69,12 +69,12 @@ class LinkCodeTest {
     void placesBeyondTheManyAreToldAsOne() {
         int last = 0;
         for (int i = 0; i < 5_000; i++) {
-            last = places.number(new Place("x-" + i, "href", Use.LINK));
+            last = places.number(new LinkAttribute("x-" + i, "href", LinkKind.LINK));
         }
 
         assertThat(last).isZero();
         assertThat(places.place(0).element()).isEqualTo("*");
-        assertThat(places.place(places.number(new Place("x-17", "href", Use.LINK)))
+        assertThat(places.place(places.number(new LinkAttribute("x-17", "href", LinkKind.LINK)))
                         .element())
                 .isEqualTo("x-17");
     }

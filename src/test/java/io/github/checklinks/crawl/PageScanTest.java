@@ -34,7 +34,7 @@ class PageScanTest extends BuiltSite {
                         new Position(3, 12),
                         new Position(3, 12),
                         new Position(4, 1));
-        assertThat(links.get(1).place().attribute()).isEqualTo("srcset");
+        assertThat(links.get(1).linkAttribute().attribute()).isEqualTo("srcset");
         assertThat(links).extracting(KeptLink::early).endsWith(Early.EMPTY);
     }
 

@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
@@ -72,7 +72,7 @@ final class Plans implements AutoCloseable {
                 List.of("index.html", "index.htm"),
                 cleanUrls,
                 new PageFilter(includePages, excludePages),
-                Places.STANDARD,
+                LinkAttributes.STANDARD,
                 fragmentZones,
                 excludes,
                 allowPrivate,

@@ -3,6 +3,7 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -107,11 +108,11 @@ class AnyDocumentTest {
 
     @Test
     void everyReaderReadsIt() {
-        DOCUMENTS.check(4000, List.of(Language.values()), (language, document) -> {
-            Heard first = Heard.read(document, language, null, Places.STANDARD);
+        DOCUMENTS.check(4000, List.of(DocumentType.values()), (documentType, document) -> {
+            Heard first = Heard.read(document, documentType, null, LinkAttributes.STANDARD);
 
             assertThat(first.length).isNotNegative();
-            assertThat(Heard.read(document, language, null, Places.STANDARD).all)
+            assertThat(Heard.read(document, documentType, null, LinkAttributes.STANDARD).all)
                     .isEqualTo(first.all);
         });
     }
@@ -119,9 +120,9 @@ class AnyDocumentTest {
     @Test
     void everyTreeIsRead() {
         DOCUMENTS.check(2000, document -> {
-            assertThat(Heard.read(document, Language.HTML, null, Trees.STANDARD).length)
+            assertThat(Heard.read(document, DocumentType.HTML, null, Trees.STANDARD).length)
                     .isNotNegative();
-            assertThat(Heard.read(document, Language.XHTML, null, Trees.STANDARD).length)
+            assertThat(Heard.read(document, DocumentType.XHTML, null, Trees.STANDARD).length)
                     .isNotNegative();
         });
     }

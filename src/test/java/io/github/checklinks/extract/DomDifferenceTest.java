@@ -3,6 +3,7 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,10 +56,10 @@ class DomDifferenceTest {
                 <title>n</title><linearGradient id="o" xlink:href="#o"/><div/></svg><form action="p" method="post"/></body></html>
                 """.getBytes(StandardCharsets.UTF_8);
 
-        Heard scanned = Heard.read(page, Language.XHTML, null, Places.STANDARD);
+        Heard scanned = Heard.read(page, DocumentType.XHTML, null, LinkAttributes.STANDARD);
 
         assertThat(scanned.links).hasSize(11);
-        assertThat(scanned.all).isEqualTo(Heard.read(page, Language.XHTML, null, Trees.STANDARD).all);
+        assertThat(scanned.all).isEqualTo(Heard.read(page, DocumentType.XHTML, null, Trees.STANDARD).all);
     }
 
     @ParameterizedTest
@@ -75,11 +76,11 @@ class DomDifferenceTest {
             })
     void namespacesAreReadAlike(String document) {
         byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
-        for (Language language : List.of(Language.SVG, Language.XHTML)) {
-            Heard scanned = Heard.read(utf8, language, null, Places.STANDARD);
+        for (DocumentType documentType : List.of(DocumentType.SVG, DocumentType.XHTML)) {
+            Heard scanned = Heard.read(utf8, documentType, null, LinkAttributes.STANDARD);
 
             assertThat(scanned.links).hasSizeGreaterThan(2).noneMatch(link -> link.endsWith(" no"));
-            assertThat(scanned.all).isEqualTo(Heard.read(utf8, language, null, Trees.STANDARD).all);
+            assertThat(scanned.all).isEqualTo(Heard.read(utf8, documentType, null, Trees.STANDARD).all);
         }
     }
 
@@ -90,7 +91,7 @@ class DomDifferenceTest {
         List<String> unexplained = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {
             String page = NastyPages.mutated(random);
-            Set<String> scanned = told(page, Places.STANDARD);
+            Set<String> scanned = told(page, LinkAttributes.STANDARD);
             Set<String> tree = told(page, Trees.STANDARD);
             if (scanned.equals(tree)) {
                 continue;
@@ -112,9 +113,9 @@ class DomDifferenceTest {
     }
 
     /** What is told, once each; a tree repeats elements that are wrongly nested, and has a body before its tag. */
-    private static Set<String> told(String page, Places places) {
+    private static Set<String> told(String page, LinkAttributes linkAttributes) {
         Set<String> told = new LinkedHashSet<>();
-        for (String one : Heard.html(page, places).all) {
+        for (String one : Heard.html(page, linkAttributes).all) {
             told.add(one.replaceFirst("^\\d+ (?=(?:body|html)@)", ""));
         }
         return told;

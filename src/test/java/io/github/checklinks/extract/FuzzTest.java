@@ -3,6 +3,8 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.reader.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -19,20 +21,20 @@ class FuzzTest {
         null, "utf-8", "euc-kr", "utf-16le", "iso-2022-jp", "iso-2022-kr", "nonsense", "", "\""
     };
 
-    private static final Places WIDE = Places.of(List.of("*@id", "*@class", "p@data-srcset", "a@name"), List.of());
+    private static final LinkAttributes WIDE = LinkAttributes.of(List.of("*@id", "*@class", "p@data-srcset", "a@name"), List.of());
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void mutatedPagesAreReadInEveryLanguage(Language language) {
+    @EnumSource(DocumentType.class)
+    void mutatedPagesAreReadInEveryLanguage(DocumentType documentType) {
         Random random = new Random(31);
         for (int i = 0; i < 2000; i++) {
-            check(NastyPages.mutated(random).getBytes(StandardCharsets.UTF_8), language, random);
+            check(NastyPages.mutated(random).getBytes(StandardCharsets.UTF_8), documentType, random);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void anyBytesAreReadInEveryLanguage(Language language) {
+    @EnumSource(DocumentType.class)
+    void anyBytesAreReadInEveryLanguage(DocumentType documentType) {
         Random random = new Random(77);
         byte[] alphabet =
                 "<>/!?-\"'= \n\r\0&#;:,()[]{}@\\*auhrefscriptylnkmgxdo0\u00E4\u20AC".getBytes(StandardCharsets.UTF_8);
@@ -43,7 +45,7 @@ class FuzzTest {
                         ? (byte) random.nextInt(256)
                         : alphabet[random.nextInt(alphabet.length)];
             }
-            check(bytes, language, random);
+            check(bytes, documentType, random);
         }
     }
 
@@ -53,20 +55,20 @@ class FuzzTest {
             byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
             for (int length = 0; length < utf8.length; length++) {
                 byte[] exact = Arrays.copyOf(utf8, length);
-                Heard alone = Heard.read(exact, Language.HTML, "utf-8", Places.STANDARD);
+                Heard alone = Heard.read(exact, DocumentType.HTML, "utf-8", LinkAttributes.STANDARD);
                 Heard inBuffer = new Heard();
-                new PageReader(Places.STANDARD).read(utf8, length, Language.HTML, "utf-8", inBuffer);
+                new PageReader(LinkAttributes.STANDARD).read(utf8, length, DocumentType.HTML, "utf-8", inBuffer);
 
                 assertThat(inBuffer.all).isEqualTo(alone.all);
             }
         }
     }
 
-    private static void check(byte[] bytes, Language language, Random random) {
+    private static void check(byte[] bytes, DocumentType documentType, Random random) {
         String charset = CHARSETS[random.nextInt(CHARSETS.length)];
-        Places places = random.nextInt(4) == 0 ? Trees.STANDARD : WIDE;
+        LinkAttributes linkAttributes = random.nextInt(4) == 0 ? Trees.STANDARD : WIDE;
         Inside inside = new Inside();
-        new PageReader(places).read(bytes, bytes.length, language, charset, inside);
+        new PageReader(linkAttributes).read(bytes, bytes.length, documentType, charset, inside);
 
         assertThat(inside.started).isTrue();
     }
@@ -90,7 +92,7 @@ class FuzzTest {
         }
 
         @Override
-        public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
+        public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
             range(utf8, from, to);
             assertThat(offset).isBetween(0, end);
         }

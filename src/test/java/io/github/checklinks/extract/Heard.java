@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.reader.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a reader tells. */
-final class Heard implements LinkSink {
+public final class Heard implements LinkSink {
 
-    /** {@code element@attribute text}, with the use behind it where it is not {@link Use#LINK}. */
-    final List<String> links = new ArrayList<>();
+    /** {@code element@attribute text}, with the use behind it where it is not {@link LinkKind#LINK}. */
+    public final List<String> links = new ArrayList<>();
 
-    final List<Integer> offsets = new ArrayList<>();
-    final List<String> mutedTexts = new ArrayList<>();
-    final List<String> anchors = new ArrayList<>();
-    final List<String> maps = new ArrayList<>();
-    final List<String> bases = new ArrayList<>();
+    public final List<Integer> offsets = new ArrayList<>();
+    public final List<String> mutedTexts = new ArrayList<>();
+    public final List<String> anchors = new ArrayList<>();
+    public final List<String> maps = new ArrayList<>();
+    public final List<String> bases = new ArrayList<>();
     /** Everything in one list, with offsets and muting. */
-    final List<String> all = new ArrayList<>();
+    public final List<String> all = new ArrayList<>();
 
-    byte[] text = new byte[0];
-    int length = -1;
+    public byte[] text = new byte[0];
+    public int length = -1;
 
     @Override
     public void start(byte[] utf8, int count) {
@@ -48,10 +50,10 @@ final class Heard implements LinkSink {
     }
 
     @Override
-    public void link(Place place, boolean muted, byte[] utf8, int from, int to, int offset) {
-        String attribute = place.attribute() == null ? "" : "@" + place.attribute();
-        String use = place.use() == Use.LINK ? "" : " (" + place.use() + ")";
-        String link = place.element() + attribute + " " + string(utf8, from, to) + use;
+    public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
+        String attribute = linkAttribute.attribute() == null ? "" : "@" + linkAttribute.attribute();
+        String use = linkAttribute.linkKind() == LinkKind.LINK ? "" : " (" + linkAttribute.linkKind() + ")";
+        String link = linkAttribute.element() + attribute + " " + string(utf8, from, to) + use;
         links.add(link);
         offsets.add(offset);
         if (muted) {
@@ -77,21 +79,21 @@ final class Heard implements LinkSink {
     }
 
     /** What an HTML page says, with the standard places. */
-    static Heard html(String page) {
-        return read(page.getBytes(StandardCharsets.UTF_8), Language.HTML, null, Places.STANDARD);
+    public static Heard html(String page) {
+        return read(page.getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, LinkAttributes.STANDARD);
     }
 
-    static Heard html(String page, Places places) {
-        return read(page.getBytes(StandardCharsets.UTF_8), Language.HTML, null, places);
+    public static Heard html(String page, LinkAttributes linkAttributes) {
+        return read(page.getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, linkAttributes);
     }
 
-    static Heard of(String document, Language language) {
-        return read(document.getBytes(StandardCharsets.UTF_8), language, null, Places.STANDARD);
+    public static Heard of(String document, DocumentType documentType) {
+        return read(document.getBytes(StandardCharsets.UTF_8), documentType, null, LinkAttributes.STANDARD);
     }
 
-    static Heard read(byte[] bytes, Language language, @Nullable String charset, Places places) {
+    public static Heard read(byte[] bytes, DocumentType documentType, @Nullable String charset, LinkAttributes linkAttributes) {
         Heard heard = new Heard();
-        new PageReader(places).read(bytes, bytes.length, language, charset, heard);
+        new PageReader(linkAttributes).read(bytes, bytes.length, documentType, charset, heard);
         return heard;
     }
 }

@@ -3,6 +3,9 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.charset.EncodingLabels;
+import io.github.checklinks.extract.charset.MetaCharset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,9 +125,9 @@ class Html5libTest {
 
     private static List<String> startTags(String page, Set<String> attributes) {
         List<String> items = attributes.stream().map(name -> "*@" + name).toList();
-        Places places =
-                Places.of(Stream.concat(Stream.of("!*@style"), items.stream()).toList(), List.of());
-        return Heard.html(page, places).links.stream().sorted().toList();
+        LinkAttributes linkAttributes =
+                LinkAttributes.of(Stream.concat(Stream.of("!*@style"), items.stream()).toList(), List.of());
+        return Heard.html(page, linkAttributes).links.stream().sorted().toList();
     }
 
     private List<Path> files(String folder, String ending) throws IOException {

@@ -3,6 +3,9 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.html.DomExtractor;
+import io.github.checklinks.extract.reader.PageReader;
 import io.github.checklinks.Slow;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LargeDocumentsTest {
 
     private static final int MANY = 500_000;
-    private static final Places SELECTING = Places.of(List.of(), List.of("nav.off", "div div > p.off"));
+    private static final LinkAttributes SELECTING = LinkAttributes.of(List.of(), List.of("nav.off", "div div > p.off"));
 
     /** Listens, and allocates nothing. */
     private static final class Counting implements LinkSink {
@@ -36,7 +39,7 @@ class LargeDocumentsTest {
         public void base(byte[] utf8, int from, int to) {}
 
         @Override
-        public void link(Place place, boolean isMuted, byte[] utf8, int from, int to, int offset) {
+        public void link(LinkAttribute linkAttribute, boolean isMuted, byte[] utf8, int from, int to, int offset) {
             links++;
             muted += isMuted ? 1 : 0;
         }
@@ -50,27 +53,27 @@ class LargeDocumentsTest {
         public void map(byte[] utf8, int from, int to) {}
     }
 
-    private static Counting read(String document, Language language, Places places) {
+    private static Counting read(String document, DocumentType documentType, LinkAttributes linkAttributes) {
         byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
         Counting counting = new Counting();
-        new PageReader(places).read(utf8, utf8.length, language, "utf-8", counting);
+        new PageReader(linkAttributes).read(utf8, utf8.length, documentType, "utf-8", counting);
         return counting;
     }
 
-    private static long allocated(String document, Language language, Places places) {
+    private static long allocated(String document, DocumentType documentType, LinkAttributes linkAttributes) {
         byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
-        PageReader reader = new PageReader(places);
+        PageReader reader = new PageReader(linkAttributes);
         Counting counting = new Counting();
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        reader.read(utf8, utf8.length, language, "utf-8", counting);
+        reader.read(utf8, utf8.length, documentType, "utf-8", counting);
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    private static void assertLinear(Language language, Places places, int count, IntFunction<String> document) {
-        allocated(document.apply(count / 4), language, places);
-        long once = allocated(document.apply(count), language, places);
-        long twice = allocated(document.apply(2 * count), language, places);
+    private static void assertLinear(DocumentType documentType, LinkAttributes linkAttributes, int count, IntFunction<String> document) {
+        allocated(document.apply(count / 4), documentType, linkAttributes);
+        long once = allocated(document.apply(count), documentType, linkAttributes);
+        long twice = allocated(document.apply(2 * count), documentType, linkAttributes);
 
         // Buffers grow by doubling, so that a little more text may take twice the buffer.
         assertThat(twice).isLessThanOrEqualTo(once * 3 + 1_000_000);
@@ -85,12 +88,12 @@ class LargeDocumentsTest {
                         "url(a b", "-->"
             })
     void styleSheetsAreReadOnce(String piece) {
-        read(piece.repeat(MANY / piece.length()), Language.CSS, Places.STANDARD);
+        read(piece.repeat(MANY / piece.length()), DocumentType.CSS, LinkAttributes.STANDARD);
 
-        assertLinear(Language.CSS, Places.STANDARD, 100_000, piece::repeat);
+        assertLinear(DocumentType.CSS, LinkAttributes.STANDARD, 100_000, piece::repeat);
         assertLinear(
-                Language.HTML,
-                Places.STANDARD,
+                DocumentType.HTML,
+                LinkAttributes.STANDARD,
                 30_000,
                 count -> "<p style='(" + piece.replace("'", "&#39;").repeat(count) + "'>");
     }
@@ -123,26 +126,26 @@ class LargeDocumentsTest {
             })
     void sitemapsAndFeedsAreReadOnce(String piece) {
         for (String root : List.of("<urlset>", "<rss>", "<feed>")) {
-            read(root + piece.repeat(MANY / piece.length()), Language.XML, Places.STANDARD);
+            read(root + piece.repeat(MANY / piece.length()), DocumentType.XML, LinkAttributes.STANDARD);
 
-            assertLinear(Language.XML, Places.STANDARD, 50_000, count -> root + piece.repeat(count));
+            assertLinear(DocumentType.XML, LinkAttributes.STANDARD, 50_000, count -> root + piece.repeat(count));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", " ", "a", "a,", "a ,", "a (", "a (,", ")", "a 1x, ", "&#44;", "data:x,y ("})
     void srcsetsAreReadOnce(String piece) {
-        read("<img srcset='" + piece.repeat(MANY / piece.length()) + "'>", Language.HTML, Places.STANDARD);
+        read("<img srcset='" + piece.repeat(MANY / piece.length()) + "'>", DocumentType.HTML, LinkAttributes.STANDARD);
 
-        assertLinear(Language.HTML, Places.STANDARD, 100_000, count -> "<img srcset='" + piece.repeat(count) + "'>");
+        assertLinear(DocumentType.HTML, LinkAttributes.STANDARD, 100_000, count -> "<img srcset='" + piece.repeat(count) + "'>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", ".", " ", ";", "url", "=", "&#39;"})
     void refreshesAreReadOnce(String piece) {
         assertLinear(
-                Language.HTML,
-                Places.STANDARD,
+                DocumentType.HTML,
+                LinkAttributes.STANDARD,
                 100_000,
                 count -> "<meta http-equiv=refresh content='0;url=" + piece.repeat(count) + "'>");
     }
@@ -150,7 +153,7 @@ class LargeDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"icons\":[", "[", "{\"a\":", "\"", "{\"start_url\":\"x\"}", "\\u0000", "9"})
     void manifestsAreReadOnce(String piece) {
-        Counting heard = read(piece.repeat(100_000), Language.MANIFEST, Places.STANDARD);
+        Counting heard = read(piece.repeat(100_000), DocumentType.MANIFEST, LinkAttributes.STANDARD);
 
         assertThat(heard.links).isLessThanOrEqualTo(100_000);
     }
@@ -175,7 +178,7 @@ class LargeDocumentsTest {
                 "<svg><foreignObject>"
             })
     void treesOfDeepPagesAreBuiltWithoutDepth(String piece) {
-        assertLinear(Language.HTML, SELECTING, 4_000, count -> "<!DOCTYPE html><body>" + piece.repeat(count));
+        assertLinear(DocumentType.HTML, SELECTING, 4_000, count -> "<!DOCTYPE html><body>" + piece.repeat(count));
     }
 
     @Test
@@ -184,8 +187,8 @@ class LargeDocumentsTest {
         String xhtml =
                 "<html>" + "<div id='a'>".repeat(100_000) + "<a href='x'/>" + "</div>".repeat(100_000) + "</html>";
 
-        Counting html = read(page, Language.HTML, SELECTING);
-        Counting xml = read(xhtml, Language.XHTML, SELECTING);
+        Counting html = read(page, DocumentType.HTML, SELECTING);
+        Counting xml = read(xhtml, DocumentType.XHTML, SELECTING);
 
         assertThat(html.anchors).isEqualTo(100_000);
         assertThat(html.links).isEqualTo(1);
@@ -198,9 +201,9 @@ class LargeDocumentsTest {
         String fits = "<nav class=off><a href=x></a></nav>" + "<b>".repeat(1000);
         String large = "<nav class=off><a href=x></a></nav>" + "<b>".repeat(DomExtractor.MOST_TAGS);
 
-        assertThat(read(fits, Language.HTML, SELECTING).muted).isEqualTo(1);
-        assertThat(read(large, Language.HTML, SELECTING).links).isEqualTo(1);
-        assertThat(read(large, Language.HTML, SELECTING).muted).isZero();
+        assertThat(read(fits, DocumentType.HTML, SELECTING).muted).isEqualTo(1);
+        assertThat(read(large, DocumentType.HTML, SELECTING).links).isEqualTo(1);
+        assertThat(read(large, DocumentType.HTML, SELECTING).muted).isZero();
     }
 
     @Test
@@ -209,13 +212,13 @@ class LargeDocumentsTest {
                 "<p id=a>Some words around <a href='guide/x.html#y'>a link</a>, " + "and more. ".repeat(4) + "</p>\n";
         String page = line.repeat(200_000);
 
-        Counting heard = read(page, Language.HTML, Places.STANDARD);
+        Counting heard = read(page, DocumentType.HTML, LinkAttributes.STANDARD);
 
         assertThat(page.length()).isGreaterThan(20_000_000);
         assertThat(heard.links).isEqualTo(200_000);
         assertThat(heard.anchors).isEqualTo(200_000);
         // Not even a copy: what is UTF-8 is read where it lies.
-        assertThat(allocated(page, Language.HTML, Places.STANDARD)).isLessThan(page.length() + 1_000_000L);
+        assertThat(allocated(page, DocumentType.HTML, LinkAttributes.STANDARD)).isLessThan(page.length() + 1_000_000L);
     }
 
     @Test
@@ -224,7 +227,7 @@ class LargeDocumentsTest {
                 "<html><head><title>x</title><body><table><tr><td><ul><li><a href=x><b><svg><g><foreignObject><p id=y><select><form>"
                         + "<style>@import 'z</style><template><math>\0<div data-proofer-ignore><img srcset='a 1x, b'><br";
 
-        assertLinear(Language.HTML, Places.STANDARD, 2_000, unclosed::repeat);
-        assertLinear(Language.HTML, SELECTING, 500, unclosed::repeat);
+        assertLinear(DocumentType.HTML, LinkAttributes.STANDARD, 2_000, unclosed::repeat);
+        assertLinear(DocumentType.HTML, SELECTING, 500, unclosed::repeat);
     }
 }

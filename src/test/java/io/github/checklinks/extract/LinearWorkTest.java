@@ -3,6 +3,9 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.html.HtmlScanner;
+import io.github.checklinks.extract.reader.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -92,8 +95,8 @@ class LinearWorkTest {
 
     private static long work(String page) {
         byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
-        HtmlScanner scanner = new HtmlScanner(Places.STANDARD, 0);
-        scanner.scan(utf8, utf8.length, Language.HTML, LinkSink.NONE);
+        HtmlScanner scanner = new HtmlScanner(LinkAttributes.STANDARD, 0);
+        scanner.scan(utf8, utf8.length, DocumentType.HTML, LinkSink.NONE);
         assertThat(scanner.visited()).isLessThanOrEqualTo(3L * utf8.length);
         return scanner.visited();
     }
@@ -131,21 +134,21 @@ class LinearWorkTest {
     void aLongLineIsCountedOnce() {
         String page = "<a href=\u00E4>".repeat(200_000);
         byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
-        Lines lines = new Lines();
+        LineCounter lineCounter = new LineCounter();
         int[] links = {0};
-        new PageReader(Places.STANDARD).read(utf8, utf8.length, Language.HTML, null, new LinkSink() {
+        new PageReader(LinkAttributes.STANDARD).read(utf8, utf8.length, DocumentType.HTML, null, new LinkSink() {
             @Override
             public void start(byte[] text, int length) {
-                lines.start(text, length);
+                lineCounter.start(text, length);
             }
 
             @Override
             public void base(byte[] text, int from, int to) {}
 
             @Override
-            public void link(Place place, boolean muted, byte[] text, int from, int to, int offset) {
-                lines.moveTo(offset);
-                assertThat(lines.column()).isEqualTo(1 + 10 * links[0]++);
+            public void link(LinkAttribute linkAttribute, boolean muted, byte[] text, int from, int to, int offset) {
+                lineCounter.moveTo(offset);
+                assertThat(lineCounter.column()).isEqualTo(1 + 10 * links[0]++);
             }
 
             @Override
@@ -156,7 +159,7 @@ class LinearWorkTest {
         });
 
         assertThat(links[0]).isEqualTo(200_000);
-        assertThat(lines.line()).isEqualTo(1);
+        assertThat(lineCounter.line()).isEqualTo(1);
     }
 
     @Test
@@ -171,14 +174,14 @@ class LinearWorkTest {
 
     @Test
     void styleSheetsAndFeedsAreReadOnce() {
-        assertThat(Heard.of("url(".repeat(MANY) + "@import 'x".repeat(MANY), Language.CSS).links)
+        assertThat(Heard.of("url(".repeat(MANY) + "@import 'x".repeat(MANY), DocumentType.CSS).links)
                 .isEmpty();
-        assertThat(Heard.of("/*".repeat(MANY), Language.CSS).links).isEmpty();
-        assertThat(Heard.of("<urlset>" + "<loc>x".repeat(MANY), Language.XML).links)
+        assertThat(Heard.of("/*".repeat(MANY), DocumentType.CSS).links).isEmpty();
+        assertThat(Heard.of("<urlset>" + "<loc>x".repeat(MANY), DocumentType.XML).links)
                 .isEmpty();
-        assertThat(Heard.of("<urlset>" + "<![CDATA[".repeat(MANY), Language.XML).links)
+        assertThat(Heard.of("<urlset>" + "<![CDATA[".repeat(MANY), DocumentType.XML).links)
                 .isEmpty();
-        assertThat(Heard.of("<urlset>" + "<!--".repeat(MANY), Language.XML).links)
+        assertThat(Heard.of("<urlset>" + "<!--".repeat(MANY), DocumentType.XML).links)
                 .isEmpty();
     }
 }

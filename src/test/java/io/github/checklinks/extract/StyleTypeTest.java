@@ -3,6 +3,7 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,17 +15,17 @@ class StyleTypeTest {
     void aStyleElementOfAnotherTypeIsNoStyleSheet(String type) {
         String style = "<style type='" + type + "'>@import 'a'; p { background: url(@{b}) }</style>";
 
-        for (Places places : new Places[] {Places.STANDARD, Trees.STANDARD}) {
-            assertThat(Heard.html(style, places).links).isEmpty();
-            assertThat(Heard.html("<svg>" + style + "</svg>", places).links).isEmpty();
+        for (LinkAttributes linkAttributes : new LinkAttributes[] {LinkAttributes.STANDARD, Trees.STANDARD}) {
+            assertThat(Heard.html(style, linkAttributes).links).isEmpty();
+            assertThat(Heard.html("<svg>" + style + "</svg>", linkAttributes).links).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"type", "type=''", "type=text/css", "type=TEXT/CSS", "media=print"})
     void anyOtherIsOne(String attribute) {
-        for (Places places : new Places[] {Places.STANDARD, Trees.STANDARD}) {
-            assertThat(Heard.html("<style " + attribute + ">@import 'a'</style>", places).links)
+        for (LinkAttributes linkAttributes : new LinkAttributes[] {LinkAttributes.STANDARD, Trees.STANDARD}) {
+            assertThat(Heard.html("<style " + attribute + ">@import 'a'</style>", linkAttributes).links)
                     .containsExactly("style a");
         }
     }

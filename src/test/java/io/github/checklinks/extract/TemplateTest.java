@@ -3,6 +3,7 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,13 @@ class TemplateTest {
 
     /** What both readers find, without offsets. */
     private static List<String> read(String page) {
-        return read(page, Language.HTML);
+        return read(page, DocumentType.HTML);
     }
 
-    private static List<String> read(String page, Language language) {
+    private static List<String> read(String page, DocumentType documentType) {
         byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
-        Heard scanned = Heard.read(utf8, language, null, Places.STANDARD);
-        assertThat(Heard.read(utf8, language, null, Trees.STANDARD).all).isEqualTo(scanned.all);
+        Heard scanned = Heard.read(utf8, documentType, null, LinkAttributes.STANDARD);
+        assertThat(Heard.read(utf8, documentType, null, Trees.STANDARD).all).isEqualTo(scanned.all);
         return scanned.all.stream().map(one -> one.replaceFirst("^\\d+ ", "")).toList();
     }
 
@@ -108,7 +109,7 @@ class TemplateTest {
         assertThat(read(
                         "<html xmlns='http://www.w3.org/1999/xhtml'><body><div><template shadowrootmode='open'><a href='no' id='no'/>"
                                 + "</template></div><template/><a href='x'/></body></html>",
-                        Language.XHTML))
+                        DocumentType.XHTML))
                 .containsExactly("a@href x");
     }
 
@@ -124,7 +125,7 @@ class TemplateTest {
         byte[] page =
                 "<template><meta charset=iso-8859-5></template><p id=\u00E8>".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Heard.read(page, Language.HTML, null, Places.STANDARD).anchors)
+        assertThat(Heard.read(page, DocumentType.HTML, null, LinkAttributes.STANDARD).anchors)
                 .containsExactly("\u0448");
     }
 }

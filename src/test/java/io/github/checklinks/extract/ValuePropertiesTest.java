@@ -3,6 +3,8 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.extract.html.MetaRefresh;
+import io.github.checklinks.extract.html.Srcset;
 import io.github.checklinks.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,9 +50,9 @@ class ValuePropertiesTest {
     void refreshesLeadWhereTheStandardSays() {
         REFRESHES.check(5000, value -> {
             byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            Refresh refresh = new Refresh();
-            String read = refresh.read(utf8, 0, utf8.length)
-                    ? new String(utf8, refresh.from(), refresh.to() - refresh.from(), StandardCharsets.UTF_8)
+            MetaRefresh metaRefresh = new MetaRefresh();
+            String read = metaRefresh.read(utf8, 0, utf8.length)
+                    ? new String(utf8, metaRefresh.from(), metaRefresh.to() - metaRefresh.from(), StandardCharsets.UTF_8)
                     : null;
             String expected = standardRefresh(value);
 

@@ -12,7 +12,7 @@ import io.github.checklinks.check.Statuses;
 import io.github.checklinks.crawl.Bounds;
 import io.github.checklinks.crawl.HostRules;
 import io.github.checklinks.crawl.Politeness;
-import io.github.checklinks.extract.Places;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.url.Patterns;
@@ -41,7 +41,7 @@ final class StoppedBuild {
         CheckRequest request = new CheckRequest(
                 new Site.Built(directory.resolve("target/site"), "https://site.invalid/", false),
                 List.of(),
-                new CheckRequest.Reading(Places.STANDARD, Patterns.NONE, Patterns.NONE, List.of("index.html"), false),
+                new CheckRequest.Reading(LinkAttributes.STANDARD, Patterns.NONE, Patterns.NONE, List.of("index.html"), false),
                 new Policy(
                         Patterns.NONE,
                         List.of(),

@@ -1,5 +1,7 @@
 package io.github.checklinks.extract;
 
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.reader.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ public class ScanBenchmark {
     @Param({"javadoc", "prose", "minified", "attributes"})
     public String kind;
 
-    private final PageReader reader = new PageReader(Places.STANDARD);
+    private final PageReader reader = new PageReader(LinkAttributes.STANDARD);
     private final Counting counting = new Counting();
     private byte[] page;
 
@@ -50,7 +52,7 @@ public class ScanBenchmark {
         }
 
         @Override
-        public void link(Place place, boolean isMuted, byte[] utf8, int from, int to, int offset) {
+        public void link(LinkAttribute linkAttribute, boolean isMuted, byte[] utf8, int from, int to, int offset) {
             heard += to - from;
         }
 
@@ -93,7 +95,7 @@ public class ScanBenchmark {
     /** Reads it. */
     @Benchmark
     public int megabytes() {
-        reader.read(page, page.length, Language.HTML, "utf-8", counting);
+        reader.read(page, page.length, DocumentType.HTML, "utf-8", counting);
         return counting.heard;
     }
 }

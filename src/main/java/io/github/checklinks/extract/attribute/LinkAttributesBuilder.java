@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract.attribute;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The places by the names of their elements and attributes, while they are put together. */
+final class LinkAttributesBuilder {
+
+    private static final String STANDARD_HTML = """
+            a@href area@href link@href link@imagesrcset img@src img@srcset source@src source@srcset script@src \
+            iframe@src iframe@srcdoc frame@src audio@src video@src video@poster track@src embed@src object@data \
+            input@src meta@content blockquote@cite q@cite ins@cite del@cite form@action button@formaction \
+            input@formaction img@usemap input@usemap object@usemap *@style""";
+
+    private static final String STANDARD_SVG = """
+            a@href a@xlink:href image@href image@xlink:href use@href use@xlink:href feImage@href feImage@xlink:href \
+            linearGradient@href linearGradient@xlink:href radialGradient@href radialGradient@xlink:href \
+            textPath@href textPath@xlink:href script@href script@xlink:href *@style""";
+
+    /** What the user may not add: a request would be false or do harm. */
+    private static final Pattern NEVER =
+            Pattern.compile("(a|area)@ping|.*@(itemtype|itemid|xmlns.*|prefix)|head@profile|base@href");
+
+    private static final Pattern ITEM = Pattern.compile("(!?)\\s*(\\*|[A-Za-z][^\\s@/>!]*)@([^\\s@/>=\"'<]+)");
+
+    private static final Map<String, ValueSyntax> READINGS = Map.ofEntries(
+            Map.entry("link@href", ValueSyntax.LINK_HREF),
+            Map.entry("link@imagesrcset", ValueSyntax.PRELOADED_SRCSET),
+            Map.entry("meta@content", ValueSyntax.META_CONTENT),
+            Map.entry("form@action", ValueSyntax.ACTION),
+            Map.entry("button@formaction", ValueSyntax.FORM_ACTION),
+            Map.entry("input@formaction", ValueSyntax.FORM_ACTION),
+            Map.entry("input@src", ValueSyntax.INPUT_SRC),
+            Map.entry("img@usemap", ValueSyntax.USEMAP),
+            Map.entry("input@usemap", ValueSyntax.USEMAP),
+            Map.entry("object@usemap", ValueSyntax.USEMAP),
+            Map.entry("iframe@srcdoc", ValueSyntax.SRCDOC),
+            Map.entry("*@style", ValueSyntax.STYLE));
+
+    private static final Map<String, ElementInfo.Role> ROLES = Map.of(
+            "a", ElementInfo.Role.A,
+            "map", ElementInfo.Role.MAP,
+            "base", ElementInfo.Role.BASE,
+            "meta", ElementInfo.Role.META,
+            "form", ElementInfo.Role.FORM,
+            "svg", ElementInfo.Role.SVG,
+            "template", ElementInfo.Role.TEMPLATE,
+            "math", ElementInfo.Role.MATH);
+
+    private static final Map<String, ElementInfo.Content> CONTENTS = Map.ofEntries(
+            Map.entry("script", ElementInfo.Content.SCRIPT),
+            Map.entry("style", ElementInfo.Content.STYLE),
+            Map.entry("title", ElementInfo.Content.TEXT),
+            Map.entry("textarea", ElementInfo.Content.TEXT),
+            Map.entry("xmp", ElementInfo.Content.TEXT),
+            Map.entry("iframe", ElementInfo.Content.TEXT),
+            Map.entry("noembed", ElementInfo.Content.TEXT),
+            Map.entry("noframes", ElementInfo.Content.TEXT),
+            Map.entry("template", ElementInfo.Content.TEMPLATE),
+            Map.entry("noscript", ElementInfo.Content.NOSCRIPT),
+            Map.entry("plaintext", ElementInfo.Content.PLAINTEXT));
+
+    /** By element in lower case, then by attribute in lower case: the element's and attribute's names as they are told. */
+    private final Map<String, Map<String, String>> html = new HashMap<>();
+
+    private final Map<String, Map<String, String>> svg = new HashMap<>();
+
+    /** The standard places. */
+    static LinkAttributesBuilder standard() {
+        LinkAttributesBuilder table = new LinkAttributesBuilder();
+        for (String item : List.of(STANDARD_HTML.split("\\s+"))) {
+            add(table.html, item);
+        }
+        for (String item : List.of(STANDARD_SVG.split("\\s+"))) {
+            add(table.svg, item);
+        }
+        return table;
+    }
+
+    /** Adds or drops what the user's item says. */
+    void change(String item) {
+        Matcher parts = ITEM.matcher(item.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "attributes: \"" + item + "\" is not a place. Write element@attribute, such as"
+                            + " img@data-src, or !element@attribute, such as !form@action, to look there no longer.");
+        }
+        String place = parts.group(2) + "@" + parts.group(3);
+        String lower = place.toLowerCase(Locale.ROOT);
+        if (!parts.group(1).isEmpty()) {
+            drop(html, lower);
+            drop(svg, lower);
+            return;
+        }
+        if (NEVER.matcher(lower).matches()) {
+            throw new IllegalArgumentException("attributes: \"" + item
+                    + "\" is never requested: its value is not the address of something to load. Allowed are other places, such as"
+                    + " img@data-src.");
+        }
+        add(html, lower);
+        add(svg, place);
+    }
+
+    private static void add(Map<String, Map<String, String>> table, String place) {
+        int at = place.indexOf('@');
+        String lower = place.toLowerCase(Locale.ROOT);
+        Map<String, String> attributes = attributes(table, lower.substring(0, at));
+        String attribute = lower.substring(at + 1);
+        if (attributes.getOrDefault(attribute, "").isEmpty()) {
+            attributes.put(attribute, place);
+        }
+    }
+
+    private static Map<String, String> attributes(Map<String, Map<String, String>> table, String element) {
+        Map<String, String> attributes = table.get(element);
+        if (attributes == null) {
+            attributes = new LinkedHashMap<>();
+            table.put(element, attributes);
+        }
+        return attributes;
+    }
+
+    private static void drop(Map<String, Map<String, String>> table, String lower) {
+        int at = lower.indexOf('@');
+        String attribute = lower.substring(at + 1);
+        if (lower.startsWith("*@")) {
+            table.values().forEach(attributes -> attributes.remove(attribute));
+        } else {
+            // An entry without a place hides that of *@attribute.
+            attributes(table, lower.substring(0, at)).put(attribute, "");
+        }
+    }
+
+    /** The names of all attributes that are looked at, in lower case: those of {@link AttributeNumber} first. */
+    List<String> attributeNames() {
+        Set<String> names = new LinkedHashSet<>(AttributeNumber.NAMES);
+        for (Map<String, String> attributes : html.values()) {
+            names.addAll(attributes.keySet());
+        }
+        for (Map<String, String> attributes : svg.values()) {
+            names.addAll(attributes.keySet());
+        }
+        return new ArrayList<>(names);
+    }
+
+    /** The names of all elements about which something is known, in lower case. */
+    List<String> elementNames() {
+        Set<String> names = new LinkedHashSet<>(ROLES.keySet());
+        names.addAll(CONTENTS.keySet());
+        names.addAll(html.keySet());
+        names.addAll(svg.keySet());
+        names.remove("*");
+        names.add("image");
+        return new ArrayList<>(names);
+    }
+
+    static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String name : names) {
+            numbers.put(name, numbers.size());
+        }
+        return numbers;
+    }
+
+    /** What is known of an HTML element. */
+    ElementInfo html(String lower, Map<String, Integer> numbers) {
+        // HTML §13.2.6.4.7: a start tag "image" makes an img element.
+        String name = lower.equals("image") ? "img" : lower;
+        return new ElementInfo(
+                ROLES.getOrDefault(lower, ElementInfo.Role.NONE),
+                CONTENTS.getOrDefault(lower, ElementInfo.Content.MARKUP),
+                spots(html, name, name, numbers, false));
+    }
+
+    /** What is known of an SVG or MathML element. */
+    ElementInfo svg(String lower, Map<String, Integer> numbers) {
+        String name = lower;
+        for (String place : svg.getOrDefault(lower, Map.of()).values()) {
+            if (!place.isEmpty()) {
+                name = place.substring(0, place.indexOf('@'));
+                break;
+            }
+        }
+        ElementInfo.Role role = switch (lower) {
+            case "svg" -> ElementInfo.Role.SVG;
+            case "math" -> ElementInfo.Role.MATH;
+            default -> ElementInfo.Role.NONE;
+        };
+        ElementInfo.Content content = lower.equals("style") ? ElementInfo.Content.STYLE : ElementInfo.Content.MARKUP;
+        return new ElementInfo(role, content, spots(svg, lower, name, numbers, true));
+    }
+
+    /** What is known of every other element. */
+    ElementInfo unknown(Map<String, Integer> numbers) {
+        return new ElementInfo(ElementInfo.Role.NONE, ElementInfo.Content.MARKUP, spots(html, "*", "", numbers, false));
+    }
+
+    private static @Nullable AttributeRule[] spots(
+            Map<String, Map<String, String>> table,
+            String lower,
+            String name,
+            Map<String, Integer> numbers,
+            boolean foreign) {
+        @Nullable AttributeRule[] spots = new AttributeRule[numbers.size()];
+        for (Map.Entry<String, String> entry : table.getOrDefault("*", Map.of()).entrySet()) {
+            String attribute = entry.getKey();
+            ValueSyntax valueSyntax = reading("*@" + attribute, foreign);
+            spots[number(attribute, numbers)] = entry.getValue().isEmpty()
+                    ? null
+                    : name.isEmpty() ? AttributeRule.anywhere(attribute, valueSyntax) : AttributeRule.of(name, attribute, valueSyntax);
+        }
+        Map<String, String> own = lower.equals("*") ? Map.of() : table.getOrDefault(lower, Map.of());
+        for (Map.Entry<String, String> entry : own.entrySet()) {
+            String attribute = entry.getKey();
+            ValueSyntax valueSyntax = reading(lower + "@" + attribute, foreign);
+            spots[number(attribute, numbers)] = entry.getValue().isEmpty() ? null : AttributeRule.of(name, attribute, valueSyntax);
+        }
+        return spots;
+    }
+
+    private static int number(String attribute, Map<String, Integer> numbers) {
+        return numbers.getOrDefault(attribute, 0);
+    }
+
+    private static ValueSyntax reading(String place, boolean foreign) {
+        if (foreign && place.endsWith("@xlink:href")) {
+            return ValueSyntax.XLINK_HREF;
+        }
+        ValueSyntax standard = READINGS.get(place);
+        if (standard != null) {
+            return standard;
+        }
+        return place.endsWith("srcset") ? ValueSyntax.SRCSET : ValueSyntax.URL;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract.html;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The SVG element names that are not in lower case (HTML §13.2.6.5, "any other start tag"). */
+final class ForeignNames {
+
+    private static final Map<String, String> ELEMENTS = Stream.of(
+                    ("altGlyph altGlyphDef altGlyphItem animateColor animateMotion animateTransform clipPath feBlend feColorMatrix"
+                                    + " feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap"
+                                    + " feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage"
+                                    + " feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile"
+                                    + " feTurbulence foreignObject glyphRef linearGradient radialGradient textPath")
+                            .split(" "))
+            .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+
+    private ForeignNames() {}
+
+    /** The name in the parsed document of an SVG element written in whatever letter case. */
+    static String element(String lower) {
+        return ELEMENTS.getOrDefault(lower, lower);
+    }
+}

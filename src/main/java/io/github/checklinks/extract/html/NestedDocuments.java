@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract.html;
+
+import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkSink;
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the documents in {@code iframe[srcdoc]}. Their links count as the outer tag's; their anchors and bases are their own. The
+ * base of such a document is that of the page around it unless it has one itself, which is resolved against it (HTML §2.4.3).
+ */
+final class NestedDocuments {
+
+    /** How many documents may lie in each other. */
+    private static final int DEEPEST = 4;
+
+    private final LinkAttributes linkAttributes;
+    private final int depth;
+    private @Nullable HtmlScanner scanner;
+
+    /** For the documents in a document that lies so deep in others. */
+    NestedDocuments(LinkAttributes linkAttributes, int depth) {
+        this.linkAttributes = linkAttributes;
+        this.depth = depth;
+    }
+
+    /** Tells the links of a document as those of the tag at this offset. */
+    void read(byte[] value, int from, int to, int offset, boolean outerMuted, LinkSink outer) {
+        if (depth == DEEPEST || outer instanceof NestedBase || outer.equals(LinkSink.NONE)) {
+            return;
+        }
+        if (scanner == null) {
+            scanner = new HtmlScanner(linkAttributes, depth + 1);
+        }
+        byte[] document = Arrays.copyOfRange(value, from, to);
+        NestedBase base = new NestedBase();
+        if (NestedBase.mayBeIn(document)) {
+            scanner.scan(document, document.length, DocumentType.HTML, base);
+        }
+        outer.nested(true);
+        if (base.isFound()) {
+            outer.openBase(base.href(), 0, base.href().length);
+        }
+        scanner.scan(document, document.length, DocumentType.HTML, new Inner(outer, outerMuted, offset));
+        if (base.isFound()) {
+            outer.closeBase();
+        }
+        outer.nested(false);
+    }
+
+    /** Passes on the links of a document as those of the tag around it. */
+    private record Inner(LinkSink outer, boolean outerMuted, int offset) implements LinkSink {
+
+        @Override
+        public void start(byte[] text, int length) {}
+
+        @Override
+        public void base(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void openBase(byte[] utf8, int from, int to) {
+            outer.openBase(utf8, from, to);
+        }
+
+        @Override
+        public void closeBase() {
+            outer.closeBase();
+        }
+
+        @Override
+        public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int inner) {
+            outer.link(linkAttribute, muted || outerMuted, utf8, from, to, offset);
+        }
+
+        @Override
+        public void anchor(byte[] utf8, int from, int to) {}
+
+        @Override
+        public void map(byte[] utf8, int from, int to) {}
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract.html;
+
+import io.github.checklinks.extract.Bytes;
+
+/** The image candidates of a {@code srcset} (HTML §2.4.4, "parse a srcset attribute"), one after the other. */
+public final class Srcset {
+
+    private byte[] value = new byte[0];
+    private int at;
+    private int end;
+    private int from;
+    private int to;
+
+    /** Begins with a value. */
+    public void start(byte[] utf8, int begin, int finish) {
+        value = utf8;
+        at = begin;
+        end = finish;
+    }
+
+    /** Moves to the next candidate; false when there is none. Candidates with a wrong descriptor count too. */
+    public boolean next() {
+        while (at < end && (Bytes.isSpace(value[at]) || value[at] == ',')) {
+            at++;
+        }
+        if (at == end) {
+            return false;
+        }
+        from = at;
+        while (at < end && !Bytes.isSpace(value[at])) {
+            at++;
+        }
+        to = at;
+        if (value[to - 1] == ',') {
+            while (value[to - 1] == ',') {
+                to--;
+            }
+        } else {
+            skipDescriptors();
+        }
+        return true;
+    }
+
+    /** Up to the next comma outside parentheses, which do not nest. */
+    private void skipDescriptors() {
+        boolean inParentheses = false;
+        for (; at < end; at++) {
+            byte c = value[at];
+            if (c == '(') {
+                inParentheses = true;
+            } else if (c == ')') {
+                inParentheses = false;
+            } else if (c == ',' && !inParentheses) {
+                return;
+            }
+        }
+    }
+
+    /** Where the candidate's URL begins. */
+    public int from() {
+        return from;
+    }
+
+    /** Where the candidate's URL ends. */
+    public int to() {
+        return to;
+    }
+}

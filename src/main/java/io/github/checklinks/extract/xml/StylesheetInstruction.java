@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract.xml;
+
+import io.github.checklinks.extract.Bytes;
+import io.github.checklinks.extract.charset.CharacterReferences;
+import java.util.Arrays;
+
+/** The processing instruction {@code xml-stylesheet}, by which browsers load style sheets for XML documents. */
+public final class StylesheetInstruction {
+
+    private static final byte[] NOTHING = {};
+    private static final String TARGET = "xml-stylesheet";
+
+    private StylesheetInstruction() {}
+
+    /** The pseudo-attribute {@code href} of an instruction, given without its marks; empty when it has none or is another one. */
+    public static byte[] href(byte[] text, int from, int to) {
+        int i = from + TARGET.length();
+        if (i >= to || !Bytes.startsWith(text, from, to, TARGET) || !Bytes.isSpace(text[i])) {
+            return NOTHING;
+        }
+        while (i < to) {
+            while (i < to && Bytes.isSpace(text[i])) {
+                i++;
+            }
+            int nameFrom = i;
+            while (i < to && text[i] != '=' && !Bytes.isSpace(text[i])) {
+                i++;
+            }
+            int nameTo = i;
+            while (i < to && (text[i] == '=' || Bytes.isSpace(text[i]))) {
+                i++;
+            }
+            if (i == to || text[i] != '"' && text[i] != '\'') {
+                return NOTHING;
+            }
+            int close = Bytes.find(text, i + 1, to, text[i]);
+            if (Bytes.is(text, nameFrom, nameTo, "href")) {
+                return decoded(text, i + 1, close);
+            }
+            i = close + 1;
+        }
+        return NOTHING;
+    }
+
+    private static byte[] decoded(byte[] text, int from, int to) {
+        CharacterReferences references = new CharacterReferences();
+        references.decode(text, from, to, 1);
+        return Arrays.copyOfRange(references.bytes(), references.from(), references.to());
+    }
+}

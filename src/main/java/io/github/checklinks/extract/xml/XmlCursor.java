@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract.xml;
+
+import io.github.checklinks.extract.Bytes;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over the tags and the text of an XML document without checking it: no declarations are obeyed, no entity but those of HTML is
+ * known, nothing outside is loaded, and what is not well-formed is passed.
+ */
+final class XmlCursor {
+
+    /** What the cursor stands on. */
+    enum Token {
+        START,
+        END,
+        TEXT,
+        CDATA,
+        FINISH
+    }
+
+    private final byte[] text;
+    private final int end;
+    private int at;
+    private int offset;
+    private int from;
+    private int to;
+    private boolean closePending;
+
+    XmlCursor(byte[] utf8, int length) {
+        text = utf8;
+        end = length;
+    }
+
+    /** Moves on; a self-closing tag is a start and an end. */
+    Token next() {
+        if (closePending) {
+            closePending = false;
+            return Token.END;
+        }
+        while (at < end) {
+            offset = at;
+            if (text[at] != '<') {
+                from = at;
+                at = Bytes.find(text, at, end, '<');
+                to = at;
+                return Token.TEXT;
+            }
+            if (Bytes.startsWith(text, at, end, "<!--")) {
+                after("-->", at + 4);
+            } else if (Bytes.startsWith(text, at, end, "<![cdata[")) {
+                from = at + 9;
+                to = Math.min(after("]]>", from), end);
+                return Token.CDATA;
+            } else if (at + 1 < end && text[at + 1] == '?') {
+                after("?>", at + 2);
+            } else if (at + 1 < end && text[at + 1] == '!') {
+                passDoctype();
+            } else {
+                return tag();
+            }
+        }
+        return Token.FINISH;
+    }
+
+    private Token tag() {
+        boolean isEnd = at + 1 < end && text[at + 1] == '/';
+        from = isEnd ? at + 2 : at + 1;
+        to = from;
+        while (to < end && !Bytes.isSpace(text[to]) && text[to] != '>' && text[to] != '/') {
+            to++;
+        }
+        int i = to;
+        byte quote = 0;
+        while (i < end && (quote != 0 || text[i] != '>')) {
+            byte c = text[i++];
+            if (quote == 0 ? c == '"' || c == '\'' : c == quote) {
+                quote = quote == 0 ? c : 0;
+            }
+        }
+        at = Math.min(i + 1, end);
+        if (i == end) {
+            return Token.FINISH;
+        }
+        closePending = !isEnd && i > to && text[i - 1] == '/';
+        return isEnd ? Token.END : Token.START;
+    }
+
+    /** Up to the bracket that closes it, which is not one of its internal subset's. */
+    private void passDoctype() {
+        int close = Bytes.find(text, at, end, '>');
+        if (Bytes.find(text, at, close, '[') < close) {
+            close = Bytes.find(text, Bytes.find(text, at, end, ']'), end, '>');
+        }
+        at = Math.min(close + 1, end);
+    }
+
+    /** Moves behind a mark and says where it begins. */
+    private int after(String mark, int begin) {
+        int last = mark.length() - 1;
+        int i = begin + last;
+        while (true) {
+            i = Bytes.find(text, Math.min(i, end), end, mark.charAt(last));
+            if (i == end || Bytes.startsWith(text, i - last, end, mark)) {
+                at = Math.min(i + 1, end);
+                return i == end ? end : i - last;
+            }
+            i++;
+        }
+    }
+
+    /** Where the tag or text begins. */
+    int offset() {
+        return offset;
+    }
+
+    /** Where the name or the text begins. */
+    int from() {
+        return from;
+    }
+
+    /** Where the name or the text ends. */
+    int to() {
+        return to;
+    }
+
+    /** The element's name with its prefix. */
+    String name() {
+        return new String(text, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** The attribute of this exact name of the start tag, with its references; null when there is none. */
+    @Nullable
+    String attribute(String name) {
+        int i = to;
+        int stop = at - 1;
+        while (i < stop) {
+            while (i < stop && (Bytes.isSpace(text[i]) || text[i] == '/')) {
+                i++;
+            }
+            int nameFrom = i;
+            while (i < stop && text[i] != '=' && !Bytes.isSpace(text[i])) {
+                i++;
+            }
+            int nameTo = i;
+            while (i < stop && (Bytes.isSpace(text[i]) || text[i] == '=')) {
+                i++;
+            }
+            if (i >= stop || (text[i] != '"' && text[i] != '\'')) {
+                continue;
+            }
+            int close = Bytes.find(text, i + 1, stop, text[i]);
+            if (name.equals(new String(text, nameFrom, nameTo - nameFrom, StandardCharsets.UTF_8))) {
+                return new String(text, i + 1, close - i - 1, StandardCharsets.UTF_8);
+            }
+            i = close + 1;
+        }
+        return null;
+    }
+}

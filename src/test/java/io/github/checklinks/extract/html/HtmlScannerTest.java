@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.extract.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.Trees;
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.reader.PageReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlScannerTest {
+
+    private static final String LINK = "<a href=x>";
+
+    @Test
+    void aLinkIsToldWithTheOffsetOfItsTag() {
+        Heard heard = Heard.html("<p>Go <a class='q' href=\"guide.html\">there</a>");
+
+        assertThat(heard.links).containsExactly("a@href guide.html");
+        assertThat(heard.offsets).containsExactly(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=u>",
+                "<a href='u'>",
+                "<a href=\"u\">",
+                "<A HREF=u>",
+                "<a\nhref\n=\nu\n>",
+                "<a href=u/ ",
+                "<a/href=u>",
+                "<a x='>' href=u>",
+                "<a x=\"'\" href=u>",
+                "<a x=y\"z href=u>",
+                "<a x href=u>",
+                "<a =x href=u>",
+                "<a x='y'href=u>",
+                "<a <b href=u>",
+                "<a \"href=v\" href=u>",
+                "<<a href=u>",
+                "< a href=v><a href=u>",
+                "<a href=u",
+            })
+    void attributesAreReadInEverySpelling(String page) {
+        boolean unfinished = !page.endsWith(">");
+
+        assertThat(Heard.html(page).links).isEqualTo(unfinished ? java.util.List.of() : java.util.List.of("a@href u"));
+    }
+
+    @Test
+    void ofTwoAttributesOfOneNameTheFirstCounts() {
+        assertThat(Heard.html("<a href=first HREF=second id=one ID=two>").all)
+                .containsExactly("0 a@href first", "anchor one");
+    }
+
+    @Test
+    void anUnquotedValueHoldsSlashes() {
+        assertThat(Heard.html("<a href=a/b/>").links).containsExactly("a@href a/b/");
+    }
+
+    @Test
+    void aValueIsNotTrimmed() {
+        assertThat(Heard.html("<a href=' a b\t'>").links).containsExactly("a@href  a b\t");
+    }
+
+    @Test
+    void anEmptyHrefIsALinkAndAMissingOneIsNot() {
+        assertThat(Heard.html("<a href=''><a href><a name=x><a>").links).containsExactly("a@href ", "a@href ");
+    }
+
+    @Test
+    void emptySourcesAreToldOnce() {
+        assertThat(Heard.html("<img src='' srcset=' , '><object data=''><video poster=''>").links)
+                .containsExactly("img@src ", "img@srcset  ,  (NOTHING)", "object@data ", "video@poster ");
+    }
+
+    @Test
+    void lineEndsAndNulInValuesAreReadAsTheStandardSays() {
+        assertThat(Heard.html("<a href='a\r\nb\rc\nd\0e'>").links).containsExactly("a@href a\nb\nc\nd\uFFFDe");
+    }
+
+    @Test
+    void endTagsHaveNoAttributes() {
+        assertThat(Heard.html("</a href=x id=y></p x='>" + LINK + "'>").all).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- %s -->",
+                "<!--%s-->",
+                "<!-- -- > %s -->",
+                "<!-- --! %s --!>",
+                "<!-->%s",
+                "<!--->%s",
+                "<!--!>%s-->",
+                "<!---!>%s-->",
+                "<!-- <!-- %s -->",
+                "<!-- --->%s",
+                "<!-- <!-->%s",
+                "<!-- --!>%s",
+                "<!%s",
+                "<!DOCTYPE html \"%s\"",
+                "<?php echo '%s' ?>",
+                "</ %s",
+                "</>%s",
+                "<![CDATA[ %s ]]>",
+            })
+    void commentsEndWhereTheStandardEndsThem(String form) {
+        // The same page as a tree says what has to be seen.
+        String page = form.formatted(LINK) + "<a href=after>";
+
+        assertThat(Heard.html(page).links).isEqualTo(Heard.html(page, Trees.STANDARD).links);
+    }
+
+    @Test
+    void aCommentHidesLinks() {
+        assertThat(Heard.html("<!--" + LINK + "--><!-- --" + LINK).links).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+    void textIsNotMarkup(String element) {
+        String page = "<E>" + LINK + "</Ex></ E></E\0></e ><a href=after>";
+        String upper = element.toUpperCase(java.util.Locale.ROOT);
+
+        assertThat(Heard.html(page.replace("E", element).replace("</e", "</" + upper)).links)
+                .containsExactly("a@href after");
+    }
+
+    @Test
+    void plaintextNeverEnds() {
+        assertThat(Heard.html("<plaintext>" + LINK + "</plaintext>" + LINK).links)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noscript", "pre", "code", "unknown-element", "button", "select", "dialog"})
+    void otherContentIsMarkup(String element) {
+        assertThat(Heard.html("<" + element + ">" + LINK + "</" + element + ">").links)
+                .containsExactly("a@href x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- <script> </script> %s --> </script>",
+                "<!-- <script> --> </script> %s",
+                "<!-- </script> %s",
+                "<!--> <script> </script> %s",
+                "<!---> <script> </script> %s",
+                "<!-- <scripty> </script> %s",
+                "<!-- <script/> </script> %s --></script>",
+                "<!-- <script> </script > </script> %s",
+                "<!-- <script> </scripty> </script> %s --></script>",
+                "<!-- <script> <script> </script> %s",
+                "<! -- <script> </script> %s",
+                "<!-- <script",
+                "</script%s",
+                "'<!--' + \"<script>\" </script> %s</script>",
+            })
+    void scriptsEndWhereTheStandardEndsThem(String form) {
+        String page = "<script>" + form.formatted(LINK) + "<a href=after></script><a href=last>";
+
+        assertThat(Heard.html(page).links).isEqualTo(Heard.html(page, Trees.STANDARD).links);
+    }
+
+    @Test
+    void theFirstBaseIsTold() {
+        assertThat(Heard.html("<a href=x><base target=t><base href=' a '><base href=b>").all)
+                .containsExactly("0 a@href x", "base  a ");
+    }
+
+    @Test
+    void anchorsAreIdsAndTheNamesOfLinks() {
+        Heard heard = Heard.html(
+                "<p id=a name=b><a name=c id=d><A NAME=e&amp;f><a name='' id=''><map name=g id=h><svg id=i>");
+
+        assertThat(heard.anchors).containsExactly("a", "c", "d", "e&f", "h", "i");
+        assertThat(heard.maps).containsExactly("g", "h");
+    }
+
+    @Test
+    void anImageStartTagIsAnImg() {
+        assertThat(Heard.html("<image src=a srcset=b>").links).containsExactly("img@src a", "img@srcset b");
+    }
+
+    @Test
+    void svgElementsHaveTheirOwnPlacesAndNames() {
+        Heard heard = Heard.html(
+                "<svg><IMAGE xlink:href=a src=no /><use HREF='#b'/><feimage href=c /><lineargradient XLINK:HREF=d />"
+                        + "<a xlink:href=e href=f></a><textpath href=g></textpath><link href=no /><rect style='fill:url(h)'/>"
+                        + "<clippath style='fill:url(i)'/></svg><a xlink:href=no href=j>");
+
+        assertThat(heard.links)
+                .containsExactly(
+                        "image@xlink:href a",
+                        "use@href #b",
+                        "feImage@href c",
+                        "linearGradient@xlink:href d",
+                        "a@href f",
+                        "textPath@href g",
+                        "rect@style h",
+                        "clipPath@style i",
+                        "a@href j");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg><![CDATA[ %s ]]></svg>",
+                "<svg><![CDATA[ > %s ]] > ]]>%s</svg>",
+                "<math><mi>%s</mi><![CDATA[ %s ]]></math>",
+                "<svg><title>%s</title><desc>%s</desc></svg>",
+                "<svg><foreignObject><![CDATA[ %s ]]></foreignObject></svg>",
+                "<svg><style>%s</style></svg>",
+                "<svg><textarea>%s</textarea></svg>",
+                "<svg><p><![CDATA[ %s ]]></p></svg>",
+                "<svg></p><![CDATA[ %s ]]>",
+                "<div><svg></div><![CDATA[ %s ]]>",
+                "<svg><g></svg><![CDATA[ %s ]]>",
+                "<svg/><![CDATA[ %s ]]>",
+                "<svg a='b'/><![CDATA[ > %s ]]>",
+                "<svg a=b /><![CDATA[ > %s ]]>",
+                "<svg a//><![CDATA[ > %s ]]>",
+                "<svg a=b/><![CDATA[ > %s ]]>",
+                "<svg a=/><![CDATA[ > %s ]]>",
+                "<svg / ><![CDATA[ > %s ]]>",
+                "<svg><svg/><![CDATA[ %s ]]></svg>",
+                "<svg><path></svg><title>%s</title>",
+                "<math><annotation-xml encoding=text/html><title>%s</title></annotation-xml></math>",
+            })
+    void foreignContentIsReadAsInATree(String form) {
+        String page = form.replace("%s", LINK) + "<a href=after>";
+
+        assertThat(Heard.html(page).links).isEqualTo(Heard.html(page, Trees.STANDARD).links);
+    }
+
+    @Test
+    void aScriptInForeignContentIsMarkup() {
+        // HTML §13.2.6.5 leaves the tokenizer in its data state.
+        assertThat(Heard.html("<svg><script>" + LINK + "</script></svg>").links).containsExactly("a@href x");
+    }
+
+    @Test
+    void aNestedDocumentHasLinksButNoAnchors() {
+        Heard heard = Heard.html("<p>\n<iframe src=s srcdoc='<base href=/b/><p id=i><a name=n href=\"x?a&amp;amp;b\">"
+                + "<iframe srcdoc=\"<img src=y>\"></iframe>'>" + LINK + "</iframe>");
+
+        assertThat(heard.all)
+                .containsExactly("4 iframe@src s", "open base /b/", "4 a@href x?a&b", "4 img@src y", "close base");
+    }
+
+    @Test
+    void nestedDocumentsEndSomewhere() {
+        String page = "<a href=x>";
+        for (int i = 0; i < 8; i++) {
+            page = "<iframe srcdoc='" + page.replace("&", "&amp;").replace("'", "&#39;") + "'></iframe>";
+        }
+
+        assertThat(Heard.html(page).links).isEmpty();
+    }
+
+    @Test
+    void xhtmlTagsMayCloseThemselves() {
+        Heard heard = Heard.of(
+                "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY a '>'>]><html><title/><script src='s'/><textarea/><iframe src='i'/>"
+                        + "<a id='z'/><a href='x'>1</a></html>",
+                DocumentType.XHTML);
+
+        assertThat(heard.links).containsExactly("script@src s", "iframe@src i", "a@href x");
+        assertThat(heard.anchors).containsExactly("z");
+    }
+
+    @Test
+    void xhtmlKnowsCdataSectionsAndInstructions() {
+        Heard heard = Heard.of(
+                "<?php <a href='no'> ?><p><![CDATA[<a href='no'>]]><!-- --!> <a href='no'> --><script>//<![CDATA[\n"
+                        + "'</script><a href=\"no\">'//]]></script><a href='x'/></p>",
+                DocumentType.XHTML);
+
+        assertThat(heard.links).containsExactly("a@href x");
+    }
+
+    @Test
+    void anSvgFileHasAnchorsAndLinks() {
+        Heard heard = Heard.of(
+                "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><style><![CDATA[ a { fill: url(p.svg) } ]]></style>"
+                        + "<g id='g'><b><a xlink:href='x'/></b><use href='#g'/></g></svg>",
+                DocumentType.SVG);
+
+        assertThat(heard.anchors).containsExactly("g");
+        assertThat(heard.links).containsExactly("style p.svg", "a@xlink:href x", "use@href #g");
+    }
+
+    @Test
+    void aReaderForgetsThePageBefore() {
+        PageReader reader = new PageReader(LinkAttributes.STANDARD);
+        for (String page : new String[] {
+            "<svg><form method=post><p data-proofer-ignore>", "<!--", "<a href='", "<script><!--<script>"
+        }) {
+            byte[] bytes = page.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            reader.read(bytes, bytes.length, DocumentType.HTML, null, new Heard());
+        }
+        Heard heard = new Heard();
+        byte[] last = "<title><a href=no></title><button formaction=x><base href=b>trailing"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        reader.read(last, last.length - 8, DocumentType.HTML, null, heard);
+
+        assertThat(heard.all).containsExactly("26 button@formaction x", "base b");
+        assertThat(heard.length).isEqualTo(last.length - 8);
+    }
+}
