@@ -13,7 +13,7 @@ import io.github.checklinks.crawl.Progress;
 import io.github.checklinks.crawl.VisitCache;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.HostSettings;
-import io.github.checklinks.fetch.HttpFetcher;
+import io.github.checklinks.fetch.http.HttpFetcher;
 import io.github.checklinks.fetch.ProxyRefusal;
 import java.io.IOException;
 import java.time.Duration;

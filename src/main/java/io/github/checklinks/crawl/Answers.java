@@ -5,7 +5,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,7 +55,7 @@ final class Answers {
     void record(Arrival.Answered arrival) throws IOException {
         Visit visit = arrival.visit();
         Response response = arrival.read().response();
-        Want asked = visit.want;
+        RequestMode asked = visit.requestMode;
         hosts.note(visit, response, isForeign(visit));
         if (response instanceof Response.Answer && visit.host.equals(ground.siteHost())) {
             hosts.siteAnswered();
@@ -218,8 +218,8 @@ final class Answers {
     /** Visits a target once more, on the same trail, with a cookie that it was given there. */
     private void repeat(int target, Visit from, String cookies) {
         facts.setOutcome(target, null);
-        Want want = itinerary.wantsAnchors(target) ? Want.CONTENT : from.want;
-        Visit visit = new Visit(target, ground.host(target), want);
+        RequestMode requestMode = itinerary.wantsAnchors(target) ? RequestMode.CONTENT : from.requestMode;
+        Visit visit = new Visit(target, ground.host(target), requestMode);
         visit.depth = from.depth;
         visit.readsLinks = from.readsLinks
                 && (itinerary.isStart(target) || ground.targets().reach(target) == Reach.FOLLOW);
@@ -238,16 +238,16 @@ final class Answers {
         }
     }
 
-    private void recordOutcome(Arrival.Answered arrival, Want asked, Outcome outcome) throws IOException {
+    private void recordOutcome(Arrival.Answered arrival, RequestMode asked, Outcome outcome) throws IOException {
         Visit visit = arrival.visit();
-        if (asked != Want.CONTENT && outcome instanceof Outcome.Answered && hasMore(visit, arrival.read().response())) {
+        if (asked != RequestMode.CONTENT && outcome instanceof Outcome.Answered && hasMore(visit, arrival.read().response())) {
             itinerary.addContent(visit);
             return;
         }
         PageFacts page = arrival.read().page();
         DocumentType documentType = arrival.read().documentType();
         if (page == null || documentType == null) {
-            if (asked == Want.CONTENT && arrival.read().response() instanceof Response.Answer answer) {
+            if (asked == RequestMode.CONTENT && arrival.read().response() instanceof Response.Answer answer) {
                 unread.note(visit.target, visit.readsLinks, ground.url(visit.target), answer, itinerary.isStart(visit.target));
             }
             end(visit, outcome);

@@ -6,7 +6,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -227,8 +227,8 @@ final class Crawler {
         itinerary.admit();
         answers.endTurnedAway();
         for (Visit visit = frontier.next(); visit != null; visit = frontier.next()) {
-            if (visit.want == Want.STATUS && hosts.isWithoutHead(visit.host)) {
-                visit.want = Want.STATUS_BY_GET;
+            if (visit.requestMode == RequestMode.STATUS && hosts.isWithoutHead(visit.host)) {
+                visit.requestMode = RequestMode.STATUS_BY_GET;
             }
             itinerary.departs(visit);
             if (ground.targets().reach(visit.target) == Reach.PROBE) {

@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.Collections;
@@ -83,7 +83,7 @@ final class Departures {
         Duration spent = Duration.ofNanos(visit.spent);
         visit.departed = System.nanoTime();
         CompletableFuture<Response> unused = fetcher.fetch(
-                        new Request(url, visit.want, visit.anyType, visit.cookies, spent, visit.known))
+                        new Request(url, visit.requestMode, visit.anyType, visit.cookies, spent, visit.known))
                 .whenComplete((response, failure) -> land(visit, url, response, failure));
     }
 
@@ -92,7 +92,7 @@ final class Departures {
         visit.spent += System.nanoTime() - visit.departed;
         if (failure != null) {
             arrivals.add(new Arrival.Bug(url.redacted(), failure, visit));
-        } else if (visit.want == Want.CONTENT && response instanceof Response.Answer answer && answer.isSuccess()) {
+        } else if (visit.requestMode == RequestMode.CONTENT && response instanceof Response.Answer answer && answer.isSuccess()) {
             try {
                 executor.execute(() -> arrivals.add(readAnswer(visit, url, response)));
             } catch (RuntimeException | Error rejected) {

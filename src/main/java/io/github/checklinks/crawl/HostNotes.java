@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -62,7 +62,7 @@ final class HostNotes {
             doubt(visit);
         }
         if (visit.headFailed
-                && visit.want == Want.STATUS_BY_GET
+                && visit.requestMode == RequestMode.STATUS_BY_GET
                 && response instanceof Response.Answer answer
                 && accepts.test(answer.status())) {
             withoutHead.add(visit.host);

@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class Inquiries {
             if (!robots(at).allows(at)) {
                 return new Arrived(hops, at, null);
             }
-            Response response = ask(at, Want.CONTENT, cookies.header(at.origin()));
+            Response response = ask(at, RequestMode.CONTENT, cookies.header(at.origin()));
             WebUrl next = next(at, response);
             boolean isEnd = next == null || next.withoutFragment().equals(at);
             if (next == null || isEnd || hops.size() >= plan.politeness().maxRedirects()) {
@@ -89,7 +89,7 @@ final class Inquiries {
                 return null;
             }
             pause(rules);
-            response = ask(at, Want.STATUS_BY_GET, "");
+            response = ask(at, RequestMode.STATUS_BY_GET, "");
             WebUrl next = next(at, response);
             if (next == null || !root(at).isSameAuthority(next)) {
                 return response;
@@ -159,14 +159,14 @@ final class Inquiries {
     /** Follows redirects, to other servers too (RFC 9309 §2.3.1.2); what ends in a redirect all the same is not there. */
     private Response readOnce(WebUrl of) {
         WebUrl at = of.resolve("/robots.txt") instanceof WebUrl file ? file : of;
-        Response response = ask(at, Want.ANY_CONTENT, "");
+        Response response = ask(at, RequestMode.ANY_CONTENT, "");
         for (int hops = 0; hops < Math.max(5, plan.politeness().maxRedirects()); hops++) {
             WebUrl next = next(at, response);
             if (next == null) {
                 return response;
             }
             at = next.withoutFragment();
-            response = ask(at, Want.ANY_CONTENT, "");
+            response = ask(at, RequestMode.ANY_CONTENT, "");
         }
         return response;
     }
@@ -181,8 +181,8 @@ final class Inquiries {
                 : null;
     }
 
-    private Response ask(WebUrl url, Want want, String cookies) {
-        Response response = askOnce(url, want, cookies);
+    private Response ask(WebUrl url, RequestMode requestMode, String cookies) {
+        Response response = askOnce(url, requestMode, cookies);
         boolean unknown = response instanceof Response.None none && none.rule() == Rule.UNKNOWN_HOST;
         if (!unknown || !doubted.add(String.valueOf(url.host()))) {
             return response;
@@ -190,14 +190,14 @@ final class Inquiries {
         // A name service may stumble, and a second time a moment later is what makes a name unknown.
         sleep(Duration.ofSeconds(1));
         plan.fetcher().get().forgetUnknownHosts();
-        return askOnce(url, want, cookies);
+        return askOnce(url, requestMode, cookies);
     }
 
-    private Response askOnce(WebUrl url, Want want, String cookies) {
+    private Response askOnce(WebUrl url, RequestMode requestMode, String cookies) {
         if (halt.isDue()) {
             return UNANSWERED;
         }
-        CompletableFuture<Response> answer = plan.fetcher().get().fetch(new Request(url, want, false, cookies));
+        CompletableFuture<Response> answer = plan.fetcher().get().fetch(new Request(url, requestMode, false, cookies));
         await(CompletableFuture.anyOf(answer, halt.interrupted()), halt.nanosLeft());
         return answer.getNow(UNANSWERED);
     }

@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -89,7 +89,7 @@ final class Itinerary {
         scheduled.set(target);
         starts.set(target);
         opened.add(target);
-        Visit visit = new Visit(target, ground.host(target), Want.CONTENT);
+        Visit visit = new Visit(target, ground.host(target), RequestMode.CONTENT);
         visit.readsLinks = true;
         hold(visit);
         departs(visit);
@@ -258,8 +258,8 @@ final class Itinerary {
             return;
         }
         boolean content = anchorsWanted.get(target)
-                || reads && Wants.of(ground.url(target).path(), opened.has(target)) == Want.CONTENT;
-        Visit visit = new Visit(target, ground.host(target), content ? Want.CONTENT : Want.STATUS);
+                || reads && Wants.of(ground.url(target).path(), opened.has(target)) == RequestMode.CONTENT;
+        Visit visit = new Visit(target, ground.host(target), content ? RequestMode.CONTENT : RequestMode.STATUS);
         visit.depth = depth;
         visit.readsLinks = reads;
         visit.known = recall.known(visit);
@@ -287,7 +287,7 @@ final class Itinerary {
 
     /** Makes a visit once more at the end of the run. */
     void again(Visit visit) {
-        if (visit.readsLinks && visit.want == Want.CONTENT) {
+        if (visit.readsLinks && visit.requestMode == RequestMode.CONTENT) {
             pages.addFirst(visit);
         } else {
             frontier.add(visit);
@@ -296,7 +296,7 @@ final class Itinerary {
 
     /** Asks for the content after all, when an answer without it says that there are links to read or anchors that are wanted. */
     void addContent(Visit visit) {
-        visit.want = Want.CONTENT;
+        visit.requestMode = RequestMode.CONTENT;
         again(visit);
     }
 
@@ -324,7 +324,7 @@ final class Itinerary {
 
     /** Hears that a visit departs. */
     void departs(Visit visit) {
-        if (visit.want == Want.CONTENT) {
+        if (visit.requestMode == RequestMode.CONTENT) {
             contentAsked.set(visit.target);
         }
     }

@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +53,7 @@ final class NetworkCheck {
                         && ground.facts().isRecalled(target)
                         && ground.facts().outcome(target) instanceof Outcome.Answered
                         && hosts.add(ground.host(target))) {
-                    Visit visit = new Visit(target, ground.host(target), Want.STATUS);
+                    Visit visit = new Visit(target, ground.host(target), RequestMode.STATUS);
                     visit.witness = true;
                     visits.add(visit);
                 }

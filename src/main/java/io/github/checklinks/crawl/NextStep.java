@@ -5,7 +5,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 
@@ -58,7 +58,7 @@ sealed interface NextStep {
         if (retryAfter != null && (status == 429 || status == 503)) {
             return afterRefusal(visit, status, retryAfter, politeness);
         }
-        if (visit.want == Want.STATUS) {
+        if (visit.requestMode == RequestMode.STATUS) {
             // Many servers answer HEAD wrongly; what GET says counts (RFC 9110 §9.3.2 makes them equal, practice does
             // not).
             return byGet(visit);
@@ -78,7 +78,7 @@ sealed interface NextStep {
 
     private static NextStep byGet(Visit visit) {
         visit.headFailed = true;
-        visit.want = Want.STATUS_BY_GET;
+        visit.requestMode = RequestMode.STATUS_BY_GET;
         return new Again(Duration.ZERO);
     }
 
@@ -107,7 +107,7 @@ sealed interface NextStep {
             return new Done(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
         }
         visit.passing = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
-        if (visit.want == Want.STATUS && none.rule() == Rule.UNREACHABLE) {
+        if (visit.requestMode == RequestMode.STATUS && none.rule() == Rule.UNREACHABLE) {
             return byGet(visit);
         }
         if (none.passing() && mayRetry(visit, politeness)) {

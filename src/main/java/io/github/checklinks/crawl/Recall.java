@@ -5,7 +5,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Validators;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,7 +107,7 @@ final class Recall {
         boolean fit = !answer.personal() && !answer.challenge();
         Remembered known = conditional && answer.status() == 304 ? usable(visit.target) : null;
         if (known == null) {
-            heard.put(visit.target, new Heard(answer.state(), visit.want == Want.CONTENT, fit));
+            heard.put(visit.target, new Heard(answer.state(), visit.requestMode == RequestMode.CONTENT, fit));
             return false;
         }
         Validators state = answer.state().isEmpty() ? known.state() : answer.state();

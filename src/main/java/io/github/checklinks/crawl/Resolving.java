@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -133,7 +133,7 @@ record Resolving(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRule
                 yield Wants.isPicture(path)
                         || !path.endsWith("/")
                                 && DocumentType.ofFile(path).isEmpty()
-                                && Wants.of(path, false) == Want.CONTENT;
+                                && Wants.of(path, false) == RequestMode.CONTENT;
             }
             default -> false;
         };

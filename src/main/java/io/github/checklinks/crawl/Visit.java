@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.fetch.Validators;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import org.jspecify.annotations.Nullable;
 
 /** A target on its way through the frontier, with what earlier requests taught. */
@@ -10,7 +10,7 @@ final class Visit {
 
     final int target;
     final String host;
-    Want want;
+    RequestMode requestMode;
     int lastStatus;
     boolean anyType;
 
@@ -60,10 +60,10 @@ final class Visit {
     /** Whether it takes one of the places that {@code maxPages} grants. */
     boolean holdsPage;
 
-    Visit(int target, String host, Want want) {
+    Visit(int target, String host, RequestMode requestMode) {
         this.target = target;
         this.host = host;
-        this.want = want;
+        this.requestMode = requestMode;
     }
 
     /** Makes this a step of the way that another visit has come: with its cookies, and the time it has spent. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,17 +29,17 @@ final class Wants {
      *
      * @param opened whether it is opened as a document, so that the links of a picture count
      */
-    static Want of(String path, boolean opened) {
-        return opened && isPicture(path) ? Want.CONTENT : of(path);
+    static RequestMode of(String path, boolean opened) {
+        return opened && isPicture(path) ? RequestMode.CONTENT : of(path);
     }
 
-    private static Want of(String path) {
+    private static RequestMode of(String path) {
         int dot = path.lastIndexOf('.');
         boolean hasEnding = dot > path.lastIndexOf('/');
         boolean isFile = hasEnding
                 && NO_PAGES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
                 && !path.endsWith("/manifest.json");
         boolean isSitemap = path.toLowerCase(Locale.ROOT).endsWith(".xml.gz");
-        return isFile && !isSitemap ? Want.STATUS : Want.CONTENT;
+        return isFile && !isSitemap ? RequestMode.STATUS : RequestMode.CONTENT;
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * Which addresses of a host may be asked: public ones, and the private ones that were allowed by name or by address.
  * It judges the resolved address, never the name, since any name may point anywhere.
  */
-final class AddressPolicy {
+public final class AddressPolicy {
 
     /** The one cloud's metadata service whose address looks public. */
     private static final String METADATA_OUTSIDE = "168.63.129.16";
@@ -22,26 +22,26 @@ final class AddressPolicy {
      *
      * @param allowed tells host names and addresses that may be private
      */
-    AddressPolicy(Predicate<String> allowed) {
+    public AddressPolicy(Predicate<String> allowed) {
         this.allowed = allowed;
     }
 
     /** Those addresses of the host that may be asked, in their order; empty when none may. */
-    List<InetAddress> permitted(String host, List<InetAddress> addresses) {
+    public List<InetAddress> permitted(String host, List<InetAddress> addresses) {
         if (addresses.stream().noneMatch(AddressPolicy::isPrivate)
                 || allowed.test(host)
-                || allowed.test(Hosts.withoutBrackets(host))) {
+                || allowed.test(HostLiterals.withoutBrackets(host))) {
             return addresses;
         }
         return addresses.stream()
-                .filter(address -> !isPrivate(address) || allowed.test(Hosts.text(address)))
+                .filter(address -> !isPrivate(address) || allowed.test(HostLiterals.text(address)))
                 .toList();
     }
 
     /** Whether an address leads to this machine, to somebody's own network, to many machines, or to a cloud's metadata service. */
-    static boolean isPrivate(InetAddress address) {
+    public static boolean isPrivate(InetAddress address) {
         return PrivateAddresses.isPrivate(address)
                 || address.isMulticastAddress()
-                || Hosts.text(address).equals(METADATA_OUTSIDE);
+                || HostLiterals.text(address).equals(METADATA_OUTSIDE);
     }
 }

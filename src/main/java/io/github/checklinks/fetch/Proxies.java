@@ -8,24 +8,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which proxy a URL is asked through. */
-final class Proxies {
+public final class Proxies {
 
     private record Choice(HttpSettings.Proxy proxy, List<Pattern> direct) {}
 
     private final List<Choice> choices;
 
-    Proxies(List<HttpSettings.Proxy> proxies) {
+    public Proxies(List<HttpSettings.Proxy> proxies) {
         choices = proxies.stream()
                 .map(proxy -> new Choice(proxy, patterns(proxy.nonProxyHosts())))
                 .toList();
     }
 
     /** The first proxy for the scheme; null when there is none, when it is not for this host, or when the host is this machine. */
-    HttpSettings.@Nullable Proxy of(String scheme, String host) {
-        if (choices.isEmpty() || Hosts.isLoopback(host)) {
+    public HttpSettings.@Nullable Proxy of(String scheme, String host) {
+        if (choices.isEmpty() || HostLiterals.isLoopback(host)) {
             return null;
         }
-        String bare = Hosts.withoutBrackets(host);
+        String bare = HostLiterals.withoutBrackets(host);
         for (Choice choice : choices) {
             if (choice.proxy().scheme().equalsIgnoreCase(scheme)) {
                 boolean direct = choice.direct().stream()

@@ -15,12 +15,12 @@ import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials for proxies, sent with the first request already: else every request to a plain http target would be refused once. */
-final class ProxyCredentials implements AuthCache {
+public final class ProxyCredentials implements AuthCache {
 
     private final Map<String, UsernamePasswordCredentials> known = new ConcurrentHashMap<>();
     private final BasicCredentialsProvider provider = new BasicCredentialsProvider();
 
-    ProxyCredentials(List<HttpSettings.Proxy> proxies) {
+    public ProxyCredentials(List<HttpSettings.Proxy> proxies) {
         for (HttpSettings.Proxy proxy : proxies) {
             String user = proxy.user();
             String password = proxy.password();
@@ -34,15 +34,15 @@ final class ProxyCredentials implements AuthCache {
         }
     }
 
-    static HttpHost host(HttpSettings.Proxy proxy) {
-        return new HttpHost("http", Hosts.withoutBrackets(proxy.host()), proxy.port());
+    public static HttpHost host(HttpSettings.Proxy proxy) {
+        return new HttpHost("http", HostLiterals.withoutBrackets(proxy.host()), proxy.port());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return known.isEmpty();
     }
 
-    CredentialsProvider provider() {
+    public CredentialsProvider provider() {
         return provider;
     }
 

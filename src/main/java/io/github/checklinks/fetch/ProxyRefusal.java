@@ -8,7 +8,7 @@ public final class ProxyRefusal extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    ProxyRefusal(String message) {
+    public ProxyRefusal(String message) {
         super(message);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How long a server asks its visitors to wait: {@code Retry-After} (RFC 9110 §10.2.3), or the rate limit headers in use beside it. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})(?:\\.\\d+)?");
     private static final Pattern UNITS = Pattern.compile(
@@ -33,7 +33,7 @@ final class RetryAfter {
 
     private final Clock clock;
 
-    RetryAfter(Clock clock) {
+    public RetryAfter(Clock clock) {
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ final class RetryAfter {
      * @param header the first value of a header field, null when it was not sent
      */
     @Nullable
-    Duration of(int status, Function<String, @Nullable String> header) {
+    public Duration of(int status, Function<String, @Nullable String> header) {
         if (status < 400) {
             return null;
         }

@@ -18,7 +18,7 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
     private static final int LONGEST = 256;
 
     /** Those that can be sent back as they came: printable ASCII of moderate length; anything else is as good as not said. */
-    static Validators of(@Nullable String etag, @Nullable String lastModified) {
+    public static Validators of(@Nullable String etag, @Nullable String lastModified) {
         String tag = usable(etag);
         String date = usable(lastModified);
         return tag == null && date == null ? NONE : new Validators(tag, date);

@@ -73,7 +73,7 @@ class RedirectionsTest {
         Files.writeString(site.resolve("index.html"), page);
         Fetcher table = request -> {
             String url = request.url().href();
-            asked.add(request.want() + " " + url);
+            asked.add(request.requestMode() + " " + url);
             CompletableFuture<Response> answer = url.equals(late) ? held : new CompletableFuture<>();
             if (!url.equals(late)) {
                 answer.complete(answers.getOrDefault(url, answer(200, null)));

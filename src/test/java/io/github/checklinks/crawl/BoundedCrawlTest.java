@@ -8,7 +8,7 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +95,7 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(Told.pages(facts)).containsExactly("fast1", "fast2", "index.html", "slow", "target");
-        assertThat(web.wants(BASE + "deep")).containsExactly(Want.STATUS, Want.STATUS_BY_GET);
+        assertThat(web.wants(BASE + "deep")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.Patterns;
 import java.net.URI;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(web.wants("https://other.org/x")).containsExactly(Want.STATUS);
+        assertThat(web.wants("https://other.org/x")).containsExactly(RequestMode.STATUS);
         assertThat(facts.pages()).isEqualTo(500);
         assertThat(Told.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
     }

@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class FrontierTest {
     }
 
     private Visit visit(String host) {
-        return new Visit(targets++, host, Want.STATUS);
+        return new Visit(targets++, host, RequestMode.STATUS);
     }
 
     private void pass(Duration time) {

@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.HostPattern;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -97,17 +97,17 @@ class HostRulesTest {
         Frontier frontier =
                 new Frontier(politeness, "site.org:443", () -> now[0], new HostSlots(new ConcurrentHashMap<>()));
         for (int i = 0; i < 4; i++) {
-            frontier.add(new Visit(i, "slow.org:80", Want.STATUS));
-            frontier.add(new Visit(10 + i, "site.org:443", Want.STATUS));
+            frontier.add(new Visit(i, "slow.org:80", RequestMode.STATUS));
+            frontier.add(new Visit(10 + i, "site.org:443", RequestMode.STATUS));
         }
 
         assertThat(departures(frontier))
                 .containsExactlyInAnyOrder("slow.org:80", "site.org:443", "site.org:443", "site.org:443");
         now[0] += Duration.ofSeconds(2).toNanos();
         assertThat(departures(frontier)).isEmpty(); // one is still under way
-        frontier.done(new Visit(0, "slow.org:80", Want.STATUS));
+        frontier.done(new Visit(0, "slow.org:80", RequestMode.STATUS));
         assertThat(departures(frontier)).containsExactly("slow.org:80");
-        frontier.done(new Visit(0, "slow.org:80", Want.STATUS));
+        frontier.done(new Visit(0, "slow.org:80", RequestMode.STATUS));
         assertThat(departures(frontier)).isEmpty(); // two seconds are not over
     }
 

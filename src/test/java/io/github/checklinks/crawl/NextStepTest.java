@@ -7,7 +7,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ class NextStepTest {
         return NextStep.after(visit, response, politeness, status -> status >= 200 && status < 300);
     }
 
-    private static Visit visit(Want want) {
-        return new Visit(7, "x.example:443", want);
+    private static Visit visit(RequestMode requestMode) {
+        return new Visit(7, "x.example:443", requestMode);
     }
 
     private static Response answer(int status) {
@@ -53,40 +53,40 @@ class NextStepTest {
 
     @Test
     void anAcceptedAnswerIsTheEnd() {
-        assertThat(outcome(after(visit(Want.STATUS), answer(204)))).isEqualTo(new Outcome.Answered(204, 1));
+        assertThat(outcome(after(visit(RequestMode.STATUS), answer(204)))).isEqualTo(new Outcome.Answered(204, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 429, 500, 501, 503, 999})
     void whatHeadSaysIsAskedAgainByGet(int status) {
-        Visit visit = visit(Want.STATUS);
+        Visit visit = visit(RequestMode.STATUS);
 
         assertThat(again(after(visit, answer(status)))).isEqualTo(new NextStep.Again(Duration.ZERO));
-        assertThat(visit.want).isEqualTo(Want.STATUS_BY_GET);
+        assertThat(visit.requestMode).isEqualTo(RequestMode.STATUS_BY_GET);
         assertThat(outcome(after(visit, answer(200)))).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
     void aConnectionThatBreaksOnHeadIsTriedByGetAtOnce() {
-        Visit visit = visit(Want.STATUS);
+        Visit visit = visit(RequestMode.STATUS);
         NextStep step = after(visit, new Response.None(Rule.UNREACHABLE, "broke", true));
 
         assertThat(again(step).pause()).isZero();
-        assertThat(visit.want).isEqualTo(Want.STATUS_BY_GET);
+        assertThat(visit.requestMode).isEqualTo(RequestMode.STATUS_BY_GET);
         assertThat(visit.attempts).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 410, 403, 400, 501})
     void whatGetSaysForGoodIsTheEnd(int status) {
-        assertThat(outcome(after(visit(Want.STATUS_BY_GET), answer(status))))
+        assertThat(outcome(after(visit(RequestMode.STATUS_BY_GET), answer(status))))
                 .isEqualTo(new Outcome.Answered(status, 1));
-        assertThat(outcome(after(visit(Want.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
+        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
     void notAcceptableIsAskedOnceMoreForAnyType() {
-        Visit visit = visit(Want.CONTENT);
+        Visit visit = visit(RequestMode.CONTENT);
 
         assertThat(again(after(visit, answer(406))).pause()).isZero();
         assertThat(visit.anyType).isTrue();
@@ -96,7 +96,7 @@ class NextStepTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 500, 502, 503, 504, 520, 522, 524})
     void passingTroubleIsRetriedWithGrowingPausesAndThenTold(int status) {
-        Visit visit = visit(Want.CONTENT);
+        Visit visit = visit(RequestMode.CONTENT);
 
         Duration first = again(after(visit, answer(status))).pause();
         Duration second = again(after(visit, answer(status))).pause();
@@ -110,12 +110,12 @@ class NextStepTest {
     @ParameterizedTest
     @ValueSource(ints = {501, 505, 519, 525, 599})
     void otherServerErrorsAreNotRetried(int status) {
-        assertThat(outcome(after(visit(Want.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
+        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
     void tooManyRequestsIsAWordAboutTheHost() {
-        Visit visit = visit(Want.CONTENT);
+        Visit visit = visit(RequestMode.CONTENT);
 
         assertThat(refused(after(visit, answer(429))).pause())
                 .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_250));
@@ -128,12 +128,12 @@ class NextStepTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void aShortRetryAfterIsAWordAboutTheHost(int status) {
-        Visit visit = visit(Want.STATUS);
+        Visit visit = visit(RequestMode.STATUS);
         Response response = answer(status, null, Duration.ofSeconds(60));
         Outcome first = new Outcome.Answered(status, 1);
 
         assertThat(after(visit, response)).isEqualTo(new NextStep.Refused(Duration.ofSeconds(60), true, first));
-        assertThat(visit.want).isEqualTo(Want.STATUS);
+        assertThat(visit.requestMode).isEqualTo(RequestMode.STATUS);
         assertThat(refused(after(visit, response)).again()).isTrue();
         assertThat(after(visit, response))
                 .isEqualTo(new NextStep.Refused(Duration.ofSeconds(60), false, new Outcome.Answered(status, 3)));
@@ -142,7 +142,7 @@ class NextStepTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void aLongRetryAfterIsNotWaitedFor(int status) {
-        Visit visit = visit(Want.STATUS);
+        Visit visit = visit(RequestMode.STATUS);
 
         NextStep.Refused refused = refused(after(visit, answer(status, null, Duration.ofSeconds(61))));
 
@@ -159,7 +159,7 @@ class NextStepTest {
 
     @Test
     void theLateAttemptIsNotRetried() {
-        Visit visit = visit(Want.CONTENT);
+        Visit visit = visit(RequestMode.CONTENT);
         visit.late = true;
 
         assertThat(outcome(after(visit, answer(500)))).isEqualTo(new Outcome.Answered(500, 1));
@@ -168,7 +168,7 @@ class NextStepTest {
 
     @Test
     void aFurtherAttemptHasAllItsTimeAndTheGetAfterAHeadHasNot() {
-        Visit visit = visit(Want.STATUS);
+        Visit visit = visit(RequestMode.STATUS);
         visit.spent = 7;
 
         after(visit, answer(500));
@@ -180,29 +180,29 @@ class NextStepTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectLeadsElsewhere(int status) {
-        assertThat(after(visit(Want.STATUS), answer(status, "/x", null))).isEqualTo(new NextStep.Hop(status, "/x"));
+        assertThat(after(visit(RequestMode.STATUS), answer(status, "/x", null))).isEqualTo(new NextStep.Hop(status, "/x"));
     }
 
     @Test
     void aRedirectWithoutLocationIsBroken() {
         for (String location : new String[] {"", "  "}) {
-            assertThat(outcome(after(visit(Want.STATUS), answer(302, location, null))))
+            assertThat(outcome(after(visit(RequestMode.STATUS), answer(302, location, null))))
                     .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "302 without a Location", null, 302, 1));
         }
-        assertThat(outcome(after(visit(Want.STATUS), answer(301))))
+        assertThat(outcome(after(visit(RequestMode.STATUS), answer(301))))
                 .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "301 without a Location", null, 301, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 304, 305})
     void otherThreeHundredsAreNoRedirects(int status) {
-        assertThat(outcome(after(visit(Want.CONTENT), answer(status, "/x", null))))
+        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status, "/x", null))))
                 .isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
     void noAnswerIsRetriedOnlyWhenThatMayHelp() {
-        Visit passing = visit(Want.CONTENT);
+        Visit passing = visit(RequestMode.CONTENT);
         Response slow = new Response.None(Rule.TIMED_OUT, "no answer", true);
         assertThat(again(after(passing, slow)).pause()).isPositive();
         assertThat(again(after(passing, slow)).pause()).isPositive();
@@ -210,7 +210,7 @@ class NextStepTest {
                 .isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
 
         Response untrusted = new Response.None(Rule.UNTRUSTED, "expired", false);
-        assertThat(outcome(after(visit(Want.STATUS), untrusted)))
+        assertThat(outcome(after(visit(RequestMode.STATUS), untrusted)))
                 .isEqualTo(new Outcome.Failed(Rule.UNTRUSTED, "expired", null, 0, 1));
     }
 
@@ -218,7 +218,7 @@ class NextStepTest {
     void aForbiddenAddressWasNotAsked() {
         Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
 
-        assertThat(outcome(after(visit(Want.STATUS), forbidden))).isEqualTo(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
+        assertThat(outcome(after(visit(RequestMode.STATUS), forbidden))).isEqualTo(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
     }
 
     @Test
@@ -230,7 +230,7 @@ class NextStepTest {
                 new Response.None(Rule.UNREACHABLE, "broke", true),
                 answer(503, null, Duration.ofSeconds(1)));
         for (int first = 0; first < nasty.size(); first++) {
-            Visit visit = visit(Want.STATUS);
+            Visit visit = visit(RequestMode.STATUS);
             int steps = 0;
             NextStep step = after(visit, nasty.get(first));
             while (step instanceof NextStep.Again || step instanceof NextStep.Refused refused && refused.again()) {

@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class PatienceTest {
     }
 
     private Visit departing(String host) {
-        Visit visit = new Visit(1, host, Want.STATUS);
+        Visit visit = new Visit(1, host, RequestMode.STATUS);
         visit.departed = now;
         return visit;
     }

@@ -7,7 +7,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.Patterns;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +28,8 @@ class ServedCrawlTest extends ServedSite {
 
         assertThat(Told.pages(facts)).containsExactly("index.html", "plain", "sub/index.html", "sub/page.html");
         assertThat(web.asked()).doesNotContain("https://docs.org/never", "https://other.org/never");
-        assertThat(web.wants("https://other.org/x")).containsExactly(Want.STATUS);
-        assertThat(web.wants("https://docs.org/above.html")).containsExactly(Want.STATUS);
+        assertThat(web.wants("https://other.org/x")).containsExactly(RequestMode.STATUS);
+        assertThat(web.wants("https://docs.org/above.html")).containsExactly(RequestMode.STATUS);
         assertThat(Told.outcome(facts, "http://docs.org/g/never")).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(facts.cutShort()).isEmpty();
         assertThat(facts.pages()).isEqualTo(4);
@@ -220,7 +220,7 @@ class ServedCrawlTest extends ServedSite {
         assertThat(facts.pages()).isEqualTo(1);
         assertThat(facts.links()).isEqualTo(5);
         assertThat(web.asked()).contains(BASE + "bg.png").doesNotContain("https://cdn.org/never.png");
-        assertThat(web.wants(BASE + "css/t.css")).containsOnlyOnce(Want.CONTENT);
+        assertThat(web.wants(BASE + "css/t.css")).containsOnlyOnce(RequestMode.CONTENT);
     }
 
     @Test
@@ -232,10 +232,10 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.wants(BASE + "a.svg")).containsExactly(Want.STATUS);
-        assertThat(web.wants(BASE + "b.svg")).contains(Want.CONTENT);
+        assertThat(web.wants(BASE + "a.svg")).containsExactly(RequestMode.STATUS);
+        assertThat(web.wants(BASE + "b.svg")).contains(RequestMode.CONTENT);
         assertThat(Told.hasAnchor(facts, BASE + "b.svg", "part")).isTrue();
-        assertThat(web.wants(BASE + "odd.txt")).containsExactly(Want.STATUS, Want.CONTENT);
+        assertThat(web.wants(BASE + "odd.txt")).containsExactly(RequestMode.STATUS, RequestMode.CONTENT);
         assertThat(web.asked()).contains(BASE + "found");
     }
 

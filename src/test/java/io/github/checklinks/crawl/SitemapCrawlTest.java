@@ -7,7 +7,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.Patterns;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -113,7 +113,7 @@ class SitemapCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(Told.pages(facts)).contains("one", "listed", "listed2", "further", "two");
-        assertThat(web.wants(BASE + "never")).containsExactly(Want.STATUS, Want.STATUS_BY_GET);
+        assertThat(web.wants(BASE + "never")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
         assertThat(facts.pages()).isEqualTo(6);
     }
 

@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.Patterns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class SoftNotFoundTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(notes(facts)).singleElement().asString().startsWith("The server answers 200 to " + MADE_UP);
-        assertThat(web.wants(MADE_UP)).containsExactly(Want.STATUS_BY_GET);
+        assertThat(web.wants(MADE_UP)).containsExactly(RequestMode.STATUS_BY_GET);
         assertThat(facts.targets().find(MADE_UP)).isNegative();
         assertThat(Told.pages(facts)).containsExactly("index.html");
     }

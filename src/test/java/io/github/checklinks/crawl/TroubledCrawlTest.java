@@ -9,7 +9,7 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -183,7 +183,7 @@ class TroubledCrawlTest extends ServedSite {
         web.page(BASE, a("https://a.org/1", "https://a.org/2", "https://a.org/3"));
         Fetcher pages = web;
         plans.fetcher = request -> request.url().href().startsWith("https://a.org")
-                        && request.want() == Want.STATUS
+                        && request.requestMode() == RequestMode.STATUS
                         && pages.fetch(request) != null
                 ? CompletableFuture.completedFuture(
                         new Response.Answer(405, null, null, null, List.of(), false, new byte[0], false))
@@ -194,8 +194,8 @@ class TroubledCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.wants("https://a.org/1")).containsExactly(Want.STATUS, Want.STATUS_BY_GET);
-        assertThat(web.wants("https://a.org/3")).containsExactly(Want.STATUS_BY_GET);
+        assertThat(web.wants("https://a.org/1")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
+        assertThat(web.wants("https://a.org/3")).containsExactly(RequestMode.STATUS_BY_GET);
         assertThat(Told.outcome(facts, "https://a.org/3")).isEqualTo(new Outcome.Answered(200, 1));
     }
 

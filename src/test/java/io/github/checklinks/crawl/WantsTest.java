@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,12 +25,12 @@ class WantsTest {
                 "/sitemap.xml.gz"
             })
     void whatMayHoldLinksIsFetched(String path) {
-        assertThat(Wants.of(path, false)).isEqualTo(Want.CONTENT);
+        assertThat(Wants.of(path, false)).isEqualTo(RequestMode.CONTENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/a.png", "/A.PNG", "/x/y.tar.gz", "/a.js", "/data.json", "/a.pdf"})
     void ofOtherFilesItIsEnoughToKnowThatTheyAreThere(String path) {
-        assertThat(Wants.of(path, false)).isEqualTo(Want.STATUS);
+        assertThat(Wants.of(path, false)).isEqualTo(RequestMode.STATUS);
     }
 }

@@ -5,7 +5,7 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -96,8 +96,8 @@ final class Web implements Fetcher {
         if (response == null) {
             response = new Response.Answer(404, null, "text/html", null, List.of(), false, new byte[0], false);
         } else if (response instanceof Response.Answer answer
-                && request.want() != Want.CONTENT
-                && request.want() != Want.ANY_CONTENT) {
+                && request.requestMode() != RequestMode.CONTENT
+                && request.requestMode() != RequestMode.ANY_CONTENT) {
             response = new Response.Answer(
                     answer.status(),
                     answer.location(),
@@ -145,11 +145,11 @@ final class Web implements Fetcher {
     }
 
     /** How an address was asked for. */
-    List<Want> wants(String url) {
+    List<RequestMode> wants(String url) {
         synchronized (asked) {
             return asked.stream()
                     .filter(request -> request.url().href().equals(url))
-                    .map(Request::want)
+                    .map(Request::requestMode)
                     .toList();
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
+import io.github.checklinks.fetch.connection.HostResolver;
+import io.github.checklinks.fetch.http.HttpFetcher;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.WebUrl;
@@ -17,27 +19,27 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A fetcher with settings fit for tests, and the thread it may use. Settings are changed before the first request. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
     Duration connectTimeout = Duration.ofSeconds(5);
     Duration responseTimeout = Duration.ofSeconds(5);
-    Duration linkTimeout = Duration.ofSeconds(20);
+    public Duration linkTimeout = Duration.ofSeconds(20);
     long maxBodySize = 1 << 20;
 
     @Nullable
-    String siteOrigin;
+    public String siteOrigin;
 
-    Map<String, String> headers = Map.of();
+    public Map<String, String> headers = Map.of();
     List<String> allowPrivate = List.of("127.*", "[::1]");
-    List<HttpSettings.Proxy> proxies = List.of();
-    int connectionsPerHost = 6;
+    public List<HttpSettings.Proxy> proxies = List.of();
+    public int connectionsPerHost = 6;
     boolean http2;
     List<HostSettings> hosts = List.of();
     long bodyBytes = 64 << 20;
-    Names.Lookup lookup = InetAddress::getAllByName;
+    public HostResolver.Lookup lookup = InetAddress::getAllByName;
 
     @Nullable
-    KeyStore trusted;
+    public KeyStore trusted;
 
     final ExecutorService executor = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "bench");
@@ -46,7 +48,7 @@ final class Bench implements AutoCloseable {
     });
     private @Nullable HttpFetcher opened;
 
-    HttpSettings settings() {
+    public HttpSettings settings() {
         return new HttpSettings(
                 connectTimeout,
                 responseTimeout,
@@ -63,7 +65,7 @@ final class Bench implements AutoCloseable {
                 hosts);
     }
 
-    HttpFetcher fetcher() {
+    public HttpFetcher fetcher() {
         HttpFetcher fetcher = opened;
         if (fetcher == null) {
             fetcher = new HttpFetcher(settings(), executor, lookup, trusted, Clock.systemUTC(), bodyBytes);
@@ -72,49 +74,49 @@ final class Bench implements AutoCloseable {
         return fetcher;
     }
 
-    static Request request(String url, Want want) {
-        return new Request((WebUrl) WebUrl.parse(url), want, false, "");
+    public static Request request(String url, RequestMode requestMode) {
+        return new Request((WebUrl) WebUrl.parse(url), requestMode, false, "");
     }
 
-    CompletableFuture<Response> send(String url, Want want) {
-        return fetcher().fetch(request(url, want));
+    public CompletableFuture<Response> send(String url, RequestMode requestMode) {
+        return fetcher().fetch(request(url, requestMode));
     }
 
-    Response fetch(String url, Want want) {
-        return join(send(url, want));
+    public Response fetch(String url, RequestMode requestMode) {
+        return join(send(url, requestMode));
     }
 
     /** The answer to a GET for content; an {@link AssertionError} when there was none. */
-    Response.Answer page(String url) {
-        return answer(fetch(url, Want.CONTENT));
+    public Response.Answer page(String url) {
+        return answer(fetch(url, RequestMode.CONTENT));
     }
 
     /** The answer to a HEAD; an {@link AssertionError} when there was none. */
-    Response.Answer head(String url) {
-        return answer(fetch(url, Want.STATUS));
+    public Response.Answer head(String url) {
+        return answer(fetch(url, RequestMode.STATUS));
     }
 
     /** Why there was no answer to a GET for content; an {@link AssertionError} when there was one. */
-    Response.None failure(String url) {
-        Response response = fetch(url, Want.CONTENT);
+    public Response.None failure(String url) {
+        Response response = fetch(url, RequestMode.CONTENT);
         if (response instanceof Response.None none) {
             return none;
         }
         throw new AssertionError("answered: " + response);
     }
 
-    static Response.Answer answer(Response response) {
+    public static Response.Answer answer(Response response) {
         if (response instanceof Response.Answer answer) {
             return answer;
         }
         throw new AssertionError("not answered: " + response);
     }
 
-    static Response join(CompletableFuture<Response> future) {
+    public static Response join(CompletableFuture<Response> future) {
         return future.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    static Response.None none(Rule rule, String detail, boolean passing) {
+    public static Response.None none(Rule rule, String detail, boolean passing) {
         return new Response.None(rule, detail, passing);
     }
 

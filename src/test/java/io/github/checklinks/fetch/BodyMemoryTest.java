@@ -3,6 +3,7 @@ package io.github.checklinks.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.fetch.body.ContentDecoderTest;
 import io.github.checklinks.Slow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class BodyMemoryTest {
     private List<CompletableFuture<Response>> ask(RawServer server, int count) {
         List<CompletableFuture<Response>> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(bench.send(server.origin() + "/" + i, Want.CONTENT));
+            all.add(bench.send(server.origin() + "/" + i, RequestMode.CONTENT));
         }
         return all;
     }
@@ -73,9 +74,9 @@ class BodyMemoryTest {
         bench.maxBodySize = 64 << 20;
         try (RawServer server =
                 RawServer.start(call -> call.answer("200 OK\r\nContent-Type: text/html", new byte[40 << 20]))) {
-            CompletableFuture<Response> first = bench.send(server.origin() + "/1", Want.CONTENT);
+            CompletableFuture<Response> first = bench.send(server.origin() + "/1", RequestMode.CONTENT);
             Response.Answer held = Bench.answer(Bench.join(first));
-            CompletableFuture<Response> second = bench.send(server.origin() + "/2", Want.CONTENT);
+            CompletableFuture<Response> second = bench.send(server.origin() + "/2", RequestMode.CONTENT);
             Thread.sleep(500);
 
             assertThat(second).isNotDone();
@@ -91,7 +92,7 @@ class BodyMemoryTest {
     @Test
     void packedBodiesWaitForTheRoomTheyMayNeed() {
         bench.bodyBytes = 1 << 20;
-        byte[] packed = InflationTest.gzip(new byte[PAGE]);
+        byte[] packed = ContentDecoderTest.gzip(new byte[PAGE]);
         try (RawServer server = RawServer.start(
                 call -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", packed))) {
             List<CompletableFuture<Response>> all =

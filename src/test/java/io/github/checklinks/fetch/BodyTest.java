@@ -4,6 +4,8 @@ package io.github.checklinks.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.fetch.body.ContentDecoderTest;
+import io.github.checklinks.fetch.http.FailureClassifier;
 import io.github.checklinks.model.Rule;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,14 +28,14 @@ class BodyTest {
         bench.close();
     }
 
-    private Response fetch(String path, Want want, RawServer.Script script) {
+    private Response fetch(String path, RequestMode requestMode, RawServer.Script script) {
         try (RawServer server = RawServer.start(script)) {
-            return bench.fetch(server.origin() + path, want);
+            return bench.fetch(server.origin() + path, requestMode);
         }
     }
 
     private Response.Answer page(RawServer.Script script) {
-        return Bench.answer(fetch("/page", Want.CONTENT, script));
+        return Bench.answer(fetch("/page", RequestMode.CONTENT, script));
     }
 
     private RawServer.Script endless(String header) {
@@ -68,7 +70,7 @@ class BodyTest {
 
     @Test
     void aPageIsNotDownloadedWhenOnlyItsStatusIsWanted() {
-        Response response = fetch("/page", Want.STATUS_BY_GET, endless("200 OK\r\nContent-Type: text/html"));
+        Response response = fetch("/page", RequestMode.STATUS_BY_GET, endless("200 OK\r\nContent-Type: text/html"));
 
         assertThat(Bench.answer(response).body()).isEmpty();
         assertThat(sent).hasValueLessThan(10 << 20);
@@ -108,12 +110,12 @@ class BodyTest {
     void aPromisedLengthIsNotBelieved() {
         bench.maxBodySize = 1L << 40;
 
-        Response response = fetch("/page", Want.CONTENT, call -> {
+        Response response = fetch("/page", RequestMode.CONTENT, call -> {
             call.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 900000000000\r\n\r\n<p>");
             call.close();
         });
 
-        assertThat(response).isEqualTo(Bench.none(Rule.UNREACHABLE, Failures.BROKE, true));
+        assertThat(response).isEqualTo(Bench.none(Rule.UNREACHABLE, FailureClassifier.BROKE, true));
     }
 
     private static RawServer.Script coded(String coding, byte[] body) {
@@ -122,7 +124,7 @@ class BodyTest {
 
     @Test
     void aGzipPageIsDecoded() {
-        assertThat(page(coded("gzip", InflationTest.gzip("<p>zipped".getBytes(UTF_8))))
+        assertThat(page(coded("gzip", ContentDecoderTest.gzip("<p>zipped".getBytes(UTF_8))))
                         .body())
                 .asString(UTF_8)
                 .isEqualTo("<p>zipped");
@@ -138,31 +140,31 @@ class BodyTest {
 
     @Test
     void aGzipThatEndsEarlyIsATruncation() {
-        byte[] packed = InflationTest.gzip("<p>zipped</p>".repeat(100).getBytes(UTF_8));
+        byte[] packed = ContentDecoderTest.gzip("<p>zipped</p>".repeat(100).getBytes(UTF_8));
 
-        assertThat(fetch("/page", Want.CONTENT, coded("gzip", Arrays.copyOf(packed, packed.length / 2))))
-                .isEqualTo(Bench.none(Rule.UNREACHABLE, Failures.BROKE, true));
+        assertThat(fetch("/page", RequestMode.CONTENT, coded("gzip", Arrays.copyOf(packed, packed.length / 2))))
+                .isEqualTo(Bench.none(Rule.UNREACHABLE, FailureClassifier.BROKE, true));
     }
 
     @Test
     void aBadGzipIsUnreachable() {
-        byte[] packed = InflationTest.gzip(new byte[1000]);
+        byte[] packed = ContentDecoderTest.gzip(new byte[1000]);
         Arrays.fill(packed, 10, packed.length, (byte) 0xff);
 
-        assertThat(fetch("/page", Want.CONTENT, coded("gzip", packed)))
+        assertThat(fetch("/page", RequestMode.CONTENT, coded("gzip", packed)))
                 .isEqualTo(Bench.none(Rule.UNREACHABLE, "the answer's compressed body is corrupt", false));
     }
 
     @Test
     void aCodingThatWasNotAskedForIsUnreachable() {
-        assertThat(fetch("/page", Want.CONTENT, coded("br", new byte[] {1, 2, 3})))
+        assertThat(fetch("/page", RequestMode.CONTENT, coded("br", new byte[] {1, 2, 3})))
                 .isEqualTo(
                         Bench.none(Rule.UNREACHABLE, "the answer is packed with br, which was not asked for", false));
     }
 
     @Test
     void aGzipBombIsCut() {
-        Response.Answer answer = page(coded("gzip", InflationTest.gzip(new byte[200 << 20])));
+        Response.Answer answer = page(coded("gzip", ContentDecoderTest.gzip(new byte[200 << 20])));
 
         assertThat(answer.cut()).isTrue();
         assertThat(answer.body().length).isLessThanOrEqualTo(1 << 20);
@@ -172,9 +174,9 @@ class BodyTest {
     void aPackedSitemapIsUnpacked() {
         Response response = fetch(
                 "/sitemap.xml.gz",
-                Want.CONTENT,
+                RequestMode.CONTENT,
                 call -> call.answer(
-                        "200 OK\r\nContent-Type: application/x-gzip", InflationTest.gzip("<urlset/>".getBytes(UTF_8))));
+                        "200 OK\r\nContent-Type: application/x-gzip", ContentDecoderTest.gzip("<urlset/>".getBytes(UTF_8))));
 
         assertThat(Bench.answer(response).body()).asString(UTF_8).isEqualTo("<urlset/>");
     }
@@ -182,8 +184,8 @@ class BodyTest {
     @Test
     void bodiesAreInflatedOnTheExecutor() {
         CountDownLatch go = new CountDownLatch(1);
-        try (RawServer server = RawServer.start(coded("gzip", InflationTest.gzip("<p>zipped".getBytes(UTF_8))))) {
-            CompletableFuture<Response> zipped = bench.send(server.origin() + "/", Want.CONTENT);
+        try (RawServer server = RawServer.start(coded("gzip", ContentDecoderTest.gzip("<p>zipped".getBytes(UTF_8))))) {
+            CompletableFuture<Response> zipped = bench.send(server.origin() + "/", RequestMode.CONTENT);
             Bench.join(zipped);
             for (int i = 0; i < 2; i++) {
                 bench.executor.execute(() -> {
@@ -194,7 +196,7 @@ class BodyTest {
                     }
                 });
             }
-            zipped = bench.send(server.origin() + "/", Want.CONTENT);
+            zipped = bench.send(server.origin() + "/", RequestMode.CONTENT);
             assertThat(bench.head(server.origin() + "/").status()).isEqualTo(200);
             assertThat(zipped).isNotDone();
             go.countDown();

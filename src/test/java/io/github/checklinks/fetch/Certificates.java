@@ -18,7 +18,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A test's own authority and the servers' certificates it issued, made by the JDK's keytool. */
-final class Certificates {
+public final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -29,7 +29,7 @@ final class Certificates {
     }
 
     /** Made once for all tests: it takes seconds. */
-    static Certificates shared() {
+    public static Certificates shared() {
         return Shared.CERTIFICATES;
     }
 
@@ -80,7 +80,7 @@ final class Certificates {
     }
 
     /** A store that trusts the root only. */
-    KeyStore trusted() {
+    public KeyStore trusted() {
         try {
             KeyStore store = empty();
             store.setCertificateEntry("root", all.getCertificate("root"));
@@ -91,7 +91,7 @@ final class Certificates {
     }
 
     /** A server that shows one of the certificates with all of its chain. */
-    SSLContext server(String alias) {
+    public SSLContext server(String alias) {
         return server(alias, Integer.MAX_VALUE);
     }
 

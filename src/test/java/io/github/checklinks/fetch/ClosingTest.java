@@ -5,6 +5,8 @@ import static io.github.checklinks.model.Rule.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.fetch.body.ContentDecoderTest;
+import io.github.checklinks.fetch.http.HttpFetcher;
 import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.condition.OS;
 class ClosingTest {
 
     private static final Response STOPPED = Bench.none(UNREACHABLE, "the check was stopped before it answered", true);
-    private static final byte[] BOMB = InflationTest.gzip(new byte[8 << 20]);
+    private static final byte[] BOMB = ContentDecoderTest.gzip(new byte[8 << 20]);
     private static final byte[] CORRUPT = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
@@ -126,7 +128,7 @@ class ClosingTest {
         warmUp();
         long before = openFiles();
         try (RawServer server = RawServer.start(ClosingTest::misbehave)) {
-            List<Want> wants = List.of(Want.STATUS, Want.STATUS_BY_GET, Want.CONTENT);
+            List<RequestMode> wants = List.of(RequestMode.STATUS, RequestMode.STATUS_BY_GET, RequestMode.CONTENT);
             for (int wave = 0; wave < 40; wave++) {
                 List<CompletableFuture<Response>> all = new ArrayList<>();
                 for (int i = wave * 250; i < (wave + 1) * 250; i++) {
@@ -170,8 +172,8 @@ class ClosingTest {
                 })) {
             List<CompletableFuture<Response>> all = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                all.add(bench.send(hung.origin() + "/" + i, Want.STATUS));
-                all.add(bench.send(dripping.origin() + "/" + i, Want.CONTENT));
+                all.add(bench.send(hung.origin() + "/" + i, RequestMode.STATUS));
+                all.add(bench.send(dripping.origin() + "/" + i, RequestMode.CONTENT));
             }
             assertThat(within(
                             Duration.ofSeconds(10),
@@ -199,7 +201,7 @@ class ClosingTest {
             }
             return InetAddress.getAllByName("127.0.0.1");
         };
-        CompletableFuture<Response> waiting = bench.send("http://slow.test/", Want.STATUS);
+        CompletableFuture<Response> waiting = bench.send("http://slow.test/", RequestMode.STATUS);
         asked.await();
 
         bench.fetcher().close();
@@ -214,20 +216,20 @@ class ClosingTest {
         fetcher.close();
         fetcher.close();
 
-        assertThat(fetcher.fetch(Bench.request("http://127.0.0.1:1/", Want.STATUS))
+        assertThat(fetcher.fetch(Bench.request("http://127.0.0.1:1/", RequestMode.STATUS))
                         .getNow(null))
                 .isEqualTo(STOPPED);
     }
 
     @Test
     void anExecutorThatRefusesIsOurOwnFailureAndNotAnException() {
-        byte[] packed = InflationTest.gzip(new byte[10]);
+        byte[] packed = ContentDecoderTest.gzip(new byte[10]);
         try (RawServer server = RawServer.start(
                         call -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", packed));
                 HttpFetcher fetcher = new HttpFetcher(bench.settings(), task -> {
                     throw new RejectedExecutionException("full");
                 })) {
-            assertThat(Bench.join(fetcher.fetch(Bench.request(server.origin() + "/", Want.CONTENT))))
+            assertThat(Bench.join(fetcher.fetch(Bench.request(server.origin() + "/", RequestMode.CONTENT))))
                     .isInstanceOfSatisfying(Response.None.class, none -> {
                         assertThat(none.rule()).isEqualTo(UNREACHABLE);
                         assertThat(none.detail()).startsWith("our own failure while asking: RejectedExecution");

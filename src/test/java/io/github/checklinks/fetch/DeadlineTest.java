@@ -28,9 +28,9 @@ class DeadlineTest {
         bench.close();
     }
 
-    private Response fetch(Want want, RawServer.Script script) {
+    private Response fetch(RequestMode requestMode, RawServer.Script script) {
         try (RawServer server = RawServer.start(script)) {
-            return bench.fetch(server.origin() + "/page", want);
+            return bench.fetch(server.origin() + "/page", requestMode);
         }
     }
 
@@ -45,7 +45,7 @@ class DeadlineTest {
     void aSilentServerTimesOut() {
         bench.responseTimeout = Duration.ofMillis(300);
 
-        assertThat(fetch(Want.CONTENT, RawServer.Call::waitForEnd))
+        assertThat(fetch(RequestMode.CONTENT, RawServer.Call::waitForEnd))
                 .isEqualTo(Bench.none(TIMED_OUT, "no answer within 300ms (responseTimeout)", true));
     }
 
@@ -53,7 +53,7 @@ class DeadlineTest {
     void aServerThatFallsSilentInItsAnswerTimesOut() {
         bench.responseTimeout = Duration.ofMillis(300);
 
-        Response response = fetch(Want.CONTENT, call -> {
+        Response response = fetch(RequestMode.CONTENT, call -> {
             call.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\n<p>");
             call.waitForEnd();
         });
@@ -65,7 +65,7 @@ class DeadlineTest {
     void aDrippingBodyEndsAtTheDeadline() {
         bench.linkTimeout = Duration.ofSeconds(1);
 
-        Response response = fetch(Want.CONTENT, call -> {
+        Response response = fetch(RequestMode.CONTENT, call -> {
             call.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n");
             drip(call);
         });
@@ -77,7 +77,7 @@ class DeadlineTest {
     void aDrippingHeaderEndsAtTheDeadline() {
         bench.linkTimeout = Duration.ofSeconds(1);
 
-        Response response = fetch(Want.STATUS, call -> {
+        Response response = fetch(RequestMode.STATUS, call -> {
             call.send("HTTP/1.1 200 OK\r\nX-Slow: ");
             drip(call);
         });
@@ -87,7 +87,7 @@ class DeadlineTest {
 
     @Test
     void aDrippingErrorPageIsAnswered() {
-        Response response = fetch(Want.CONTENT, call -> {
+        Response response = fetch(RequestMode.CONTENT, call -> {
             call.send("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n");
             drip(call);
         });
@@ -146,7 +146,7 @@ class DeadlineTest {
                 RawServer fast = RawServer.start("127.0.0.2", null, call -> call.page("ok"))) {
             List<CompletableFuture<Response>> waiting = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
-                waiting.add(bench.send(hung.origin() + "/" + i, Want.CONTENT));
+                waiting.add(bench.send(hung.origin() + "/" + i, RequestMode.CONTENT));
             }
             for (int i = 0; i < 100; i++) {
                 assertThat(bench.page(fast.origin() + "/" + i).status()).isEqualTo(200);

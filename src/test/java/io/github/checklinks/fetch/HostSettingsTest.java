@@ -159,6 +159,6 @@ class HostSettingsTest {
     }
 
     private boolean personal(String url) {
-        return bench.settings().isPersonal(Bench.request(url, Want.STATUS).url());
+        return bench.settings().isPersonal(Bench.request(url, RequestMode.STATUS).url());
     }
 }

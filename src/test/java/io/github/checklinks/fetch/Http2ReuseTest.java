@@ -97,7 +97,7 @@ class Http2ReuseTest {
         })) {
             for (int i = 0; i < 6; i++) {
                 String url = "https://good.test:" + server.port() + "/" + i;
-                assertThat(bench.fetch(url, i % 2 == 0 ? Want.STATUS : Want.CONTENT))
+                assertThat(bench.fetch(url, i % 2 == 0 ? RequestMode.STATUS : RequestMode.CONTENT))
                         .isInstanceOf(Response.Answer.class);
             }
 

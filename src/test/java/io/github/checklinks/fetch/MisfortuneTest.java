@@ -6,6 +6,7 @@ import static io.github.checklinks.model.Rule.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.fetch.http.FailureClassifier;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,13 +33,13 @@ class MisfortuneTest {
 
     private Response content(RawServer.Script script) {
         try (RawServer server = RawServer.start(script)) {
-            return bench.fetch(server.origin() + "/page", Want.CONTENT);
+            return bench.fetch(server.origin() + "/page", RequestMode.CONTENT);
         }
     }
 
     private Response status(RawServer.Script script) {
         try (RawServer server = RawServer.start(script)) {
-            return bench.fetch(server.origin() + "/page", Want.STATUS);
+            return bench.fetch(server.origin() + "/page", RequestMode.STATUS);
         }
     }
 
@@ -78,7 +79,7 @@ class MisfortuneTest {
             call.reset();
         });
 
-        assertThat(response).isEqualTo(Bench.none(UNREACHABLE, Failures.BROKE, true));
+        assertThat(response).isEqualTo(Bench.none(UNREACHABLE, FailureClassifier.BROKE, true));
     }
 
     @ParameterizedTest
@@ -89,7 +90,7 @@ class MisfortuneTest {
                 "Transfer-Encoding: chunked\r\n\r\n7\r\n<p>half\r\n",
             })
     void aBodyShorterThanPromisedIsATruncation(String rest) {
-        assertThat(content(sayAndClose(HTML + rest))).isEqualTo(Bench.none(UNREACHABLE, Failures.BROKE, true));
+        assertThat(content(sayAndClose(HTML + rest))).isEqualTo(Bench.none(UNREACHABLE, FailureClassifier.BROKE, true));
     }
 
     @Test
@@ -102,14 +103,14 @@ class MisfortuneTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Want.class,
+            value = RequestMode.class,
             names = {"STATUS", "CONTENT"})
-    void bytesLeftOverFromAnAnswerAreNotTakenForTheNextOne(Want want) {
+    void bytesLeftOverFromAnAnswerAreNotTakenForTheNextOne(RequestMode requestMode) {
         String answer = HTML + "Content-Length: 3\r\n\r\n<p>and more"; // after HEAD all of the body is left over
         try (RawServer server = RawServer.start(call -> call.send(answer))) {
             List<Response> responses = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                responses.add(bench.fetch(server.origin() + "/" + i, want));
+                responses.add(bench.fetch(server.origin() + "/" + i, requestMode));
             }
 
             assertThat(responses).allMatch(Response.Answer.class::isInstance);

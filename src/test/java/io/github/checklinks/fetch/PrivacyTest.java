@@ -4,6 +4,7 @@ package io.github.checklinks.fetch;
 import static io.github.checklinks.model.Rule.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.fetch.connection.HostResolver;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ class PrivacyTest {
         server.close();
     }
 
-    private static Names.Lookup lookup(String... addresses) {
+    private static HostResolver.Lookup lookup(String... addresses) {
         return host -> {
             InetAddress[] found = new InetAddress[addresses.length];
             for (int i = 0; i < addresses.length; i++) {
@@ -49,7 +50,7 @@ class PrivacyTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "0.0.0.0", "[::ffff:127.0.0.1]", "[::1]"})
     void thisMachineIsNotAskedUnderAnyOfItsNames(String host) {
-        assertThat(bench.fetch("http://" + host + ":" + server.port() + "/", Want.STATUS))
+        assertThat(bench.fetch("http://" + host + ":" + server.port() + "/", RequestMode.STATUS))
                 .isEqualTo(FORBIDDEN);
         assertThat(server.accepted()).isZero();
     }
@@ -74,7 +75,7 @@ class PrivacyTest {
     void aNameThatLeadsInsideIsNotAsked() {
         bench.lookup = lookup("127.0.0.1");
 
-        assertThat(bench.fetch("http://innocent.test:" + server.port() + "/", Want.STATUS))
+        assertThat(bench.fetch("http://innocent.test:" + server.port() + "/", RequestMode.STATUS))
                 .isEqualTo(FORBIDDEN);
         assertThat(server.accepted()).isZero();
     }
@@ -96,7 +97,7 @@ class PrivacyTest {
             bench.siteOrigin = server.origin();
 
             assertThat(bench.head(server.origin() + "/").status()).isEqualTo(200);
-            assertThat(bench.fetch(neighbour.origin() + "/", Want.STATUS)).isEqualTo(FORBIDDEN);
+            assertThat(bench.fetch(neighbour.origin() + "/", RequestMode.STATUS)).isEqualTo(FORBIDDEN);
             assertThat(neighbour.accepted()).isZero();
         }
     }
@@ -135,7 +136,7 @@ class PrivacyTest {
 
         List<CompletableFuture<Response>> all = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            all.add(bench.send(url + i, Want.STATUS));
+            all.add(bench.send(url + i, RequestMode.STATUS));
         }
 
         assertThat(all)

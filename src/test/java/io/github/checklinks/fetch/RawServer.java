@@ -22,26 +22,26 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A server on raw sockets that answers as a test tells it to: within the rules of HTTP or not. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What is done with a request. The connection stays open for the next one unless it is closed here. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void answer(Call call) throws IOException, InterruptedException;
     }
 
     /** One request, and the connection it came on. */
-    record Call(Socket socket, int connection, String line, Map<String, String> headers) {
+    public record Call(Socket socket, int connection, String line, Map<String, String> headers) {
 
-        String method() {
+        public String method() {
             return line.split(" ", -1)[0];
         }
 
-        String target() {
+        public String target() {
             return line.split(" ", -1)[1];
         }
 
-        void send(String text) throws IOException {
+        public void send(String text) throws IOException {
             send(text.getBytes(ISO_8859_1));
         }
 
@@ -51,29 +51,29 @@ final class RawServer implements AutoCloseable {
         }
 
         /** A whole answer; a body is left out after HEAD. */
-        void answer(String statusAndHeaders, byte[] body) throws IOException {
+        public void answer(String statusAndHeaders, byte[] body) throws IOException {
             send("HTTP/1.1 " + statusAndHeaders + "\r\nContent-Length: " + body.length + "\r\n\r\n");
             if (!method().equals("HEAD")) {
                 send(body);
             }
         }
 
-        void page(String body) throws IOException {
+        public void page(String body) throws IOException {
             answer("200 OK\r\nContent-Type: text/html", body.getBytes(ISO_8859_1));
         }
 
-        void close() throws IOException {
+        public void close() throws IOException {
             socket.close();
         }
 
         /** Closes with a reset instead of an orderly end. */
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
 
         /** Waits until the other side closes. */
-        void waitForEnd() throws IOException {
+        public void waitForEnd() throws IOException {
             while (socket.getInputStream().read() >= 0) {
                 // whatever it sends
             }
@@ -94,11 +94,11 @@ final class RawServer implements AutoCloseable {
         daemon(this::accept);
     }
 
-    static RawServer start(Script script) {
+    public static RawServer start(Script script) {
         return start("127.0.0.1", null, script);
     }
 
-    static RawServer start(String address, @Nullable SSLContext tls, Script script) {
+    public static RawServer start(String address, @Nullable SSLContext tls, Script script) {
         try {
             InetAddress at = InetAddress.getByName(address);
             return new RawServer(
@@ -112,17 +112,17 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    String origin() {
+    public String origin() {
         String host = server.getInetAddress().getHostAddress();
         return (tls ? "https://" : "http://") + (host.contains(":") ? "[::1]" : host) + ":" + port();
     }
 
     /** Connections accepted so far. */
-    int accepted() {
+    public int accepted() {
         return accepted.get();
     }
 
@@ -132,7 +132,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Requests received so far. */
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 

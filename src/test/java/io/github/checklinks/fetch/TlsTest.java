@@ -41,7 +41,7 @@ class TlsTest {
 
     private Response ask(SSLContext tls) {
         try (RawServer server = RawServer.start("127.0.0.1", tls, call -> call.page("secure"))) {
-            return bench.fetch("https://good.test:" + server.port() + "/", Want.CONTENT);
+            return bench.fetch("https://good.test:" + server.port() + "/", RequestMode.CONTENT);
         }
     }
 

@@ -8,11 +8,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /** The script of a proxy that passes everything on to one server, whatever it is asked for. */
-final class TunnelProxy implements RawServer.Script {
+public final class TunnelProxy implements RawServer.Script {
 
     private final RawServer target;
 
-    TunnelProxy(RawServer target) {
+    public TunnelProxy(RawServer target) {
         this.target = target;
     }
 

@@ -1,6 +1,6 @@
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.fetch.Want;
+import io.github.checklinks.fetch.RequestMode;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +51,7 @@ public class FrontierBenchmark {
         Politeness politeness = new Politeness(256, 32, 6, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10, HostRules.NONE);
         Frontier frontier = new Frontier(politeness, "", () -> now, new HostSlots(new ConcurrentHashMap<>()));
         for (int i = 0; i < VISITS; i++) {
-            frontier.add(new Visit(i, names[i % hosts], Want.STATUS));
+            frontier.add(new Visit(i, names[i % hosts], RequestMode.STATUS));
         }
         ArrayDeque<Visit> flying = new ArrayDeque<>();
         int departed = 0;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.fetch.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpException;
+
+/** The wait of one transmission for its place in the pool, which may hold an open connection or none. */
+final class ConnectionLease implements FutureCallback<AsyncExecRuntime> {
+
+    /** What the client does when there is a place. */
+    @FunctionalInterface
+    interface Step {
+        void proceed() throws HttpException, IOException;
+    }
+
+    private final Transmission transmission;
+    private final AsyncExecCallback callback;
+    private final Step next;
+
+    ConnectionLease(Transmission transmission, AsyncExecCallback callback, Step next) {
+        this.transmission = transmission;
+        this.callback = callback;
+        this.next = next;
+    }
+
+    @Override
+    public void completed(AsyncExecRuntime runtime) {
+        try {
+            transmission.leased(runtime);
+            next.proceed();
+        } catch (HttpException | IOException | RuntimeException trouble) {
+            callback.failed(trouble);
+        }
+    }
+
+    @Override
+    public void failed(Exception trouble) {
+        callback.failed(trouble);
+    }
+
+    @Override
+    public void cancelled() {
+        callback.failed(new InterruptedIOException());
+    }
+}
