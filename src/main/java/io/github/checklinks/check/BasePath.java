@@ -2,9 +2,9 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.crawl.Neighbourhood;
-import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.report.SharedHint;
 import io.github.checklinks.url.WebUrl;
 import java.util.HashMap;
@@ -99,7 +99,7 @@ final class BasePath {
 
         /** Missing in the site, or on its host beside it. */
         private boolean isMissing(int target) {
-            return facts.targets().reach(target) == Reach.ABSENT
+            return facts.targets().reach(target) == TargetKind.ABSENT
                     || facts.targets().zone(target) == Zone.EXTERNAL
                             && facts.targets().url(target).startsWith(site.origin() + "/");
         }

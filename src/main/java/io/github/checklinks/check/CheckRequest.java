@@ -3,10 +3,10 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
-import io.github.checklinks.crawl.Bounds;
-import io.github.checklinks.crawl.CacheSettings;
-import io.github.checklinks.crawl.Mapping;
-import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.cache.CacheSettings;
+import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.url.Patterns;
@@ -38,7 +38,7 @@ public record CheckRequest(
         Reading reading,
         Policy policy,
         Baseline baseline,
-        Bounds bounds,
+        CrawlLimits crawlLimits,
         Politeness politeness,
         Map<String, long[]> slots,
         HttpSettings http,

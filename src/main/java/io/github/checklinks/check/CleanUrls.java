@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.TargetKind;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a built site is written for a server that finds {@code setup.html} by the address {@code setup}, although the settings do not say so. */
@@ -20,7 +20,7 @@ final class CleanUrls {
         int there = 0;
         int all = 0;
         for (int target = 0; target < facts.targets().size() && all < MOST_TARGETS; target++) {
-            if (facts.targets().reach(target) == Reach.ABSENT
+            if (facts.targets().reach(target) == TargetKind.ABSENT
                     && hasNoEnding(facts.targets().url(target))) {
                 all++;
                 there += page(facts, target) == null ? 0 : 1;

@@ -7,12 +7,12 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
-import io.github.checklinks.crawl.Early;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.crawl.KeptListener;
-import io.github.checklinks.crawl.Politeness;
-import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.StoredLinkVisitor;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.extract.LinkKind;
 import java.io.IOException;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class Conclusions {
     private final Tally tally = new Tally();
     private final Findings findings;
     private final Named[] pages;
-    private final List<KeptLink> starts;
+    private final List<StoredLink> starts;
     private final Orphans orphans;
     private final UnreadFiles unread;
     private List<Finding> told = List.of();
@@ -42,7 +42,7 @@ final class Conclusions {
     private int lastTarget;
 
     /** A page with its name, which hears of its links. */
-    private final class Named implements KeptListener {
+    private final class Named implements StoredLinkVisitor {
 
         private final int page;
         private final String name;
@@ -53,7 +53,7 @@ final class Conclusions {
         }
 
         @Override
-        public void hear(KeptLink link, int position) {
+        public void accept(StoredLink link, int position) {
             Conclusions.this.hear(page, name, link, position);
         }
     }
@@ -130,7 +130,7 @@ final class Conclusions {
             if (facts.isReadForLinks(named.page)) {
                 mutes.read(named.name);
             }
-            KeptLink standIn = standIn(named.page, named.name);
+            StoredLink standIn = standIn(named.page, named.name);
             if (standIn != null) {
                 hear(named.page, named.name, standIn, Findings.NOT_IN_SPOOL);
             }
@@ -141,12 +141,12 @@ final class Conclusions {
     }
 
     /** The link that stands for a page itself, since it is an orphan or could not be read; null when neither is so. */
-    private @Nullable KeptLink standIn(int page, String name) {
-        KeptLink orphan = orphans.link(page, name);
+    private @Nullable StoredLink standIn(int page, String name) {
+        StoredLink orphan = orphans.link(page, name);
         return orphan == null ? unread.link(page) : orphan;
     }
 
-    private String nameOf(KeptLink start) {
+    private String nameOf(StoredLink start) {
         return facts.targets().url(start.target());
     }
 
@@ -158,17 +158,17 @@ final class Conclusions {
         }
         for (int target = 0; target < facts.targets().size(); target++) {
             if (facts.isSettled(target)) {
-                Reach reach = facts.targets().reach(target);
-                if (reach == Reach.FILE || reach == Reach.FOLLOW || reach == Reach.PROBE) {
+                TargetKind targetKind = facts.targets().reach(target);
+                if (targetKind == TargetKind.FILE || targetKind == TargetKind.FOLLOW || targetKind == TargetKind.PROBE) {
                     tally.add(target, null, Tally.Worth.OK, null);
-                } else if (reach == Reach.LEFT) {
+                } else if (targetKind == TargetKind.LEFT) {
                     tally.add(target, null, Tally.Worth.SKIPPED, facts.targets().reason(target));
                 }
             }
         }
     }
 
-    private void hear(int page, String pageName, KeptLink link, int position) {
+    private void hear(int page, String pageName, StoredLink link, int position) {
         Opinion opinion = opinion(page, pageName, link);
         String name = words.name(link, opinion.original().rule());
         tally.add(link.target(), name, opinion.worth(), reason(opinion));
@@ -178,11 +178,11 @@ final class Conclusions {
     }
 
     /** The opinion on the last link holds for one that leads to the same place alike: what stands on every page is judged once. */
-    private Opinion opinion(int page, String pageName, KeptLink link) {
+    private Opinion opinion(int page, String pageName, StoredLink link) {
         boolean alike = mutes.isEmpty()
                 && page >= 0
                 && !Orphans.isOne(link)
-                && link.early() == Early.NOTHING
+                && link.preVerdict() == PreVerdict.NOTHING
                 && link.linkAttribute().linkKind() == LinkKind.LINK
                 && link.text().indexOf('#') < 0;
         Opinion before = last;
@@ -226,15 +226,15 @@ final class Conclusions {
 
     /** Tells every link that was kept. */
     void tell(CheckResult.Listener listener) throws IOException {
-        for (KeptLink start : starts) {
+        for (StoredLink start : starts) {
             listener.accept(hearing.checked(-1, nameOf(start), start));
         }
         for (Named named : pages) {
-            KeptLink standIn = standIn(named.page, named.name);
+            StoredLink standIn = standIn(named.page, named.name);
             if (standIn != null) {
                 listener.accept(hearing.checked(named.page, named.name, standIn));
             }
-            facts.tell(named.page, (link, position) -> listener.accept(hearing.checked(named.page, named.name, link)));
+            facts.forEachLink(named.page, (link, position) -> listener.accept(hearing.checked(named.page, named.name, link)));
         }
     }
 }

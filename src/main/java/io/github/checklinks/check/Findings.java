@@ -6,11 +6,11 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.PagedLinks;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.crawl.Early;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Fragment;
-import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class Findings {
     private final Hearing hearing;
     private final Words words;
     private final Redirections redirections;
-    private final List<KeptLink> starts;
+    private final List<StoredLink> starts;
     private final StandIns standIns;
     private final int most;
     private final Map<Group, Group> groups = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class Findings {
 
         /** The link that stands for a page; null when there is none. */
         @Nullable
-        KeptLink link(int page, String name);
+        StoredLink link(int page, String name);
     }
 
     /**
@@ -63,7 +63,7 @@ final class Findings {
             Hearing hearing,
             Words words,
             Redirections redirections,
-            List<KeptLink> starts,
+            List<StoredLink> starts,
             StandIns standIns,
             int most) {
         this.facts = facts;
@@ -77,7 +77,7 @@ final class Findings {
 
     /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
     @SuppressWarnings("ReferenceEquality") // The very same opinion is had of a link that leads to the same place alike.
-    void add(int page, int position, KeptLink link, Opinion opinion, @Nullable String name) {
+    void add(int page, int position, StoredLink link, Opinion opinion, @Nullable String name) {
         Group before = lastGroup;
         if (before != null && opinion == lastGiven && name == null) {
             before.add(page, position);
@@ -88,11 +88,11 @@ final class Findings {
     }
 
     /** The group that a link was added to, or that it begins. */
-    private Group group(int page, int position, KeptLink link, Opinion opinion, @Nullable String name) {
+    private Group group(int page, int position, StoredLink link, Opinion opinion, @Nullable String name) {
         Rule rule = opinion.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
         // What is empty has no text to be told apart by.
-        String attribute = link.early() == Early.EMPTY ? link.linkAttribute().attribute() : null;
+        String attribute = link.preVerdict() == PreVerdict.EMPTY ? link.linkAttribute().attribute() : null;
         int target = once || name != null ? -1 : link.target();
         boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
         Group group =
@@ -121,7 +121,7 @@ final class Findings {
         List<Group> order = new ArrayList<>(groups.keySet());
         groups.clear();
         List<Group> beginning = order.subList(0, withHints ? Math.min(MOST_HINTS, order.size()) : 0);
-        List<KeptLink> missing = new ArrayList<>();
+        List<StoredLink> missing = new ArrayList<>();
         boolean files = false;
         for (Group group : beginning) {
             files |= Words.mayBeMisplaced(group.opinion.original().rule());
@@ -188,12 +188,12 @@ final class Findings {
         }
     }
 
-    private KeptLink first(Group group) throws IOException {
+    private StoredLink first(Group group) throws IOException {
         return group.first != null ? group.first : facts.kept(group.page, group.position);
     }
 
     private Finding finding(Group group, boolean withHint) throws IOException {
-        KeptLink first = first(group);
+        StoredLink first = first(group);
         Opinion opinion = group.opinion;
         Outcome last =
                 first.target() < 0 ? null : redirections.from(first.target()).outcome();
@@ -219,7 +219,7 @@ final class Findings {
     }
 
     /** Whether all links of a group have the same fragment as its first; not when there are too many to look at. */
-    private boolean isAlike(Group group, KeptLink first) throws IOException {
+    private boolean isAlike(Group group, StoredLink first) throws IOException {
         String fragment = Fragment.whole(first.text());
         for (int i = 1; i < group.size; i++) {
             boolean isKept = group.page(i) >= 0 && group.position(i) != NOT_IN_SPOOL;
@@ -273,7 +273,7 @@ final class Findings {
             return failed.attempts();
         }
         // The directory was looked into, once.
-        return facts.targets().reach(target) == Reach.ABSENT ? 1 : 0;
+        return facts.targets().reach(target) == TargetKind.ABSENT ? 1 : 0;
     }
 
     /** The links of a finding, read back from the spool one by one. */
@@ -290,7 +290,7 @@ final class Findings {
             int page = group.page(index);
             int position = group.position(index);
             try {
-                KeptLink link = page < 0
+                StoredLink link = page < 0
                         ? starts.get(position)
                         : position == NOT_IN_SPOOL ? standIns.link(page, page(index)) : facts.kept(page, position);
                 return hearing.link(page(index), Objects.requireNonNull(link));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.facts.StoredLink;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class Group implements Comparable<Group> {
     final Opinion opinion;
 
     /** The first link, if it does not wait in the spool. */
-    final @Nullable KeptLink first;
+    final @Nullable StoredLink first;
 
     final int page;
     final int position;
@@ -41,7 +41,7 @@ final class Group implements Comparable<Group> {
             @Nullable String attribute,
             int page,
             int position,
-            @Nullable KeptLink first) {
+            @Nullable StoredLink first) {
         this.opinion = opinion;
         this.target = target;
         this.name = name;

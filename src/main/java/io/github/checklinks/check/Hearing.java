@@ -10,11 +10,11 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.Early;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Fragment;
-import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.Redaction;
@@ -50,7 +50,7 @@ final class Hearing {
         this.starts = starts;
     }
 
-    Opinion opinion(int page, String pageName, KeptLink link) {
+    Opinion opinion(int page, String pageName, StoredLink link) {
         // A start belongs to the site wherever it lies, and one that was not even asked is as good as broken.
         boolean isStart = page < 0;
         Verdict verdict = isStart ? verdictOnStart(link) : judge.verdict(page, link);
@@ -65,25 +65,25 @@ final class Hearing {
     }
 
     /** The link as it is told. */
-    Link link(String pageName, KeptLink link) {
+    Link link(String pageName, StoredLink link) {
         LinkAttribute linkAttribute = link.linkAttribute();
         Reference reference = new Reference(link.text(), linkAttribute.element(), linkAttribute.attribute(), link.position());
         return new Link(pageName, reference, target(link));
     }
 
-    CheckedLink checked(int page, String pageName, KeptLink link) {
+    CheckedLink checked(int page, String pageName, StoredLink link) {
         Opinion opinion = opinion(page, pageName, link);
         boolean cached = opinion.original().rule() != Rule.SKIPPED && isRecalled(link);
         return new CheckedLink(link(pageName, link), opinion.verdict(), opinion.severity(), cached);
     }
 
     /** Whether the answer of a link's target, or of one its redirects lead to, is an earlier run's. */
-    private boolean isRecalled(KeptLink link) {
-        return link.early() == Early.NOTHING && link.target() >= 0 && judge.isRecalled(link.target());
+    private boolean isRecalled(StoredLink link) {
+        return link.preVerdict() == PreVerdict.NOTHING && link.target() >= 0 && judge.isRecalled(link.target());
     }
 
     /** The resolved address with its fragment, as a browser would serialise it; null when there is none. What is told often comes in a row. */
-    private @Nullable String target(KeptLink link) {
+    private @Nullable String target(StoredLink link) {
         if (link.target() < 0) {
             return null;
         }
@@ -95,9 +95,9 @@ final class Hearing {
         return last;
     }
 
-    private String told(KeptLink link) {
+    private String told(StoredLink link) {
         String url = facts.targets().url(link.target());
-        boolean opaque = facts.targets().reach(link.target()) == Reach.LEFT
+        boolean opaque = facts.targets().reach(link.target()) == TargetKind.LEFT
                 && facts.targets().reason(link.target()) == SkipReason.SCHEME
                 // Its query may be in another encoding than UTF-8.
                 && !url.startsWith("ftp:");
@@ -126,13 +126,13 @@ final class Hearing {
                 && reference.position().equals(Position.UNKNOWN);
     }
 
-    private Verdict verdictOnStart(KeptLink link) {
+    private Verdict verdictOnStart(StoredLink link) {
         return starts.verdict(link.target(), judge.verdict(-1, link));
     }
 
     /** The links that stand for the start page and the seeds of a crawl, as far as those could not be read, or not where they should be. */
-    List<KeptLink> troubledStarts() {
-        List<KeptLink> troubled = new ArrayList<>();
+    List<StoredLink> troubledStarts() {
+        List<StoredLink> troubled = new ArrayList<>();
         if (facts.start() >= 0) {
             addTroubled(START, facts.start(), troubled);
         }
@@ -142,9 +142,9 @@ final class Hearing {
         return troubled;
     }
 
-    private void addTroubled(LinkAttribute where, int target, List<KeptLink> troubled) {
-        KeptLink link = new KeptLink(
-                where, Early.NOTHING, target, Position.UNKNOWN, facts.targets().url(target));
+    private void addTroubled(LinkAttribute where, int target, List<StoredLink> troubled) {
+        StoredLink link = new StoredLink(
+                where, PreVerdict.NOTHING, target, Position.UNKNOWN, facts.targets().url(target));
         Verdict verdict = verdictOnStart(link);
         boolean read = switch (verdict.rule()) {
             case OK, MOVED, REDIRECTED -> true;

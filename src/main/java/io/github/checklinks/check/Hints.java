@@ -2,8 +2,8 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Fragment;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.crawl.Neighbourhood;
 import io.github.checklinks.crawl.Surroundings;
 import io.github.checklinks.url.Redaction;

@@ -2,7 +2,7 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.facts.StoredLink;
 
 /**
  * The fonts that Javadoc's own style sheet imports. With {@code --no-fonts}, which maven-javadoc-plugin gives to a JDK that knows it, and
@@ -21,13 +21,13 @@ final class JavadocFonts {
     private JavadocFonts() {}
 
     /** Whether a verdict is on the import of the fonts, by a page of this name. */
-    static boolean areMissing(String page, KeptLink link, Rule rule) {
+    static boolean areMissing(String page, StoredLink link, Rule rule) {
         boolean named = page.equals(SHEET) || page.endsWith("/" + SHEET);
         return named && areImported(link, rule);
     }
 
     /** Whether a verdict is on an import of such fonts. */
-    static boolean areImported(KeptLink link, Rule rule) {
+    static boolean areImported(StoredLink link, Rule rule) {
         String text = link.text().strip();
         return (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND)
                 && link.linkAttribute().element().equals("css")

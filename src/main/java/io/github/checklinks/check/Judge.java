@@ -7,14 +7,14 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.Early;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Fragment;
-import io.github.checklinks.crawl.HostRules;
-import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.crawl.Politeness;
-import io.github.checklinks.crawl.Reach;
-import io.github.checklinks.crawl.SchemeSlip;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.crawl.target.SchemeTypo;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
@@ -49,7 +49,7 @@ final class Judge {
     }
 
     /** On which side of the border a link leads. */
-    Zone zone(KeptLink link) {
+    Zone zone(StoredLink link) {
         if (link.target() >= 0) {
             return facts.targets().zone(link.target());
         }
@@ -62,20 +62,20 @@ final class Judge {
     }
 
     /** The verdict on a link, before the user's own moves, mutes and baseline. */
-    Verdict verdict(int page, KeptLink link) {
-        if (link.early() == Early.MUTED || link.early() == Early.EXCLUDED) {
-            return Verdict.skipped(link.early() == Early.MUTED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
+    Verdict verdict(int page, StoredLink link) {
+        if (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED) {
+            return Verdict.skipped(link.preVerdict() == PreVerdict.MUTED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
         }
         if (Orphans.isOne(link)) {
             return new Verdict(Rule.ORPHAN, null);
         }
         int target = link.target();
         if (target >= 0
-                && facts.targets().reach(target) == Reach.LEFT
-                && isFirst(facts.targets().reason(target), link.early())) {
+                && facts.targets().reach(target) == TargetKind.LEFT
+                && isFirst(facts.targets().reason(target), link.preVerdict())) {
             return Verdict.skipped(facts.targets().reason(target));
         }
-        return switch (link.early()) {
+        return switch (link.preVerdict()) {
             case HINT -> Verdict.skipped(SkipReason.RESOURCE_HINT);
             case POST -> Verdict.skipped(SkipReason.FORM);
             case PLACEHOLDER -> new Verdict(Rule.PLACEHOLDER, null);
@@ -88,8 +88,8 @@ final class Judge {
     }
 
     /** Whether a reason to leave a target alone comes before everything a link may be; a mistyped scheme is no scheme. */
-    private static boolean isFirst(SkipReason reason, Early early) {
-        return reason == SkipReason.EXCLUDED || reason == SkipReason.SCHEME && early != Early.MALFORMED;
+    private static boolean isFirst(SkipReason reason, PreVerdict preVerdict) {
+        return reason == SkipReason.EXCLUDED || reason == SkipReason.SCHEME && preVerdict != PreVerdict.MALFORMED;
     }
 
     private static String empty(String attribute) {
@@ -100,21 +100,21 @@ final class Judge {
     private static String reason(String text) {
         Resolution resolution =
                 WebUrl.parse("https://site.invalid/") instanceof WebUrl base ? base.resolve(text) : WebUrl.parse(text);
-        if (resolution instanceof WebUrl url && SchemeSlip.is(url)) {
+        if (resolution instanceof WebUrl url && SchemeTypo.isTypo(url)) {
             return "no browser knows the scheme " + url.scheme() + ":";
         }
         return resolution instanceof MalformedUrl malformed ? malformed.reason() : "no browser could resolve it";
     }
 
-    private Verdict visited(int page, KeptLink link) {
+    private Verdict visited(int page, StoredLink link) {
         if (link.linkAttribute().linkKind() == LinkKind.MAP) {
             return policy.fragments() == Policy.Fragments.NONE ? Verdict.OK : map(page, link.text());
         }
         int target = link.target();
-        if (facts.targets().reach(target) == Reach.LOCAL_ADDRESS) {
+        if (facts.targets().reach(target) == TargetKind.LOCAL_ADDRESS) {
             return new Verdict(Rule.LOCAL_ADDRESS, null);
         }
-        if (link.early() == Early.OUTSIDE) {
+        if (link.preVerdict() == PreVerdict.OUTSIDE) {
             return new Verdict(Rule.OUTSIDE_SITE, null);
         }
         Redirections.Way way = redirections.from(target);
@@ -143,7 +143,7 @@ final class Judge {
     }
 
     /** Whether a reader goes where a link leads, so that another program may take it from there; what is loaded into the page cannot. */
-    private static boolean isFollowed(KeptLink link) {
+    private static boolean isFollowed(StoredLink link) {
         return FOLLOWED.contains(link.linkAttribute().element());
     }
 

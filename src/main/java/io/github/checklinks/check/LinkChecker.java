@@ -7,10 +7,10 @@ import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
-import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
-import io.github.checklinks.crawl.VisitCache;
+import io.github.checklinks.crawl.cache.AnswerCache;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.http.HttpFetcher;
@@ -39,7 +39,7 @@ public final class LinkChecker implements AutoCloseable {
     private @Nullable HttpFetcher fetcher;
     private final Mutes mutes;
     private final Instant started = Instant.now();
-    private final @Nullable VisitCache cache;
+    private final @Nullable AnswerCache cache;
     private final Crawl crawl;
 
     /** Why not everything was judged; empty when it was. */
@@ -51,7 +51,7 @@ public final class LinkChecker implements AutoCloseable {
         this.executor = Executors.newFixedThreadPool(threads, new Readers());
         this.mutes =
                 new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
-        this.cache = request.cache() == null ? null : new VisitCache(request.cache());
+        this.cache = request.cache() == null ? null : new AnswerCache(request.cache());
         this.crawl = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
     }
 
@@ -142,7 +142,7 @@ public final class LinkChecker implements AutoCloseable {
     }
 
     /** A page that lacks an anchor answered well, but what it lacks may be mended: it is asked for again in the next run. */
-    private static void write(VisitCache cache, List<Finding> findings) {
+    private static void write(AnswerCache cache, List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.rule() == Rule.MISSING_FRAGMENT || finding.rule() == Rule.KNOWN) {
                 cache.drop(finding.target().split("#", 2)[0]);
@@ -196,7 +196,7 @@ public final class LinkChecker implements AutoCloseable {
                 policy.external(),
                 policy.offline(),
                 policy.acceptStatuses()::accept,
-                request.bounds(),
+                request.crawlLimits(),
                 request.politeness(),
                 request.slots(),
                 request.http().userAgent(),

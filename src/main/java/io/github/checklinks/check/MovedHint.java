@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Fragment;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.Locale;

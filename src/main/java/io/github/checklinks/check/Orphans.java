@@ -2,10 +2,10 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.model.Position;
-import io.github.checklinks.crawl.Early;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.KeptLink;
-import io.github.checklinks.crawl.Reach;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class Orphans {
         for (int page = 0; page < facts.pageCount(); page++) {
             if (isHtmlOfSite(page) && facts.hasKept(page)) {
                 int own = facts.targets().file(facts.pageTarget(page));
-                facts.tell(page, (link, position) -> {
+                facts.forEachLink(page, (link, position) -> {
                     int file = isLeftAlone(link)
                             ? facts.roots().fileAt(facts.targets().url(link.target()))
                             : -1;
@@ -76,14 +76,14 @@ final class Orphans {
         return linked;
     }
 
-    private static boolean isLeftAlone(KeptLink link) {
-        return link.target() >= 0 && (link.early() == Early.MUTED || link.early() == Early.EXCLUDED);
+    private static boolean isLeftAlone(StoredLink link) {
+        return link.target() >= 0 && (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED);
     }
 
     private boolean isHtmlOfSite(int page) {
         int target = facts.pageTarget(page);
         return facts.isReadForLinks(page)
-                && facts.targets().reach(target) == Reach.FILE
+                && facts.targets().reach(target) == TargetKind.FILE
                 && facts.roots().isPage(facts.targets().file(target));
     }
 
@@ -97,12 +97,12 @@ final class Orphans {
 
     /** The link that stands for an orphan; null for any other page. */
     @Nullable
-    KeptLink link(int page, String name) {
-        return has(page) ? new KeptLink(PAGE, Early.NOTHING, facts.pageTarget(page), Position.UNKNOWN, name) : null;
+    StoredLink link(int page, String name) {
+        return has(page) ? new StoredLink(PAGE, PreVerdict.NOTHING, facts.pageTarget(page), Position.UNKNOWN, name) : null;
     }
 
     /** Whether a link stands for an orphan. */
-    static boolean isOne(KeptLink link) {
+    static boolean isOne(StoredLink link) {
         return link.linkAttribute().equals(PAGE);
     }
 }

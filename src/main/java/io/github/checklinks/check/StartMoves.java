@@ -5,7 +5,7 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.Facts;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.model.Position;
-import io.github.checklinks.crawl.Early;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.PercentCoding;
@@ -43,13 +43,13 @@ final class UnreadFiles {
 
     /** The link that stands for such a page; null for any other. */
     @Nullable
-    KeptLink link(int page) {
+    StoredLink link(int page) {
         String path = facts.unreadable().path(page);
         if (path == null) {
             return null;
         }
         // The root is a directory, too, and a number sign in a file's name begins no fragment.
         String text = path.isEmpty() ? "./" : path.indexOf('#') < 0 ? path : PercentCoding.encodePath(path);
-        return new KeptLink(FILE, Early.NOTHING, facts.pageTarget(page), Position.UNKNOWN, text);
+        return new StoredLink(FILE, PreVerdict.NOTHING, facts.pageTarget(page), Position.UNKNOWN, text);
     }
 }

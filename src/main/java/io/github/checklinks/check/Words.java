@@ -4,10 +4,10 @@ package io.github.checklinks.check;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Verdict;
-import io.github.checklinks.crawl.Early;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.Fragment;
-import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.PercentCoding;
@@ -38,7 +38,7 @@ final class Words {
 
     /** The name that counts when it is not the address: the fragment's target, the text of what does not resolve; null otherwise. */
     @Nullable
-    String name(KeptLink link, Rule original) {
+    String name(StoredLink link, Rule original) {
         if (link.target() < 0) {
             return link.text();
         }
@@ -49,13 +49,13 @@ final class Words {
         };
     }
 
-    private static String fragment(KeptLink link) {
+    private static String fragment(StoredLink link) {
         Fragment fragment = Fragment.of(link.text());
         return fragment == null ? "" : PercentCoding.encodeFragment(fragment.raw());
     }
 
     /** The target as it is told. */
-    String target(KeptLink link, Opinion opinion) {
+    String target(StoredLink link, Opinion opinion) {
         Rule rule = opinion.original().rule();
         // What lies above the root has no address that is known.
         String name = rule == Rule.OUTSIDE_SITE ? link.text() : name(link, rule);
@@ -63,14 +63,14 @@ final class Words {
     }
 
     /** What is wrong, in one line. */
-    String message(KeptLink link, Opinion opinion) {
+    String message(StoredLink link, Opinion opinion) {
         Verdict original = opinion.original();
         String said = said(link, original.rule(), original.detail()) + attempts(link, original.rule());
         return opinion.verdict().rule() == Rule.KNOWN ? "known: " + said : said;
     }
 
     /** How often it was tried, where that says that waiting did not help; empty for once. */
-    private String attempts(KeptLink link, Rule rule) {
+    private String attempts(StoredLink link, Rule rule) {
         return switch (rule) {
             case BLOCKED, SERVER_ERROR, TIMED_OUT, UNREACHABLE -> {
                 Outcome outcome = facts.outcome(end(link));
@@ -83,7 +83,7 @@ final class Words {
         };
     }
 
-    private String said(KeptLink link, Rule rule, @Nullable String detail) {
+    private String said(StoredLink link, Rule rule, @Nullable String detail) {
         return switch (rule) {
             case MISSING_FILE -> "nothing at " + place(end(link));
             case MISSING_FRAGMENT ->
@@ -110,23 +110,23 @@ final class Words {
         return detail == null ? rule.summary() : detail;
     }
 
-    private static boolean isMap(KeptLink link) {
+    private static boolean isMap(StoredLink link) {
         return link.linkAttribute().linkKind() == LinkKind.MAP;
     }
 
-    private static String noMap(KeptLink link) {
+    private static String noMap(StoredLink link) {
         String name = fragmentName(link);
         return name.isEmpty()
                 ? "\"" + link.text() + "\" names no map: a usemap is # and the name of one"
                 : "no map \"" + name + "\" on the page";
     }
 
-    private static String fragmentName(KeptLink link) {
+    private static String fragmentName(StoredLink link) {
         Fragment fragment = Fragment.of(link.text());
         return fragment == null ? "" : fragment.name();
     }
 
-    private int end(KeptLink link) {
+    private int end(StoredLink link) {
         return redirections.from(link.target()).end();
     }
 
@@ -136,9 +136,9 @@ final class Words {
     }
 
     /** Hears which links a hint will be wanted for. */
-    void prepareHints(Collection<KeptLink> links) {
+    void prepareHints(Collection<StoredLink> links) {
         List<String> names = new ArrayList<>();
-        for (KeptLink link : links) {
+        for (StoredLink link : links) {
             names.add(fragmentName(link));
         }
         hints.prepare(names);
@@ -185,7 +185,7 @@ final class Words {
      * @param pages on how many pages the links stand
      */
     @Nullable
-    String hint(Writing writing, KeptLink link, Opinion opinion, int pages) throws IOException {
+    String hint(Writing writing, StoredLink link, Opinion opinion, int pages) throws IOException {
         BasePath base = basePath;
         if (base != null
                 && link.target() >= 0
@@ -208,7 +208,7 @@ final class Words {
                 hints.isOfMaven(writing) ? "the skin or site.xml" : "what all pages are made with");
     }
 
-    private @Nullable String hint(Writing writing, KeptLink link, Opinion opinion) throws IOException {
+    private @Nullable String hint(Writing writing, StoredLink link, Opinion opinion) throws IOException {
         return switch (opinion.original().rule()) {
             case MISSING_FILE, NOT_FOUND -> hints.missingFile(end(link), writing);
             case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), writing);
@@ -225,7 +225,7 @@ final class Words {
                         String.valueOf(opinion.original().detail()),
                         facts.targets().url(end(link)));
             case MALFORMED_URL ->
-                link.early() == Early.EMPTY
+                link.preVerdict() == PreVerdict.EMPTY
                         ? "give it an address, or leave the attribute out"
                         : hints.damagedAddress(writing);
             default -> null;

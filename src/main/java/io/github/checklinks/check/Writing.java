@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.KeptLink;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class Writing {
     static final int MOST_PAGES = 100;
 
     private final Facts facts;
-    private final KeptLink link;
+    private final StoredLink link;
     private final int[] pages;
     private final int count;
     private final boolean alike;
@@ -30,7 +30,7 @@ final class Writing {
      * @param count how many links there are
      * @param alike whether all have the same fragment, or none
      */
-    Writing(Facts facts, KeptLink link, int[] pages, int count, boolean alike) {
+    Writing(Facts facts, StoredLink link, int[] pages, int count, boolean alike) {
         this.facts = facts;
         this.link = link;
         this.pages = pages;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.directory.FileBuffer;
+import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.extract.LinkSink;
 import io.github.checklinks.extract.reader.PageReader;
@@ -24,15 +26,15 @@ final class AnchorNames implements LinkSink {
     private AnchorNames() {}
 
     /** The names in a file, given by its number; none when it cannot be read any longer. */
-    static List<String> of(Roots roots, int file) {
+    static List<String> of(LocalRoots localRoots, int file) {
         FileBuffer buffer = new FileBuffer();
-        try (InputStream in = roots.open(file)) {
+        try (InputStream in = localRoots.open(file)) {
             buffer.read(in);
         } catch (IOException vanished) {
             return List.of();
         }
         AnchorNames sink = new AnchorNames();
-        DocumentType documentType = DocumentType.ofFile(roots.path(file)).orElse(DocumentType.HTML);
+        DocumentType documentType = DocumentType.ofFile(localRoots.path(file)).orElse(DocumentType.HTML);
         new PageReader(NONE).read(buffer.bytes(), buffer.length(), documentType, null, sink);
         return sink.names;
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.page.PageReaderPool;
+import io.github.checklinks.crawl.robots.RobotsTxt;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.store.Spool;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.fetch.Response;
@@ -21,8 +25,8 @@ public final class Crawl implements Closeable {
     private final int readersAtOnce;
     private final Progress progress;
     private final Spool spool;
-    private final Halt halt;
-    private @Nullable Readers readers;
+    private final StopCondition stopCondition;
+    private @Nullable PageReaderPool pageReaderPool;
 
     /**
      * A crawl that has not begun.
@@ -36,7 +40,7 @@ public final class Crawl implements Closeable {
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
         this.spool = new Spool(plan.spoolDirectory());
-        this.halt = new Halt(plan.bounds().maxDuration());
+        this.stopCondition = new StopCondition(plan.crawlLimits().maxDuration());
     }
 
     /**
@@ -47,7 +51,7 @@ public final class Crawl implements Closeable {
      */
     public Facts run() throws IOException {
         if (plan.site() instanceof Site.Built built) {
-            return crawler(new Ground(plan, WebUrl.ofSerialised(built.base()), RobotsTxt.NONE, spool))
+            return crawler(new CrawlContext(plan, WebUrl.ofSerialised(built.base()), RobotsTxt.NONE, spool))
                     .crawl();
         }
         return runServed((Site.Served) plan.site());
@@ -55,12 +59,12 @@ public final class Crawl implements Closeable {
 
     /** Asks for the end. Any thread may call it, at any time. */
     public void interrupt() {
-        halt.interrupt();
+        stopCondition.interrupt();
     }
 
     /** Whether the end was asked for. */
     public boolean isInterrupted() {
-        return halt.isInterrupted();
+        return stopCondition.isInterrupted();
     }
 
     /** Why the disk could not take all intermediate data, for the user; empty when it did. */
@@ -70,39 +74,39 @@ public final class Crawl implements Closeable {
 
     /** Lets go of what only reading needs, since there is too little memory. */
     public void releaseMemory() {
-        if (readers != null) {
-            readers.forget();
+        if (pageReaderPool != null) {
+            pageReaderPool.forget();
         }
     }
 
-    private Crawler crawler(Ground ground) {
-        readers = ground.readers();
-        return new Crawler(plan, ground, executor, readersAtOnce, progress, halt);
+    private Crawler crawler(CrawlContext crawlContext) {
+        pageReaderPool = crawlContext.readers();
+        return new Crawler(plan, crawlContext, executor, readersAtOnce, progress, stopCondition);
     }
 
     private Facts runServed(Site.Served served) throws IOException {
-        Inquiries inquiries = new Inquiries(plan, halt);
-        Inquiries.Arrived arrived = inquiries.start(WebUrl.ofSerialised(served.start()).withoutFragment());
+        StartupRequests startupRequests = new StartupRequests(plan, stopCondition);
+        StartupRequests.Arrived arrived = startupRequests.start(WebUrl.ofSerialised(served.start()).withoutFragment());
         WebUrl at = arrived.end();
-        RobotsTxt robots = inquiries.robots(at);
-        Ground ground = new Ground(plan, at, robots, spool);
-        Facts facts = ground.facts();
-        Crawler crawler = crawler(ground);
-        int end = ground.resolving().numberOfStart(at);
+        RobotsTxt robots = startupRequests.robots(at);
+        CrawlContext crawlContext = new CrawlContext(plan, at, robots, spool);
+        Facts facts = crawlContext.facts();
+        Crawler crawler = crawler(crawlContext);
+        int end = crawlContext.resolving().numberOfStart(at);
         int start = end;
         // Before the page is read: a link back to where it all began must not decide how that stands.
         for (int i = arrived.hops().size() - 1; i >= 0; i--) {
-            Inquiries.Hop hop = arrived.hops().get(i);
-            int from = ground.resolving().numberOfHop(hop.from());
+            StartupRequests.Hop hop = arrived.hops().get(i);
+            int from = crawlContext.resolving().numberOfHop(hop.from());
             crawler.startOver(from, new Outcome.Redirected(hop.status(), start, hop.fragment(), 1));
             start = from;
         }
         facts.starts().setPage(start);
-        Seeds seeds = new Seeds(plan, ground, robots);
+        Seeds seeds = new Seeds(plan, crawlContext, robots);
         // Before the page is read, too: a link there must not make a seed an ordinary target.
-        seeds.sow(at, end, crawler);
+        seeds.enqueue(at, end, crawler);
         Response response = arrived.response();
-        if (halt.isDue() && !(response instanceof Response.Answer)) {
+        if (stopCondition.isDue() && !(response instanceof Response.Answer)) {
             crawler.start(end);
         } else if (response == null) {
             crawler.startOver(end, robots.refusal());
@@ -110,11 +114,11 @@ public final class Crawl implements Closeable {
             crawler.startWith(end, response);
         }
         CompletableFuture<@Nullable String> softNotFound = response instanceof Response.Answer answer && answer.isSuccess()
-                ? askForNothing(at, inquiries, robots.crawlDelay())
+                ? askForNothing(at, startupRequests, robots.crawlDelay())
                 : CompletableFuture.completedFuture(null);
         obeyDelay(robots.crawlDelay(), facts, crawler);
         crawler.crawl();
-        seeds.tellUnread();
+        seeds.reportUnread();
         if (isLonely(facts)) {
             facts.starts()
                     .addNote(
@@ -134,15 +138,15 @@ public final class Crawl implements Closeable {
     private boolean isLonely(Facts facts) {
         return facts.pages() == 1
                 && facts.cutShort().isEmpty()
-                && plan.bounds().maxDepth() > 0
-                && plan.bounds().maxPages() > 1
+                && plan.crawlLimits().maxDepth() > 0
+                && plan.crawlLimits().maxPages() > 1
                 && plan.pages().acceptsAll();
     }
 
     /** Nothing depends on the answer, so nothing waits for it: unless the server wants its requests one after the other. */
-    private CompletableFuture<@Nullable String> askForNothing(WebUrl start, Inquiries inquiries, Duration delay) {
+    private CompletableFuture<@Nullable String> askForNothing(WebUrl start, StartupRequests startupRequests, Duration delay) {
         Executor own = delay.isZero() ? Crawl::onOwnThread : Runnable::run;
-        return CompletableFuture.supplyAsync(() -> SoftNotFound.note(start, plan, inquiries), own);
+        return CompletableFuture.supplyAsync(() -> SoftNotFound.note(start, plan, startupRequests), own);
     }
 
     private static void onOwnThread(Runnable task) {
@@ -153,7 +157,7 @@ public final class Crawl implements Closeable {
 
     private static void obeyDelay(Duration delay, Facts facts, Crawler crawler) {
         if (!delay.isZero()) {
-            crawler.space(delay);
+            crawler.setInterval(delay);
             facts.starts()
                     .addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
                             + " s between two requests (Crawl-delay), which slows this check down; "

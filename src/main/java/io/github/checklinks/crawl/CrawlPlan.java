@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.cache.AnswerCache;
+import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.extract.attribute.LinkAttributes;
@@ -54,7 +57,7 @@ public record CrawlPlan(
         boolean external,
         boolean offline,
         IntPredicate accepts,
-        Bounds bounds,
+        CrawlLimits crawlLimits,
         Politeness politeness,
         Map<String, long[]> slots,
         String userAgent,
@@ -64,4 +67,4 @@ public record CrawlPlan(
         boolean keepSkipped,
         boolean inbound,
         Path spoolDirectory,
-        @Nullable VisitCache cache) {}
+        @Nullable AnswerCache cache) {}

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.page.ReadFile;
+import io.github.checklinks.crawl.schedule.Frontier;
+import io.github.checklinks.crawl.schedule.HostHealth;
+import io.github.checklinks.crawl.schedule.HostSlots;
+import io.github.checklinks.crawl.schedule.ScheduledRequest;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
@@ -29,97 +36,97 @@ final class Crawler {
     private static final int FIRST = 8;
 
     private final CrawlPlan plan;
-    private final Ground ground;
+    private final CrawlContext crawlContext;
     private final int readersAtOnce;
     private final Progress progress;
     private final Frontier frontier;
-    private final Recall recall;
-    private final Itinerary itinerary;
+    private final CachedAnswers cachedAnswers;
+    private final VisitPlanner visitPlanner;
     private final BitSet readForLinks;
-    private final Departures departures;
+    private final WorkDispatcher workDispatcher;
     private final NetworkCheck network;
-    private final HostNotes hosts;
+    private final HostHealth hosts;
     private final Facts facts;
-    private final Answers answers;
+    private final ResponseHandler responseHandler;
     private final UnreadPages unread;
-    private final Shortages shortages;
-    private final Halt halt;
+    private final MemoryShortages memoryShortages;
+    private final StopCondition stopCondition;
 
     private int batchesFlying;
     private int filesFlying;
     private boolean stopped;
     private long stoppedAt;
 
-    Crawler(CrawlPlan plan, Ground ground, ExecutorService executor, int readersAtOnce, Progress progress, Halt halt) {
+    Crawler(CrawlPlan plan, CrawlContext crawlContext, ExecutorService executor, int readersAtOnce, Progress progress, StopCondition stopCondition) {
         this.plan = plan;
-        this.ground = ground;
+        this.crawlContext = crawlContext;
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
         this.frontier =
-                new Frontier(plan.politeness(), ground.siteHost(), System::nanoTime, new HostSlots(plan.slots()));
-        this.recall = new Recall(plan, ground);
-        this.itinerary = new Itinerary(plan, ground, frontier, recall);
-        this.readForLinks = itinerary.readForLinks();
-        this.departures = new Departures(ground, executor, plan.fetcher());
-        this.network = new NetworkCheck(ground, departures, halt);
-        this.hosts = new HostNotes(plan.accepts(), network::namesResolve);
-        this.facts = ground.facts();
-        this.answers = new Answers(plan, ground, frontier, itinerary, hosts, recall, network);
-        this.unread = new UnreadPages(plan, ground);
-        this.shortages = new Shortages(ground);
-        this.halt = halt;
-        CompletableFuture<Void> unused = halt.interrupted().thenRun(departures::wake);
+                new Frontier(plan.politeness(), crawlContext.siteHost(), System::nanoTime, new HostSlots(plan.slots()));
+        this.cachedAnswers = new CachedAnswers(plan, crawlContext);
+        this.visitPlanner = new VisitPlanner(plan, crawlContext, frontier, cachedAnswers);
+        this.readForLinks = visitPlanner.readForLinks();
+        this.workDispatcher = new WorkDispatcher(crawlContext, executor, plan.fetcher());
+        this.network = new NetworkCheck(crawlContext, workDispatcher, stopCondition);
+        this.hosts = new HostHealth(plan.accepts(), network::namesResolve);
+        this.facts = crawlContext.facts();
+        this.responseHandler = new ResponseHandler(plan, crawlContext, frontier, visitPlanner, hosts, cachedAnswers, network);
+        this.unread = new UnreadPages(plan, crawlContext);
+        this.memoryShortages = new MemoryShortages(crawlContext);
+        this.stopCondition = stopCondition;
+        CompletableFuture<Void> unused = stopCondition.interrupted().thenRun(workDispatcher::wake);
     }
 
     /** Runs until everything was visited or a bound was reached. */
     Facts crawl() throws IOException {
         if (plan.site() instanceof Site.Built) {
             findPages();
-            ground.resolving().numberFiles(ground.siteFiles(), readForLinks);
+            crawlContext.resolving().numberFiles(crawlContext.siteFiles(), readForLinks);
             unread.addUnlisted();
         }
         try {
             loop();
-            if (!shortages.isOver()) {
-                new SecondReading(departures, facts, halt, readersAtOnce).read(unread.toReadAgain(readForLinks));
+            if (!memoryShortages.isOver()) {
+                new RereadPass(workDispatcher, facts, stopCondition, readersAtOnce).read(unread.toReadAgain(readForLinks));
             }
         } catch (OutOfMemoryError shortage) {
-            shortages.end(shortage);
+            memoryShortages.end(shortage);
             plan.abort().run();
-            itinerary.leaveTheRest();
+            visitPlanner.markRestSkipped();
         } finally {
             frontier.close();
         }
-        recall.keep();
+        cachedAnswers.keep();
         facts.setUnreached(hosts.unreached());
         return facts;
     }
 
     /** Queues a start of the crawl; says whether it was new. */
     boolean start(int target) {
-        return itinerary.addStart(target);
+        return visitPlanner.addStart(target);
     }
 
     /** Records an answer that was fetched before the loop began. */
     void startWith(int target, Response response) throws IOException {
-        Visit visit = itinerary.begun(target);
-        answers.record(new Arrival.Answered(
-                visit, ground.readers().answer(target, ground.url(target), response, visit.readsLinks)));
+        ScheduledRequest scheduledRequest = visitPlanner.firstVisit(target);
+        responseHandler.record(new WorkResult.Answered(
+                scheduledRequest, crawlContext.readers().answer(target, crawlContext.url(target), response, scheduledRequest.readsLinks)));
     }
 
     /** Records what became of a start before the loop began. */
     void startOver(int target, Outcome outcome) {
-        itinerary.addVisited(target);
+        visitPlanner.addVisited(target);
         facts.setOutcome(target, outcome);
     }
 
     /** Keeps requests to the site so far apart. */
-    void space(Duration interval) {
-        frontier.space(ground.siteHost(), interval);
+    void setInterval(Duration interval) {
+        frontier.setInterval(crawlContext.siteHost(), interval);
     }
 
     private void findPages() {
-        List<String> files = ground.siteFiles();
+        List<String> files = crawlContext.siteFiles();
         boolean all = plan.pages().acceptsAll();
         int first = Math.max(0, files.size() - FIRST);
         for (int at = 0; at < files.size(); at++) {
@@ -130,14 +137,14 @@ final class Crawler {
                     && documentType != DocumentType.SVG
                     && (all || plan.pages().accepts(path))) {
                 readForLinks.set(file);
-                itinerary.files().add(file);
+                visitPlanner.files().add(file);
             }
         }
     }
 
     private void loop() throws IOException {
         while (true) {
-            if (!stopped && halt.isDue()) {
+            if (!stopped && stopCondition.isDue()) {
                 stop();
             }
             if (!stopped) {
@@ -146,44 +153,44 @@ final class Crawler {
             if (isOver()) {
                 break;
             }
-            Arrival arrival = await();
-            while (arrival != null) {
-                record(arrival);
-                arrival = departures.poll();
+            WorkResult workResult = await();
+            while (workResult != null) {
+                record(workResult);
+                workResult = workDispatcher.poll();
             }
-            progress.hear(facts.pages(), facts.links(), left());
+            progress.update(facts.pages(), facts.links(), left());
         }
-        if (itinerary.pagesWaiting() > 0 && !stopped) {
-            cutShort("maxPages (" + plan.bounds().maxPages() + ") was reached");
+        if (visitPlanner.pagesWaiting() > 0 && !stopped) {
+            cutShort("maxPages (" + plan.crawlLimits().maxPages() + ") was reached");
         }
         if (!facts.cutShort().isEmpty()) {
-            itinerary.leaveTheRest();
+            visitPlanner.markRestSkipped();
         }
     }
 
     private boolean isOver() {
         boolean idle = filesFlying + frontier.flying() == 0;
         if (stopped) {
-            return idle || System.nanoTime() - stoppedAt > halt.grace();
+            return idle || System.nanoTime() - stoppedAt > stopCondition.grace();
         }
-        boolean nothingWaits = itinerary.files().isEmpty() && frontier.waiting() == 0;
-        return idle && nothingWaits && (halt.isDue() || !answers.beginSecondPass(departures));
+        boolean nothingWaits = visitPlanner.files().isEmpty() && frontier.waiting() == 0;
+        return idle && nothingWaits && (stopCondition.isDue() || !responseHandler.beginSecondPass(workDispatcher));
     }
 
-    private @Nullable Arrival await() {
+    private @Nullable WorkResult await() {
         try {
-            long most = stopped ? halt.grace() / 100 : Math.min(frontier.rest().toNanos(), halt.nanosLeft());
-            return departures.await(Math.max(1, most));
+            long most = stopped ? stopCondition.grace() / 100 : Math.min(frontier.rest().toNanos(), stopCondition.nanosLeft());
+            return workDispatcher.await(Math.max(1, most));
         } catch (InterruptedException stop) {
             // What is known so far is to be told all the same; whoever called us hears of it from the facts.
-            halt.interrupt();
+            stopCondition.interrupt();
             return null;
         }
     }
 
     private long left() {
-        return (long) itinerary.files().size()
-                + itinerary.pagesWaiting()
+        return (long) visitPlanner.files().size()
+                + visitPlanner.pagesWaiting()
                 + filesFlying
                 + frontier.waiting()
                 + frontier.flying();
@@ -196,8 +203,8 @@ final class Crawler {
         stopped = true;
         stoppedAt = System.nanoTime();
         // A second try that is not made leaves nothing unvisited.
-        if (halt.isInterrupted() || !answers.isSecondPass() || itinerary.leaveTheRest()) {
-            cutShort(halt.reason());
+        if (stopCondition.isInterrupted() || !responseHandler.isSecondPass() || visitPlanner.markRestSkipped()) {
+            cutShort(stopCondition.reason());
         }
         plan.abort().run();
     }
@@ -213,46 +220,46 @@ final class Crawler {
     private void depart() {
         // Some files wait for each thread, so that none idles while this one remembers; no more, so that none piles
         // up.
-        while (batchesFlying < readersAtOnce * 3 && !itinerary.files().isEmpty()) {
-            int[] files = new int[Departures.together(itinerary.files().size(), readersAtOnce)];
+        while (batchesFlying < readersAtOnce * 3 && !visitPlanner.files().isEmpty()) {
+            int[] files = new int[WorkDispatcher.together(visitPlanner.files().size(), readersAtOnce)];
             boolean[] withLinks = new boolean[files.length];
             for (int i = 0; i < files.length; i++) {
-                files[i] = itinerary.files().remove();
+                files[i] = visitPlanner.files().remove();
                 withLinks[i] = readForLinks.get(files[i]);
             }
             batchesFlying++;
             filesFlying += files.length;
-            departures.send(files, withLinks, false);
+            workDispatcher.send(files, withLinks, false);
         }
-        itinerary.admit();
-        answers.endTurnedAway();
-        for (Visit visit = frontier.next(); visit != null; visit = frontier.next()) {
-            if (visit.requestMode == RequestMode.STATUS && hosts.isWithoutHead(visit.host)) {
-                visit.requestMode = RequestMode.STATUS_BY_GET;
+        visitPlanner.admit();
+        responseHandler.endTurnedAway();
+        for (ScheduledRequest scheduledRequest = frontier.next(); scheduledRequest != null; scheduledRequest = frontier.next()) {
+            if (scheduledRequest.requestMode == RequestMode.STATUS && hosts.isWithoutHead(scheduledRequest.host)) {
+                scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
             }
-            itinerary.departs(visit);
-            if (ground.targets().reach(visit.target) == Reach.PROBE) {
+            visitPlanner.departs(scheduledRequest);
+            if (crawlContext.targets().reach(scheduledRequest.target) == TargetKind.PROBE) {
                 hosts.departs();
             }
-            departures.send(visit);
+            workDispatcher.send(scheduledRequest);
         }
     }
 
-    private void record(Arrival arrival) throws IOException {
-        if (arrival instanceof Arrival.Batch batch) {
+    private void record(WorkResult workResult) throws IOException {
+        if (workResult instanceof WorkResult.Batch batch) {
             recordFiles(batch);
-        } else if (arrival instanceof Arrival.Answered answered) {
+        } else if (workResult instanceof WorkResult.Answered answered) {
             // An answer that was ended by us says nothing of the server.
             if (!stopped || !(answered.read().response() instanceof Response.None)) {
-                answers.record(answered);
+                responseHandler.record(answered);
             }
-            frontier.done(answered.visit());
-        } else if (arrival instanceof Arrival.Bug bug) {
+            frontier.done(answered.scheduledRequest());
+        } else if (workResult instanceof WorkResult.Bug bug) {
             recordFailure(bug);
         }
     }
 
-    private void recordFiles(Arrival.Batch batch) throws IOException {
+    private void recordFiles(WorkResult.Batch batch) throws IOException {
         batchesFlying--;
         for (ReadFile each : batch.files()) {
             filesFlying--;
@@ -261,7 +268,7 @@ final class Crawler {
             } else if (each instanceof ReadFile.Unread failed) {
                 unread.add(failed);
             } else if (each instanceof ReadFile.Failed failed) {
-                recordFailure(new Arrival.Bug(failed.path(), failed.cause(), null));
+                recordFailure(new WorkResult.Bug(failed.path(), failed.cause(), null));
             }
         }
     }
@@ -274,7 +281,7 @@ final class Crawler {
         }
         facts.addPending(read.file(), read.page().pending);
         if (read.withLinks()) {
-            itinerary.follow(read.page(), 0, true);
+            visitPlanner.follow(read.page(), 0, true);
             if (plan.inbound() && (read.documentType().isPage() || read.documentType() == DocumentType.SVG)) {
                 facts.inbound().add(read.file(), read.page().targets);
             }
@@ -282,17 +289,17 @@ final class Crawler {
     }
 
     /** A lack of memory leaves one page unread, or ends the run early when it is met again; anything else is a fault of ours. */
-    private void recordFailure(Arrival.Bug bug) throws IOException {
+    private void recordFailure(WorkResult.Bug bug) throws IOException {
         Throwable cause = bug.cause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : bug.cause();
         Throwable shortage =
-                MemoryShortage.is(bug.cause()) ? bug.cause() : ground.readers().shortage();
+                MemoryShortage.is(bug.cause()) ? bug.cause() : crawlContext.readers().shortage();
         if (shortage == null) {
             throw new IOException("cannot read " + bug.what() + ": " + cause, cause);
         }
-        boolean over = shortages.add(shortage, bug.what());
-        if (bug.visit() != null) {
-            itinerary.ends(bug.visit(), false);
-            frontier.done(bug.visit());
+        boolean over = memoryShortages.add(shortage, bug.what());
+        if (bug.scheduledRequest() != null) {
+            visitPlanner.ends(bug.scheduledRequest(), false);
+            frontier.done(bug.scheduledRequest());
         }
         if (over && !stopped) {
             stopped = true;

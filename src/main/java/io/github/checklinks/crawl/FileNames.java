@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.facts.store.IntList;
+import io.github.checklinks.facts.store.NameHash;
 import io.github.checklinks.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.facts.store.IntList;
 import java.util.BitSet;
 
 /** The files that are still to be read, each once, in the order in which they are added. For one thread. */

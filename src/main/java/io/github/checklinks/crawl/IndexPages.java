@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -10,14 +12,14 @@ import java.util.Map;
 /** The index pages of a served site: {@code x/} and {@code x/index.html} with equal bodies are one page, told from the directory. */
 final class IndexPages {
 
-    private final Ground ground;
+    private final CrawlContext crawlContext;
     private final Facts facts;
     /** By directory and hash of the body. */
     private final Map<String, Integer> pages = new HashMap<>();
 
-    IndexPages(Ground ground) {
-        this.ground = ground;
-        this.facts = ground.facts();
+    IndexPages(CrawlContext crawlContext) {
+        this.crawlContext = crawlContext;
+        this.facts = crawlContext.facts();
     }
 
     /**
@@ -26,9 +28,9 @@ final class IndexPages {
      * @param judged whether its links are judged
      * @return whether the page is new or is now told from this address, so that its links are to be followed
      */
-    boolean add(int target, WebUrl url, PageFacts page, long bodyHash, DocumentType documentType, boolean judged)
+    boolean add(int target, WebUrl url, PageResult page, long bodyHash, DocumentType documentType, boolean judged)
             throws IOException {
-        String directory = ground.directoryOfIndex(url);
+        String directory = crawlContext.directoryOfIndex(url);
         if (directory == null) {
             facts.setPageOfTarget(target, facts.addPage(target, page, documentType, judged));
             return true;
@@ -45,7 +47,7 @@ final class IndexPages {
         boolean isDirectory = url.path().endsWith("/");
         if (isDirectory) {
             // Whichever came first, the directory's own address is told, so that two runs tell the same.
-            facts.retell(known, target, page);
+            facts.replacePage(known, target, page);
         }
         return isDirectory;
     }

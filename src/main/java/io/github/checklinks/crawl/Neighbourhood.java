@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.directory.FileTree;
+import io.github.checklinks.crawl.directory.LocalRoots;
+import io.github.checklinks.crawl.directory.UrlPrefix;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.Targets;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.PercentCoding;
@@ -33,7 +39,7 @@ public final class Neighbourhood {
     private static final int BEGINNING = 1 << 15;
 
     private final Facts facts;
-    private final Map<Tree, FileNames> listed = new HashMap<>();
+    private final Map<FileTree, FileNames> listed = new HashMap<>();
     private @Nullable FileNames visited;
 
     /** What is there after a run. */
@@ -46,20 +52,20 @@ public final class Neighbourhood {
         if (!(WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url) || !url.isHttp()) {
             return null;
         }
-        Roots.Place place = facts.roots().find(url);
+        LocalRoots.Place place = facts.roots().find(url);
         if (place == null) {
             return aroundVisited(url);
         }
         if (place.isOtherModule()) {
             return null;
         }
-        Tree tree = place.tree();
-        FileNames names = listed.computeIfAbsent(tree, listing -> new FileNames(listing.files()));
-        return new Surroundings(place.base(), place.path(), names, tree);
+        FileTree fileTree = place.tree();
+        FileNames names = listed.computeIfAbsent(fileTree, listing -> new FileNames(listing.files()));
+        return new Surroundings(place.base(), place.path(), names, fileTree);
     }
 
     private @Nullable Surroundings aroundVisited(WebUrl url) {
-        Prefix site = Prefix.directoryOf(WebUrl.ofSerialised(facts.site()));
+        UrlPrefix site = UrlPrefix.directoryOf(WebUrl.ofSerialised(facts.site()));
         String below = site.below(url);
         if (below == null) {
             return null;
@@ -70,7 +76,7 @@ public final class Neighbourhood {
         return new Surroundings(facts.site(), PercentCoding.decode(below), visited, null);
     }
 
-    private List<String> visitedPaths(Prefix site) {
+    private List<String> visitedPaths(UrlPrefix site) {
         Set<String> paths = new LinkedHashSet<>();
         Targets targets = facts.targets();
         for (int target = 0; target < targets.size(); target++) {
@@ -96,7 +102,7 @@ public final class Neighbourhood {
     /** What an address leads to; null when nothing is known to be there. The fragment does not count. */
     public @Nullable Found find(WebUrl url) {
         WebUrl whole = url.withoutFragment();
-        Roots.Place place = whole.isHttp() ? facts.roots().find(whole) : null;
+        LocalRoots.Place place = whole.isHttp() ? facts.roots().find(whole) : null;
         if (place != null) {
             int file = place.file();
             return file < 0 || facts.unreadable().hasFile(file) ? null : new Found(facts.pageOfFile(file), file);
@@ -112,7 +118,7 @@ public final class Neighbourhood {
         }
         WebUrl whole = url.withoutFragment();
         boolean ours = facts.roots().find(whole) != null
-                || Prefix.directoryOf(WebUrl.ofSerialised(facts.site())).below(whole) != null;
+                || UrlPrefix.directoryOf(WebUrl.ofSerialised(facts.site())).below(whole) != null;
         int target = facts.targets().find(whole.href());
         return !ours && (target < 0 || !isInVain(facts.outcome(target)));
     }

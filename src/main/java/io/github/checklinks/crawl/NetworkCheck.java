@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.schedule.ScheduledRequest;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.fetch.RequestMode;
 import java.util.ArrayList;
@@ -25,16 +27,16 @@ final class NetworkCheck {
     /** An unknown name is said to be so within moments; what takes longer is a name service that does not answer. */
     private static final long LONGEST_SECONDS = 5;
 
-    private final Ground ground;
-    private final Departures departures;
-    private final Halt halt;
+    private final CrawlContext crawlContext;
+    private final WorkDispatcher workDispatcher;
+    private final StopCondition stopCondition;
     private boolean called;
     private @Nullable Boolean namesResolve;
 
-    NetworkCheck(Ground ground, Departures departures, Halt halt) {
-        this.ground = ground;
-        this.departures = departures;
-        this.halt = halt;
+    NetworkCheck(CrawlContext crawlContext, WorkDispatcher workDispatcher, StopCondition stopCondition) {
+        this.crawlContext = crawlContext;
+        this.workDispatcher = workDispatcher;
+        this.stopCondition = stopCondition;
     }
 
     /** Whether witnesses were called. */
@@ -43,19 +45,19 @@ final class NetworkCheck {
     }
 
     /** Visits to hosts whose answers were taken from the cache, to be made now; empty when there are none, or it was done. */
-    List<Visit> witnesses() {
-        List<Visit> visits = new ArrayList<>();
+    List<ScheduledRequest> witnesses() {
+        List<ScheduledRequest> visits = new ArrayList<>();
         Set<String> hosts = new HashSet<>();
         if (!called) {
             called = true;
-            for (int target = 0; target < ground.targets().size() && visits.size() < WITNESSES; target++) {
-                if (ground.targets().reach(target) == Reach.PROBE
-                        && ground.facts().isRecalled(target)
-                        && ground.facts().outcome(target) instanceof Outcome.Answered
-                        && hosts.add(ground.host(target))) {
-                    Visit visit = new Visit(target, ground.host(target), RequestMode.STATUS);
-                    visit.witness = true;
-                    visits.add(visit);
+            for (int target = 0; target < crawlContext.targets().size() && visits.size() < WITNESSES; target++) {
+                if (crawlContext.targets().reach(target) == TargetKind.PROBE
+                        && crawlContext.facts().isRecalled(target)
+                        && crawlContext.facts().outcome(target) instanceof Outcome.Answered
+                        && hosts.add(crawlContext.host(target))) {
+                    ScheduledRequest scheduledRequest = new ScheduledRequest(target, crawlContext.host(target), RequestMode.STATUS);
+                    scheduledRequest.witness = true;
+                    visits.add(scheduledRequest);
                 }
             }
         }
@@ -65,7 +67,7 @@ final class NetworkCheck {
     /** Whether the name service knows names that exist for certain. */
     boolean namesResolve() {
         if (namesResolve == null) {
-            namesResolve = await(departures.resolvesPublicNames());
+            namesResolve = await(workDispatcher.resolvesPublicNames());
         }
         return namesResolve;
     }
@@ -79,10 +81,10 @@ final class NetworkCheck {
 
     private boolean await(CompletableFuture<Boolean> answer) {
         try {
-            Object unused = CompletableFuture.anyOf(answer, halt.interrupted()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            Object unused = CompletableFuture.anyOf(answer, stopCondition.interrupted()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
             return answer.getNow(false);
         } catch (InterruptedException stop) {
-            halt.interrupt();
+            stopCondition.interrupt();
             return false;
         } catch (ExecutionException | TimeoutException silent) {
             return false;

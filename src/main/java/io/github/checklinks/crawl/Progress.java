@@ -12,5 +12,5 @@ public interface Progress {
      * @param links links found so far
      * @param waiting visits that wait or are under way
      */
-    void hear(long pages, long links, long waiting);
+    void update(long pages, long links, long waiting);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.robots.RobotsTxt;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.url.WebUrl;
 
@@ -8,20 +10,20 @@ import io.github.checklinks.url.WebUrl;
 final class Seeds {
 
     private final CrawlPlan plan;
-    private final Ground ground;
+    private final CrawlContext crawlContext;
     private final Facts facts;
     private final RobotsTxt robots;
 
-    Seeds(CrawlPlan plan, Ground ground, RobotsTxt robots) {
+    Seeds(CrawlPlan plan, CrawlContext crawlContext, RobotsTxt robots) {
         this.plan = plan;
-        this.ground = ground;
-        this.facts = ground.facts();
+        this.crawlContext = crawlContext;
+        this.facts = crawlContext.facts();
         this.robots = robots;
     }
 
     /** Queues them. They are resolved against the start page, whose target is none of them. */
-    void sow(WebUrl start, int startTarget, Crawler crawler) {
-        for (String seed : plan.bounds().seeds()) {
+    void enqueue(WebUrl start, int startTarget, Crawler crawler) {
+        for (String seed : plan.crawlLimits().seeds()) {
             if (start.resolve(seed) instanceof WebUrl url && url.isHttp()) {
                 sowOne(url.withoutFragment(), startTarget, crawler);
             }
@@ -29,12 +31,12 @@ final class Seeds {
     }
 
     private void sowOne(WebUrl url, int startTarget, Crawler crawler) {
-        int target = ground.resolving().numberOfSeed(url);
+        int target = crawlContext.resolving().numberOfSeed(url);
         if (target == startTarget || facts.outcome(target) != null) {
             return;
         }
         // What lies on other servers is one request that the user asked for by name.
-        if (ground.isOnSiteHost(url) && !robots.allows(url)) {
+        if (crawlContext.isOnSiteHost(url) && !robots.allows(url)) {
             crawler.startOver(target, robots.refusal());
             facts.starts().addSeed(target);
         } else if (crawler.start(target)) {
@@ -43,7 +45,7 @@ final class Seeds {
     }
 
     /** Tells of seeds that answered with something that no links are looked for in. */
-    void tellUnread() {
+    void reportUnread() {
         for (int seed : facts.starts().seeds()) {
             int end = seed;
             for (int hops = 0;
@@ -53,10 +55,10 @@ final class Seeds {
                 end = hop.to();
             }
             boolean fine = facts.outcome(end) instanceof Outcome.Answered answered
-                    && ground.accepts(end).test(answered.status());
+                    && crawlContext.accepts(end).test(answered.status());
             if (fine && facts.page(end) < 0) {
                 facts.starts()
-                        .addNote("The seed " + ground.url(seed).redacted()
+                        .addNote("The seed " + crawlContext.url(seed).redacted()
                                 + " is neither a page nor a sitemap by its Content-Type, so nothing was read from it");
             }
         }

@@ -14,11 +14,11 @@ final class SoftNotFound {
     private SoftNotFound() {}
 
     /** What is to be told of a site that answers anything; null when it does not, or may not be asked. */
-    static @Nullable String note(WebUrl start, CrawlPlan plan, Inquiries inquiries) {
+    static @Nullable String note(WebUrl start, CrawlPlan plan, StartupRequests startupRequests) {
         if (!(start.resolve(NAME) instanceof WebUrl made) || plan.excludes().match(made.href())) {
             return null;
         }
-        if (!(inquiries.status(made) instanceof Response.Answer answer) || !answer.isSuccess()) {
+        if (!(startupRequests.status(made) instanceof Response.Answer answer) || !answer.isSuccess()) {
             return null;
         }
         return "The server answers " + answer.status() + " to " + made.redacted()

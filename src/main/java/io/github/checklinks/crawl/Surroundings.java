@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.directory.FileTree;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Surroundings {
     private final String base;
     private final String path;
     private final FileNames names;
-    private final @Nullable Tree tree;
+    private final @Nullable FileTree fileTree;
 
     /**
      * Describes a place.
@@ -21,11 +22,11 @@ public final class Surroundings {
      * @param base the address of the directory that paths are below, with final slash
      * @param tree the files as they are served; null when only visited ones are known
      */
-    Surroundings(String base, String path, FileNames names, @Nullable Tree tree) {
+    Surroundings(String base, String path, FileNames names, @Nullable FileTree fileTree) {
         this.base = base;
         this.path = path;
         this.names = names;
-        this.tree = tree;
+        this.fileTree = fileTree;
     }
 
     /** Where the link leads. */
@@ -35,7 +36,7 @@ public final class Surroundings {
 
     /** What is wrong with the symbolic link that the path leads to or through; null when there is none that is not followed. */
     public @Nullable String strayLink() {
-        return tree == null ? null : tree.strayLink(path);
+        return fileTree == null ? null : fileTree.strayLink(path);
     }
 
     /** The address of a path. */
@@ -45,12 +46,12 @@ public final class Surroundings {
 
     /** Whether exactly this file is there. */
     public boolean isFile(String there) {
-        return tree != null ? tree.isFile(there) : names.isFile(there);
+        return fileTree != null ? fileTree.isFile(there) : names.isFile(there);
     }
 
     /** Whether this directory is there; without final slash. */
     public boolean isDirectory(String there) {
-        return tree != null ? tree.isDirectory(there) : names.isDirectory(there);
+        return fileTree != null ? fileTree.isDirectory(there) : names.isDirectory(there);
     }
 
     /** The one file whose path differs only in letter case; null when there is none, or several. */

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.page.ReadFile;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.PageResult;
+import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.extract.DocumentType;
 import java.io.IOException;
@@ -10,22 +14,22 @@ import java.util.BitSet;
 final class UnreadPages {
 
     private final CrawlPlan plan;
-    private final Ground ground;
+    private final CrawlContext crawlContext;
     private final Facts facts;
 
-    UnreadPages(CrawlPlan plan, Ground ground) {
+    UnreadPages(CrawlPlan plan, CrawlContext crawlContext) {
         this.plan = plan;
-        this.ground = ground;
-        this.facts = ground.facts();
+        this.crawlContext = crawlContext;
+        this.facts = crawlContext.facts();
     }
 
     /** Adds the pages and directories that could not even be listed. */
     void addUnlisted() throws IOException {
-        for (String path : ground.unreadPages()) {
+        for (String path : crawlContext.unreadPages()) {
             boolean directory = path.isEmpty() || path.endsWith("/");
             // Patterns are for pages: a directory counts when they accept one in it.
             if (plan.pages().accepts(directory ? path + "index.html" : path)) {
-                add(ground.resolving().number(ground.urlOfSite(path)), path);
+                add(crawlContext.resolving().number(crawlContext.urlOfSite(path)), path);
             }
         }
     }
@@ -34,12 +38,12 @@ final class UnreadPages {
     void add(ReadFile.Unread unread) throws IOException {
         facts.unreadable().addFile(unread.file(), FileTrouble.reason(unread.cause()));
         if (unread.withLinks()) {
-            add(unread.target(), ground.path(unread.file()));
+            add(unread.target(), crawlContext.path(unread.file()));
         }
     }
 
     private void add(int target, String path) throws IOException {
-        facts.unreadable().addPage(facts.addPage(target, PageFacts.NONE, DocumentType.HTML, false), path);
+        facts.unreadable().addPage(facts.addPage(target, PageResult.NONE, DocumentType.HTML, false), path);
     }
 
     /**
@@ -53,8 +57,8 @@ final class UnreadPages {
         if (!facts.unreadable().hasFiles() || plan.keepAll()) {
             return files;
         }
-        ground.resolving().setUnreadable(facts.unreadable()::hasFile);
-        ground.readers().forget();
+        crawlContext.resolving().setUnreadable(facts.unreadable()::hasFile);
+        crawlContext.readers().forget();
         IntList all = new IntList();
         for (int file = readForLinks.nextSetBit(0); file >= 0; file = readForLinks.nextSetBit(file + 1)) {
             if (facts.pageOfFile(file) >= 0) {

@@ -3,7 +3,7 @@ package io.github.checklinks.maven;
 
 import io.github.checklinks.check.Policy;
 import io.github.checklinks.check.Statuses;
-import io.github.checklinks.crawl.HostRule;
+import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.url.HostPattern;
 import java.util.ArrayList;

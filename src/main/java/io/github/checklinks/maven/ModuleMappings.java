@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.url.PercentCoding;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

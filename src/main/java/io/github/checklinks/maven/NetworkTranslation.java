@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.crawl.CacheSettings;
-import io.github.checklinks.crawl.HostRule;
-import io.github.checklinks.crawl.HostRules;
-import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.crawl.cache.CacheSettings;
+import io.github.checklinks.crawl.target.HostRule;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import java.nio.file.Path;

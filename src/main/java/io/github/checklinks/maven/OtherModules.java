@@ -5,7 +5,7 @@ import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.crawl.directory.Mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

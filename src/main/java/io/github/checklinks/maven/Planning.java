@@ -4,7 +4,7 @@ package io.github.checklinks.maven;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.check.Baseline;
 import io.github.checklinks.check.CheckRequest;
-import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;

@@ -25,7 +25,7 @@ final class ProgressLog implements Progress {
     }
 
     @Override
-    public void hear(long pages, long links, long waiting) {
+    public void update(long pages, long links, long waiting) {
         long now = nanoTime.getAsLong();
         if (now - told < EVERY) {
             return;

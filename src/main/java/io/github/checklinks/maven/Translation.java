@@ -6,7 +6,7 @@ import io.github.checklinks.check.Gate;
 import io.github.checklinks.check.Policy;
 import io.github.checklinks.check.Severities;
 import io.github.checklinks.check.Statuses;
-import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.CrawlLimits;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.WebUrl;
@@ -66,10 +66,10 @@ final class Translation {
     }
 
     /** Where a crawl ends. */
-    Bounds bounds() {
+    CrawlLimits bounds() {
         int maxDepth = Numbers.whole("maxDepth", typed.maxDepth, NO_LIMIT, 5);
         int maxPages = Numbers.whole("maxPages", typed.maxPages, NO_LIMIT, 100_000);
-        return new Bounds(
+        return new CrawlLimits(
                 seeds(),
                 maxDepth == NO_LIMIT ? Integer.MAX_VALUE : maxDepth,
                 maxPages == NO_LIMIT ? Integer.MAX_VALUE : maxPages,

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.crawl.CacheSettings;
+import io.github.checklinks.crawl.cache.CacheSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,13 +7,13 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.Bounds;
+import io.github.checklinks.crawl.CrawlLimits;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
-import io.github.checklinks.crawl.Facts;
-import io.github.checklinks.crawl.HostRules;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.crawl.PageFilter;
-import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
@@ -96,7 +96,7 @@ class RedirectionsTest {
                 true,
                 false,
                 status -> status == 200,
-                new Bounds(List.of(), 9, 9, Duration.ofMinutes(1), false),
+                new CrawlLimits(List.of(), 9, 9, Duration.ofMinutes(1), false),
                 new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST, HostRules.NONE),
                 new ConcurrentHashMap<>(),
                 "test",

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.HostRule;
+import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.fetch.ProxyRefusal;

@@ -5,12 +5,12 @@ import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
-import io.github.checklinks.crawl.Bounds;
-import io.github.checklinks.crawl.CacheSettings;
-import io.github.checklinks.crawl.HostRule;
-import io.github.checklinks.crawl.HostRules;
-import io.github.checklinks.crawl.Mapping;
-import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.cache.CacheSettings;
+import io.github.checklinks.crawl.target.HostRule;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
@@ -300,7 +300,7 @@ final class Trial {
                         LinkAttributes.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
                 baseline,
-                new Bounds(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
+                new CrawlLimits(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
                 new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects, rulesOfHosts),
                 slots,
                 http(origin),

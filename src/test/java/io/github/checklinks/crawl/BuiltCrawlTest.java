@@ -3,6 +3,11 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Rule;
@@ -35,7 +40,7 @@ class BuiltCrawlTest extends BuiltSite {
         assertThat(Told.pages(facts)).containsExactly("B.HTM", "index.html", "style.css", "sub/index.xhtml");
         assertThat(facts.pages()).isEqualTo(3);
         assertThat(facts.links()).isEqualTo(2);
-        assertThat(facts.targets().reach(Told.target(facts, BASE + "b.html"))).isEqualTo(Reach.ABSENT);
+        assertThat(facts.targets().reach(Told.target(facts, BASE + "b.html"))).isEqualTo(TargetKind.ABSENT);
         assertThat(facts.start()).isEqualTo(-1);
         assertThat(facts.site()).isEqualTo(BASE);
     }
@@ -53,7 +58,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         assertThat(Told.pages(facts)).containsExactly("gr\uFFFDn/f\uFFFD.html", "gr\uFFFDn/index.html", "index.html");
         assertThat(Told.targets(facts, "index.html")).hasSize(2);
-        KeptLink link = Told.links(facts, "index.html").get(0);
+        StoredLink link = Told.links(facts, "index.html").get(0);
         int page = facts.page(link.target());
         assertThat(facts.hasAnchor(page, new Fragment("here"))).isTrue();
     }
@@ -89,7 +94,7 @@ class BuiltCrawlTest extends BuiltSite {
         assertThat(Told.hasAnchor(facts, BASE + "api/C.html", "run()")).isTrue();
         assertThat(Told.pages(facts)).containsExactly("index.html");
         assertThat(facts.targets().reach(Told.target(facts, BASE + "api/D.html")))
-                .isEqualTo(Reach.ABSENT);
+                .isEqualTo(TargetKind.ABSENT);
         assertThat(Told.outcome(facts, "https://docs.org/m/x")).isEqualTo(new Outcome.Unasked(SkipReason.OTHER_MODULE));
         assertThat(web.asked()).isEmpty();
     }
@@ -159,7 +164,7 @@ class BuiltCrawlTest extends BuiltSite {
         Facts facts = plans.run();
 
         for (int i = 0; i < 10; i++) {
-            List<KeptLink> links = Told.links(facts, "p" + i + ".html");
+            List<StoredLink> links = Told.links(facts, "p" + i + ".html");
             assertThat(links).hasSize(3_000);
             assertThat(links.get(2_999).text()).isEqualTo("absent/" + name + "2999.html");
             assertThat(links.get(2_999).position()).isEqualTo(new Position(3_000, 1));
@@ -186,7 +191,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         assertThat(Told.pages(facts)).containsExactly("a b/100%/ü#?.html", "index.html");
         int target = Told.links(facts, "index.html").get(0).target();
-        assertThat(facts.targets().reach(target)).isEqualTo(Reach.FILE);
+        assertThat(facts.targets().reach(target)).isEqualTo(TargetKind.FILE);
         assertThat(facts.page(target)).isEqualTo(Told.page(facts, "a b/100%/ü#?.html"));
     }
 

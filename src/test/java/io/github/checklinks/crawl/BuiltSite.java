@@ -14,15 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site in a directory, ready to be checked. */
 @Timeout(60)
-abstract class BuiltSite {
+public abstract class BuiltSite {
 
-    static final String BASE = "https://docs.org/g/";
+    public static final String BASE = "https://docs.org/g/";
 
     @TempDir
-    Path directory;
+    public Path directory;
 
-    Plans plans;
-    Web web;
+    public Plans plans;
+    public Web web;
     private final ExecutorService client = Executors.newFixedThreadPool(2);
 
     @BeforeEach
@@ -45,7 +45,7 @@ abstract class BuiltSite {
         Files.writeString(file, text);
     }
 
-    void page(String path, String html) throws IOException {
+    public void page(String path, String html) throws IOException {
         file("site/" + path, html);
     }
 }

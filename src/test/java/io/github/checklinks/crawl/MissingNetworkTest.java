@@ -3,6 +3,9 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.cache.AnswerCache;
+import io.github.checklinks.crawl.cache.CacheSettings;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
@@ -147,7 +150,7 @@ class MissingNetworkTest extends ServedSite {
     }
 
     private Facts remembering() throws IOException, InterruptedException {
-        VisitCache cache = new VisitCache(new CacheSettings(
+        AnswerCache cache = new AnswerCache(new CacheSettings(
                 work.resolve("cache"), Duration.ofDays(1), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         plans.cache = cache;
         Facts facts = crawl();

@@ -3,6 +3,8 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.url.WebUrl;
 import java.util.List;
 import java.util.Map;

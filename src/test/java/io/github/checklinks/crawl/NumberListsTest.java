@@ -3,6 +3,8 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.facts.store.IntList;
+import io.github.checklinks.facts.store.LongList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.cache.AnswerCache;
+import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.extract.attribute.LinkAttributes;
@@ -20,36 +25,36 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A crawl in the making: everything at its default, to be changed by a test. */
-final class Plans implements AutoCloseable {
+public final class Plans implements AutoCloseable {
 
-    Site site = new Site.Served("https://docs.org/", "https://docs.org/");
+    public Site site = new Site.Served("https://docs.org/", "https://docs.org/");
     List<Mapping> mappings = new ArrayList<>();
     boolean cleanUrls;
     Patterns includePages = Patterns.NONE;
     Patterns excludePages = Patterns.NONE;
-    Set<Zone> fragmentZones = EnumSet.of(Zone.SITE);
-    Patterns excludes = Patterns.NONE;
+    public Set<Zone> fragmentZones = EnumSet.of(Zone.SITE);
+    public Patterns excludes = Patterns.NONE;
     Patterns allowPrivate = Patterns.NONE;
     boolean external = true;
     boolean offline;
     List<String> seeds = List.of();
     int maxDepth = Integer.MAX_VALUE;
     int maxPages = 100_000;
-    Duration maxDuration = Duration.ofMinutes(5);
+    public Duration maxDuration = Duration.ofMinutes(5);
     boolean respectRobots = true;
     String userAgent = "check-links-maven-plugin/test";
     int concurrency = 64;
-    int retries = 2;
-    int hostConcurrency = 6;
-    boolean keepAll = true;
+    public int retries = 2;
+    public int hostConcurrency = 6;
+    public boolean keepAll = true;
     Map<String, long[]> slots = new ConcurrentHashMap<>();
 
     @Nullable
-    VisitCache cache;
+    AnswerCache cache;
 
-    Runnable abort = () -> {};
+    public Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
-    Fetcher fetcher = request -> {
+    public Fetcher fetcher = request -> {
         throw new IllegalStateException("nobody was to be asked, but " + request.url() + " was");
     };
 
@@ -79,7 +84,7 @@ final class Plans implements AutoCloseable {
                 external,
                 offline,
                 status -> status >= 200 && status < 300,
-                new Bounds(seeds, maxDepth, maxPages, maxDuration, respectRobots),
+                new CrawlLimits(seeds, maxDepth, maxPages, maxDuration, respectRobots),
                 new Politeness(
                         concurrency,
                         32,
@@ -100,7 +105,7 @@ final class Plans implements AutoCloseable {
                 cache);
     }
 
-    Facts run() throws IOException {
+    public Facts run() throws IOException {
         Crawl crawl = new Crawl(plan(), executor, 2, progress);
         open.add(crawl);
         return crawl.run();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Site;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,15 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site behind a server in memory, ready to be crawled. */
 @Timeout(60)
-abstract class ServedSite {
+public abstract class ServedSite {
 
-    static final String BASE = "https://docs.org/g/";
+    public static final String BASE = "https://docs.org/g/";
 
     @TempDir
     Path work;
 
-    Plans plans;
-    Web web;
+    public Plans plans;
+    public Web web;
     final ExecutorService client = Executors.newFixedThreadPool(4);
 
     @BeforeEach
@@ -38,12 +39,12 @@ abstract class ServedSite {
         client.shutdownNow();
     }
 
-    Facts crawl() throws IOException, InterruptedException {
+    public Facts crawl() throws IOException, InterruptedException {
         return plans.run();
     }
 
     /** The HTML of some links. */
-    static String a(String... hrefs) {
+    public static String a(String... hrefs) {
         StringBuilder html = new StringBuilder();
         for (String href : hrefs) {
             html.append("<a href=\"").append(href).append("\">x</a>\n");

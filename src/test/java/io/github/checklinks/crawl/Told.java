@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.model.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts in the words of tests. */
-final class Told {
+public final class Told {
 
     private Told() {}
 
@@ -26,7 +29,7 @@ final class Told {
     }
 
     /** The number of a page by its name; -1 when it was not read for links. */
-    static int page(Facts facts, String name) {
+    public static int page(Facts facts, String name) {
         for (int page = 0; page < facts.pageCount(); page++) {
             if (facts.isReadForLinks(page) && facts.pageName(page).equals(name)) {
                 return page;
@@ -35,9 +38,9 @@ final class Told {
         return -1;
     }
 
-    static List<KeptLink> links(Facts facts, String page) throws IOException {
-        List<KeptLink> links = new ArrayList<>();
-        facts.tell(page(facts, page), (link, position) -> {
+    public static List<StoredLink> links(Facts facts, String page) throws IOException {
+        List<StoredLink> links = new ArrayList<>();
+        facts.forEachLink(page(facts, page), (link, position) -> {
             links.add(link);
             if (!facts.kept(page(facts, page), position).equals(link)) {
                 throw new AssertionError("another link at " + position);
@@ -47,14 +50,14 @@ final class Told {
     }
 
     /** {@code text -> target} of each link of a page. */
-    static List<String> targets(Facts facts, String page) throws IOException {
+    public static List<String> targets(Facts facts, String page) throws IOException {
         return links(facts, page).stream()
                 .map(link -> link.text() + " -> "
                         + (link.target() < 0 ? "none" : facts.targets().url(link.target())))
                 .toList();
     }
 
-    static int target(Facts facts, String url) {
+    public static int target(Facts facts, String url) {
         int target = facts.targets().find(url);
         if (target < 0) {
             throw new AssertionError("no target " + url);
@@ -62,12 +65,12 @@ final class Told {
         return target;
     }
 
-    static @Nullable Outcome outcome(Facts facts, String url) {
+    public static @Nullable Outcome outcome(Facts facts, String url) {
         return facts.outcome(target(facts, url));
     }
 
     /** Whether the page at an address was read and has the anchor. */
-    static boolean hasAnchor(Facts facts, String url, String name) {
+    public static boolean hasAnchor(Facts facts, String url, String name) {
         int page = facts.page(target(facts, url));
         return page >= 0 && facts.hasAnchor(page, new Fragment(name));
     }

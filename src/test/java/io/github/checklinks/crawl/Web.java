@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A web in memory: answers by address, and remembers what it was asked. */
-final class Web implements Fetcher {
+public final class Web implements Fetcher {
 
     private final Map<String, Response> answers = new HashMap<>();
     private final Map<String, Deque<Response>> series = new HashMap<>();
@@ -36,7 +36,7 @@ final class Web implements Fetcher {
         this.executor = executor;
     }
 
-    Web page(String url, String html) {
+    public Web page(String url, String html) {
         return document(url, "text/html; charset=utf-8", html);
     }
 
@@ -44,39 +44,39 @@ final class Web implements Fetcher {
         return answer(url, 200, null, type, text);
     }
 
-    Web status(String url, int status) {
+    public Web status(String url, int status) {
         return answer(url, status, null, "text/html", "");
     }
 
-    Web redirect(String url, int status, @Nullable String location) {
+    public Web redirect(String url, int status, @Nullable String location) {
         return answer(url, status, location, null, "");
     }
 
     /** Answers one after the other, the last for ever. */
-    Web series(String url, Response... responses) {
+    public Web series(String url, Response... responses) {
         series.put(url, new ArrayDeque<>(List.of(responses)));
         return this;
     }
 
-    static Response status(int status) {
+    public static Response status(int status) {
         return new Response.Answer(status, null, "text/html", null, List.of(), false, new byte[0], false);
     }
 
     /** A page, for a series. */
-    static Response html(String html) {
+    public static Response html(String html) {
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         return new Response.Answer(200, null, "text/html; charset=utf-8", null, List.of(), false, body, false);
     }
 
-    static Response wait(int status, Duration retryAfter) {
+    public static Response wait(int status, Duration retryAfter) {
         return new Response.Answer(status, null, "text/html", retryAfter, List.of(), false, new byte[0], false);
     }
 
-    static Response nothing(Rule rule) {
+    public static Response nothing(Rule rule) {
         return new Response.None(rule, "no answer", rule != Rule.UNKNOWN_HOST);
     }
 
-    Web none(String url, Rule rule) {
+    public Web none(String url, Rule rule) {
         answers.put(url, new Response.None(rule, "no answer", false));
         return this;
     }
@@ -133,19 +133,19 @@ final class Web implements Fetcher {
     }
 
     /** How often it was to forget the names without address. */
-    int forgetting() {
+    public int forgetting() {
         return forgetting.get();
     }
 
     /** The addresses it was asked for, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         synchronized (asked) {
             return asked.stream().map(request -> request.url().href()).toList();
         }
     }
 
     /** How an address was asked for. */
-    List<RequestMode> wants(String url) {
+    public List<RequestMode> wants(String url) {
         synchronized (asked) {
             return asked.stream()
                     .filter(request -> request.url().href().equals(url))

@@ -5,7 +5,7 @@ import static io.github.checklinks.maven.ConfigurationFixture.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.crawl.directory.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

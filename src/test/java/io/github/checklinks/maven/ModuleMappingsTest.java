@@ -3,7 +3,7 @@ package io.github.checklinks.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.crawl.Mapping;
+import io.github.checklinks.crawl.directory.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,9 +17,9 @@ class ProgressLogTest {
 
     @Test
     void aShortRunTellsNothing() {
-        progress.hear(10, 100, 5);
+        progress.update(10, 100, 5);
         after(Duration.ofMillis(9_999));
-        progress.hear(5_000, 50_000, 0);
+        progress.update(5_000, 50_000, 0);
 
         assertThat(lines).isEmpty();
     }
@@ -27,10 +27,10 @@ class ProgressLogTest {
     @Test
     void everyTenSecondsOneLineIsTold() {
         after(Duration.ofSeconds(10));
-        progress.hear(1_200, 34_000, 17);
-        progress.hear(1_201, 34_010, 16);
+        progress.update(1_200, 34_000, 17);
+        progress.update(1_201, 34_010, 16);
         after(Duration.ofSeconds(20));
-        progress.hear(1_400, 35_000, 3);
+        progress.update(1_400, 35_000, 3);
 
         assertThat(lines)
                 .containsExactly(

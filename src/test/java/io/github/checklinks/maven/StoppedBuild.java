@@ -9,9 +9,9 @@ import io.github.checklinks.check.Gate;
 import io.github.checklinks.check.Policy;
 import io.github.checklinks.check.Severities;
 import io.github.checklinks.check.Statuses;
-import io.github.checklinks.crawl.Bounds;
-import io.github.checklinks.crawl.HostRules;
-import io.github.checklinks.crawl.Politeness;
+import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.report.Format;
@@ -51,7 +51,7 @@ final class StoppedBuild {
                         false,
                         Statuses.of("acceptStatuses", List.of())),
                 Baseline.EMPTY,
-                new Bounds(List.of(), 9, 9, LONG, true),
+                new CrawlLimits(List.of(), 9, 9, LONG, true),
                 new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9, HostRules.NONE),
                 new ConcurrentHashMap<>(),
                 new HttpSettings(

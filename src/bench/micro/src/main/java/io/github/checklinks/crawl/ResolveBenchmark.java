@@ -1,5 +1,13 @@
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.directory.LocalRoots;
+import io.github.checklinks.crawl.directory.UrlPrefix;
+import io.github.checklinks.crawl.page.BaseResolver;
+import io.github.checklinks.crawl.robots.RobotsTxt;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.target.Scope;
+import io.github.checklinks.crawl.target.TargetResolver;
+import io.github.checklinks.facts.Targets;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.Resolution;
@@ -34,8 +42,8 @@ public class ResolveBenchmark {
     private final String[] references = new String[LINKS];
     private final byte[][] bytes = new byte[LINKS][];
     private WebUrl page;
-    private PageBase base;
-    private Resolving resolving;
+    private BaseResolver base;
+    private TargetResolver targetResolver;
     private int number;
 
     /** Writes the references, as they stand on a page of an API's documentation. */
@@ -52,8 +60,8 @@ public class ResolveBenchmark {
             bytes[i] = references[i].getBytes(StandardCharsets.UTF_8);
         }
         Scope scope = new Scope(
-                new Roots(List.of("index.html"), false),
-                Prefix.directoryOf(WebUrl.ofSerialised("https://docs.site.org/api/")),
+                new LocalRoots(List.of("index.html"), false),
+                UrlPrefix.directoryOf(WebUrl.ofSerialised("https://docs.site.org/api/")),
                 true,
                 RobotsTxt.NONE,
                 Patterns.NONE,
@@ -61,9 +69,9 @@ public class ResolveBenchmark {
                 Set.of(),
                 true,
                 false);
-        resolving = new Resolving(new Targets(), scope, Set.of(Zone.SITE), HostRules.NONE, false);
-        base = new PageBase(resolving);
-        number = resolving.number(page);
+        targetResolver = new TargetResolver(new Targets(), scope, Set.of(Zone.SITE), HostRules.NONE, false);
+        base = new BaseResolver(targetResolver);
+        number = targetResolver.number(page);
         base.use(number);
     }
 
@@ -91,14 +99,14 @@ public class ResolveBenchmark {
     @Benchmark
     @OperationsPerInvocation(LINKS)
     public void inANewDirectory(Blackhole hole) {
-        PageBase fresh = new PageBase(resolving);
+        BaseResolver fresh = new BaseResolver(targetResolver);
         fresh.use(number);
         for (byte[] reference : bytes) {
             hole.consume(fresh.targetOf(entry(fresh, reference)));
         }
     }
 
-    private static int entry(PageBase from, byte[] reference) {
+    private static int entry(BaseResolver from, byte[] reference) {
         return from.entry(reference, 0, reference.length);
     }
 }

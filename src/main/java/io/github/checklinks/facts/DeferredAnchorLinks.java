@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.facts;
+
+import io.github.checklinks.facts.store.AnchorHash;
+import io.github.checklinks.facts.store.IntList;
+import io.github.checklinks.facts.store.LongList;
+import io.github.checklinks.facts.store.Spool;
+import java.io.IOException;
+
+/**
+ * Links to anchors of files that are read later: two numbers for each, by the file it stands in, until all anchors are known. Nearly all
+ * of them turn out to be there; a file with one that does not is read again for what is to be told of it. For one thread.
+ */
+public final class DeferredAnchorLinks {
+
+    private static final int BYTES_OF_ONE = Integer.BYTES + Long.BYTES;
+
+    private final Spool spool;
+    private final IntList files = new IntList();
+    private final IntList lengths = new IntList();
+    private final LongList at = new LongList();
+
+    DeferredAnchorLinks(Spool spool) {
+        this.spool = spool;
+    }
+
+    /** Adds what a {@link Writer} wrote of a file. */
+    void add(int file, byte[] written) throws IOException {
+        if (written.length > 0) {
+            files.add(file);
+            lengths.add(written.length);
+            at.add(spool.append(written, 0, written.length));
+        }
+    }
+
+    /** Settles the links whose anchors are there; tells the files that have others. */
+    IntList settle(Facts facts) throws IOException {
+        IntList withOthers = new IntList();
+        byte[] written = new byte[0];
+        for (int i = 0; i < files.size(); i++) {
+            int length = lengths.get(i);
+            written = written.length < length ? new byte[length * 2] : written;
+            spool.read(at.get(i), written, length);
+            if (!settle(written, length, facts)) {
+                withOthers.add(files.get(i));
+            }
+        }
+        return withOthers;
+    }
+
+    private static boolean settle(byte[] written, int length, Facts facts) {
+        boolean all = true;
+        for (int from = 0; from < length; from += BYTES_OF_ONE) {
+            int target = (int) number(written, from, Integer.BYTES);
+            long anchor = number(written, from + Integer.BYTES, Long.BYTES);
+            if (FragmentBytes.isTop(anchor) || facts.mayHaveAnchor(target, anchor)) {
+                facts.setSettled(target);
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private static long number(byte[] bytes, int from, int length) {
+        long number = 0;
+        for (int i = from; i < from + length; i++) {
+            number = number << 8 | bytes[i] & 0xFF;
+        }
+        return number;
+    }
+
+    /** Writes those of one page. */
+    public static final class Writer {
+
+        private final IntList targets = new IntList();
+        private final LongList anchors = new LongList();
+
+        public void clear() {
+            targets.clear();
+            anchors.clear();
+        }
+
+        /** Adds a link, given by its target and the {@link AnchorHash} of the anchor it names. */
+        public void add(int target, long anchor) {
+            targets.add(target);
+            anchors.add(anchor);
+        }
+
+        public byte[] toBytes() {
+            byte[] bytes = new byte[targets.size() * BYTES_OF_ONE];
+            for (int i = 0; i < targets.size(); i++) {
+                number(bytes, i * BYTES_OF_ONE, Integer.BYTES, targets.get(i));
+                number(bytes, i * BYTES_OF_ONE + Integer.BYTES, Long.BYTES, anchors.get(i));
+            }
+            return bytes;
+        }
+
+        private static void number(byte[] bytes, int from, int length, long number) {
+            long rest = number;
+            for (int i = from + length - 1; i >= from; i--) {
+                bytes[i] = (byte) rest;
+                rest >>>= Byte.SIZE;
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.facts;
+
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** How links wait in the spool: place, early word, target, line, column and text of each, as numbers of variable length and UTF-8. */
+public final class LinkCodec {
+
+    /** Five numbers of at most five bytes, and the early word. */
+    static final int MOST_WITHOUT_TEXT = 26;
+
+    private static final long[] NO_ANCHORS = {};
+
+    private LinkCodec() {}
+
+    /** Writes links one behind the other into a growing buffer. */
+    public static final class Writer {
+        private byte[] buffer = new byte[1 << 14];
+        private int used;
+
+        public void clear() {
+            used = 0;
+        }
+
+        public void write(int place, int early, int target, int line, int column, byte[] text, int from, int length) {
+            if (buffer.length - used < length + MOST_WITHOUT_TEXT) {
+                buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + length + MOST_WITHOUT_TEXT));
+            }
+            number(place);
+            buffer[used++] = (byte) early;
+            number(target + 1);
+            number(line);
+            number(column);
+            number(length);
+            System.arraycopy(text, from, buffer, used, length);
+            used += length;
+        }
+
+        private void number(int value) {
+            int rest = value;
+            while ((rest & ~127) != 0) {
+                buffer[used++] = (byte) (rest | 128);
+                rest >>>= 7;
+            }
+            buffer[used++] = (byte) rest;
+        }
+
+        public byte[] toBytes() {
+            return Arrays.copyOf(buffer, used);
+        }
+    }
+
+    /** Reads links back, one after the other. */
+    static final class Reader {
+        private final LinkAttributeNumbers places;
+        private byte[] buffer = new byte[0];
+        private int at;
+        private int end;
+
+        Reader(LinkAttributeNumbers places) {
+            this.places = places;
+        }
+
+        void start(byte[] bytes, int from, int to) {
+            buffer = bytes;
+            at = from;
+            end = to;
+        }
+
+        boolean hasNext() {
+            return at < end;
+        }
+
+        /** Where the next link begins in the buffer. */
+        int position() {
+            return at;
+        }
+
+        StoredLink next() {
+            LinkAttribute linkAttribute = places.place(number());
+            PreVerdict preVerdict = EARLIES[buffer[at++]];
+            int target = number() - 1;
+            int line = number();
+            int column = number();
+            int length = number();
+            String text = new String(buffer, at, length, StandardCharsets.UTF_8);
+            at += length;
+            return new StoredLink(linkAttribute, preVerdict, target, new Position(line, column), text);
+        }
+
+        /** Skips the next link if its target answered well, with the anchor it names; the number of its target, or -1 when it is not skipped. */
+        int skipFound(Facts facts) {
+            int begin = at;
+            LinkAttribute linkAttribute = places.place(number());
+            int early = buffer[at++];
+            int target = number() - 1;
+            if (early == PreVerdict.NOTHING.ordinal()
+                    && target >= 0
+                    && linkAttribute.linkKind() != LinkKind.MAP
+                    && facts.outcome(target) instanceof Outcome.Answered answered
+                    && answered.status() >= 200
+                    && answered.status() <= 299) {
+                number();
+                number();
+                int length = number();
+                int page = facts.page(target);
+                long[] anchors = page < 0 ? NO_ANCHORS : facts.anchors(page);
+                if (FragmentBytes.isIn(buffer, at, at + length, anchors)) {
+                    at += length;
+                    return target;
+                }
+            }
+            at = begin;
+            return -1;
+        }
+
+        /** How many bytes the next link takes; needs only the first {@link #MOST_WITHOUT_TEXT} of them. */
+        int sizeOfNext() {
+            int begin = at;
+            number();
+            at++;
+            number();
+            number();
+            number();
+            int length = number();
+            int size = at - begin + length;
+            at = begin;
+            return size;
+        }
+
+        private int number() {
+            int value = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte next = buffer[at++];
+                value |= (next & 127) << shift;
+                if (next >= 0) {
+                    return value;
+                }
+            }
+        }
+    }
+
+    private static final PreVerdict[] EARLIES = PreVerdict.values();
+}

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.fetch.RequestMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FrontierTest {
+
+    private static final Duration INTERVAL = Duration.ofMillis(50);
+
+    /** Close to the overflow, which a nano clock may pass at any time. */
+    private long now = Long.MAX_VALUE - Duration.ofMillis(120).toNanos();
+
+    private final Map<String, long[]> slots = new ConcurrentHashMap<>();
+    private int targets;
+
+    private Frontier frontier(int concurrency, int site, int host) {
+        Politeness politeness =
+                new Politeness(concurrency, site, host, INTERVAL, 2, Duration.ofSeconds(60), 10, HostRules.NONE);
+        return new Frontier(politeness, "site:443", () -> now, new HostSlots(slots));
+    }
+
+    private ScheduledRequest visit(String host) {
+        return new ScheduledRequest(targets++, host, RequestMode.STATUS);
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    private static ScheduledRequest departing(Frontier frontier) {
+        @Nullable ScheduledRequest scheduledRequest = frontier.next();
+        assertThat(scheduledRequest).isNotNull();
+        return java.util.Objects.requireNonNull(scheduledRequest);
+    }
+
+    private static List<ScheduledRequest> departingAll(Frontier frontier) {
+        List<ScheduledRequest> all = new ArrayList<>();
+        for (ScheduledRequest scheduledRequest = frontier.next(); scheduledRequest != null; scheduledRequest = frontier.next()) {
+            all.add(scheduledRequest);
+        }
+        return all;
+    }
+
+    @Test
+    void anEmptyFrontierLetsNobodyDepart() {
+        Frontier frontier = frontier(10, 5, 2);
+
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.waiting() + frontier.flying()).isZero();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theSiteIsAskedWithoutPauseUpToItsLimit() {
+        Frontier frontier = frontier(10, 3, 2);
+        for (int i = 0; i < 5; i++) {
+            frontier.add(visit("site:443"));
+        }
+
+        List<ScheduledRequest> first = departingAll(frontier);
+
+        assertThat(first).extracting(scheduledRequest -> scheduledRequest.target).containsExactly(0, 1, 2);
+        assertThat(frontier.flying()).isEqualTo(3);
+        assertThat(frontier.waiting()).isEqualTo(2);
+        frontier.done(first.get(1));
+        assertThat(departingAll(frontier)).extracting(scheduledRequest -> scheduledRequest.target).containsExactly(3);
+    }
+
+    @Test
+    void aForeignHostIsAskedOnceInAnInterval() {
+        Frontier frontier = frontier(10, 3, 6);
+        for (int i = 0; i < 3; i++) {
+            frontier.add(visit("a:443"));
+        }
+
+        assertThat(departingAll(frontier)).hasSize(1);
+        assertThat(frontier.rest()).isEqualTo(INTERVAL);
+        pass(INTERVAL.minusNanos(1));
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofNanos(1));
+        pass(Duration.ofNanos(1));
+        assertThat(departingAll(frontier)).hasSize(1);
+        pass(Duration.ofSeconds(10));
+        assertThat(departingAll(frontier)).hasSize(1);
+    }
+
+    @Test
+    void aForeignHostHasALimitToo() {
+        Frontier frontier = frontier(10, 3, 2);
+        for (int i = 0; i < 4; i++) {
+            frontier.add(visit("a:443"));
+        }
+        ScheduledRequest first = departing(frontier);
+        pass(INTERVAL);
+        departing(frontier);
+        pass(INTERVAL);
+
+        assertThat(frontier.next()).isNull();
+        frontier.done(first);
+        assertThat(frontier.next()).isNotNull();
+        pass(INTERVAL);
+        assertThat(frontier.next()).isNull();
+    }
+
+    @Test
+    void oneSlowHostDoesNotDelayOthers() {
+        Frontier frontier = frontier(100, 3, 2);
+        for (int i = 0; i < 1_000; i++) {
+            frontier.add(visit("slow:443"));
+        }
+        for (int i = 0; i < 20; i++) {
+            frontier.add(visit("host" + i + ":443"));
+        }
+
+        assertThat(departingAll(frontier))
+                .extracting(scheduledRequest -> scheduledRequest.host)
+                .hasSize(21)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void notMoreThanAllowedFlyInAll() {
+        Frontier frontier = frontier(4, 3, 2);
+        for (int i = 0; i < 10; i++) {
+            frontier.add(visit("host" + i + ":443"));
+        }
+
+        List<ScheduledRequest> first = departingAll(frontier);
+
+        assertThat(first).hasSize(4);
+        assertThat(frontier.rest()).isEqualTo(Duration.ofSeconds(1));
+        first.forEach(frontier::done);
+        assertThat(departingAll(frontier)).hasSize(4);
+    }
+
+    @Test
+    void aRestingHostIsLeftInPeaceAndOthersAreNot() {
+        Frontier frontier = frontier(10, 3, 2);
+        frontier.add(visit("a:443"));
+        frontier.add(visit("b:443"));
+        frontier.rest("a:443", Duration.ofSeconds(5));
+
+        assertThat(departingAll(frontier)).extracting(scheduledRequest -> scheduledRequest.host).containsExactly("b:443");
+        pass(Duration.ofMillis(4_900));
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofMillis(100));
+        pass(Duration.ofMillis(100));
+        assertThat(departing(frontier).host).isEqualTo("a:443");
+    }
+
+    @Test
+    void aShorterRestDoesNotEndALongerOne() {
+        Frontier frontier = frontier(10, 3, 2);
+        frontier.rest("a:443", Duration.ofSeconds(5));
+        frontier.rest("a:443", Duration.ofSeconds(1));
+        frontier.add(visit("a:443"));
+        pass(Duration.ofSeconds(2));
+
+        assertThat(frontier.next()).isNull();
+    }
+
+    @Test
+    void theSiteRestsToo() {
+        Frontier frontier = frontier(10, 3, 2);
+        frontier.add(visit("site:443"));
+        frontier.add(visit("site:443"));
+        frontier.rest("site:443", Duration.ofSeconds(1));
+
+        assertThat(frontier.next()).isNull();
+        pass(Duration.ofSeconds(1));
+        assertThat(departingAll(frontier)).hasSize(2);
+    }
+
+    @Test
+    void onceMoreKeepsThePlaceUntilItIsDone() {
+        Frontier frontier = frontier(10, 1, 1);
+        frontier.add(visit("a:443"));
+        ScheduledRequest scheduledRequest = departing(frontier);
+        frontier.again(scheduledRequest, Duration.ZERO);
+        pass(INTERVAL);
+
+        assertThat(frontier.flying()).isEqualTo(1);
+        assertThat(frontier.waiting()).isEqualTo(1);
+        assertThat(frontier.next()).isNull();
+        frontier.done(scheduledRequest);
+        assertThat(departing(frontier)).isSameAs(scheduledRequest);
+        frontier.done(scheduledRequest);
+        assertThat(frontier.flying() + frontier.waiting()).isZero();
+        assertThat(frontier.next()).isNull();
+    }
+
+    @Test
+    void onceMoreLaterWaitsForItsTime() {
+        Frontier frontier = frontier(10, 5, 5);
+        frontier.add(visit("a:443"));
+        ScheduledRequest scheduledRequest = departing(frontier);
+        frontier.again(scheduledRequest, Duration.ofMillis(500));
+        frontier.done(scheduledRequest);
+        frontier.add(visit("a:443"));
+        pass(INTERVAL);
+
+        assertThat(departing(frontier)).isNotSameAs(scheduledRequest);
+        assertThat(frontier.next()).isNull();
+        assertThat(frontier.rest()).isEqualTo(Duration.ofMillis(450));
+        pass(Duration.ofMillis(450));
+        assertThat(departing(frontier)).isSameAs(scheduledRequest);
+    }
+
+    @Test
+    void manyRoundsLeaveNoPlaceBehind() {
+        Frontier frontier = frontier(3, 2, 2);
+        for (int i = 0; i < 300; i++) {
+            frontier.add(visit(i % 3 == 0 ? "site:443" : "host" + i % 7 + ":443"));
+        }
+        int departed = 0;
+        for (int round = 0; round < 10_000 && frontier.waiting() + frontier.flying() > 0; round++) {
+            List<ScheduledRequest> flying = departingAll(frontier);
+            assertThat(frontier.flying()).isEqualTo(flying.size()).isLessThanOrEqualTo(3);
+            for (ScheduledRequest scheduledRequest : flying) {
+                departed++;
+                if (scheduledRequest.attempts++ == 1 && scheduledRequest.target % 5 == 0) {
+                    frontier.again(scheduledRequest, Duration.ofMillis(scheduledRequest.target));
+                }
+                frontier.done(scheduledRequest);
+            }
+            pass(frontier.rest());
+        }
+
+        assertThat(departed).isEqualTo(300 + 60);
+        assertThat(frontier.waiting() + frontier.flying()).isZero();
+    }
+
+    @Test
+    void whatWaitsForAHostThatIsTurnedAwayIsGivenOutWithoutAPlace() {
+        Frontier frontier = frontier(10, 5, 5);
+        frontier.add(visit("a:443"));
+        ScheduledRequest later = departing(frontier);
+        frontier.again(later, Duration.ofSeconds(9));
+        frontier.done(later);
+        ScheduledRequest queued = visit("a:443");
+        frontier.add(queued);
+        ScheduledRequest other = visit("b:443");
+        frontier.add(other);
+
+        frontier.close("a:443");
+        ScheduledRequest late = visit("a:443");
+        frontier.add(late);
+
+        assertThat(departingAll(frontier)).containsExactly(other);
+        assertThat(frontier.waiting()).isEqualTo(3);
+        assertThat(List.of(next(frontier), next(frontier), next(frontier)))
+                .containsExactlyInAnyOrder(later, queued, late);
+        assertThat(frontier.turnedAway()).isNull();
+        assertThat(frontier.waiting()).isZero();
+        frontier.reopenAll();
+        pass(INTERVAL);
+        frontier.add(queued);
+        assertThat(departingAll(frontier)).containsExactly(queued);
+    }
+
+    private static ScheduledRequest next(Frontier frontier) {
+        return java.util.Objects.requireNonNull(frontier.turnedAway());
+    }
+
+    @Test
+    void withoutANetworkOnlyTheSiteIsAsked() {
+        Frontier frontier = frontier(10, 5, 5);
+        frontier.add(visit("a:443"));
+        frontier.closeExternalHosts();
+        frontier.add(visit("b:443"));
+        frontier.add(visit("site:443"));
+
+        assertThat(departingAll(frontier)).extracting(scheduledRequest -> scheduledRequest.host).containsExactly("site:443");
+        assertThat(List.of(next(frontier), next(frontier)))
+                .extracting(scheduledRequest -> scheduledRequest.host)
+                .containsExactly("a:443", "b:443");
+    }
+
+    @Test
+    void aHostThatIsBusyElsewhereIsLookedAtAgain() {
+        Frontier mine = frontier(10, 3, 1);
+        Frontier other = frontier(10, 3, 1);
+        mine.add(visit("a:443"));
+        other.add(visit("a:443"));
+        ScheduledRequest first = departing(mine);
+        pass(INTERVAL);
+
+        assertThat(other.next()).isNull();
+        assertThat(other.rest()).isBetween(Duration.ofNanos(1), Duration.ofMillis(100));
+        mine.done(first);
+        pass(other.rest());
+        assertThat(departing(other).host).isEqualTo("a:443");
+    }
+
+    @Test
+    void aFrontierThatIsClosedLeavesNoPlaceTaken() {
+        Frontier dies = frontier(10, 3, 1);
+        dies.add(visit("a:443"));
+        departing(dies);
+        dies.close();
+        pass(INTERVAL);
+        Frontier lives = frontier(10, 3, 1);
+        lives.add(visit("a:443"));
+
+        assertThat(departing(lives).host).isEqualTo("a:443");
+    }
+}

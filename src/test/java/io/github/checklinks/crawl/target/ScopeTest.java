@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.crawl.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.checklinks.crawl.directory.LocalRoots;
+import io.github.checklinks.crawl.directory.UrlPrefix;
+import io.github.checklinks.crawl.robots.RobotsTxt;
+import io.github.checklinks.facts.TargetClassification;
+import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.model.Zone;
+import io.github.checklinks.url.Patterns;
+import io.github.checklinks.url.WebUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopeTest {
+
+    @TempDir
+    Path directory;
+
+    private LocalRoots localRoots = new LocalRoots(List.of("index.html"), false);
+    private boolean external = true;
+    private boolean offline;
+    private Patterns excludes = Patterns.NONE;
+    private Patterns allowPrivate = Patterns.NONE;
+
+    @BeforeEach
+    void build() throws IOException {
+        file("site/index.html");
+        file("site/a.html");
+        file("site/api/own.html");
+        file("api/index.html");
+        file("api/v1/x y.html");
+    }
+
+    private void file(String path) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+    }
+
+    private static WebUrl url(String text) {
+        return WebUrl.ofSerialised(text);
+    }
+
+    private Scope built(String base) {
+        localRoots = new LocalRoots(List.of("index.html"), false);
+        localRoots.addSite(url(base), directory.resolve("site"));
+        return scope(base, false);
+    }
+
+    private Scope scope(String base, boolean served) {
+        WebUrl url = url(base);
+        return new Scope(
+                localRoots,
+                UrlPrefix.directoryOf(url),
+                served,
+                RobotsTxt.NONE,
+                excludes,
+                allowPrivate,
+                Set.of(String.valueOf(url.host())),
+                external,
+                offline);
+    }
+
+    private @Nullable String file(Scope scope, String url) {
+        TargetClassification targetClassification = scope.standing(url(url));
+        return targetClassification.targetKind() == TargetKind.FILE ? localRoots.path(targetClassification.detail()) : null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://docs.org/guide/a.html,a.html",
+        "http://docs.org/guide/a.html,a.html",
+        "https://docs.org:443/guide/a.html,a.html",
+        "http://docs.org:80/guide/a.html,a.html",
+        "https://docs.org/guide/,index.html",
+        "https://docs.org/guide,index.html",
+        "https://docs.org/guide/a.html?query,a.html",
+        "https://docs.org/guide/%61.html,a.html",
+        "https://docs.org/guide//a.html,a.html"
+    })
+    void whatIsBelowTheBaseIsAFile(String url, String file) {
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(file(scope, url)).isEqualTo(file);
+        assertThat(scope.zone(url(url))).isEqualTo(Zone.SITE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://docs.org/",
+                "https://docs.org/guide2/a.html",
+                "https://docs.org/guidea.html",
+                "https://docs.org/Guide/a.html",
+                "https://docs.org:8443/guide/a.html",
+                "https://www.docs.org/guide/a.html",
+                "http://docs.org:443/guide/a.html"
+            })
+    void whatIsNotOnThePathsBoundaryIsElsewhere(String url) {
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(scope.standing(url(url))).isEqualTo(TargetClassification.PROBE);
+        assertThat(scope.zone(url(url))).isEqualTo(Zone.EXTERNAL);
+    }
+
+    @Test
+    void whatIsBelowTheBaseButNotThereIsNeverAsked() {
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(scope.standing(url("https://docs.org/guide/b.html"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(scope.standing(url("https://docs.org/guide/A.html"))).isEqualTo(TargetClassification.ABSENT);
+    }
+
+    @Test
+    void theLongestPrefixWins() {
+        Scope scope = built("https://docs.org/");
+        localRoots.addMapping(url("https://docs.org/api/"), directory.resolve("api"));
+        localRoots.addMapping(url("http://other.org:8080/x/"), directory.resolve("api"));
+
+        assertThat(file(scope, "https://docs.org/api/v1/x%20y.html")).isEqualTo("v1/x y.html");
+        assertThat(file(scope, "https://docs.org/api")).isEqualTo("index.html");
+        assertThat(scope.standing(url("https://docs.org/api/own.html"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(file(scope, "https://docs.org/a.html")).isEqualTo("a.html");
+        assertThat(file(scope, "http://other.org:8080/x/")).isEqualTo("index.html");
+        assertThat(scope.zone(url("http://other.org:8080/x/absent"))).isEqualTo(Zone.SITE);
+        assertThat(scope.standing(url("http://other.org/x/"))).isEqualTo(TargetClassification.PROBE);
+    }
+
+    @Test
+    void ofEqualPrefixesTheSiteItselfWins() {
+        Scope scope = built("https://docs.org/");
+        localRoots.addMapping(url("https://docs.org/"), directory.resolve("api"));
+
+        assertThat(file(scope, "https://docs.org/a.html")).isEqualTo("a.html");
+        assertThat(scope.standing(url("https://docs.org/v1/x%20y.html"))).isEqualTo(TargetClassification.ABSENT);
+    }
+
+    @Test
+    void filesOfEveryRootAreKnownByOneNumber() throws IOException {
+        Files.createDirectory(directory.resolve("empty"));
+        Scope scope = built("https://docs.org/");
+        localRoots.addMapping(url("https://docs.org/empty/"), directory.resolve("empty"));
+        localRoots.addMapping(url("https://docs.org/api/"), directory.resolve("api"));
+        assertThat(scope.standing(url("https://docs.org/empty/x"))).isEqualTo(TargetClassification.ABSENT);
+        int inMapping =
+                scope.standing(url("https://docs.org/api/v1/x%20y.html")).detail();
+        int inSite = scope.standing(url("https://docs.org/a.html")).detail();
+
+        assertThat(localRoots.path(inMapping)).isEqualTo("v1/x y.html");
+        assertThat(localRoots.address(inMapping)).isEqualTo("https://docs.org/api/v1/x%20y.html");
+        localRoots.open(inMapping).close();
+        assertThat(localRoots.isOfSite(inMapping)).isFalse();
+        assertThat(localRoots.address(inSite)).isEqualTo("https://docs.org/a.html");
+        assertThat(localRoots.isOfSite(inSite)).isTrue();
+    }
+
+    @Test
+    void anotherModulesSiteThatIsNotBuiltYetIsLeftAlone() {
+        Scope scope = built("https://docs.org/");
+        localRoots.addMapping(url("https://docs.org/module/"), null);
+
+        assertThat(scope.standing(url("https://docs.org/module/x.html"))).isEqualTo(TargetClassification.left(SkipReason.OTHER_MODULE));
+        assertThat(scope.zone(url("https://docs.org/module/x.html"))).isEqualTo(Zone.SITE);
+    }
+
+    @Test
+    void offlineNothingIsAskedAndFilesAreStillFound() {
+        offline = true;
+        Scope scope = built("https://docs.org/guide/");
+
+        assertThat(scope.standing(url("https://docs.org/"))).isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
+        assertThat(scope.standing(url("https://example.com/"))).isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
+        assertThat(file(scope, "https://docs.org/guide/a.html")).isEqualTo("a.html");
+    }
+
+    @Test
+    void withoutExternalOnlyTheSiteIsAsked() {
+        external = false;
+
+        assertThat(built("https://docs.org/").standing(url("https://x.org/"))).isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
+        localRoots = new LocalRoots(List.of(), false);
+        Scope served = scope("https://docs.org/guide/", true);
+        assertThat(served.standing(url("https://docs.org/guide/x"))).isEqualTo(TargetClassification.FOLLOW);
+        assertThat(served.standing(url("http://docs.org/guide"))).isEqualTo(TargetClassification.FOLLOW);
+        assertThat(served.standing(url("https://docs.org/other"))).isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://x.invalid/"})
+    void reservedNamesAreNotAsked(String url) {
+        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(TargetClassification.left(SkipReason.RESERVED_NAME));
+    }
+
+    @Test
+    void aReservedNameThatTheUserNamedIsReal() {
+        assertThat(built("https://example.com/docs/").standing(url("https://example.com/other")))
+                .isEqualTo(TargetClassification.PROBE);
+        allowPrivate = Patterns.of("allowPrivate", List.of("*.test"));
+        assertThat(built("https://docs.org/").standing(url("https://a.test/"))).isEqualTo(TargetClassification.PROBE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/",
+                "http://localhost:8080/x",
+                "http://127.0.0.1/",
+                "http://2130706433/",
+                "https://192.168.1.1/",
+                "http://[::1]:80/",
+                "file:///home/x",
+                "file:x",
+                "C:\\docs\\x.html",
+                "c:/docs/x.html"
+            })
+    void somebodysOwnMachineIsALocalAddress(String url) {
+        Scope scope = built("https://docs.org/");
+
+        assertThat(scope.standing(url(url))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
+        assertThat(scope.zone(url(url))).isEqualTo(Zone.EXTERNAL);
+    }
+
+    @Test
+    void aLocalAddressIsToldOfflineToo() {
+        offline = true;
+
+        assertThat(built("https://docs.org/").standing(url("http://localhost/")))
+                .isEqualTo(TargetClassification.LOCAL_ADDRESS);
+    }
+
+    @Test
+    void theSitesOwnOriginAndAllowedHostsAreAskedThoughTheyArePrivate() {
+        allowPrivate = Patterns.of("allowPrivate", List.of("10.*"));
+        Scope served = scope("http://localhost:8080/docs/", true);
+
+        assertThat(served.standing(url("http://localhost:8080/docs/x"))).isEqualTo(TargetClassification.FOLLOW);
+        assertThat(served.standing(url("http://localhost:8080/x"))).isEqualTo(TargetClassification.PROBE);
+        assertThat(served.standing(url("http://localhost:9090/x"))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
+        assertThat(served.standing(url("http://10.1.2.3/x"))).isEqualTo(TargetClassification.PROBE);
+        assertThat(served.standing(url("http://192.168.0.1/x"))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:a@b.org", "javascript:void(0)", "data:,x", "tel:1", "ftp://x.org/", "about:blank"})
+    void otherSchemesAreLeftAlone(String url) {
+        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(TargetClassification.left(SkipReason.SCHEME));
+    }
+
+    @Test
+    void excludesComeFirst() {
+        excludes = Patterns.of("excludes", List.of("https://docs.org/old/*", "mailto:*", "http://localhost*"));
+        Scope scope = built("https://docs.org/");
+
+        assertThat(scope.standing(url("https://docs.org/old/x"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
+        assertThat(scope.standing(url("mailto:a@b.org"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
+        assertThat(scope.standing(url("http://localhost/"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
+        assertThat(scope.standing(url("https://docs.org/older/x"))).isEqualTo(TargetClassification.ABSENT);
+    }
+}
