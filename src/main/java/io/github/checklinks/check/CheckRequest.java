@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.policy.Baseline;
+import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.crawl.CrawlLimits;

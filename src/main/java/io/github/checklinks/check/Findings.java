@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.hint.BasePath;
+import io.github.checklinks.check.hint.LinkContext;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Outcome;
@@ -33,16 +35,16 @@ final class Findings {
     static final int NOT_IN_SPOOL = -1;
 
     private final Facts facts;
-    private final Hearing hearing;
-    private final Words words;
-    private final Redirections redirections;
+    private final LinkAssessor linkAssessor;
+    private final FindingText findingText;
+    private final Redirects redirects;
     private final List<StoredLink> starts;
     private final StandIns standIns;
     private final int most;
-    private final Map<Group, Group> groups = new LinkedHashMap<>();
-    private @Nullable Opinion last;
-    private @Nullable Opinion lastGiven;
-    private @Nullable Group lastGroup;
+    private final Map<FindingGroup, FindingGroup> groups = new LinkedHashMap<>();
+    private @Nullable Assessment last;
+    private @Nullable Assessment lastGiven;
+    private @Nullable FindingGroup lastGroup;
 
     /** The links that stand for pages themselves. */
     @FunctionalInterface
@@ -60,16 +62,16 @@ final class Findings {
      */
     Findings(
             Facts facts,
-            Hearing hearing,
-            Words words,
-            Redirections redirections,
+            LinkAssessor linkAssessor,
+            FindingText findingText,
+            Redirects redirects,
             List<StoredLink> starts,
             StandIns standIns,
             int most) {
         this.facts = facts;
-        this.hearing = hearing;
-        this.words = words;
-        this.redirections = redirections;
+        this.linkAssessor = linkAssessor;
+        this.findingText = findingText;
+        this.redirects = redirects;
         this.starts = starts;
         this.standIns = standIns;
         this.most = most;
@@ -77,65 +79,65 @@ final class Findings {
 
     /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
     @SuppressWarnings("ReferenceEquality") // The very same opinion is had of a link that leads to the same place alike.
-    void add(int page, int position, StoredLink link, Opinion opinion, @Nullable String name) {
-        Group before = lastGroup;
-        if (before != null && opinion == lastGiven && name == null) {
+    void add(int page, int position, StoredLink link, Assessment assessment, @Nullable String name) {
+        FindingGroup before = lastGroup;
+        if (before != null && assessment == lastGiven && name == null) {
             before.add(page, position);
             return;
         }
-        lastGroup = group(page, position, link, opinion, name);
-        lastGiven = name == null ? opinion : null;
+        lastGroup = group(page, position, link, assessment, name);
+        lastGiven = name == null ? assessment : null;
     }
 
     /** The group that a link was added to, or that it begins. */
-    private Group group(int page, int position, StoredLink link, Opinion opinion, @Nullable String name) {
-        Rule rule = opinion.verdict().rule();
+    private FindingGroup group(int page, int position, StoredLink link, Assessment assessment, @Nullable String name) {
+        Rule rule = assessment.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
         // What is empty has no text to be told apart by.
         String attribute = link.preVerdict() == PreVerdict.EMPTY ? link.linkAttribute().attribute() : null;
         int target = once || name != null ? -1 : link.target();
         boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
-        Group group =
-                new Group(shared(opinion), target, once ? null : name, attribute, page, position, isKept ? null : link);
-        Group known = groups.get(group);
+        FindingGroup findingGroup =
+                new FindingGroup(shared(assessment), target, once ? null : name, attribute, page, position, isKept ? null : link);
+        FindingGroup known = groups.get(findingGroup);
         if (known == null) {
             if (groups.size() < most) {
-                groups.put(group, group);
+                groups.put(findingGroup, findingGroup);
             }
-            return group;
+            return findingGroup;
         }
         known.add(page, position);
         return known;
     }
 
     /** Of many findings with one opinion each would keep its own. */
-    private Opinion shared(Opinion opinion) {
-        Opinion before = last;
-        Opinion shared = before != null && before.isSame(opinion) ? before : opinion;
+    private Assessment shared(Assessment assessment) {
+        Assessment before = last;
+        Assessment shared = before != null && before.isSame(assessment) ? before : assessment;
         last = shared;
         return shared;
     }
 
     /** The findings, in the order of their first link. Those with a hint are kept; the others, which may be millions, are made when they are told. */
     List<Finding> toList(boolean withHints) throws IOException {
-        List<Group> order = new ArrayList<>(groups.keySet());
+        List<FindingGroup> order = new ArrayList<>(groups.keySet());
         groups.clear();
-        List<Group> beginning = order.subList(0, withHints ? Math.min(MOST_HINTS, order.size()) : 0);
+        List<FindingGroup> beginning = order.subList(0, withHints ? Math.min(MOST_HINTS, order.size()) : 0);
         List<StoredLink> missing = new ArrayList<>();
         boolean files = false;
-        for (Group group : beginning) {
-            files |= Words.mayBeMisplaced(group.opinion.original().rule());
-            if (group.opinion.original().rule() == Rule.MISSING_FRAGMENT) {
-                missing.add(first(group));
+        for (FindingGroup findingGroup : beginning) {
+            files |= FindingText.mayBeMisplaced(findingGroup.assessment.original().rule());
+            if (findingGroup.assessment.original().rule() == Rule.MISSING_FRAGMENT) {
+                missing.add(first(findingGroup));
             }
         }
-        words.prepareHints(missing);
+        findingText.prepareHints(missing);
         if (files) {
             lookForSettings(beginning);
         }
         List<Finding> hinted = new ArrayList<>();
-        for (Group group : beginning) {
-            hinted.add(withHint(group));
+        for (FindingGroup findingGroup : beginning) {
+            hinted.add(withHint(findingGroup));
         }
         return new AbstractList<>() {
             @Override
@@ -158,76 +160,76 @@ final class Findings {
     }
 
     /** A wrong base shows on most pages, or the site itself names the right one; on a few pages it is rather a slip. */
-    private void lookForSettings(List<Group> beginning) throws IOException {
-        BasePath base = words.lookForSettings();
+    private void lookForSettings(List<FindingGroup> beginning) throws IOException {
+        BasePath base = findingText.lookForSettings();
         if (base == null) {
             return;
         }
         BitSet pages = new BitSet();
-        for (Group group : beginning) {
-            int target = first(group).target();
+        for (FindingGroup findingGroup : beginning) {
+            int target = first(findingGroup).target();
             if (target >= 0 && base.has(facts.targets().url(target))) {
-                for (int i = 0; i < group.size; i++) {
-                    if (group.page(i) >= 0 && facts.isCounted(group.page(i))) {
-                        pages.set(group.page(i));
+                for (int i = 0; i < findingGroup.size; i++) {
+                    if (findingGroup.page(i) >= 0 && facts.isCounted(findingGroup.page(i))) {
+                        pages.set(findingGroup.page(i));
                     }
                 }
             }
         }
         if (base.isNamed() || pages.cardinality() * 2L >= facts.pages()) {
-            words.setBasePath(base);
+            findingText.setBasePath(base);
         }
     }
 
-    private Finding withHint(Group group) throws IOException {
+    private Finding withHint(FindingGroup findingGroup) throws IOException {
         try {
-            return finding(group, true);
+            return finding(findingGroup, true);
         } catch (StackOverflowError tooDeep) {
-            String page = group.page < 0 ? facts.site() : facts.pageName(group.page);
+            String page = findingGroup.page < 0 ? facts.site() : facts.pageName(findingGroup.page);
             throw new IllegalStateException("looking for a hint to a link of " + page + ": " + tooDeep, tooDeep);
         }
     }
 
-    private StoredLink first(Group group) throws IOException {
-        return group.first != null ? group.first : facts.kept(group.page, group.position);
+    private StoredLink first(FindingGroup findingGroup) throws IOException {
+        return findingGroup.first != null ? findingGroup.first : facts.kept(findingGroup.page, findingGroup.position);
     }
 
-    private Finding finding(Group group, boolean withHint) throws IOException {
-        StoredLink first = first(group);
-        Opinion opinion = group.opinion;
+    private Finding finding(FindingGroup findingGroup, boolean withHint) throws IOException {
+        StoredLink first = first(findingGroup);
+        Assessment assessment = findingGroup.assessment;
         Outcome last =
-                first.target() < 0 ? null : redirections.from(first.target()).outcome();
-        List<String> chain = first.target() < 0 ? List.of() : redirections.chain(first.target());
+                first.target() < 0 ? null : redirects.from(first.target()).outcome();
+        List<String> chain = first.target() < 0 ? List.of() : redirects.chain(first.target());
         String meant = null;
         if (withHint) {
-            boolean alike = opinion.original().rule() != Rule.MOVED || isAlike(group, first);
-            Writing writing = new Writing(facts, first, group.pages(Writing.MOST_PAGES), group.size, alike);
-            meant = words.hint(writing, first, opinion, pages(group));
+            boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
+            LinkContext linkContext = new LinkContext(facts, first, findingGroup.pages(LinkContext.MOST_PAGES), findingGroup.size, alike);
+            meant = findingText.hint(linkContext, first, assessment, pages(findingGroup));
         }
         String hint = meant;
         return new Finding(
-                opinion.verdict().rule(),
-                opinion.severity(),
-                opinion.zone(),
-                Redaction.slip(first.text(), words.target(first, opinion)),
-                Redaction.slip(first.text(), words.message(first, opinion)),
+                assessment.verdict().rule(),
+                assessment.severity(),
+                assessment.zone(),
+                Redaction.slip(first.text(), findingText.target(first, assessment)),
+                Redaction.slip(first.text(), findingText.message(first, assessment)),
                 hint == null ? null : Redaction.slip(first.text(), hint),
                 status(last),
                 chain,
                 attempts(first.target()),
-                new Links(group));
+                new Links(findingGroup));
     }
 
     /** Whether all links of a group have the same fragment as its first; not when there are too many to look at. */
-    private boolean isAlike(Group group, StoredLink first) throws IOException {
+    private boolean isAlike(FindingGroup findingGroup, StoredLink first) throws IOException {
         String fragment = Fragment.whole(first.text());
-        for (int i = 1; i < group.size; i++) {
-            boolean isKept = group.page(i) >= 0 && group.position(i) != NOT_IN_SPOOL;
-            if (i > Writing.MOST_PAGES
+        for (int i = 1; i < findingGroup.size; i++) {
+            boolean isKept = findingGroup.page(i) >= 0 && findingGroup.position(i) != NOT_IN_SPOOL;
+            if (i > LinkContext.MOST_PAGES
                     || isKept
                             && !Objects.equals(
                                     fragment,
-                                    Fragment.whole(facts.kept(group.page(i), group.position(i))
+                                    Fragment.whole(facts.kept(findingGroup.page(i), findingGroup.position(i))
                                             .text()))) {
                 return false;
             }
@@ -236,14 +238,14 @@ final class Findings {
     }
 
     /** On how many pages the links of a group stand, style sheets not counted; 0 when they do not lead to the same. Links are added page by page. */
-    private int pages(Group group) {
-        if (group.opinion.original().rule() == Rule.NO_NETWORK) {
+    private int pages(FindingGroup findingGroup) {
+        if (findingGroup.assessment.original().rule() == Rule.NO_NETWORK) {
             return 0;
         }
         int pages = 0;
-        for (int i = 0; i < group.size; i++) {
-            boolean another = i == 0 || group.page(i) != group.page(i - 1);
-            pages += another && group.page(i) >= 0 && facts.isCounted(group.page(i)) ? 1 : 0;
+        for (int i = 0; i < findingGroup.size; i++) {
+            boolean another = i == 0 || findingGroup.page(i) != findingGroup.page(i - 1);
+            pages += another && findingGroup.page(i) >= 0 && facts.isCounted(findingGroup.page(i)) ? 1 : 0;
         }
         return pages;
     }
@@ -279,21 +281,21 @@ final class Findings {
     /** The links of a finding, read back from the spool one by one. */
     private final class Links extends AbstractList<Link> implements PagedLinks {
 
-        private final Group group;
+        private final FindingGroup findingGroup;
 
-        Links(Group group) {
-            this.group = group;
+        Links(FindingGroup findingGroup) {
+            this.findingGroup = findingGroup;
         }
 
         @Override
         public Link get(int index) {
-            int page = group.page(index);
-            int position = group.position(index);
+            int page = findingGroup.page(index);
+            int position = findingGroup.position(index);
             try {
                 StoredLink link = page < 0
                         ? starts.get(position)
                         : position == NOT_IN_SPOOL ? standIns.link(page, page(index)) : facts.kept(page, position);
-                return hearing.link(page(index), Objects.requireNonNull(link));
+                return linkAssessor.link(page(index), Objects.requireNonNull(link));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -301,15 +303,15 @@ final class Findings {
 
         @Override
         public String page(int index) {
-            int page = group.page(index);
+            int page = findingGroup.page(index);
             return page < 0
-                    ? facts.targets().url(starts.get(group.position(index)).target())
+                    ? facts.targets().url(starts.get(findingGroup.position(index)).target())
                     : facts.pageName(page);
         }
 
         @Override
         public int size() {
-            return group.size;
+            return findingGroup.size;
         }
     }
 }

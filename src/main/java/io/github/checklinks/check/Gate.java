@@ -74,8 +74,8 @@ public record Gate(
         int seeds = 0;
         for (Finding finding : result.findings()) {
             Link first = finding.links().get(0);
-            boolean isStart = Hearing.isStart(first);
-            if (!isStart && !Hearing.isSeed(first)) {
+            boolean isStart = LinkAssessor.isStart(first);
+            if (!isStart && !LinkAssessor.isSeed(first)) {
                 break;
             }
             if (!isAccepted(finding) && (isStart || seeds++ < MOST_SEEDS)) {

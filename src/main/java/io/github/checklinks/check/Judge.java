@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -34,7 +35,7 @@ final class Judge {
 
     private final Policy policy;
     private final Facts facts;
-    private final Redirections redirections;
+    private final Redirects redirects;
     private final HostRules hosts;
     private final Set<Zone> fragmentZones;
     private final ScriptAnchors scripts;
@@ -42,7 +43,7 @@ final class Judge {
     Judge(Policy policy, Facts facts, Politeness politeness) {
         this.policy = policy;
         this.facts = facts;
-        this.redirections = new Redirections(facts, politeness.maxRedirects());
+        this.redirects = new Redirects(facts, politeness.maxRedirects());
         this.hosts = politeness.hosts();
         this.fragmentZones = policy.fragments().zones();
         this.scripts = new ScriptAnchors(facts);
@@ -58,7 +59,7 @@ final class Judge {
 
     /** Whether an earlier run said what a target answers, or where one of its redirects leads. */
     boolean isRecalled(int target) {
-        return redirections.isRecalled(target);
+        return redirects.isRecalled(target);
     }
 
     /** The verdict on a link, before the user's own moves, mutes and baseline. */
@@ -66,7 +67,7 @@ final class Judge {
         if (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED) {
             return Verdict.skipped(link.preVerdict() == PreVerdict.MUTED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
         }
-        if (Orphans.isOne(link)) {
+        if (Orphans.isOrphan(link)) {
             return new Verdict(Rule.ORPHAN, null);
         }
         int target = link.target();
@@ -117,7 +118,7 @@ final class Judge {
         if (link.preVerdict() == PreVerdict.OUTSIDE) {
             return new Verdict(Rule.OUTSIDE_SITE, null);
         }
-        Redirections.Way way = redirections.from(target);
+        Redirects.Way way = redirects.from(target);
         if (way.trouble() != null) {
             return way.trouble();
         }
@@ -154,7 +155,7 @@ final class Judge {
         return there ? Verdict.OK : new Verdict(Rule.MISSING_FRAGMENT, "no such map");
     }
 
-    private @Nullable Verdict answered(Redirections.Way way) {
+    private @Nullable Verdict answered(Redirects.Way way) {
         Outcome outcome = way.outcome();
         if (outcome == null) {
             return switch (facts.targets().reach(way.end())) {
@@ -226,7 +227,7 @@ final class Judge {
     private Anchor behindRefreshes(int page, Fragment fragment) {
         int end = page;
         for (int i = 0; i < MOST_REFRESHES && facts.refreshesTo(end) >= 0; i++) {
-            Redirections.Way way = redirections.from(facts.refreshesTo(end));
+            Redirects.Way way = redirects.from(facts.refreshesTo(end));
             Verdict trouble = way.trouble() != null ? way.trouble() : answered(way);
             Zone zone = facts.targets().zone(way.end());
             if (trouble != null && trouble.rule().severity(zone) == Severity.ERROR) {
@@ -240,12 +241,12 @@ final class Judge {
         return Anchor.MISSING;
     }
 
-    private Verdict redirected(Redirections.Way way) {
+    private Verdict redirected(Redirects.Way way) {
         String permanentEnd = way.permanentEnd() < 0 ? null : facts.targets().url(way.permanentEnd());
         if (permanentEnd == null) {
             return new Verdict(Rule.REDIRECTED, facts.targets().url(way.end()));
         }
-        boolean mere = SmallMove.is(facts.targets().url(way.start()), permanentEnd);
+        boolean mere = TrivialRedirect.isTrivialRedirect(facts.targets().url(way.start()), permanentEnd);
         if (way.permanentFragment() != null) {
             return new Verdict(Rule.MOVED, permanentEnd + '#' + way.permanentFragment());
         }

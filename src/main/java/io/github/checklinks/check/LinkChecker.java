@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.text.MemoryShortage;
@@ -37,7 +38,7 @@ public final class LinkChecker implements AutoCloseable {
     private final ExecutorService executor;
     private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     private @Nullable HttpFetcher fetcher;
-    private final Mutes mutes;
+    private final Suppressions suppressions;
     private final Instant started = Instant.now();
     private final @Nullable AnswerCache cache;
     private final Crawl crawl;
@@ -49,10 +50,10 @@ public final class LinkChecker implements AutoCloseable {
     public LinkChecker(CheckRequest request, Progress progress) {
         this.request = request;
         this.executor = Executors.newFixedThreadPool(threads, new Readers());
-        this.mutes =
-                new Mutes(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+        this.suppressions =
+                new Suppressions(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
         this.cache = request.cache() == null ? null : new AnswerCache(request.cache());
-        this.crawl = new Crawl(plan(!mutes.isEmpty()), executor, threads, progress);
+        this.crawl = new Crawl(plan(!suppressions.isEmpty()), executor, threads, progress);
     }
 
     /** Names the threads, and keeps none of them alive beyond the build. */
@@ -80,32 +81,32 @@ public final class LinkChecker implements AutoCloseable {
         try {
             Facts facts = crawl.run();
             stopIfRefused();
-            Conclusions conclusions = conclude(facts);
+            ResultBuilder resultBuilder = conclude(facts);
             if (cache != null && !crawl.isInterrupted()) {
-                write(cache, conclusions.findings());
+                write(cache, resultBuilder.findings());
             }
             String cutShort = facts.cutShort().isEmpty() ? shortage : facts.cutShort();
             boolean complete = cutShort.isEmpty();
             return new CheckResult(
-                    conclusions.site(),
+                    resultBuilder.site(),
                     started,
                     Duration.ofNanos(System.nanoTime() - begin),
                     complete,
                     cutShort,
-                    conclusions.summary(),
-                    conclusions.skipped(),
-                    conclusions.findings(),
-                    complete ? mutes.stale() : List.of(),
+                    resultBuilder.summary(),
+                    resultBuilder.skipped(),
+                    resultBuilder.findings(),
+                    complete ? suppressions.stale() : List.of(),
                     notes(facts),
                     request.sources(),
-                    conclusions::tell);
+                    resultBuilder::forEachLink);
         } finally {
             stopWorking();
         }
     }
 
     /** Judges; when memory runs out, a second time without hints and with the first findings only. */
-    private Conclusions conclude(Facts facts) throws IOException {
+    private ResultBuilder conclude(Facts facts) throws IOException {
         try {
             return conclude(facts, false);
         } catch (OutOfMemoryError failure) {
@@ -115,11 +116,11 @@ public final class LinkChecker implements AutoCloseable {
         }
     }
 
-    private Conclusions conclude(Facts facts, boolean shortOfMemory) throws IOException {
-        return Conclusions.of(
+    private ResultBuilder conclude(Facts facts, boolean shortOfMemory) throws IOException {
+        return ResultBuilder.of(
                 facts,
                 request.policy(),
-                mutes,
+                suppressions,
                 request.politeness(),
                 request.reading().indexFiles(),
                 shortOfMemory);
@@ -167,8 +168,8 @@ public final class LinkChecker implements AutoCloseable {
      *
      * @param result of {@link #check}
      */
-    public Renewal renewal(CheckResult result) {
-        return Renewal.of(request.baseline(), result, mutes, request.site());
+    public BaselineUpdate renewal(CheckResult result) {
+        return BaselineUpdate.of(request.baseline(), result, suppressions, request.site());
     }
 
     private void stopIfRefused() throws ProxyRefusal {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.hint.LinkContext;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.url.Redaction;
@@ -50,19 +51,19 @@ final class MovedHint {
             Pattern.CASE_INSENSITIVE);
 
     private final Facts facts;
-    private final Redirections redirections;
+    private final Redirects redirects;
 
-    MovedHint(Facts facts, Redirections redirections) {
+    MovedHint(Facts facts, Redirects redirects) {
         this.facts = facts;
-        this.redirections = redirections;
+        this.redirects = redirects;
     }
 
     /** What to write instead; null when nothing can be recommended. */
     @Nullable
-    String of(Writing writing) {
-        Redirections.Way way = redirections.from(writing.target());
+    String of(LinkContext linkContext) {
+        Redirects.Way way = redirects.from(linkContext.target());
         if (way.permanentEnd() < 0
-                || !(WebUrl.parse(facts.targets().url(writing.target())) instanceof WebUrl from)
+                || !(WebUrl.parse(facts.targets().url(linkContext.target())) instanceof WebUrl from)
                 || !(WebUrl.parse(facts.targets().url(way.permanentEnd())) instanceof WebUrl to)
                 || !(WebUrl.parse(facts.targets().url(way.end())) instanceof WebUrl end)) {
             return null;
@@ -74,16 +75,16 @@ final class MovedHint {
                 && (GONE.matcher(to.path()).find() || GONE.matcher(end.path()).find())) {
             return null;
         }
-        return write(writing, to, way.permanentFragment());
+        return write(linkContext, to, way.permanentFragment());
     }
 
-    private static String write(Writing writing, WebUrl to, @Nullable String ofRedirect) {
-        Fragment fragment = Fragment.of(writing.text());
-        String address = writing.of(to);
+    private static String write(LinkContext linkContext, WebUrl to, @Nullable String ofRedirect) {
+        Fragment fragment = Fragment.of(linkContext.text());
+        String address = linkContext.of(to);
         if (ofRedirect != null) {
             return "write " + Redaction.url(address + '#' + ofRedirect);
         }
-        if (!writing.isAlike()) {
+        if (!linkContext.isAlike()) {
             return "write " + address + ", with the fragment that each link has";
         }
         return "write " + address + (fragment == null || fragment.raw().isEmpty() ? "" : '#' + fragment.raw());

@@ -102,7 +102,7 @@ final class Orphans {
     }
 
     /** Whether a link stands for an orphan. */
-    static boolean isOne(StoredLink link) {
+    static boolean isOrphan(StoredLink link) {
         return link.linkAttribute().equals(PAGE);
     }
 }

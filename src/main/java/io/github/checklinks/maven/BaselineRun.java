@@ -5,7 +5,7 @@ import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.check.LinkChecker;
-import io.github.checklinks.check.Renewal;
+import io.github.checklinks.check.BaselineUpdate;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -39,18 +39,18 @@ final class BaselineRun {
                 throw new MojoFailureException(
                         "The baseline is not written: " + String.join("; ", usable.objections()));
             }
-            Renewal renewal = checker.renewal(result);
-            log.info(told(renewal, write(renewal)));
-            if (renewal.over() > 0) {
-                log.warn(renewal.over() + " of its entries are past their \"until\" and mute nothing:"
+            BaselineUpdate baselineUpdate = checker.renewal(result);
+            log.info(told(baselineUpdate, write(baselineUpdate)));
+            if (baselineUpdate.over() > 0) {
+                log.warn(baselineUpdate.over() + " of its entries are past their \"until\" and mute nothing:"
                         + " mend these links, or give the entries another day");
             }
         }
     }
 
-    private boolean write(Renewal renewal) throws MojoExecutionException {
+    private boolean write(BaselineUpdate baselineUpdate) throws MojoExecutionException {
         try {
-            return renewal.write(plan.baseline());
+            return baselineUpdate.write(plan.baseline());
         } catch (IOException failed) {
             throw new MojoExecutionException(
                     "The baseline " + plan.baseline() + " could not be written and stays as it is: "
@@ -61,11 +61,11 @@ final class BaselineRun {
         }
     }
 
-    private String told(Renewal renewal, boolean written) {
-        if (!written && renewal.kept() == 0) {
+    private String told(BaselineUpdate baselineUpdate, boolean written) {
+        if (!written && baselineUpdate.kept() == 0) {
             return "Nothing is broken, so no baseline is needed";
         }
-        return "Baseline " + plan.baseline() + (written ? ": " : " stays as it is: ") + renewal.kept() + " kept, "
-                + renewal.added() + " added, " + renewal.removed() + " removed";
+        return "Baseline " + plan.baseline() + (written ? ": " : " stays as it is: ") + baselineUpdate.kept() + " kept, "
+                + baselineUpdate.added() + " added, " + baselineUpdate.removed() + " removed";
     }
 }

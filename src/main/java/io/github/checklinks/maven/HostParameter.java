@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.check.Policy;
-import io.github.checklinks.check.Statuses;
+import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.AcceptedStatuses;
 import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.url.HostPattern;
@@ -117,7 +117,7 @@ final class HostParameter {
                 name,
                 concurrency == null ? null : Numbers.whole("concurrency in " + item.place(), concurrency, 1, 2),
                 interval == null ? null : Durations.of("interval in " + item.place(), interval),
-                statuses.isEmpty() ? null : Statuses.of("acceptStatuses in " + item.place(), statuses)::accept,
+                statuses.isEmpty() ? null : AcceptedStatuses.of("acceptStatuses in " + item.place(), statuses)::accept,
                 fragments == null
                         ? null
                         : Choices.constant("checkFragments in " + item.place(), fragments, Policy.Fragments.class)

@@ -2,7 +2,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.check.Ignore;
+import io.github.checklinks.check.policy.Ignore;
 import io.github.checklinks.url.Patterns;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -2,7 +2,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.model.Site;
-import io.github.checklinks.check.Baseline;
+import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.report.Format;

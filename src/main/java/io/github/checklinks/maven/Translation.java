@@ -3,9 +3,9 @@ package io.github.checklinks.maven;
 
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
-import io.github.checklinks.check.Policy;
-import io.github.checklinks.check.Severities;
-import io.github.checklinks.check.Statuses;
+import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.Severities;
+import io.github.checklinks.check.policy.AcceptedStatuses;
 import io.github.checklinks.crawl.CrawlLimits;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.url.Patterns;
@@ -62,7 +62,7 @@ final class Translation {
                 Choices.constant("checkFragments", typed.checkFragments, Policy.Fragments.class),
                 Choices.bool("checkExternal", typed.checkExternal),
                 offline,
-                Statuses.of("acceptStatuses", Texts.clean(typed.acceptStatuses)));
+                AcceptedStatuses.of("acceptStatuses", Texts.clean(typed.acceptStatuses)));
     }
 
     /** Where a crawl ends. */

@@ -4,6 +4,10 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.checklinks.check.hint.Anchors;
+import io.github.checklinks.check.hint.ListedAnchors;
+import io.github.checklinks.check.hint.TextRepair;
+import io.github.checklinks.check.hint.UrlTypos;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.report.Format;
 import java.nio.file.Path;
@@ -214,8 +218,8 @@ class AwkwardTextTest {
                 for (String before : List.of("", "http:/a", "www.a", "a")) {
                     for (String after : List.of("", "a")) {
                         String text = before + some + after;
-                        assertThat(Repair.of(text)).isNotNull();
-                        AddressSlips.mend(text);
+                        assertThat(TextRepair.of(text)).isNotNull();
+                        UrlTypos.mend(text);
                     }
                 }
                 Anchors listed = new ListedAnchors(Collections.nCopies(100, "a" + filled(piece, SHORT)));

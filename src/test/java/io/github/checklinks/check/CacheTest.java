@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.policy.Policy;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Finding;

@@ -3,6 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.policy.Ignore;
+import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.url.Patterns;

@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.model.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -29,7 +29,7 @@ class TemplatesTest {
                 "2, 2, write it, write it",
             })
     void theHintSaysOnHowManyPagesALinkStands(long on, long pages, @Nullable String hint, @Nullable String told) {
-        assertThat(Words.spread(hint, on, pages, "the skin or site.xml")).isEqualTo(told);
+        assertThat(FindingText.spread(hint, on, pages, "the skin or site.xml")).isEqualTo(told);
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param findings with their links
  * @param ledger the links that were kept, in their order
  */
-record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger) {
+public record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger) {
 
     static Told of(CheckResult result) throws IOException {
         List<CheckedLink> ledger = new ArrayList<>();
@@ -77,7 +77,7 @@ record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger
     }
 
     /** The only finding. */
-    Finding finding() {
+    public Finding finding() {
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }

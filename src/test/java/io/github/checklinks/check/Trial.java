@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.policy.AcceptedStatuses;
+import io.github.checklinks.check.policy.Baseline;
+import io.github.checklinks.check.policy.Ignore;
+import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.Severities;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;
@@ -31,7 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A check of a small site that is made on the spot. What nobody sets is as users have it, but nothing outside is asked. */
-final class Trial {
+public final class Trial {
 
     private final Path directory;
     private final List<Mapping> mappings = new ArrayList<>();
@@ -45,7 +50,7 @@ final class Trial {
     private Patterns allowPrivate = Patterns.NONE;
     private Baseline baseline = Baseline.EMPTY;
     private Severities severities = Severities.of(List.of(), List.of(), List.of());
-    private Statuses statuses = Statuses.of("acceptStatuses", List.of());
+    private AcceptedStatuses acceptedStatuses = AcceptedStatuses.of("acceptStatuses", List.of());
     private Policy.Fragments fragments = Policy.Fragments.SITE;
     private Map<String, long[]> slots = new ConcurrentHashMap<>();
     private boolean external;
@@ -70,17 +75,17 @@ final class Trial {
     private Duration maxDuration = Duration.ofMinutes(1);
 
     /** A trial whose files go below a directory of its own. */
-    Trial(Path temporary) {
+    public Trial(Path temporary) {
         this.directory = temporary.resolve("site");
     }
 
     /** Writes a page; only its body is given. */
-    Trial page(String path, String body) throws IOException {
+    public Trial page(String path, String body) throws IOException {
         return file(path, "<!DOCTYPE html>\n<html lang=\"en\"><title>t</title>\n" + body);
     }
 
     /** Writes a file of the site. */
-    Trial file(String path, String text) throws IOException {
+    public Trial file(String path, String text) throws IOException {
         write(directory.resolve(path), text);
         return this;
     }
@@ -91,7 +96,7 @@ final class Trial {
     }
 
     /** Says where the site will be published. */
-    Trial publishedAt(String url) {
+    public Trial publishedAt(String url) {
         base = url;
         published = true;
         return this;
@@ -104,7 +109,7 @@ final class Trial {
         return this;
     }
 
-    Trial mapping(String url, @Nullable Path files) {
+    public Trial mapping(String url, @Nullable Path files) {
         mappings.add(new Mapping(url, files));
         return this;
     }
@@ -142,7 +147,7 @@ final class Trial {
     }
 
     Trial accept(String... items) {
-        statuses = Statuses.of("acceptStatuses", List.of(items));
+        acceptedStatuses = AcceptedStatuses.of("acceptStatuses", List.of(items));
         return this;
     }
 
@@ -262,7 +267,7 @@ final class Trial {
     }
 
     /** Checks, and keeps all that was told. */
-    Told run() throws IOException, InterruptedException {
+    public Told run() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
             return Told.of(checker.check());
@@ -270,7 +275,7 @@ final class Trial {
     }
 
     /** Checks, and writes every report there is into a directory; what the console would show is passed on. */
-    CheckResult report(Path reports, ConsoleReport.Sink console) throws IOException {
+    public CheckResult report(Path reports, ConsoleReport.Sink console) throws IOException {
         Files.createDirectories(directory);
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
             CheckResult result = checker.check();
@@ -283,7 +288,7 @@ final class Trial {
     }
 
     /** Checks unmuted by the baseline, and says what the baseline should be. */
-    Renewal renew() throws IOException, InterruptedException {
+    BaselineUpdate renew() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         baseline = baseline.asReminder();
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
@@ -298,7 +303,7 @@ final class Trial {
                 List.copyOf(mappings),
                 new CheckRequest.Reading(
                         LinkAttributes.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
-                new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, statuses),
+                new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, acceptedStatuses),
                 baseline,
                 new CrawlLimits(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
                 new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects, rulesOfHosts),

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.hint.HintLookup;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.url.WebUrl;
 import io.github.checklinks.model.Outcome;
@@ -123,10 +124,10 @@ class UnreadableCrawlTest extends BuiltSite {
     void aPageThatVanishesBeforeAHintIsWantedHasNoAnchorsLeft() throws Exception {
         page("index.html", "<a href=a.html>x</a>");
         page("a.html", "<p id=one>");
-        Neighbourhood neighbourhood = new Neighbourhood(plans.run());
-        Neighbourhood.Found found = Objects.requireNonNull(neighbourhood.find(WebUrl.ofSerialised(BASE + "a.html")));
+        HintLookup hintLookup = new HintLookup(plans.run());
+        HintLookup.Found found = Objects.requireNonNull(hintLookup.find(WebUrl.ofSerialised(BASE + "a.html")));
         Files.delete(directory.resolve("site/a.html"));
 
-        assertThat(neighbourhood.anchorNames(found.file())).isEqualTo(List.of());
+        assertThat(hintLookup.anchorNames(found.file())).isEqualTo(List.of());
     }
 }

@@ -4,7 +4,7 @@ package io.github.checklinks.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.checklinks.check.Policy;
+import io.github.checklinks.check.policy.Policy;
 import org.junit.jupiter.api.Test;
 
 class ChoicesTest {

@@ -3,12 +3,12 @@ package io.github.checklinks.maven;
 
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
-import io.github.checklinks.check.Baseline;
+import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
-import io.github.checklinks.check.Policy;
-import io.github.checklinks.check.Severities;
-import io.github.checklinks.check.Statuses;
+import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.Severities;
+import io.github.checklinks.check.policy.AcceptedStatuses;
 import io.github.checklinks.crawl.CrawlLimits;
 import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.crawl.schedule.Politeness;
@@ -49,7 +49,7 @@ final class StoppedBuild {
                         Policy.Fragments.SITE,
                         true,
                         false,
-                        Statuses.of("acceptStatuses", List.of())),
+                        AcceptedStatuses.of("acceptStatuses", List.of())),
                 Baseline.EMPTY,
                 new CrawlLimits(List.of(), 9, 9, LONG, true),
                 new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9, HostRules.NONE),

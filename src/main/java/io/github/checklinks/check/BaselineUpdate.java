@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+import io.github.checklinks.check.policy.Baseline;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.json.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A baseline as it should be from now on: what is broken today, and what could not be looked at again, with the reasons and last
+ * days that were there.
+ */
+public final class BaselineUpdate {
+
+    private static final Comparator<Baseline.Key> ORDER = Comparator.comparing(
+                    Baseline.Key::page, ReadingOrder.BY_CODE_POINTS)
+            .thenComparing(Baseline.Key::text, ReadingOrder.BY_CODE_POINTS);
+
+    private final Map<Baseline.Key, Baseline.Entry> entries;
+    private final Baseline old;
+    private final LocalDate today;
+
+    private BaselineUpdate(Map<Baseline.Key, Baseline.Entry> entries, Baseline old, LocalDate today) {
+        this.entries = entries;
+        this.old = old;
+        this.today = today;
+    }
+
+    static BaselineUpdate of(Baseline old, CheckResult result, Suppressions suppressions, Site site) {
+        Map<Baseline.Key, Baseline.Entry> entries = new TreeMap<>(ORDER);
+        for (Baseline.Key key : old.keys()) {
+            Baseline.Entry entry = old.find(key);
+            // Skipped today, as with -o, or on a page that was left out: nobody knows whether it is mended.
+            if (entry != null && (suppressions.isNeeded(key) || !suppressions.isUnneeded(key) && isThere(site, key.page()))) {
+                entries.put(key, entry);
+            }
+        }
+        for (Finding finding : result.findings()) {
+            if (finding.severity() == Severity.ERROR) {
+                for (Link link : finding.links()) {
+                    Baseline.Key key =
+                            Baseline.key(link.page(), link.reference().text());
+                    Baseline.Entry known = old.find(key);
+                    entries.put(
+                            key,
+                            known == null
+                                    ? new Baseline.Entry(finding.rule().id(), null, null)
+                                    : new Baseline.Entry(finding.rule().id(), known.reason(), known.until()));
+                }
+            }
+        }
+        return new BaselineUpdate(entries, old, LocalDate.ofInstant(result.started(), ZoneOffset.UTC));
+    }
+
+    private static boolean isThere(Site site, String page) {
+        try {
+            return site instanceof Site.Built built
+                    && Files.exists(built.directory().resolve(page));
+        } catch (InvalidPathException noFile) {
+            return false;
+        }
+    }
+
+    /** How many entries stay. */
+    public long kept() {
+        return entries.keySet().stream().filter(key -> old.find(key) != null).count();
+    }
+
+    /** How many entries are new. */
+    public long added() {
+        return entries.size() - kept();
+    }
+
+    /** How many entries are no longer needed. */
+    public long removed() {
+        return old.keys().size() - kept();
+    }
+
+    /** How many of the entries that stay are past their last day, and so mute nothing. */
+    public long over() {
+        return entries.values().stream()
+                .filter(entry -> entry.until() != null && today.isAfter(entry.until()))
+                .count();
+    }
+
+    /**
+     * Writes the file, whole or not at all.
+     *
+     * @return whether there was anything to write: a file that says the same stays as it is, and for nothing none is begun
+     */
+    public boolean write(Path file) throws IOException {
+        String text = text();
+        boolean there = Files.exists(file);
+        if (there ? same(text, Files.readString(file, StandardCharsets.UTF_8)) : entries.isEmpty()) {
+            return false;
+        }
+        Path place = there ? file.toRealPath() : file.toAbsolutePath();
+        if (place.getParent() != null) {
+            Files.createDirectories(place.getParent());
+        }
+        Path fresh = place.resolveSibling(place.getFileName() + ".new");
+        try {
+            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            try {
+                Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException elsewhere) {
+                Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        return true;
+    }
+
+    /** Whether a file differs at most in its line ends, which version control may have changed. */
+    private static boolean same(String text, String file) {
+        return text.equals(file.replace("\r\n", "\n"));
+    }
+
+    private String text() {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = JsonWriter.pretty(text)) {
+            json.array();
+            for (Map.Entry<Baseline.Key, Baseline.Entry> each : entries.entrySet()) {
+                LocalDate until = each.getValue().until();
+                json.row()
+                        .field("page", each.getKey().page())
+                        .field("text", each.getKey().text())
+                        .field("rule", each.getValue().rule())
+                        .optional("reason", each.getValue().reason())
+                        .optional("until", until == null ? null : until.toString())
+                        .end();
+            }
+            json.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+import io.github.checklinks.facts.StoredLink;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The links of one finding, by the places where they wait; two are equal when they are of one finding. There may be millions, nearly all of one link. */
+final class FindingGroup implements Comparable<FindingGroup> {
+
+    private static final int[] ONE = {};
+
+    final Assessment assessment;
+
+    /** The first link, if it does not wait in the spool. */
+    final @Nullable StoredLink first;
+
+    final int page;
+    final int position;
+    int size = 1;
+
+    private final int target;
+    private final @Nullable String name;
+    private final @Nullable String attribute;
+
+    /** Pages and positions by turns, of all links; empty when there is one. */
+    private int[] all = ONE;
+
+    /**
+     * A finding of one link.
+     *
+     * @param target the number of its target; -1 when that does not tell findings apart
+     * @param name what tells them apart instead
+     * @param attribute what else does
+     */
+    FindingGroup(
+            Assessment assessment,
+            int target,
+            @Nullable String name,
+            @Nullable String attribute,
+            int page,
+            int position,
+            @Nullable StoredLink first) {
+        this.assessment = assessment;
+        this.target = target;
+        this.name = name;
+        this.attribute = attribute;
+        this.page = page;
+        this.position = position;
+        this.first = first;
+    }
+
+    void add(int pageOfLink, int positionOfLink) {
+        int[] places = all.length == 0 ? new int[] {page, position, 0, 0} : all;
+        if (2 * size == places.length) {
+            places = Arrays.copyOf(places, size * 4);
+        }
+        places[2 * size] = pageOfLink;
+        places[2 * size + 1] = positionOfLink;
+        size++;
+        all = places;
+    }
+
+    int page(int index) {
+        return all.length == 0 ? page : all[2 * index];
+    }
+
+    int position(int index) {
+        return all.length == 0 ? position : all[2 * index + 1];
+    }
+
+    /** The pages of the first links, of so many at most. */
+    int[] pages(int most) {
+        int[] pages = new int[Math.min(size, most)];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = page(i);
+        }
+        return pages;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FindingGroup findingGroup
+                && assessment.verdict().rule() == findingGroup.assessment.verdict().rule()
+                && assessment.severity() == findingGroup.assessment.severity()
+                && target == findingGroup.target
+                && Objects.equals(name, findingGroup.name)
+                && Objects.equals(attribute, findingGroup.attribute);
+    }
+
+    /** Of no meaning but for a map, which searches many keys with one hash code by their order. */
+    @Override
+    public int compareTo(FindingGroup other) {
+        int order = Integer.compare(target, other.target);
+        order = order != 0
+                ? order
+                : assessment.verdict().rule().compareTo(other.assessment.verdict().rule());
+        order = order != 0 ? order : assessment.severity().compareTo(other.assessment.severity());
+        order = order != 0 ? order : compare(name, other.name);
+        return order != 0 ? order : compare(attribute, other.attribute);
+    }
+
+    private static int compare(@Nullable String one, @Nullable String other) {
+        return one == null || other == null ? Boolean.compare(one != null, other != null) : one.compareTo(other);
+    }
+
+    @Override
+    public int hashCode() {
+        int ofRule =
+                assessment.verdict().rule().ordinal() * 31 + assessment.severity().ordinal();
+        int ofPlace = Objects.hashCode(name) * 31 + Objects.hashCode(attribute);
+        return (ofRule * 31 + target) * 31 + ofPlace;
+    }
+}

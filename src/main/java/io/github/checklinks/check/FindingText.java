@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+import io.github.checklinks.check.hint.BasePath;
+import io.github.checklinks.check.hint.Hints;
+import io.github.checklinks.check.hint.LinkContext;
+import io.github.checklinks.check.hint.PomPlaceholder;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Verdict;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.url.Redaction;
+import io.github.checklinks.url.PercentCoding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a finding: its target, what is wrong in one line, and what to do. */
+final class FindingText {
+
+    /** On fewer pages a link may well have been written again and again. */
+    private static final int FEWEST_OF_A_TEMPLATE = 3;
+
+    private final Facts facts;
+    private final Redirects redirects;
+    private final Hints hints;
+    private final MovedHint moved;
+    private @Nullable BasePath basePath;
+
+    FindingText(Facts facts, Redirects redirects, Hints hints) {
+        this.facts = facts;
+        this.redirects = redirects;
+        this.hints = hints;
+        this.moved = new MovedHint(facts, redirects);
+    }
+
+    /** The name that counts when it is not the address: the fragment's target, the text of what does not resolve; null otherwise. */
+    @Nullable
+    String name(StoredLink link, Rule original) {
+        if (link.target() < 0) {
+            return link.text();
+        }
+        return switch (original) {
+            case MALFORMED_URL, PLACEHOLDER -> link.text();
+            case MISSING_FRAGMENT -> facts.targets().url(link.target()) + '#' + fragment(link);
+            default -> null;
+        };
+    }
+
+    private static String fragment(StoredLink link) {
+        Fragment fragment = Fragment.of(link.text());
+        return fragment == null ? "" : PercentCoding.encodeFragment(fragment.raw());
+    }
+
+    /** The target as it is told. */
+    String target(StoredLink link, Assessment assessment) {
+        Rule rule = assessment.original().rule();
+        // What lies above the root has no address that is known.
+        String name = rule == Rule.OUTSIDE_SITE ? link.text() : name(link, rule);
+        return Redaction.url(name != null ? name : facts.targets().url(link.target()));
+    }
+
+    /** What is wrong, in one line. */
+    String message(StoredLink link, Assessment assessment) {
+        Verdict original = assessment.original();
+        String said = said(link, original.rule(), original.detail()) + attempts(link, original.rule());
+        return assessment.verdict().rule() == Rule.KNOWN ? "known: " + said : said;
+    }
+
+    /** How often it was tried, where that says that waiting did not help; empty for once. */
+    private String attempts(StoredLink link, Rule rule) {
+        return switch (rule) {
+            case BLOCKED, SERVER_ERROR, TIMED_OUT, UNREACHABLE -> {
+                Outcome outcome = facts.outcome(end(link));
+                int attempts = outcome instanceof Outcome.Answered answered
+                        ? answered.attempts()
+                        : outcome instanceof Outcome.Failed failed ? failed.attempts() : 1;
+                yield attempts > 1 ? " after " + attempts + " attempts" : "";
+            }
+            default -> "";
+        };
+    }
+
+    private String said(StoredLink link, Rule rule, @Nullable String detail) {
+        return switch (rule) {
+            case MISSING_FILE -> "nothing at " + place(end(link));
+            case MISSING_FRAGMENT ->
+                isMap(link) ? noMap(link) : "no anchor \"" + fragmentName(link) + "\" on " + place(end(link));
+            case NOT_FOUND -> "the server has nothing there (" + detail + ")";
+            case BAD_STATUS -> "the server answered with status " + detail;
+            case BLOCKED -> "the server refuses to say (" + detail + ")";
+            case SERVER_ERROR -> "the server failed (" + detail + ")";
+            case TIMED_OUT -> "408".equals(detail) ? "the server gave up waiting (408)" : plain(rule, detail);
+            case MOVED -> "moved for good to " + Redaction.url(String.valueOf(detail));
+            case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
+            case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
+            case PLACEHOLDER -> "a placeholder that nobody filled in";
+            case ORPHAN -> "no other page links to this one";
+            case UNREADABLE -> place(end(link)) + " cannot be read: " + detail;
+            case NO_NETWORK -> "not one external host could be reached";
+            case SKIPPED ->
+                StartText.skipped(String.valueOf(detail), facts.targets().url(end(link)));
+            default -> plain(rule, detail);
+        };
+    }
+
+    private static String plain(Rule rule, @Nullable String detail) {
+        return detail == null ? rule.summary() : detail;
+    }
+
+    private static boolean isMap(StoredLink link) {
+        return link.linkAttribute().linkKind() == LinkKind.MAP;
+    }
+
+    private static String noMap(StoredLink link) {
+        String name = fragmentName(link);
+        return name.isEmpty()
+                ? "\"" + link.text() + "\" names no map: a usemap is # and the name of one"
+                : "no map \"" + name + "\" on the page";
+    }
+
+    private static String fragmentName(StoredLink link) {
+        Fragment fragment = Fragment.of(link.text());
+        return fragment == null ? "" : fragment.name();
+    }
+
+    private int end(StoredLink link) {
+        return redirects.from(link.target()).end();
+    }
+
+    /** A target in the site by its path, any other by its address. */
+    private String place(int target) {
+        return facts.name(target);
+    }
+
+    /** Hears which links a hint will be wanted for. */
+    void prepareHints(Collection<StoredLink> links) {
+        List<String> names = new ArrayList<>();
+        for (StoredLink link : links) {
+            names.add(fragmentName(link));
+        }
+        hints.prepare(names);
+    }
+
+    /** Whether a wrong setting may be why a link is judged by this rule. */
+    static boolean mayBeMisplaced(Rule rule) {
+        return rule == Rule.MISSING_FILE
+                || rule == Rule.NOT_FOUND
+                || rule == Rule.UNKNOWN_HOST
+                || rule == Rule.UNREACHABLE;
+    }
+
+    /** Looks for a setting that would explain many findings. Returns the path that the site seems to be published below, which holds when it is set. */
+    @Nullable
+    BasePath lookForSettings() {
+        hints.lookForSettings();
+        return hints.basePath();
+    }
+
+    void setBasePath(BasePath path) {
+        basePath = path;
+    }
+
+    /**
+     * A hint, with a word on where the link comes from when most pages have it.
+     *
+     * @param on how many pages have it
+     * @param pages how many were read
+     * @param where what such links are likely from
+     */
+    static @Nullable String spread(@Nullable String hint, long on, long pages, String where) {
+        if (on < FEWEST_OF_A_TEMPLATE || on * 2 <= pages) {
+            return hint;
+        }
+        String said =
+                (on >= pages ? "on every page" : "on " + on + " of " + pages + " pages") + ", likely from " + where;
+        return hint == null ? said : hint + "; " + said;
+    }
+
+    /**
+     * What to do; null when nothing certain is known.
+     *
+     * @param pages on how many pages the links stand
+     */
+    @Nullable
+    String hint(LinkContext linkContext, StoredLink link, Assessment assessment, int pages) throws IOException {
+        BasePath base = basePath;
+        if (base != null
+                && link.target() >= 0
+                && mayBeMisplaced(assessment.original().rule())
+                && base.has(facts.targets().url(link.target()))) {
+            return base.hint();
+        }
+        if (JavadocFonts.areImported(link, assessment.original().rule())) {
+            return JavadocFonts.HINT;
+        }
+        String hint = linkContext.text().length() > Hints.LONGEST ? null : hint(linkContext, link, assessment);
+        boolean settled = hint != null && assessment.original().rule() == Rule.PLACEHOLDER;
+        if (settled || pages < FEWEST_OF_A_TEMPLATE) {
+            return hint;
+        }
+        return spread(
+                hint,
+                pages,
+                facts.pages(),
+                hints.isOfMaven(linkContext) ? "the skin or site.xml" : "what all pages are made with");
+    }
+
+    private @Nullable String hint(LinkContext linkContext, StoredLink link, Assessment assessment) throws IOException {
+        return switch (assessment.original().rule()) {
+            case MISSING_FILE, NOT_FOUND -> hints.missingFile(end(link), linkContext);
+            case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), linkContext);
+            case UNKNOWN_HOST -> hints.damagedAddress(linkContext);
+            case MOVED -> moved.of(linkContext);
+            case UNREADABLE -> UnreadFiles.hint(assessment.original().detail());
+            case PLACEHOLDER -> PomPlaceholder.hint(linkContext.text());
+            case ORPHAN -> "link to it from a page that readers find, or delete it";
+            case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
+            case START_REDIRECTED ->
+                StartText.hint(String.valueOf(assessment.original().detail()));
+            case SKIPPED ->
+                StartText.hintForSkipped(
+                        String.valueOf(assessment.original().detail()),
+                        facts.targets().url(end(link)));
+            case MALFORMED_URL ->
+                link.preVerdict() == PreVerdict.EMPTY
+                        ? "give it an address, or leave the attribute out"
+                        : hints.damagedAddress(linkContext);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+/** Whether two addresses differ only by a final slash, by https instead of http, or by a {@code www.}: not worth a warning. */
+final class TrivialRedirect {
+
+    private TrivialRedirect() {}
+
+    static boolean isTrivialRedirect(String from, String to) {
+        boolean losesHttps = from.startsWith("https:") && to.startsWith("http:");
+        return !losesHttps && plain(from).equals(plain(to));
+    }
+
+    private static String plain(String url) {
+        int scheme = url.indexOf("://");
+        String rest = scheme < 0 ? url : url.substring(scheme + 3);
+        String host = rest.startsWith("www.") ? rest.substring(4) : rest;
+        return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+    }
+}

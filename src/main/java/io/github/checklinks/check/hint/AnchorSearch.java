@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check.hint;
+
+import io.github.checklinks.facts.store.AnchorHash;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Looks for some anchors on all pages in one go, by their numbers. */
+final class AnchorSearch {
+
+    private static final int ENOUGH = 2;
+
+    private final Map<Long, String> wanted = new HashMap<>();
+    private final Map<String, List<Integer>> found = new HashMap<>();
+    private final long[] sorted;
+
+    AnchorSearch(Collection<String> names) {
+        for (String name : new LinkedHashSet<>(names)) {
+            byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+            wanted.put(AnchorHash.of(utf8, 0, utf8.length), name);
+        }
+        sorted = new long[wanted.size()];
+        int count = 0;
+        for (long hash : wanted.keySet()) {
+            sorted[count++] = hash;
+        }
+        Arrays.sort(sorted);
+    }
+
+    /** Looks at a page; its anchors are sorted, so both lists are walked once, side by side. */
+    void look(int page, long[] anchors) {
+        int i = 0;
+        int j = 0;
+        while (i < sorted.length && j < anchors.length) {
+            if (sorted[i] < anchors[j]) {
+                i++;
+            } else if (sorted[i] > anchors[j]) {
+                j++;
+            } else {
+                add(Objects.requireNonNull(wanted.get(sorted[i++])), page);
+            }
+        }
+    }
+
+    private void add(String name, int page) {
+        List<Integer> pages = found.computeIfAbsent(name, k -> new ArrayList<>(ENOUGH));
+        if (pages.size() < ENOUGH) {
+            pages.add(page);
+        }
+    }
+
+    /** What was found. */
+    Map<String, List<Integer>> found() {
+        return found;
+    }
+}

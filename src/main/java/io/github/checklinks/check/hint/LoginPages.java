@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check.hint;
+
+import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.WebUrl;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Recognizes the addresses of login pages to which servers redirect visitors who are not signed in. */
+public final class LoginPages {
+
+    /** Names of such pages, compared in lower case, without extension and without hyphens and underscores. */
+    private static final Set<String> NAMES = Set.of(
+            "login",
+            "logon",
+            "signin",
+            "signon",
+            "wplogin",
+            "jsecuritycheck",
+            "servicelogin",
+            "dologin",
+            "userlogin",
+            "loginform",
+            "loginpage");
+
+    /** Names that documentation has, too: with a query they are meant for programs. */
+    private static final Set<String> DOUBTFUL_NAMES =
+            Set.of("sso", "saml", "saml2", "oauth", "oauth2", "auth", "authorize", "authenticate");
+
+    /** Names of parameters that hold the address to return to. */
+    private static final Set<String> RETURNS = Set.of(
+            "return",
+            "returnto",
+            "returnurl",
+            "returnuri",
+            "returnpath",
+            "next",
+            "continue",
+            "redirect",
+            "redirectto",
+            "redirecturl",
+            "redirecturi",
+            "goto",
+            "service",
+            "target",
+            "destination",
+            "dest",
+            "origin",
+            "originalurl",
+            "from",
+            "back",
+            "backurl",
+            "backto",
+            "callback",
+            "referer",
+            "referrer",
+            "url",
+            "rd",
+            "ru",
+            "relaystate",
+            "osdestination",
+            "state");
+
+    /** Parameters that only sign-on protocols have (SAML 2.0 Bindings §3.4, OpenID Connect Core §3.1.2.1). */
+    private static final Set<String> PROTOCOLS = Set.of("samlrequest", "responsetype");
+
+    private LoginPages() {}
+
+    /**
+     * Whether a redirect from one address to another asks for a login: the path names a login page, or the query holds the address
+     * that was asked for. False when the first address is a login page itself.
+     */
+    public static boolean isAsked(WebUrl from, WebUrl to) {
+        return !isNamed(from.path(), NAMES)
+                && (isNamed(to.path(), NAMES)
+                        || to.query() != null && isNamed(to.path(), DOUBTFUL_NAMES)
+                        || returnsTo(from, to.query()));
+    }
+
+    private static boolean isNamed(String path, Set<String> names) {
+        for (String segment : path.split("/", -1)) {
+            int end = segment.length();
+            for (int i = 0; i < segment.length(); i++) {
+                if (segment.charAt(i) == '.' || segment.charAt(i) == ';') {
+                    end = i;
+                    break;
+                }
+            }
+            if (names.contains(plain(segment.substring(0, end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean returnsTo(WebUrl from, @Nullable String query) {
+        if (query == null) {
+            return false;
+        }
+        for (String parameter : query.split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            if (equals < 0) {
+                continue;
+            }
+            String name = plain(parameter.substring(0, equals));
+            if (PROTOCOLS.contains(name)) {
+                return true;
+            }
+            String value = PercentCoding.decode(parameter.substring(equals + 1));
+            if (RETURNS.contains(name) && names(value, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(String value, WebUrl from) {
+        return value.equals(PercentCoding.decode(from.path()))
+                || from.resolve(value) instanceof WebUrl url
+                        && value.indexOf('/') >= 0
+                        && url.withoutFragment().href().equals(from.href());
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+}
