@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.reference.Markup;
+import io.github.checklinks.source.reference.MarkupReferences;
+import io.github.checklinks.source.reference.SourceReference;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
 import java.util.ArrayList;
@@ -62,7 +65,7 @@ final class BuiltPage {
     Standing standing(Reference reference) {
         Position position = reference.position();
         int offset = position.line() == 0 ? -1 : Lines.offset(text, position.line(), position.column());
-        String same = Sameness.of(reference.text());
+        String same = TargetNormalizer.of(reference.text());
         Part part = Part.UNKNOWN;
         List<Use> alike = uses.getOrDefault(same, List.of());
         for (Use use : alike) {
@@ -102,10 +105,10 @@ final class BuiltPage {
 
         @Override
         public void start(String name, Map<String, Markup.Value> attributes, int offset, boolean closed) {
-            List<Written> written = new ArrayList<>(1);
+            List<SourceReference> written = new ArrayList<>(1);
             MarkupReferences.add(written, attributes);
-            for (Written each : written) {
-                uses.computeIfAbsent(Sameness.of(each.target()), same -> new ArrayList<>(1))
+            for (SourceReference each : written) {
+                uses.computeIfAbsent(TargetNormalizer.of(each.target()), same -> new ArrayList<>(1))
                         .add(new Use(offset));
             }
             if (closed) {

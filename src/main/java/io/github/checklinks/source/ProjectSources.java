@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.reference.SourceReference;
+import io.github.checklinks.source.reference.Syntax;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Sources;
@@ -122,7 +124,7 @@ public final class ProjectSources implements Sources {
         if (!text.isEmpty() && text.equals(pages.text(file))) {
             return new Source(files.name(source), reference.position().line(), false);
         }
-        return Match.of(
+        return OccurrenceMatcher.of(
                 files.name(source), text, hits(Syntax.MARKUP, text, reference.text()), page.standing(reference));
     }
 
@@ -135,18 +137,18 @@ public final class ProjectSources implements Sources {
         }
         String name = files.name(document.file());
         String text = files.text(document.file());
-        List<Written> hits = hits(document.syntax(), text, reference.text());
+        List<SourceReference> hits = hits(document.syntax(), text, reference.text());
         if (standing.part() == Part.UNKNOWN) {
             Source menu = described(owner, own, reference, standing);
             if (menu != null) {
                 return hits.isEmpty() ? menu : null;
             }
-            return hits.isEmpty() ? null : Match.of(name, text, hits, standing);
+            return hits.isEmpty() ? null : OccurrenceMatcher.of(name, text, hits, standing);
         }
-        return hits.isEmpty() && Included.isIn(text) ? null : Match.of(name, text, hits, standing);
+        return hits.isEmpty() && IncludeDirectives.isIn(text) ? null : OccurrenceMatcher.of(name, text, hits, standing);
     }
 
-    private List<Written> hits(Syntax syntax, String text, String target) {
+    private List<SourceReference> hits(Syntax syntax, String text, String target) {
         References known = references;
         if (known == null || !known.areOf(syntax, text)) {
             known = new References(syntax, text);
@@ -186,7 +188,7 @@ public final class ProjectSources implements Sources {
 
     private @Nullable Source described(
             SourceProject owner, String own, Reference reference, BuiltPage.Standing standing) {
-        return new Frame(files).source(owner.descriptors(), own, reference.text(), standing);
+        return new PageChrome(files).source(owner.descriptors(), own, reference.text(), standing);
     }
 
     private @Nullable Source crossReferenced(
@@ -202,12 +204,12 @@ public final class ProjectSources implements Sources {
             return null;
         }
         String text = files.text(file);
-        List<Written> hits = new ArrayList<>();
+        List<SourceReference> hits = new ArrayList<>();
         String target = reference.text();
         for (int i = text.indexOf(target); i >= 0 && !target.isEmpty(); i = text.indexOf(target, i + target.length())) {
-            hits.add(new Written(target, i, false));
+            hits.add(new SourceReference(target, i, false));
         }
-        return hits.isEmpty() ? null : Match.of(files.name(file), text, hits, standing);
+        return hits.isEmpty() ? null : OccurrenceMatcher.of(files.name(file), text, hits, standing);
     }
 
     private @Nullable Source documented(List<SourceProject> owners, Link link, BuiltPage page) {
@@ -223,7 +225,7 @@ public final class ProjectSources implements Sources {
         if (file == null) {
             file = javaFiles.documented(roots(projects), link.page());
         }
-        return file == null ? null : Documented.of(files.name(file), files.text(file), link, standing);
+        return file == null ? null : JavadocSource.of(files.name(file), files.text(file), link, standing);
     }
 
     private static List<Path> roots(List<SourceProject> projects) {

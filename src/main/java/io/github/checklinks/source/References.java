@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.reference.SourceReference;
+import io.github.checklinks.source.reference.Syntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +13,14 @@ final class References {
 
     private final Syntax syntax;
     private final String text;
-    private final Map<String, List<Written>> bySame = new HashMap<>();
+    private final Map<String, List<SourceReference>> bySame = new HashMap<>();
 
     References(Syntax syntax, String text) {
         this.syntax = syntax;
         this.text = text;
-        for (Written written : syntax.references(text)) {
-            bySame.computeIfAbsent(Sameness.of(written.target()), same -> new ArrayList<>(1))
-                    .add(written);
+        for (SourceReference sourceReference : syntax.references(text)) {
+            bySame.computeIfAbsent(TargetNormalizer.of(sourceReference.target()), same -> new ArrayList<>(1))
+                    .add(sourceReference);
         }
     }
 
@@ -28,7 +30,7 @@ final class References {
     }
 
     /** Those that say the same as a link, in the order they stand there. */
-    List<Written> saying(String target) {
-        return bySame.getOrDefault(Sameness.of(target), List.of());
+    List<SourceReference> saying(String target) {
+        return bySame.getOrDefault(TargetNormalizer.of(target), List.of());
     }
 }

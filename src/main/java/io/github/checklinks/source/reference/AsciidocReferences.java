@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,23 +14,23 @@ final class AsciidocReferences {
     private static final Pattern MACRO = Pattern.compile("(?<![\\w\\\\])(?:link:|(xref:)|(?:image|video|audio)::?+)");
     private static final Pattern URL = Pattern.compile("(?<![\\w\\\\\"])(?:https?|ftp)://[^\\s\\[\\]<>]+");
 
-    private final Blanking text;
-    private final List<Written> references = new ArrayList<>();
+    private final MaskedText text;
+    private final List<SourceReference> references = new ArrayList<>();
 
     private AsciidocReferences(String text) {
-        this.text = new Blanking(text)
+        this.text = new MaskedText(text)
                 .without(new AsciidocFences("/"))
                 .without(COMMENTS)
                 .without(new AsciidocFences("-.`"));
     }
 
-    static List<Written> of(String text) {
+    static List<SourceReference> of(String text) {
         AsciidocReferences asciidoc = new AsciidocReferences(text);
         asciidoc.raw();
         asciidoc.macros();
         asciidoc.crossReferences();
         asciidoc.urls();
-        asciidoc.references.sort(Comparator.comparingInt(Written::offset));
+        asciidoc.references.sort(Comparator.comparingInt(SourceReference::offset));
         return asciidoc.references;
     }
 
@@ -38,8 +38,8 @@ final class AsciidocReferences {
         String whole = text.toString();
         for (Fences.Block block : Fences.find(whole, new AsciidocFences("+"))) {
             int from = block.contentFrom();
-            for (Written written : MarkupReferences.of(whole.substring(from, block.contentTo()))) {
-                references.add(new Written(written.target(), from + written.offset(), false));
+            for (SourceReference sourceReference : MarkupReferences.of(whole.substring(from, block.contentTo()))) {
+                references.add(new SourceReference(sourceReference.target(), from + sourceReference.offset(), false));
             }
             text.blank(block.from(), block.to());
         }
@@ -48,8 +48,8 @@ final class AsciidocReferences {
     /** The macros with a target, which ends at the square bracket. */
     private void macros() {
         String whole = text.toString();
-        Ahead word = new Ahead(whole, "[", true);
-        Ahead words = new Ahead(whole, "[\n", false);
+        CharacterSearch word = new CharacterSearch(whole, "[", true);
+        CharacterSearch words = new CharacterSearch(whole, "[\n", false);
         Matcher macro = MACRO.matcher(whole);
         while (macro.find()) {
             boolean cross = macro.group(1) != null;
@@ -58,7 +58,7 @@ final class AsciidocReferences {
             if (end > from && end < whole.length() && whole.charAt(end) == '[') {
                 String target = whole.substring(from, end).strip();
                 String bare = target.endsWith("++") ? target.substring(0, target.length() - 2) : target;
-                references.add(new Written(cross ? crossed(bare) : bare, from, false));
+                references.add(new SourceReference(cross ? crossed(bare) : bare, from, false));
                 text.blank(macro.start(), end + 1);
                 macro.region(end, whole.length());
             }
@@ -68,14 +68,14 @@ final class AsciidocReferences {
     /** References in double angle brackets, with or without words behind a comma. */
     private void crossReferences() {
         String whole = text.toString();
-        Ahead target = new Ahead(whole, ">,\n", false);
-        Ahead words = new Ahead(whole, ">", false);
+        CharacterSearch target = new CharacterSearch(whole, ">,\n", false);
+        CharacterSearch words = new CharacterSearch(whole, ">", false);
         for (int at = whole.indexOf("<<"); at >= 0; at = whole.indexOf("<<", at + 1)) {
             int end = target.next(at + 2);
             int close = whole.startsWith(",", end) ? words.next(end) : end;
             boolean escaped = at > 0 && whole.charAt(at - 1) == '\\';
             if (!escaped && end > at + 2 && whole.startsWith(">>", close)) {
-                references.add(new Written(crossed(whole.substring(at + 2, end).strip()), at + 2, false));
+                references.add(new SourceReference(crossed(whole.substring(at + 2, end).strip()), at + 2, false));
                 text.blank(at, close + 2);
                 at = close;
             }
@@ -88,7 +88,7 @@ final class AsciidocReferences {
         while (matcher.find()) {
             boolean named = matcher.end() < whole.length() && whole.charAt(matcher.end()) == '[';
             String url = named ? matcher.group() : MarkdownReferences.withoutPunctuation(matcher.group());
-            references.add(new Written(url, matcher.start(), false));
+            references.add(new SourceReference(url, matcher.start(), false));
         }
     }
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text of which parts are painted over with spaces as they are dealt with, so that every offset stays what it was. */
-final class Blanking {
+final class MaskedText {
 
     private final StringBuilder text;
 
-    Blanking(String text) {
+    MaskedText(String text) {
         this.text = new StringBuilder(text);
     }
 
     /** Paints over all that a pattern matches. */
-    Blanking without(Pattern pattern) {
+    MaskedText without(Pattern pattern) {
         Matcher matcher = pattern.matcher(text.toString());
         while (matcher.find()) {
             blank(matcher.start(), matcher.end());
@@ -23,7 +23,7 @@ final class Blanking {
     }
 
     /** Paints over all between two texts, themselves included. */
-    Blanking without(String open, String close) {
+    MaskedText without(String open, String close) {
         String whole = text.toString();
         for (int from = whole.indexOf(open); from >= 0; ) {
             int end = whole.indexOf(close, from + open.length());
@@ -37,7 +37,7 @@ final class Blanking {
     }
 
     /** Paints over blocks of lines. */
-    Blanking without(Fences.Language language) {
+    MaskedText without(Fences.Language language) {
         for (Fences.Block block : Fences.find(text.toString(), language)) {
             blank(block.from(), block.to());
         }

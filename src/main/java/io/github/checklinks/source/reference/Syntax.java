@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.List;
 
 /** A language that pages are written in. */
-enum Syntax {
+public enum Syntax {
     MARKDOWN,
     APT,
     ASCIIDOC,
@@ -15,7 +15,7 @@ enum Syntax {
     OTHER;
 
     /** The references of a file, in the order they stand there. */
-    List<Written> references(String text) {
+    public List<SourceReference> references(String text) {
         return switch (this) {
             case MARKDOWN -> MarkdownReferences.of(text);
             case APT -> AptReferences.of(text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.reference.Entities;
+import io.github.checklinks.source.reference.Markup;
+import io.github.checklinks.source.reference.SourceReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A site descriptor, {@code site.xml}: what banners, menus and bread crumbs link to. */
-final class Descriptor {
+final class SiteDescriptor {
 
-    private Descriptor() {}
+    private SiteDescriptor() {}
 
     /** What it links to, relative to the site's root. */
-    static List<Written> of(String text) {
-        List<Written> references = new ArrayList<>();
+    static List<SourceReference> of(String text) {
+        List<SourceReference> references = new ArrayList<>();
         Markup.walk(text, new Markup.Tags() {
             private String open = "";
 
@@ -23,7 +26,7 @@ final class Descriptor {
                 open = closed ? "" : name;
                 attributes.forEach((attribute, value) -> {
                     if (attribute.equals("href") || attribute.equals("src") || attribute.equals("img")) {
-                        references.add(new Written(value.text(), value.offset(), false));
+                        references.add(new SourceReference(value.text(), value.offset(), false));
                     }
                 });
             }
@@ -36,7 +39,7 @@ final class Descriptor {
             @Override
             public void text(int from, int to) {
                 if (open.equals("href") || open.equals("src")) {
-                    references.add(new Written(Entities.decode(text.substring(from, to)), from, false));
+                    references.add(new SourceReference(Entities.decode(text.substring(from, to)), from, false));
                 }
             }
         });
@@ -49,8 +52,8 @@ final class Descriptor {
      * @param page the page's path below the root
      */
     static String fromRoot(String page, String reference) {
-        String same = Sameness.of(reference);
-        if (Sameness.isAbsolute(same) || same.startsWith("/")) {
+        String same = TargetNormalizer.of(reference);
+        if (TargetNormalizer.isAbsolute(same) || same.startsWith("/")) {
             return same;
         }
         int hash = same.indexOf('#');

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.Map;
 
 /** Undoes the character references that occur in URLs: the five of XML, numbers, and the no-break space. */
-final class Entities {
+public final class Entities {
 
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
@@ -14,7 +14,7 @@ final class Entities {
 
     private Entities() {}
 
-    static String decode(String text) {
+    public static String decode(String text) {
         int next = text.indexOf('&');
         if (next < 0) {
             return text;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.reference.JavaReferences;
+import io.github.checklinks.source.reference.SourceReference;
+import io.github.checklinks.source.reference.Syntax;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Sources.Source;
 import java.util.List;
@@ -9,21 +12,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The place of a Javadoc page's link in its Java file. Most of such a page is made by the tool, so a link that the file does not show is none of its. */
-final class Documented {
+final class JavadocSource {
 
     private static final Pattern PACKAGE = Pattern.compile("^[ \\t]*+package\\s++([\\w.]++)\\s*+;", Pattern.MULTILINE);
 
-    private Documented() {}
+    private JavadocSource() {}
 
     static @Nullable Source of(String file, String text, Link link, BuiltPage.Standing standing) {
         String page = link.page();
         boolean markup = file.endsWith(".html");
-        List<Written> references = (markup ? Syntax.MARKUP : Syntax.JAVA).references(text);
+        List<SourceReference> references = (markup ? Syntax.MARKUP : Syntax.JAVA).references(text);
         String target = link.reference().text();
-        String same = Sameness.of(target);
+        String same = TargetNormalizer.of(target);
         String root = root(text);
-        List<Written> raw = references.stream()
-                .filter(written -> Sameness.of(written.target().replace("{@docRoot}", root))
+        List<SourceReference> raw = references.stream()
+                .filter(sourceReference -> TargetNormalizer.of(sourceReference.target().replace("{@docRoot}", root))
                         .equals(same))
                 .toList();
         if (!raw.isEmpty()) {
@@ -32,13 +35,13 @@ final class Documented {
                     == Lines.of(text, raw.get(raw.size() - 1).offset());
             return oneLine
                     ? new Source(file, Lines.of(text, raw.get(0).offset()), false)
-                    : Match.of(file, text, raw, standing);
+                    : OccurrenceMatcher.of(file, text, raw, standing);
         }
         String name = page.substring(page.lastIndexOf('/') + 1).replace(".html", "");
         String own = name.substring(name.lastIndexOf('.') + 1);
         String java = JavaReferences.target(target, own);
-        List<Written> named = references.stream()
-                .filter(written -> written.target().equals(java))
+        List<SourceReference> named = references.stream()
+                .filter(sourceReference -> sourceReference.target().equals(java))
                 .toList();
         // Signatures and tables lead to the same types and members as tags do: the file is sure, the line is not.
         return named.isEmpty() ? null : new Source(file, 0, false);

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Says which spelling of a target in a source and on a page are the same: what Doxia and Asciidoctor rewrite is undone on both sides. */
-final class Sameness {
+final class TargetNormalizer {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
 
     /** The endings of documents, which become pages that end in {@code .html}. */
     private static final Pattern DOCUMENT = Pattern.compile("\\.(?:md|markdown|adoc|asciidoc|apt)$");
 
-    private Sameness() {}
+    private TargetNormalizer() {}
 
     /** What two spellings of one target have in common. */
     static String of(String target) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The references in the documentation comments of a Java file: raw HTML, and {@code @link} and {@code @see} by the names they lead to. */
-final class JavaReferences {
+public final class JavaReferences {
 
     /** Begins a target that is a name of Java and no URL. */
     private static final String NAME = "java ";
@@ -20,8 +20,8 @@ final class JavaReferences {
 
     private JavaReferences() {}
 
-    static List<Written> of(String text) {
-        List<Written> references = new ArrayList<>();
+    static List<SourceReference> of(String text) {
+        List<SourceReference> references = new ArrayList<>();
         int from = text.indexOf("/**");
         while (from >= 0) {
             int end = text.indexOf("*/", from + 3);
@@ -31,24 +31,24 @@ final class JavaReferences {
             addComment(withoutCode(text.substring(from, end + 2)), from, references);
             from = text.indexOf("/**", end + 2);
         }
-        references.sort(Comparator.comparingInt(Written::offset));
+        references.sort(Comparator.comparingInt(SourceReference::offset));
         return references;
     }
 
-    private static void addComment(String body, int from, List<Written> references) {
-        for (Written written : MarkupReferences.of(body)) {
-            references.add(new Written(inOneLine(written.target()), from + written.offset(), false));
+    private static void addComment(String body, int from, List<SourceReference> references) {
+        for (SourceReference sourceReference : MarkupReferences.of(body)) {
+            references.add(new SourceReference(inOneLine(sourceReference.target()), from + sourceReference.offset(), false));
         }
         Matcher tag = TAG.matcher(body);
         while (tag.find()) {
             if (!tag.group(1).isEmpty()) {
-                references.add(new Written(name(tag.group(1)), from + tag.start(1), false));
+                references.add(new SourceReference(name(tag.group(1)), from + tag.start(1), false));
             }
         }
     }
 
     private static String withoutCode(String comment) {
-        Blanking body = new Blanking(comment);
+        MaskedText body = new MaskedText(comment);
         Matcher code = CODE.matcher(comment);
         for (int from = 0; code.find(from); ) {
             int end = comment.indexOf('}', code.end());
@@ -88,7 +88,7 @@ final class JavaReferences {
      * @param text as it stands on the page
      * @param own the simple name of the page's own class
      */
-    static String target(String text, String own) {
+    public static String target(String text, String own) {
         int hash = text.indexOf('#');
         String path = hash < 0 ? text : text.substring(0, hash);
         String file = path.substring(path.lastIndexOf('/') + 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The references of XDoc, FML and HTML: the values of the attributes that hold URLs. */
-final class MarkupReferences {
+public final class MarkupReferences {
 
     /** The attributes that hold a URL in HTML or XDoc. */
     private static final Set<String> URLS = Set.of(
@@ -27,27 +27,27 @@ final class MarkupReferences {
 
     private MarkupReferences() {}
 
-    static List<Written> of(String text) {
-        List<Written> references = new ArrayList<>();
+    static List<SourceReference> of(String text) {
+        List<SourceReference> references = new ArrayList<>();
         Markup.walk(text, (name, attributes, offset, closed) -> add(references, attributes));
         return references;
     }
 
     /** Adds what the attributes of one tag hold. */
-    static void add(List<Written> references, Map<String, Markup.Value> attributes) {
+    public static void add(List<SourceReference> references, Map<String, Markup.Value> attributes) {
         attributes.forEach((name, value) -> {
             if (URLS.contains(name)) {
-                references.add(new Written(value.text(), value.offset(), false));
+                references.add(new SourceReference(value.text(), value.offset(), false));
             } else if (name.equals("srcset") || name.equals("imagesrcset")) {
                 addCandidates(references, value);
             }
         });
     }
 
-    private static void addCandidates(List<Written> references, Markup.Value value) {
+    private static void addCandidates(List<SourceReference> references, Markup.Value value) {
         for (String candidate : value.text().split(",\\s", -1)) {
             String url = candidate.strip().split("\\s", 2)[0];
-            references.add(new Written(url, value.offset(), false));
+            references.add(new SourceReference(url, value.offset(), false));
         }
     }
 }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.reference.SourceReference;
 import io.github.checklinks.model.Sources.Source;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the links around a page's content in the site descriptors that the frame is made from. What only a skin has is not found. */
-final class Frame {
+final class PageChrome {
 
     private final SourceFiles files;
 
-    Frame(SourceFiles files) {
+    PageChrome(SourceFiles files) {
         this.files = files;
     }
 
@@ -27,7 +28,7 @@ final class Frame {
     Source source(List<Path> descriptors, String page, String text, BuiltPage.Standing standing) {
         for (int i = 0; i < descriptors.size(); i++) {
             Path descriptor = descriptors.get(i);
-            if (i > 0 && !Sameness.isAbsolute(text)) {
+            if (i > 0 && !TargetNormalizer.isAbsolute(text)) {
                 return null;
             }
             String language = page.substring(0, Math.max(0, page.indexOf('/')));
@@ -36,7 +37,7 @@ final class Frame {
                     : null;
             Path file = translated != null ? translated : files.find(descriptor);
             String own = translated != null ? page.substring(language.length() + 1) : page;
-            Source source = file == null ? null : source(file, Descriptor.fromRoot(own, text), standing);
+            Source source = file == null ? null : source(file, SiteDescriptor.fromRoot(own, text), standing);
             if (source != null) {
                 return source;
             }
@@ -46,8 +47,8 @@ final class Frame {
 
     private @Nullable Source source(Path file, String target, BuiltPage.Standing standing) {
         String text = files.text(file);
-        List<Written> hits = Descriptor.of(text).stream()
-                .filter(written -> Descriptor.fromRoot("", written.target()).equals(target))
+        List<SourceReference> hits = SiteDescriptor.of(text).stream()
+                .filter(sourceReference -> SiteDescriptor.fromRoot("", sourceReference.target()).equals(target))
                 .toList();
         if (hits.isEmpty()) {
             return null;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 /** Looks for the next of some characters, and remembers what it found: asked from left to right, it looks at each character once. */
-final class Ahead {
+final class CharacterSearch {
 
     private final String text;
     private final String stops;
@@ -16,7 +16,7 @@ final class Ahead {
      * @param stops the characters
      * @param atSpace whether white space is one of them
      */
-    Ahead(String text, String stops, boolean atSpace) {
+    CharacterSearch(String text, String stops, boolean atSpace) {
         this.text = text;
         this.stops = stops;
         this.atSpace = atSpace;

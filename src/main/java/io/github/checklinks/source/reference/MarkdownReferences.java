@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,19 +22,19 @@ final class MarkdownReferences {
     private static final Pattern BARE = Pattern.compile("\\b(?:https?|ftp)://[^\\s<>\"'`|\\\\]+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
-    private final Blanking text;
-    private final List<Written> references = new ArrayList<>();
+    private final MaskedText text;
+    private final List<SourceReference> references = new ArrayList<>();
 
     private MarkdownReferences(String text) {
-        this.text = new Blanking(text).without("<!--", "-->").without(new MarkdownFences());
+        this.text = new MaskedText(text).without("<!--", "-->").without(new MarkdownFences());
         blankCode();
     }
 
-    static List<Written> of(String text) {
+    static List<SourceReference> of(String text) {
         return new MarkdownReferences(text).all();
     }
 
-    private List<Written> all() {
+    private List<SourceReference> all() {
         take(DEFINITION, true);
         take(INLINE, false);
         take(AUTOLINK, false);
@@ -52,9 +52,9 @@ final class MarkdownReferences {
             if (bare.start() > 0 && whole.charAt(bare.start() - 1) == '[') {
                 continue; // the words of a link whose target was taken above
             }
-            references.add(new Written(withoutPunctuation(bare.group()), bare.start(), false));
+            references.add(new SourceReference(withoutPunctuation(bare.group()), bare.start(), false));
         }
-        references.sort(Comparator.comparingInt(Written::offset));
+        references.sort(Comparator.comparingInt(SourceReference::offset));
         return references;
     }
 
@@ -63,7 +63,7 @@ final class MarkdownReferences {
         while (matcher.find()) {
             int group = matcher.groupCount() > 1 && matcher.group(1) == null ? 2 : 1;
             String target = Entities.decode(ESCAPE.matcher(matcher.group(group)).replaceAll("$1"));
-            references.add(new Written(target, matcher.start(group), shared));
+            references.add(new SourceReference(target, matcher.start(group), shared));
             text.blank(matcher.start(group), matcher.end(group));
         }
     }

@@ -4,7 +4,7 @@ package io.github.checklinks.source;
 import java.util.List;
 
 /** What in a document takes in text of other files, so that a link which the document does not show may stand in one of those. */
-final class Included {
+final class IncludeDirectives {
 
     /** AsciiDoc and reStructuredText, Velocity, macros of Doxia in APT, Markdown and XDoc, XML, Confluence and TWiki. */
     private static final List<String> SIGNS = List.of(
@@ -21,7 +21,7 @@ final class Included {
             "{excerpt",
             "%INCLUDE{");
 
-    private Included() {}
+    private IncludeDirectives() {}
 
     /** Whether a document takes in anything. */
     static boolean isIn(String text) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.reference.SourceReference;
 import io.github.checklinks.model.Sources.Source;
 import java.util.List;
 
 /** Pairs the links of a page with the references of its source that say the same, by their order. */
-final class Match {
+final class OccurrenceMatcher {
 
-    private Match() {}
+    private OccurrenceMatcher() {}
 
     /**
      * The place of a link.
@@ -16,14 +17,14 @@ final class Match {
      * @param hits the references that say the same as the link
      * @param standing which of the page's links that say the same it is
      */
-    static Source of(String file, String text, List<Written> hits, BuiltPage.Standing standing) {
+    static Source of(String file, String text, List<SourceReference> hits, BuiltPage.Standing standing) {
         if (hits.isEmpty()) {
             return new Source(file, 0, false);
         }
         int[] lines =
                 hits.stream().mapToInt(hit -> Lines.of(text, hit.offset())).toArray();
         boolean oneLine = lines[0] == lines[lines.length - 1];
-        boolean shared = hits.stream().anyMatch(Written::shared);
+        boolean shared = hits.stream().anyMatch(SourceReference::shared);
         int count = standing.count();
         if (oneLine) {
             // More links than references: some of them come from somewhere else.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 /**
  * A reference in a source file.
@@ -8,4 +8,4 @@ package io.github.checklinks.source;
  * @param offset where it stands in the file's text, in UTF-16 units
  * @param shared whether several links of the page may be made from this one place, as from a Markdown reference definition
  */
-record Written(String target, int offset, boolean shared) {}
+public record SourceReference(String target, int offset, boolean shared) {}

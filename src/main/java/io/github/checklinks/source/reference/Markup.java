@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Walks over the tags of an HTML or XML text, past comments, CDATA sections and scripts. Linear; bad markup makes it miss tags, never fail. */
-final class Markup {
+public final class Markup {
 
     /** Hears of tags in their order. */
-    interface Tags {
+    public interface Tags {
 
         /**
          * A start tag.
@@ -33,7 +33,7 @@ final class Markup {
      *
      * @param offset where it begins
      */
-    record Value(String text, int offset) {}
+    public record Value(String text, int offset) {}
 
     private final String text;
     private final Tags tags;
@@ -44,7 +44,7 @@ final class Markup {
         this.tags = tags;
     }
 
-    static void walk(String text, Tags tags) {
+    public static void walk(String text, Tags tags) {
         new Markup(text, tags).walk();
     }
 

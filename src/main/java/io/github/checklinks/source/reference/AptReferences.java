@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,19 +42,19 @@ final class AptReferences {
         }
     };
 
-    private final Blanking text;
-    private final List<Written> references = new ArrayList<>();
+    private final MaskedText text;
+    private final List<SourceReference> references = new ArrayList<>();
 
     private AptReferences(String text) {
-        this.text = new Blanking(text).without(COMMENT).without(VERBATIM);
+        this.text = new MaskedText(text).without(COMMENT).without(VERBATIM);
     }
 
-    static List<Written> of(String text) {
+    static List<SourceReference> of(String text) {
         AptReferences apt = new AptReferences(text);
         apt.take(LINK);
         apt.take(PLAIN);
         apt.take(FIGURE);
-        apt.references.sort(Comparator.comparingInt(Written::offset));
+        apt.references.sort(Comparator.comparingInt(SourceReference::offset));
         return apt.references;
     }
 
@@ -65,7 +65,7 @@ final class AptReferences {
                     ESCAPE.matcher(matcher.group(1)).replaceAll("$1").strip().replaceAll("\\s+", " ");
             // A name alone is an anchor of the same page, with or without its number sign.
             boolean anchor = pattern != FIGURE && ANCHOR.matcher(target).matches();
-            references.add(new Written(anchor ? "#" + target : target, matcher.start(1), false));
+            references.add(new SourceReference(anchor ? "#" + target : target, matcher.start(1), false));
             text.blank(matcher.start(), matcher.end());
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,6 +122,6 @@ class SyntaxTest {
     }
 
     private static List<String> targets(Syntax syntax, String text) {
-        return syntax.references(text).stream().map(Written::target).toList();
+        return syntax.references(text).stream().map(SourceReference::target).toList();
     }
 }
