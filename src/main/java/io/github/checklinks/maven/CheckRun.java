@@ -6,7 +6,7 @@ import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.check.LinkChecker;
-import io.github.checklinks.report.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleReport;
 import io.github.checklinks.report.GitHubActions;
 import io.github.checklinks.report.Reports;
 import java.io.FileDescriptor;
@@ -91,7 +91,7 @@ final class CheckRun {
         synchronized (printing) {
             try {
                 new ConsoleReport(MavenStyle.current(), new LogSink(log))
-                        .tell(result, gate, Reports.files(plan.reports(), plan.formats()));
+                        .print(result, gate, Reports.files(plan.reports(), plan.formats()));
                 service.ifPresent(some -> tell(some, result, gate));
             } catch (OutOfMemoryError shortage) {
                 // The reports that are streamed need less.

@@ -3,7 +3,7 @@ package io.github.checklinks.maven;
 
 import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.fetch.ProxyRefusal;
-import io.github.checklinks.report.Product;
+import io.github.checklinks.report.view.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

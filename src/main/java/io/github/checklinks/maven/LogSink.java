@@ -2,7 +2,7 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.model.Severity;
-import io.github.checklinks.report.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleReport;
 import org.apache.maven.plugin.logging.Log;
 
 /** Maven's log, as the console report needs it. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.report.Style;
+import io.github.checklinks.report.console.ConsoleStyle;
 
 /** The colours of Maven's own messages, when Maven itself shows any. */
-final class MavenStyle implements Style {
+final class MavenStyle implements ConsoleStyle {
 
     private static final String RED = "\u001b[1;31m";
     private static final String YELLOW = "\u001b[1;33m";
@@ -15,7 +15,7 @@ final class MavenStyle implements Style {
     private MavenStyle() {}
 
     /** Colours if Maven shows its own messages in colours: on a terminal, without {@code -B} and {@code -l}, or as {@code style.color} says. */
-    static Style current() {
+    static ConsoleStyle current() {
         return isColourful() ? new MavenStyle() : PLAIN;
     }
 

@@ -7,7 +7,7 @@ import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.check.Gate;
 import io.github.checklinks.report.Format;
-import io.github.checklinks.report.Product;
+import io.github.checklinks.report.view.Product;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

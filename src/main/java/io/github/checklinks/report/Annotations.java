@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.SharedCause;
+import io.github.checklinks.report.view.SharedCauses;
+import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
@@ -42,12 +48,12 @@ final class Annotations {
     }
 
     void tell(CheckResult result, GateResult gate, Consumer<String> lines) {
-        Sightings sightings = new Sightings(MOST_PLACES, result);
+        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
-            List<Causes.Group> entries = new ArrayList<>();
-            for (Causes.Group group : Causes.group(sightings.of(result.findings(), severity))) {
-                if (group.cause() == null) {
-                    group.members().forEach(member -> entries.add(new Causes.Group(null, List.of(member))));
+            List<SharedCauses.Group> entries = new ArrayList<>();
+            for (SharedCauses.Group group : SharedCauses.group(findingViews.of(result.findings(), severity))) {
+                if (group.sharedCause() == null) {
+                    group.members().forEach(member -> entries.add(new SharedCauses.Group(null, List.of(member))));
                 } else {
                     entries.add(group);
                 }
@@ -82,17 +88,17 @@ final class Annotations {
         return shown;
     }
 
-    private static long links(Causes.Group entry) {
-        return entry.members().stream().mapToLong(Sighting::links).sum();
+    private static long links(SharedCauses.Group entry) {
+        return entry.members().stream().mapToLong(FindingView::links).sum();
     }
 
-    private String command(Severity severity, Causes.Group entry) {
-        Sighting sighting = entry.members().get(0);
-        Finding finding = sighting.finding();
-        Link link = sighting.first().get(0);
+    private String command(Severity severity, SharedCauses.Group entry) {
+        FindingView findingView = entry.members().get(0);
+        Finding finding = findingView.finding();
+        Link link = findingView.first().get(0);
         Source source = null;
-        for (Link candidate : sighting.first()) {
-            source = sighting.sources().of(candidate);
+        for (Link candidate : findingView.first()) {
+            source = findingView.sources().of(candidate);
             if (source != null) {
                 link = candidate;
                 break;
@@ -106,25 +112,25 @@ final class Annotations {
             }
         }
         out.append("title=").append(property("check-links: " + finding.rule().id()));
-        return out.append("::").append(data(message(entry, sighting, link))).toString();
+        return out.append("::").append(data(message(entry, findingView, link))).toString();
     }
 
-    private static String message(Causes.Group entry, Sighting sighting, Link link) {
-        Told told = sighting.told();
+    private static String message(SharedCauses.Group entry, FindingView findingView, Link link) {
+        RedactedFinding redactedFinding = findingView.redactedFinding();
         StringBuilder out = new StringBuilder();
-        out.append(Sighting.text(link)).append(": ").append(told.message());
-        if (told.hint() != null) {
-            out.append(" (").append(told.hint()).append(')');
+        out.append(FindingView.text(link)).append(": ").append(redactedFinding.message());
+        if (redactedFinding.hint() != null) {
+            out.append(" (").append(redactedFinding.hint()).append(')');
         }
-        out.append('\n').append(Sighting.place(link));
+        out.append('\n').append(FindingView.place(link));
         int others = entry.members().size() - 1;
         long more = links(entry) - 1;
-        Cause cause = entry.cause();
-        if (cause != null && others > 0) {
-            String words = cause.words().isEmpty() ? "" : " " + cause.words();
-            out.append("\nand ").append(Words.count(others, "more target")).append(words);
+        SharedCause sharedCause = entry.sharedCause();
+        if (sharedCause != null && others > 0) {
+            String words = sharedCause.words().isEmpty() ? "" : " " + sharedCause.words();
+            out.append("\nand ").append(TextFormat.count(others, "more target")).append(words);
         } else if (more > 0) {
-            out.append("\nand ").append(Words.count(more, "more link")).append(" to it");
+            out.append("\nand ").append(TextFormat.count(more, "more link")).append(" to it");
         }
         return SarifText.shortened(out.toString(), MOST_CHARACTERS);
     }

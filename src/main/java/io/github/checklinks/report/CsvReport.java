@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
@@ -25,14 +28,14 @@ final class CsvReport implements Report {
         for (Finding finding : result.findings()) {
             String before = finding.rule().id() + "," + finding.severity().id() + ","
                     + finding.zone().id();
-            Told told = Told.of(finding).printable();
-            String after = "," + cell(told.target()) + "," + number(finding.status()) + "," + cell(told.message()) + ","
-                    + cell(told.hint());
+            RedactedFinding redactedFinding = RedactedFinding.of(finding).printable();
+            String after = "," + cell(redactedFinding.target()) + "," + number(finding.status()) + "," + cell(redactedFinding.message()) + ","
+                    + cell(redactedFinding.hint());
             for (Link link : finding.links()) {
                 Reference reference = link.reference();
                 out.append(before)
                         .append(',')
-                        .append(cell(Sighting.page(link)))
+                        .append(cell(FindingView.page(link)))
                         .append(',')
                         .append(number(reference.position().line()))
                         .append(',')
@@ -42,7 +45,7 @@ final class CsvReport implements Report {
                         .append(',')
                         .append(cell(reference.attribute()))
                         .append(',')
-                        .append(cell(Sighting.text(link)))
+                        .append(cell(FindingView.text(link)))
                         .append(after)
                         .append(source(result.sources().of(link)))
                         .append(END);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.html.HtmlReport;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.Report;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

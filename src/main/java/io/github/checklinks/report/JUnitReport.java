@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.Report;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -27,20 +30,20 @@ final class JUnitReport implements Report {
     private static final String NAME = "check-links";
 
     /** A link and the finding that it belongs to. */
-    record Case(Sighting sighting, Link link) {
+    record Case(FindingView findingView, Link link) {
 
         boolean failed() {
-            return sighting.finding().severity() == Severity.ERROR;
+            return findingView.finding().severity() == Severity.ERROR;
         }
     }
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        Sightings sightings = new Sightings(MOST_LINKS, result);
+        FindingViews findingViews = new FindingViews(MOST_LINKS, result);
         Predicate<Finding> broken = finding -> finding.severity() == Severity.ERROR;
         Predicate<Finding> known = broken.negate().and(finding -> finding.rule() == Rule.KNOWN);
-        List<Sighting> shown = new ArrayList<>(sightings.of(result.findings(), broken, MOST_FINDINGS));
-        shown.addAll(sightings.of(result.findings(), known, MOST_FINDINGS - shown.size()));
+        List<FindingView> shown = new ArrayList<>(findingViews.of(result.findings(), broken, MOST_FINDINGS));
+        shown.addAll(findingViews.of(result.findings(), known, MOST_FINDINGS - shown.size()));
         long more = result.findings().stream().filter(broken.or(known)).count() - shown.size();
         Map<String, List<Case>> pages = pages(shown);
         List<StaleEntry> stale =
@@ -69,12 +72,12 @@ final class JUnitReport implements Report {
         }
     }
 
-    private static Map<String, List<Case>> pages(List<Sighting> sightings) {
+    private static Map<String, List<Case>> pages(List<FindingView> sightings) {
         Map<String, List<Case>> pages = new TreeMap<>();
-        for (Sighting sighting : sightings) {
-            for (Link link : sighting.first()) {
-                pages.computeIfAbsent(Sighting.page(link), page -> new ArrayList<>())
-                        .add(new Case(sighting, link));
+        for (FindingView findingView : sightings) {
+            for (Link link : findingView.first()) {
+                pages.computeIfAbsent(FindingView.page(link), page -> new ArrayList<>())
+                        .add(new Case(findingView, link));
             }
         }
         Comparator<Case> order = Comparator.comparingInt(

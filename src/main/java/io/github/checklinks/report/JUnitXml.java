@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.TextFormat;
+import io.github.checklinks.report.view.UnpublishedSite;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
@@ -72,7 +77,7 @@ final class JUnitXml {
         }
         if (more > 0) {
             open("system-out");
-            xml.writeCharacters(Words.count(more, "more broken target") + " not listed here, all of them in "
+            xml.writeCharacters(TextFormat.count(more, "more broken target") + " not listed here, all of them in "
                     + Product.JSON_FILE);
             close();
         }
@@ -82,7 +87,7 @@ final class JUnitXml {
     private void properties(CheckResult result) throws XMLStreamException {
         Summary summary = result.summary();
         open("properties");
-        if (!UnknownSite.is(result.site())) {
+        if (!UnpublishedSite.is(result.site())) {
             property("site", words(result.site()));
         }
         property("pages", summary.pages());
@@ -119,7 +124,7 @@ final class JUnitXml {
         }
         Map<String, Integer> names = new HashMap<>();
         for (JUnitReport.Case link : cases) {
-            String text = Sighting.text(link.link());
+            String text = FindingView.text(link.link());
             int number = names.merge(text, 1, Integer::sum);
             link(link, className(page), (text.isEmpty() ? "(empty)" : text) + (number == 1 ? "" : " (" + number + ")"));
         }
@@ -160,7 +165,7 @@ final class JUnitXml {
     /** The file that the page was made from, when all its links are written there. */
     private static String file(List<JUnitReport.Case> cases) {
         List<String> files = cases.stream()
-                .map(link -> link.sighting().sources().of(link.link()))
+                .map(link -> link.findingView().sources().of(link.link()))
                 .map(source -> source == null ? "" : Printable.line(source.file()))
                 .distinct()
                 .toList();
@@ -168,16 +173,16 @@ final class JUnitXml {
     }
 
     private void link(JUnitReport.Case link, String className, String name) throws XMLStreamException {
-        Finding finding = link.sighting().finding();
+        Finding finding = link.findingView().finding();
         open("testcase");
         attribute("name", name);
         attribute("classname", className);
         attribute("time", "0");
         open(link.failed() ? "failure" : "skipped");
-        String source = link.sighting().source(link.link());
+        String source = link.findingView().source(link.link());
         attribute(
                 "message",
-                finding.rule().id() + ": " + link.sighting().told().message()
+                finding.rule().id() + ": " + link.findingView().redactedFinding().message()
                         + (source.isEmpty() ? "" : " – " + source));
         if (link.failed()) {
             attribute("type", finding.rule().id());
@@ -188,24 +193,24 @@ final class JUnitXml {
     }
 
     private static String details(JUnitReport.Case link) {
-        Sighting sighting = link.sighting();
-        Told told = sighting.told();
+        FindingView findingView = link.findingView();
+        RedactedFinding redactedFinding = findingView.redactedFinding();
         StringBuilder out = new StringBuilder();
-        out.append('\n').append(Sighting.place(link.link()));
-        String source = sighting.source(link.link());
+        out.append('\n').append(FindingView.place(link.link()));
+        String source = findingView.source(link.link());
         if (!source.isEmpty()) {
             out.append("\nwritten in ").append(source);
         }
-        out.append('\n').append(told.target());
-        if (told.hint() != null) {
-            out.append('\n').append(told.hint());
+        out.append('\n').append(redactedFinding.target());
+        if (redactedFinding.hint() != null) {
+            out.append('\n').append(redactedFinding.hint());
         }
-        for (String hop : told.redirects()) {
+        for (String hop : redactedFinding.redirects()) {
             out.append("\nredirected to ").append(hop);
         }
-        if (sighting.more() > 0) {
+        if (findingView.more() > 0) {
             out.append("\nand ")
-                    .append(Words.count(sighting.more(), "more link"))
+                    .append(TextFormat.count(findingView.more(), "more link"))
                     .append(" to it, not listed here");
         }
         return out.append('\n').toString();

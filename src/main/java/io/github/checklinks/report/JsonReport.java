@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.report.view.UnpublishedSite;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
@@ -35,7 +38,7 @@ final class JsonReport implements Report {
                                     result.started().truncatedTo(ChronoUnit.SECONDS)))
                     .field("durationMillis", result.duration().toMillis())
                     .end();
-            json.optional("site", UnknownSite.is(result.site()) ? null : Redaction.url(result.site()));
+            json.optional("site", UnpublishedSite.is(result.site()) ? null : Redaction.url(result.site()));
             gate(gate, json);
             summary(result.summary(), json);
             skipped(result, json);
@@ -102,17 +105,17 @@ final class JsonReport implements Report {
     }
 
     private static void finding(Finding finding, Sources sources, JsonWriter json) throws IOException {
-        Told told = Told.of(finding);
+        RedactedFinding redactedFinding = RedactedFinding.of(finding);
         json.object()
                 .field("rule", finding.rule().id())
                 .field("severity", finding.severity().id())
                 .field("zone", finding.zone().id())
-                .field("target", told.target())
-                .field("message", told.message())
-                .optional("hint", told.hint())
+                .field("target", redactedFinding.target())
+                .field("message", redactedFinding.message())
+                .optional("hint", redactedFinding.hint())
                 .optional("status", finding.status())
                 .array("redirects");
-        for (String hop : told.redirects()) {
+        for (String hop : redactedFinding.redirects()) {
             json.value(hop);
         }
         json.end().field("attempts", finding.attempts()).array("links");

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.report.view.SharedCause;
+import io.github.checklinks.report.view.SharedCauses;
+import io.github.checklinks.report.view.TextFormat;
+import io.github.checklinks.report.view.UnpublishedSite;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
@@ -27,12 +35,12 @@ final class MarkdownReport implements Report {
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
         StringBuilder text = new StringBuilder();
         head(result, gate, text);
-        Sightings sightings = new Sightings(MOST_PLACES, result);
+        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
         int room = MOST_FINDINGS;
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             String title = severity == Severity.ERROR ? "Broken" : "Warnings";
-            List<Sighting> listed = sightings.of(result.findings(), severity);
-            room -= section(title, listed, Sightings.beyond(result, severity), room, text);
+            List<FindingView> listed = findingViews.of(result.findings(), severity);
+            room -= section(title, listed, FindingViews.beyond(result, severity), room, text);
         }
         remarks(result, text);
         out.append(text);
@@ -61,7 +69,7 @@ final class MarkdownReport implements Report {
 
     private static void head(CheckResult result, GateResult gate, StringBuilder out) {
         Summary summary = result.summary();
-        String site = UnknownSite.is(result.site()) ? "the site" : code(Redaction.url(result.site()));
+        String site = UnpublishedSite.is(result.site()) ? "the site" : code(Redaction.url(result.site()));
         out.append("## Links of ").append(site).append("\n\n");
         out.append(gate.passed() ? "✅ **Passed**\n" : "❌ **Failed**\n");
         for (String objection : gate.objections()) {
@@ -80,20 +88,20 @@ final class MarkdownReport implements Report {
             summary.warnings(),
             summary.broken()
         }) {
-            out.append(' ').append(Words.number(count)).append(" |");
+            out.append(' ').append(TextFormat.number(count)).append(" |");
         }
         out.append('\n');
     }
 
     /** Returns how many findings it showed. */
-    private static int section(String title, List<Sighting> sightings, long beyond, int most, StringBuilder out) {
+    private static int section(String title, List<FindingView> sightings, long beyond, int most, StringBuilder out) {
         if (sightings.isEmpty()) {
             return 0;
         }
         out.append("\n### ").append(title).append("\n\n");
         int shown = 0;
         long untold = 0;
-        for (Causes.Group group : Causes.group(sightings)) {
+        for (SharedCauses.Group group : SharedCauses.group(sightings)) {
             StringBuilder block = new StringBuilder();
             int findings = group(group, block);
             if (untold > 0 || shown + findings > most || out.length() + block.length() > MOST_CHARACTERS) {
@@ -105,44 +113,44 @@ final class MarkdownReport implements Report {
         }
         untold += beyond;
         if (untold > 0) {
-            out.append("\nand ").append(Words.number(untold)).append(" more, all of them in the JSON report\n");
+            out.append("\nand ").append(TextFormat.number(untold)).append(" more, all of them in the JSON report\n");
         }
         return shown;
     }
 
-    private static int group(Causes.Group group, StringBuilder out) {
-        Cause cause = group.cause();
-        List<Sighting> members = group.members();
-        if (cause == null) {
+    private static int group(SharedCauses.Group group, StringBuilder out) {
+        SharedCause sharedCause = group.sharedCause();
+        List<FindingView> members = group.members();
+        if (sharedCause == null) {
             members.forEach(member -> finding(member, out));
             return members.size();
         }
-        String shared = cause.words().isEmpty() ? "" : " " + code(cause.words());
-        out.append("- **").append(cause.rule().id()).append("** ").append(Words.count(members.size(), "target"));
+        String shared = sharedCause.words().isEmpty() ? "" : " " + code(sharedCause.words());
+        out.append("- **").append(sharedCause.rule().id()).append("** ").append(TextFormat.count(members.size(), "target"));
         out.append(shared).append(", among them\n");
-        for (Sighting member : members.subList(0, Math.min(EXAMPLES, members.size()))) {
+        for (FindingView member : members.subList(0, Math.min(EXAMPLES, members.size()))) {
             place(member, member.first().get(0), out);
         }
         return Math.min(EXAMPLES, members.size());
     }
 
-    private static void finding(Sighting sighting, StringBuilder out) {
-        Told told = sighting.told();
-        out.append("- **").append(sighting.finding().rule().id()).append("** ").append(code(told.target()));
-        out.append("  \n  ").append(escaped(told.message())).append('\n');
-        if (told.hint() != null) {
-            out.append("  — ").append(escaped(told.hint())).append('\n');
+    private static void finding(FindingView findingView, StringBuilder out) {
+        RedactedFinding redactedFinding = findingView.redactedFinding();
+        out.append("- **").append(findingView.finding().rule().id()).append("** ").append(code(redactedFinding.target()));
+        out.append("  \n  ").append(escaped(redactedFinding.message())).append('\n');
+        if (redactedFinding.hint() != null) {
+            out.append("  — ").append(escaped(redactedFinding.hint())).append('\n');
         }
-        sighting.first().forEach(link -> place(sighting, link, out));
-        if (sighting.more() > 0) {
-            out.append("  - and ").append(Words.number(sighting.more())).append(" more on ");
-            out.append(Words.count(sighting.otherPages(), "page")).append('\n');
+        findingView.first().forEach(link -> place(findingView, link, out));
+        if (findingView.more() > 0) {
+            out.append("  - and ").append(TextFormat.number(findingView.more())).append(" more on ");
+            out.append(TextFormat.count(findingView.otherPages(), "page")).append('\n');
         }
     }
 
-    private static void place(Sighting sighting, Link link, StringBuilder out) {
-        String source = sighting.source(link);
-        out.append("  - ").append(code(Sighting.place(link))).append(' ').append(code(Sighting.text(link)));
+    private static void place(FindingView findingView, Link link, StringBuilder out) {
+        String source = findingView.source(link);
+        out.append("  - ").append(code(FindingView.place(link))).append(' ').append(code(FindingView.text(link)));
         if (!source.isEmpty()) {
             out.append(" in ").append(code(source));
         }

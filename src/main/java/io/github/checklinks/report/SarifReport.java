@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
@@ -62,7 +67,7 @@ final class SarifReport implements Report {
         }
         result.notes().forEach(note -> notes.add(Redaction.prose(note)));
         if (cut > 0) {
-            notes.add(Words.count(cut, "more link") + " not listed here, all of them in " + Product.JSON_FILE);
+            notes.add(TextFormat.count(cut, "more link") + " not listed here, all of them in " + Product.JSON_FILE);
         }
         json.array("toolExecutionNotifications");
         for (String note : notes) {
@@ -96,35 +101,35 @@ final class SarifReport implements Report {
     private static int results(Finding finding, CheckResult result, int before, SarifText text, JsonWriter json)
             throws IOException {
         int written = before;
-        Told told = Told.of(finding).printable();
+        RedactedFinding redactedFinding = RedactedFinding.of(finding).printable();
         for (Link link : finding.links()) {
             if (written == MOST_RESULTS) {
                 break;
             }
             written++;
             json.object();
-            result(finding, told, link, json);
+            result(finding, redactedFinding, link, json);
             location(link, result.sources(), json);
-            String fingerprint = text.fingerprint(finding.rule().id(), Sighting.page(link), Sighting.text(link));
+            String fingerprint = text.fingerprint(finding.rule().id(), FindingView.page(link), FindingView.text(link));
             // The second is the name of the only one that GitHub looks at.
             json.row("partialFingerprints").field("link/v1", fingerprint);
             json.field("primaryLocationLineHash", fingerprint).end();
-            json.row("properties").field("target", told.target());
-            json.field("page", Sighting.place(link)).end().end();
+            json.row("properties").field("target", redactedFinding.target());
+            json.field("page", FindingView.place(link)).end().end();
         }
         return written;
     }
 
-    private static void result(Finding finding, Told told, Link link, JsonWriter json) throws IOException {
+    private static void result(Finding finding, RedactedFinding redactedFinding, Link link, JsonWriter json) throws IOException {
         json.field("ruleId", finding.rule().id());
         int index = SarifRules.index(finding.rule());
         if (index >= 0) {
             json.field("ruleIndex", index);
         }
         json.field("level", finding.severity().id());
-        String hint = told.hint() == null ? "" : " (" + told.hint() + ")";
-        String written = SarifText.shortened(Sighting.text(link), MOST_CHARACTERS);
-        String message = SarifText.shortened(told.message(), MOST_CHARACTERS);
+        String hint = redactedFinding.hint() == null ? "" : " (" + redactedFinding.hint() + ")";
+        String written = SarifText.shortened(FindingView.text(link), MOST_CHARACTERS);
+        String message = SarifText.shortened(redactedFinding.message(), MOST_CHARACTERS);
         json.row("message")
                 .field("text", SarifText.message(written + ": " + message + hint))
                 .end();

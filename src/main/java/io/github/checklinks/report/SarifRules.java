@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RuleHelp;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -45,7 +47,7 @@ final class SarifRules {
 
     private static void rule(Rule rule, JsonWriter json) throws IOException {
         String summary = RuleHelp.summary(rule);
-        String cure = RuleHelp.cure(rule);
+        String cure = RuleHelp.advice(rule);
         String page = Product.page(rule);
         json.object().field("id", rule.id()).field("name", rule.id());
         json.row("shortDescription").field("text", summary).end();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
@@ -31,9 +33,9 @@ final class YamlReport implements Report {
     }
 
     private static void finding(Finding finding, Sources sources, Writer out) throws IOException {
-        Told told = Told.of(finding);
-        String code = "- code: " + finding.status() + "\n  url: " + quoted(told.target()) + "\n  parent: ";
-        String error = "\n  error: " + quoted(finding.rule().id() + ": " + told.message()) + "\n";
+        RedactedFinding redactedFinding = RedactedFinding.of(finding);
+        String code = "- code: " + finding.status() + "\n  url: " + quoted(redactedFinding.target()) + "\n  parent: ";
+        String error = "\n  error: " + quoted(finding.rule().id() + ": " + redactedFinding.message()) + "\n";
         for (Link link : finding.links()) {
             out.append(code).append(quoted(Redaction.url(link.page()))).append(error);
             Source source = sources.of(link);

@@ -19,10 +19,10 @@ import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
-import io.github.checklinks.report.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleReport;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.report.Reports;
-import io.github.checklinks.report.Style;
+import io.github.checklinks.report.console.ConsoleStyle;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -282,7 +282,7 @@ public final class Trial {
             GateResult gate = new GateResult(List.of(), true);
             List<Path> files = Reports.write(reports, List.of(Format.values()), result, gate)
                     .files();
-            new ConsoleReport(Style.PLAIN, console).tell(result, gate, files);
+            new ConsoleReport(ConsoleStyle.PLAIN, console).print(result, gate, files);
             return result;
         }
     }

@@ -3,6 +3,7 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.report.view.Product;
 import io.github.checklinks.model.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;

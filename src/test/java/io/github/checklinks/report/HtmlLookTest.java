@@ -4,6 +4,7 @@ package io.github.checklinks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.checklinks.report.html.HtmlReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.Slow;

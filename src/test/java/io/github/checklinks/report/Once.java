@@ -7,12 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Links as a finding has them: counted at once, read from disk one after the other, so a second reading is a mistake. */
-final class Once extends AbstractList<Link> {
+public final class Once extends AbstractList<Link> {
 
     private final List<Link> links;
     private boolean read;
 
-    Once(Link... links) {
+    public Once(Link... links) {
         this(List.of(links));
     }
 

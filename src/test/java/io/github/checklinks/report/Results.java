@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A result made by hand. */
-final class Results {
+public final class Results {
 
     static final String SITE = "https://example.org/docs/";
 
@@ -38,18 +38,18 @@ final class Results {
     private Sources sources = Sources.NONE;
 
     /** A link of an {@code a} element. */
-    static Link link(String page, int line, int column, String text) {
+    public static Link link(String page, int line, int column, String text) {
         return new Link(page, new Reference(text, "a", "href", new Position(line, column)), SITE + text);
     }
 
     /** A broken target of the site. */
-    static Finding broken(Rule rule, String path, String message, @Nullable String hint, Link... links) {
+    public static Finding broken(Rule rule, String path, String message, @Nullable String hint, Link... links) {
         return new Finding(
                 rule, Severity.ERROR, Zone.SITE, SITE + path, message, hint, 200, List.of(), 1, new Once(links));
     }
 
     /** Something beyond the site, as heavy as its rule says. */
-    static Finding outside(Rule rule, String target, String message, int status, Link... links) {
+    public static Finding outside(Rule rule, String target, String message, int status, Link... links) {
         return new Finding(
                 rule,
                 rule.severity(Zone.EXTERNAL),
@@ -64,7 +64,7 @@ final class Results {
     }
 
     /** Three errors and two warnings of a small site. */
-    static Results small() {
+    public static Results small() {
         return new Results()
                 .with(broken(
                         Rule.MISSING_FRAGMENT,
@@ -107,7 +107,7 @@ final class Results {
                 .skipped(SkipReason.SCHEME, 7);
     }
 
-    Results with(Finding finding) {
+    public Results with(Finding finding) {
         findings.add(finding);
         return this;
     }
@@ -117,12 +117,12 @@ final class Results {
         return this;
     }
 
-    Results skipped(SkipReason reason, long count) {
+    public Results skipped(SkipReason reason, long count) {
         skipped.put(reason, count);
         return this;
     }
 
-    Results stale(String entry) {
+    public Results stale(String entry) {
         stale.add(new StaleEntry(entry, null, "", 0, ""));
         return this;
     }
@@ -132,17 +132,17 @@ final class Results {
         return this;
     }
 
-    Results note(String note) {
+    public Results note(String note) {
         notes.add(note);
         return this;
     }
 
-    Results site(String base) {
+    public Results site(String base) {
         site = base;
         return this;
     }
 
-    Results cutShort(String reason) {
+    public Results cutShort(String reason) {
         cutShort = reason;
         return this;
     }
@@ -157,7 +157,7 @@ final class Results {
         return this;
     }
 
-    CheckResult build() {
+    public CheckResult build() {
         long left = skipped.values().stream().mapToLong(Long::longValue).sum();
         long known = findings.stream().filter(f -> f.rule() == Rule.KNOWN).count();
         long warnings = count(Severity.WARNING);

@@ -3,6 +3,8 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleStyle;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Rule;
@@ -59,8 +61,8 @@ class SourcesTest {
     @Test
     void theConsoleTellsItBelowThePlace() {
         StringBuilder log = new StringBuilder();
-        new ConsoleReport(Style.PLAIN, (level, line) -> log.append(line).append('\n'))
-                .tell(results().build(), new GateResult(List.of(), true), List.of());
+        new ConsoleReport(ConsoleStyle.PLAIN, (level, line) -> log.append(line).append('\n'))
+                .print(results().build(), new GateResult(List.of(), true), List.of());
 
         assertThat(log).contains("""
                   index.html:20:1  gone.html

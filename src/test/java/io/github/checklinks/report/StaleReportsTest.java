@@ -3,6 +3,8 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleStyle;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
@@ -115,7 +117,7 @@ class StaleReportsTest {
         List<String> lines = new ArrayList<>();
         Results results = new Results().stale(ENTRY).stale(ENTRY.at(ENTRY.file(), 3, ENTRY.fix()));
 
-        new ConsoleReport(Style.PLAIN, (level, text) -> lines.add(text)).tell(results.build(), WARNS, List.of());
+        new ConsoleReport(ConsoleStyle.PLAIN, (level, text) -> lines.add(text)).print(results.build(), WARNS, List.of());
 
         assertThat(lines)
                 .contains(

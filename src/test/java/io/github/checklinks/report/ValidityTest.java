@@ -3,6 +3,7 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.report.view.TextFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.checklinks.model.Finding;
@@ -101,10 +102,10 @@ class ValidityTest {
                 .isEqualTo(Math.min(
                         5000,
                         broken + links(json, "warning") + json.path("stale").size()));
-        assertThat(html).isEqualTo(broken == 0 ? "" : "Broken (" + Words.number(findings(json, "error")) + ")");
+        assertThat(html).isEqualTo(broken == 0 ? "" : "Broken (" + TextFormat.number(findings(json, "error")) + ")");
         assertThat(write(kind, Format.MARKDOWN))
-                .contains("| " + Words.number(json.at("/summary/warnings").asLong()) + " | "
-                        + Words.number(findings(json, "error")) + " |\n");
+                .contains("| " + TextFormat.number(json.at("/summary/warnings").asLong()) + " | "
+                        + TextFormat.number(findings(json, "error")) + " |\n");
     }
 
     private static long findings(JsonNode json, String severity) {

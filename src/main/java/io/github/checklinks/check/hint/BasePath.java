@@ -4,7 +4,7 @@ package io.github.checklinks.check.hint;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.report.SharedHint;
+import io.github.checklinks.report.view.SharedHint;
 import io.github.checklinks.url.WebUrl;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.github.checklinks.model.Zone;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.url.Redaction;
-import io.github.checklinks.report.SharedHint;
+import io.github.checklinks.report.view.SharedHint;
 import io.github.checklinks.url.DoxiaAnchor;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what they share, to be put behind "47 targets"; empty when it is the rule alone
  * @param least from how many findings on they are told as one
  */
-record Cause(Rule rule, String words, int least) {
+public record SharedCause(Rule rule, String words, int least) {
 
     /** With one cause in the writing, or a host that is down, the single target tells nothing new. */
     private static final int FEW = 4;
@@ -34,7 +34,7 @@ record Cause(Rule rule, String words, int least) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Cause cause && rule == cause.rule && least == cause.least && words.equals(cause.words);
+        return other instanceof SharedCause sharedCause && rule == sharedCause.rule && least == sharedCause.least && words.equals(sharedCause.words);
     }
 
     @Override
@@ -43,33 +43,33 @@ record Cause(Rule rule, String words, int least) {
     }
 
     /** What this finding may share with others, what explains most first. */
-    static List<Cause> of(Sighting sighting) {
-        Finding finding = sighting.finding();
+    static List<SharedCause> of(FindingView findingView) {
+        Finding finding = findingView.finding();
         Rule rule = finding.rule();
-        List<Cause> causes = new ArrayList<>(3);
+        List<SharedCause> causes = new ArrayList<>(3);
         if (rule == Rule.OUTSIDE_SITE || rule == Rule.LOCAL_ADDRESS || rule == Rule.NO_NETWORK) {
-            causes.add(new Cause(rule, "", FEW));
+            causes.add(new SharedCause(rule, "", FEW));
         }
-        causes.add(new Cause(rule, "written " + quoted(sighting.text()), FEW));
-        String setting = SharedHint.cause(sighting.told().hint());
+        causes.add(new SharedCause(rule, "written " + quoted(findingView.text()), FEW));
+        String setting = SharedHint.cause(findingView.redactedFinding().hint());
         if (setting != null) {
-            causes.add(0, new Cause(rule, setting, TWO));
+            causes.add(0, new SharedCause(rule, setting, TWO));
         }
-        String target = sighting.told().target();
+        String target = findingView.redactedFinding().target();
         if (finding.zone() == Zone.EXTERNAL) {
             boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
-            causes.add(new Cause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));
+            causes.add(new SharedCause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));
         } else {
             String directory = directory(target);
             if (directory.length() > LONGEST) {
                 return causes;
             }
-            causes.add(new Cause(rule, "in " + shown(directory), MANY));
+            causes.add(new SharedCause(rule, "in " + shown(directory), MANY));
             if (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND || rule == Rule.UNREADABLE) {
                 // A tree that was not built is missing as a whole. Below the site's root lies everything.
-                String site = sighting.site();
+                String site = findingView.site();
                 while (directory.length() > site.length() && directory.startsWith(site)) {
-                    causes.add(new Cause(rule, "below " + shown(directory), MANY));
+                    causes.add(new SharedCause(rule, "below " + shown(directory), MANY));
                     directory = directory.substring(0, directory.lastIndexOf('/', directory.length() - 2) + 1);
                 }
             }
@@ -78,7 +78,7 @@ record Cause(Rule rule, String words, int least) {
     }
 
     /** Whether this is a wrong setting, which everybody should know of before anything else. */
-    boolean isSetting() {
+    public boolean isSetting() {
         return least == TWO && rule != Rule.BLOCKED;
     }
 
@@ -105,7 +105,7 @@ record Cause(Rule rule, String words, int least) {
     }
 
     private static String shown(String directory) {
-        return directory.equals(UnknownSite.ROOT) ? "the site's root" : directory;
+        return directory.equals(UnpublishedSite.ROOT) ? "the site's root" : directory;
     }
 
     private static String directory(String target) {

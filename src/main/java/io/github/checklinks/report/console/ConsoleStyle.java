@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.console;
 
 /** Colours for a terminal, or none. */
-public interface Style {
+public interface ConsoleStyle {
 
     /** Leaves everything as it is. */
-    Style PLAIN = new Style() {};
+    ConsoleStyle PLAIN = new ConsoleStyle() {};
 
     /** What the eye should find first. */
     default String strong(String text) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
@@ -28,25 +32,25 @@ final class HtmlFindings {
         HtmlSections.Kind kind = section.kind();
         String id = "section-" + kind.id();
         html.open("section", "aria-labelledby", id).line();
-        html.element("h2", kind.title() + " (" + Words.number(section.all()) + ")", "id", id)
+        html.element("h2", kind.title() + " (" + TextFormat.number(section.all()) + ")", "id", id)
                 .line();
         if (section.all() != section.targets()) {
             html.element(
                             "p",
-                            "These lead to " + Words.count(section.targets(), "target")
+                            "These lead to " + TextFormat.count(section.targets(), "target")
                                     + " counted above: a target counts once, in the worst class of its links.",
                             "class",
                             "more")
                     .line();
         }
-        for (Sighting sighting : section.listed()) {
-            finding(sighting, kind.id(), sections.cause(sighting));
+        for (FindingView findingView : section.listed()) {
+            finding(findingView, kind.id(), sections.cause(findingView));
         }
         long more = section.all() - section.listed().size();
         if (more > 0) {
             html.element(
                             "p",
-                            Words.number(more) + " more are not shown here; all of them are in "
+                            TextFormat.number(more) + " more are not shown here; all of them are in "
                                     + Product.JSON_FILE + " and " + Product.CSV_FILE
                                     + ", where those formats are on.",
                             "class",
@@ -58,9 +62,9 @@ final class HtmlFindings {
         html.close().line();
     }
 
-    private void finding(Sighting sighting, String kind, int cause) throws IOException {
-        Finding finding = sighting.finding();
-        Told told = sighting.told();
+    private void finding(FindingView findingView, String kind, int cause) throws IOException {
+        Finding finding = findingView.finding();
+        RedactedFinding redactedFinding = findingView.redactedFinding();
         List<String> attributes = new ArrayList<>(List.of(
                 "data-severity",
                 kind,
@@ -71,49 +75,49 @@ final class HtmlFindings {
         if (cause > 0) {
             attributes.addAll(List.of("data-cause", "" + cause));
         }
-        if (sighting.more() > 0) {
-            attributes.addAll(List.of("data-more", "" + sighting.more()));
+        if (findingView.more() > 0) {
+            attributes.addAll(List.of("data-more", "" + findingView.more()));
         }
         html.open("article", attributes.toArray(String[]::new)).line();
         html.open("h3");
-        target(finding.rule(), told.target());
+        target(finding.rule(), redactedFinding.target());
         html.close().line();
         html.open("p", "class", "reason")
                 .element("span", finding.rule().id(), "class", "rule " + kind)
                 .text(" ")
-                .element("span", told.message(), "class", "message")
+                .element("span", redactedFinding.message(), "class", "message")
                 .close()
                 .line();
-        if (told.hint() != null) {
-            html.element("p", told.hint(), "class", "hint").line();
+        if (redactedFinding.hint() != null) {
+            html.element("p", redactedFinding.hint(), "class", "hint").line();
         }
-        if (!told.redirects().isEmpty()) {
+        if (!redactedFinding.redirects().isEmpty()) {
             html.element("p", "The way it took:", "class", "way").open("ol", "class", "way");
-            for (String hop : told.redirects()) {
+            for (String hop : redactedFinding.redirects()) {
                 html.open("li").element("code", hop).close();
             }
             html.close().line();
         }
-        places(sighting);
+        places(findingView);
         html.close().line();
     }
 
-    private void places(Sighting sighting) throws IOException {
+    private void places(FindingView findingView) throws IOException {
         html.open("ul", "class", "places").line();
         // What was just said is not said again.
-        String before = sighting.told().target();
-        for (Link link : sighting.first()) {
+        String before = findingView.redactedFinding().target();
+        for (Link link : findingView.first()) {
             Position position = link.reference().position();
             String place = position.line() == 0 ? "" : ":" + position.line() + ":" + position.column();
             html.open("li").open("span", "class", "place");
-            html.element("span", Sighting.page(link), "class", "page").element("span", place, "class", "position");
+            html.element("span", FindingView.page(link), "class", "page").element("span", place, "class", "position");
             html.close().text(" ");
-            String text = Sighting.text(link);
+            String text = FindingView.text(link);
             if (!text.equals(before)) {
                 html.element("code", text.isBlank() ? "(empty)" : text, "class", "text");
                 before = text;
             }
-            String source = sighting.source(link);
+            String source = findingView.source(link);
             if (!source.isEmpty()) {
                 html.text(" ")
                         .open("span", "class", "source")
@@ -123,11 +127,11 @@ final class HtmlFindings {
             }
             html.close().line();
         }
-        if (sighting.more() > 0) {
+        if (findingView.more() > 0) {
             html.element(
                             "li",
-                            "and " + Words.number(sighting.more()) + " more on "
-                                    + Words.count(sighting.otherPages(), "page"),
+                            "and " + TextFormat.number(findingView.more()) + " more on "
+                                    + TextFormat.count(findingView.otherPages(), "page"),
                             "class",
                             "more")
                     .line();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and lists as people read them; the same in every locale. */
-final class Words {
+public final class TextFormat {
 
-    private Words() {}
+    private TextFormat() {}
 
     /** {@code 4,321}. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 1 page}, {@code 4,321 pages}. */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** {@code 3.2 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
-    static String duration(Duration time) {
+    public static String duration(Duration time) {
         long tenths = (time.toMillis() + 50) / 100;
         if (tenths < 600) {
             return String.format(Locale.ROOT, "%d.%d s", tenths / 10, tenths % 10);
@@ -34,7 +34,7 @@ final class Words {
     }
 
     /** The items behind what they are, with commas, in lines of at most this width where the items allow; all but the first line are indented. */
-    static List<String> list(String lead, List<String> items, int width) {
+    public static List<String> list(String lead, List<String> items, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(lead);
         for (int i = 0; i < items.size(); i++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;

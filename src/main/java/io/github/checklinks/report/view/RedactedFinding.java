@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param hint the finding's
  * @param redirects the finding's
  */
-record Told(String target, String message, @Nullable String hint, List<String> redirects) {
+public record RedactedFinding(String target, String message, @Nullable String hint, List<String> redirects) {
 
-    static Told of(Finding finding) {
+    public static RedactedFinding of(Finding finding) {
         String target = Redaction.url(finding.target());
-        return new Told(
-                UnknownSite.shown(target),
+        return new RedactedFinding(
+                UnpublishedSite.shown(target),
                 sentence(finding.message(), finding.target(), target),
                 finding.hint() == null ? null : sentence(finding.hint(), finding.target(), target),
                 finding.redirects().stream()
                         .map(Redaction::url)
-                        .map(UnknownSite::shown)
+                        .map(UnpublishedSite::shown)
                         .toList());
     }
 
     /** The same in one line that is harmless to show. */
-    Told printable() {
-        return new Told(
+    public RedactedFinding printable() {
+        return new RedactedFinding(
                 Printable.line(target),
                 Printable.line(message),
                 hint == null ? null : Printable.line(hint),
@@ -40,6 +40,6 @@ record Told(String target, String message, @Nullable String hint, List<String> r
 
     /** A sentence may quote a target that no browser could resolve, whose spaces would end it too early. */
     private static String sentence(String text, String target, String redacted) {
-        return UnknownSite.inText(Redaction.prose(target.equals(redacted) ? text : text.replace(target, redacted)));
+        return UnpublishedSite.inText(Redaction.prose(target.equals(redacted) ? text : text.replace(target, redacted)));
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 /**
  * The stand-in for the address of a site when it is not known where that will be published. Links have to be resolved against some address; only the
  * ledger, which says how they were resolved, shows it.
  */
-final class UnknownSite {
+public final class UnpublishedSite {
 
     /** Where such a site is said to be. */
     private static final String BASE = "https://site.invalid/";
@@ -13,10 +13,10 @@ final class UnknownSite {
     /** What is shown of it: the root that paths begin with. */
     static final String ROOT = "/";
 
-    private UnknownSite() {}
+    private UnpublishedSite() {}
 
     /** Whether this is the base of such a site. */
-    static boolean is(String site) {
+    public static boolean is(String site) {
         return site.equals(BASE);
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.SharedCauses;
+import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +42,11 @@ final class HtmlFilters {
         select(
                 "Rule",
                 "rule",
-                count(sections.listed(), sighting -> sighting.finding().rule().id()));
+                count(sections.listed(), findingView -> findingView.finding().rule().id()));
         select(
                 "Zone",
                 "zone",
-                count(sections.listed(), sighting -> sighting.finding().zone().id()));
+                count(sections.listed(), findingView -> findingView.finding().zone().id()));
         causes(sections.causes());
         html.open("fieldset").element("legend", "Group by");
         by("target", "", true);
@@ -54,9 +57,9 @@ final class HtmlFilters {
         html.close().line();
     }
 
-    private static Map<String, Long> count(List<Sighting> listed, Function<Sighting, String> property) {
+    private static Map<String, Long> count(List<FindingView> listed, Function<FindingView, String> property) {
         Map<String, Long> counts = new TreeMap<>();
-        listed.forEach(sighting -> counts.merge(property.apply(sighting), 1L, Long::sum));
+        listed.forEach(findingView -> counts.merge(property.apply(findingView), 1L, Long::sum));
         return counts;
     }
 
@@ -65,19 +68,19 @@ final class HtmlFilters {
         html.element("option", "all", "value", "");
         for (Map.Entry<String, Long> entry : counts.entrySet()) {
             html.element(
-                    "option", entry.getKey() + " (" + Words.number(entry.getValue()) + ")", "value", entry.getKey());
+                    "option", entry.getKey() + " (" + TextFormat.number(entry.getValue()) + ")", "value", entry.getKey());
         }
         html.close().close().line();
     }
 
-    private void causes(List<Causes.Group> causes) throws IOException {
+    private void causes(List<SharedCauses.Group> causes) throws IOException {
         if (causes.isEmpty()) {
             return;
         }
         html.open("label").text("Shared cause ").open("select", "name", "cause");
         html.element("option", "all", "value", "");
         for (int i = 0; i < causes.size(); i++) {
-            html.element("option", HtmlWhy.words(causes.get(i)), "value", "" + (i + 1));
+            html.element("option", HtmlReasons.words(causes.get(i)), "value", "" + (i + 1));
         }
         html.close().close().line();
     }

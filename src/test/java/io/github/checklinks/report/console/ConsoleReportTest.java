@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.console;
 
 import static io.github.checklinks.report.Results.broken;
 import static io.github.checklinks.report.Results.link;
 import static io.github.checklinks.report.Results.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.report.Once;
+import io.github.checklinks.report.Results;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -289,8 +291,8 @@ class ConsoleReportTest {
     void aSingleReportIsNamedWithItsPath() {
         Path file = REPORTS.resolve("report.json");
         List<String> lines = new ArrayList<>();
-        new ConsoleReport(Style.PLAIN, (level, text) -> lines.add(text))
-                .tell(new Results().build(), PASSED, List.of(file));
+        new ConsoleReport(ConsoleStyle.PLAIN, (level, text) -> lines.add(text))
+                .print(new Results().build(), PASSED, List.of(file));
 
         assertThat(lines).contains("Report: " + file);
     }
@@ -328,7 +330,7 @@ class ConsoleReportTest {
 
     @Test
     void coloursMarkWhatIsSaidOfIt() {
-        Style marks = new Style() {
+        ConsoleStyle marks = new ConsoleStyle() {
             @Override
             public String strong(String text) {
                 return "*" + text + "*";
@@ -346,7 +348,7 @@ class ConsoleReportTest {
         };
         List<String> lines = new ArrayList<>();
         new ConsoleReport(marks, (level, text) -> lines.add(text))
-                .tell(Results.small().build(), FAILED, List.of());
+                .print(Results.small().build(), FAILED, List.of());
 
         assertThat(lines)
                 .contains(
@@ -369,7 +371,7 @@ class ConsoleReportTest {
 
     private static String tell(CheckResult result, GateResult gate) {
         StringBuilder lines = new StringBuilder();
-        new ConsoleReport(Style.PLAIN, (level, text) -> {
+        new ConsoleReport(ConsoleStyle.PLAIN, (level, text) -> {
                     String mark = switch (level) {
                         case ERROR -> "E";
                         case WARNING -> "W";
@@ -380,7 +382,7 @@ class ConsoleReportTest {
                             .append(text)
                             .append('\n');
                 })
-                .tell(result, gate, List.of(REPORTS.resolve("report.json"), REPORTS.resolve("ledger.jsonl")));
+                .print(result, gate, List.of(REPORTS.resolve("report.json"), REPORTS.resolve("ledger.jsonl")));
         return lines.toString();
     }
 }

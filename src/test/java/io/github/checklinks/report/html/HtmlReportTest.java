@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.report.Once;
+import io.github.checklinks.report.Results;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
+import io.github.checklinks.report.view.Report;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** {@code report.html}: one file for people, that asks nothing of any network and can be read without its script. */
-final class HtmlReport implements Report {
+public final class HtmlReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
@@ -28,7 +29,7 @@ final class HtmlReport implements Report {
         }
         summary.header(result, gate);
         html.open("main").line();
-        new HtmlWhy(html).tell(result, sections);
+        new HtmlReasons(html).tell(result, sections);
         findings(result, sections, html);
         summary.remarks(result);
         html.close().line();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.SharedCause;
+import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
@@ -65,44 +69,44 @@ final class HtmlSections {
      * @param all how many there are
      * @param targets how many targets count as this kind
      */
-    record Section(Kind kind, List<Sighting> listed, long all, long targets) {}
+    record Section(Kind kind, List<FindingView> listed, long all, long targets) {}
 
     private final List<Section> all;
-    private final List<Causes.Group> causes = new ArrayList<>();
-    private final IdentityHashMap<Sighting, Integer> causeOf = new IdentityHashMap<>();
+    private final List<SharedCauses.Group> causes = new ArrayList<>();
+    private final IdentityHashMap<FindingView, Integer> causeOf = new IdentityHashMap<>();
 
     private HtmlSections(List<Section> all) {
         this.all = all;
         for (Section section : all) {
-            Causes.group(section.listed()).stream()
+            SharedCauses.group(section.listed()).stream()
                     .filter(group -> group.members().size() >= FEWEST_MEMBERS && tellsMoreThanTheRule(group))
-                    .sorted(Comparator.<Causes.Group, Boolean>comparing(group -> !isSetting(group))
+                    .sorted(Comparator.<SharedCauses.Group, Boolean>comparing(group -> !isSetting(group))
                             .thenComparing(group -> -group.members().size()))
                     .limit(MOST_CAUSES - causes.size())
                     .forEach(this::add);
         }
     }
 
-    private static boolean tellsMoreThanTheRule(Causes.Group group) {
-        Cause cause = group.cause();
-        return cause != null && !cause.words().isEmpty();
+    private static boolean tellsMoreThanTheRule(SharedCauses.Group group) {
+        SharedCause sharedCause = group.sharedCause();
+        return sharedCause != null && !sharedCause.words().isEmpty();
     }
 
-    private static boolean isSetting(Causes.Group group) {
-        return group.cause() != null && group.cause().isSetting();
+    private static boolean isSetting(SharedCauses.Group group) {
+        return group.sharedCause() != null && group.sharedCause().isSetting();
     }
 
-    private void add(Causes.Group group) {
+    private void add(SharedCauses.Group group) {
         causes.add(group);
         group.members().forEach(member -> causeOf.put(member, causes.size()));
     }
 
     static HtmlSections of(CheckResult result) {
-        Sightings sightings = new Sightings(MOST_PLACES, result);
+        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
         List<Section> all = new ArrayList<>();
         int room = MOST_FINDINGS;
         for (Kind kind : Kind.values()) {
-            List<Sighting> listed = sightings.of(result.findings(), kind::holds, room);
+            List<FindingView> listed = findingViews.of(result.findings(), kind::holds, room);
             room -= listed.size();
             long count = result.findings().stream().filter(kind::holds).count();
             all.add(new Section(kind, listed, count, kind.targets(result.summary())));
@@ -116,16 +120,16 @@ final class HtmlSections {
     }
 
     /** What many findings have in common, of each kind that which explains most first. */
-    List<Causes.Group> causes() {
+    List<SharedCauses.Group> causes() {
         return causes;
     }
 
     /** The number of the finding's cause, from 1; 0 when it stands alone. */
-    int cause(Sighting sighting) {
-        return causeOf.getOrDefault(sighting, 0);
+    int cause(FindingView findingView) {
+        return causeOf.getOrDefault(findingView, 0);
     }
 
-    List<Sighting> listed() {
+    List<FindingView> listed() {
         return all.stream().flatMap(section -> section.listed().stream()).toList();
     }
 }

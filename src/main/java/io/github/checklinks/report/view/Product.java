@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import io.github.checklinks.model.Rule;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class Product {
     }
 
     /** Our version as Maven wrote it into the jar; null when we do not run from one. */
-    static @Nullable String version() throws IOException {
+    public static @Nullable String version() throws IOException {
         try (InputStream in = Product.class.getResourceAsStream(
                 "/META-INF/maven/io.github.checklinks/check-links-maven-plugin/pom.properties")) {
             if (in == null) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
+import io.github.checklinks.report.view.TextFormat;
+import io.github.checklinks.report.view.UnpublishedSite;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
@@ -31,12 +33,12 @@ final class HtmlSummary {
     }
 
     private static boolean isKnown(CheckResult result) {
-        return !UnknownSite.is(result.site());
+        return !UnpublishedSite.is(result.site());
     }
 
     private static String verdict(CheckResult result) {
         long broken = result.summary().broken();
-        return broken == 0 ? "No broken links" : Words.count(broken, "broken link");
+        return broken == 0 ? "No broken links" : TextFormat.count(broken, "broken link");
     }
 
     void header(CheckResult result, GateResult gate) throws IOException {
@@ -50,7 +52,7 @@ final class HtmlSummary {
         if (isKnown(result)) {
             html.element("code", Redaction.url(result.site())).text(" · ");
         }
-        html.text(WHEN.format(result.started()) + " · " + Words.duration(result.duration()));
+        html.text(WHEN.format(result.started()) + " · " + TextFormat.duration(result.duration()));
         html.close().line();
         reasons(result, gate);
         counts(result.summary());
@@ -71,8 +73,8 @@ final class HtmlSummary {
     private void counts(Summary summary) throws IOException {
         html.element(
                         "p",
-                        Words.count(summary.pages(), "page") + ", " + Words.count(summary.links(), "link") + " to "
-                                + Words.count(summary.targets(), "target") + ":",
+                        TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link") + " to "
+                                + TextFormat.count(summary.targets(), "target") + ":",
                         "class",
                         "extent")
                 .line();
@@ -88,7 +90,7 @@ final class HtmlSummary {
 
     private void count(String name, long count) throws IOException {
         html.open("div", "class", count == 0 ? "none" : name);
-        html.element("dt", name).element("dd", Words.number(count)).close().line();
+        html.element("dt", name).element("dd", TextFormat.number(count)).close().line();
     }
 
     void remarks(CheckResult result) throws IOException {
@@ -117,7 +119,7 @@ final class HtmlSummary {
         for (SkipReason reason : SkipReason.values()) {
             long count = result.skipped().getOrDefault(reason, 0L);
             if (count > 0) {
-                parts.add(Words.number(count) + " " + reason.id());
+                parts.add(TextFormat.number(count) + " " + reason.id());
             }
         }
         return "Skipped: " + String.join(", ", parts);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.console;
 
+import io.github.checklinks.report.view.TextFormat;
+import io.github.checklinks.report.view.UnpublishedSite;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
@@ -26,15 +28,15 @@ final class ConsoleSummary {
     private static final int WIDTH = 70;
     private static final int MOST_STALE = 10;
 
-    private final Style style;
+    private final ConsoleStyle consoleStyle;
     private final ConsoleReport.Sink sink;
 
-    ConsoleSummary(Style style, ConsoleReport.Sink sink) {
-        this.style = style;
+    ConsoleSummary(ConsoleStyle consoleStyle, ConsoleReport.Sink sink) {
+        this.consoleStyle = consoleStyle;
         this.sink = sink;
     }
 
-    void tell(CheckResult result, GateResult gate, List<Path> files) {
+    void print(CheckResult result, GateResult gate, List<Path> files) {
         stale(result.stale(), gate.stale());
         for (String note : result.notes()) {
             sink.line(Severity.WARNING, words(note));
@@ -52,7 +54,7 @@ final class ConsoleSummary {
             fixes.add(entry.fix());
         }
         if (stale.size() > MOST_STALE) {
-            sink.line(level, "and " + Words.number(stale.size() - MOST_STALE) + " more of these");
+            sink.line(level, "and " + TextFormat.number(stale.size() - MOST_STALE) + " more of these");
         }
         for (String fix : fixes) {
             if (!fix.isEmpty()) {
@@ -63,31 +65,31 @@ final class ConsoleSummary {
 
     private void counts(CheckResult result) {
         Summary summary = result.summary();
-        String site = UnknownSite.is(result.site()) ? "the site" : words(result.site());
-        info("Checked " + style.strong(site) + " in " + Words.duration(result.duration()));
-        info("  " + Words.count(summary.pages(), "page") + ", " + Words.count(summary.links(), "link") + " to "
-                + Words.count(summary.targets(), "target") + ": " + good(summary));
+        String site = UnpublishedSite.is(result.site()) ? "the site" : words(result.site());
+        info("Checked " + consoleStyle.strong(site) + " in " + TextFormat.duration(result.duration()));
+        info("  " + TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link") + " to "
+                + TextFormat.count(summary.targets(), "target") + ": " + good(summary));
         if (summary.skipped() > 0) {
-            list(Words.number(summary.skipped()) + " skipped:", skipped(result.skipped()), style::strong);
+            list(TextFormat.number(summary.skipped()) + " skipped:", skipped(result.skipped()), consoleStyle::strong);
         }
         if (summary.warnings() > 0) {
-            String lead = Words.count(summary.warnings(), "warning") + ":";
-            list(lead, rules(result.findings(), Severity.WARNING), style::warning);
+            String lead = TextFormat.count(summary.warnings(), "warning") + ":";
+            list(lead, rules(result.findings(), Severity.WARNING), consoleStyle::warning);
         }
         if (summary.broken() > 0) {
-            String lead = Words.number(summary.broken()) + " broken:";
-            list(lead, rules(result.findings(), Severity.ERROR), style::error);
+            String lead = TextFormat.number(summary.broken()) + " broken:";
+            list(lead, rules(result.findings(), Severity.ERROR), consoleStyle::error);
         }
     }
 
     private static String good(Summary summary) {
         List<String> parts = new ArrayList<>();
-        parts.add(Words.number(summary.ok()) + " ok");
+        parts.add(TextFormat.number(summary.ok()) + " ok");
         if (summary.redirected() > 0) {
-            parts.add(Words.number(summary.redirected()) + " redirected");
+            parts.add(TextFormat.number(summary.redirected()) + " redirected");
         }
         if (summary.known() > 0) {
-            parts.add(Words.number(summary.known()) + " known");
+            parts.add(TextFormat.number(summary.known()) + " known");
         }
         return String.join(", ", parts);
     }
@@ -97,7 +99,7 @@ final class ConsoleSummary {
         for (SkipReason reason : SkipReason.values()) {
             long count = skipped.getOrDefault(reason, 0L);
             if (count > 0) {
-                parts.add(Words.number(count) + " " + reason.id());
+                parts.add(TextFormat.number(count) + " " + reason.id());
             }
         }
         return parts;
@@ -117,13 +119,13 @@ final class ConsoleSummary {
             String what = each.getKey() == Rule.SKIPPED
                     ? "not requested"
                     : each.getKey().id();
-            parts.add(Words.number(each.getValue()) + " " + what);
+            parts.add(TextFormat.number(each.getValue()) + " " + what);
         }
         return parts;
     }
 
     private void list(String lead, List<String> items, UnaryOperator<String> colour) {
-        List<String> lines = Words.list("  " + lead, items, WIDTH);
+        List<String> lines = TextFormat.list("  " + lead, items, WIDTH);
         String first = lines.get(0);
         info("  " + colour.apply(lead) + first.substring(2 + lead.length()));
         for (String line : lines.subList(1, lines.size())) {
@@ -145,7 +147,7 @@ final class ConsoleSummary {
         }
         List<String> names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList();
-        Words.list("Reports in " + directory + ":", names, WIDTH).forEach(this::info);
+        TextFormat.list("Reports in " + directory + ":", names, WIDTH).forEach(this::info);
     }
 
     private void verdict(CheckResult result, GateResult gate) {
@@ -154,12 +156,12 @@ final class ConsoleSummary {
             sink.line(Severity.WARNING, "Not everything was checked: " + cutShort);
         }
         for (String objection : gate.objections()) {
-            sink.line(Severity.ERROR, style.error(words(objection)));
+            sink.line(Severity.ERROR, consoleStyle.error(words(objection)));
         }
         if (gate.passed()) {
             long broken = result.summary().broken();
-            info(style.success(
-                    broken == 0 ? "No broken links" : "Passed: " + Words.count(broken, "broken link") + " allowed"));
+            info(consoleStyle.success(
+                    broken == 0 ? "No broken links" : "Passed: " + TextFormat.count(broken, "broken link") + " allowed"));
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
@@ -22,9 +22,9 @@ import java.util.List;
  * @param site the base of the site
  * @param sources where links were written
  */
-record Sighting(
+public record FindingView(
         Finding finding,
-        Told told,
+        RedactedFinding redactedFinding,
         List<Link> first,
         long links,
         List<Integer> pages,
@@ -35,35 +35,35 @@ record Sighting(
     private static final String ONE_OF_SEVERAL = " (one of several)";
 
     /** How many links are not among the first. */
-    long more() {
+    public long more() {
         return links - first.size();
     }
 
     /** The text of its first link, harmless to show. */
-    String text() {
+    public String text() {
         return text(first.get(0));
     }
 
     /** As written, harmless to show. */
-    static String text(Link link) {
+    public static String text(Link link) {
         return Printable.line(Redaction.url(link.reference().text()));
     }
 
     /** {@code page:line:column}, or the page alone where the place in it is not known. */
-    static String place(Link link) {
+    public static String place(Link link) {
         Position position = link.reference().position();
         String page = page(link);
         return position.line() == 0 ? page : page + ":" + position.line() + ":" + position.column();
     }
 
     /** Where a link can be mended, harmless to show: {@code file:line}, and whether that is only the nearest guess; empty when nobody knows. */
-    String source(Link link) {
+    public String source(Link link) {
         Source source = sources.of(link);
         return source == null ? "" : Printable.line(source.toString()) + (source.oneOfSeveral() ? ONE_OF_SEVERAL : "");
     }
 
     /** The page's name, harmless to show. */
-    static String page(Link link) {
+    public static String page(Link link) {
         return Printable.line(Redaction.url(link.page()));
     }
 }

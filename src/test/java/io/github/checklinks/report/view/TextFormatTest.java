@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class TextFormatTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,20 +23,20 @@ class WordsTest {
         "PT1H3M20S, 1 h 3 min",
     })
     void aDurationIsAsExactAsOneCares(Duration time, String words) {
-        assertThat(Words.duration(time)).isEqualTo(words);
+        assertThat(TextFormat.duration(time)).isEqualTo(words);
     }
 
     @Test
     void oneIsSingular() {
-        assertThat(Words.count(1, "page")).isEqualTo("1 page");
-        assertThat(Words.count(0, "page")).isEqualTo("0 pages");
-        assertThat(Words.count(1234567, "page")).isEqualTo("1,234,567 pages");
+        assertThat(TextFormat.count(1, "page")).isEqualTo("1 page");
+        assertThat(TextFormat.count(0, "page")).isEqualTo("0 pages");
+        assertThat(TextFormat.count(1234567, "page")).isEqualTo("1,234,567 pages");
     }
 
     @Test
     void aListIsBrokenBetweenItsItems() {
-        assertThat(Words.list("some:", List.of("abc", "def", "a-very-long-one", "g"), 12))
+        assertThat(TextFormat.list("some:", List.of("abc", "def", "a-very-long-one", "g"), 12))
                 .containsExactly("some: abc,", "    def,", "    a-very-long-one,", "    g");
-        assertThat(Words.list("none:", List.of(), 12)).containsExactly("none:");
+        assertThat(TextFormat.list("none:", List.of(), 12)).containsExactly("none:");
     }
 }

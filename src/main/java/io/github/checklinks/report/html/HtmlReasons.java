@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RuleHelp;
+import io.github.checklinks.report.view.SharedCause;
+import io.github.checklinks.report.view.SharedCauses;
+import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
@@ -13,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The part of the HTML report that tells what went wrong in a few lines: each rule with its cure, and what many findings have in common. */
-final class HtmlWhy {
+final class HtmlReasons {
 
     private final Html html;
 
-    HtmlWhy(Html html) {
+    HtmlReasons(Html html) {
         this.html = html;
     }
 
@@ -38,7 +44,7 @@ final class HtmlWhy {
             html.element("h3", "What many of them share").line();
             html.open("ul", "class", "causes").line();
             int number = 0;
-            for (Causes.Group group : sections.causes()) {
+            for (SharedCauses.Group group : sections.causes()) {
                 cause(++number, group);
             }
             html.close().line();
@@ -65,41 +71,41 @@ final class HtmlWhy {
             Rule rule = entry.getKey();
             html.open("li");
             html.open("span", "class", "number")
-                    .text(Words.number(entry.getValue()))
+                    .text(TextFormat.number(entry.getValue()))
                     .close();
             html.text(" ")
                     .element(
                             "span", rule.id(), "class", "rule " + kind, "data-choose", "rule", "data-value", rule.id());
             html.open("span", "class", "cure").text(" " + RuleHelp.summary(rule) + " ");
-            html.element("span", RuleHelp.cure(rule) + " ", "class", "advice");
+            html.element("span", RuleHelp.advice(rule) + " ", "class", "advice");
             html.element("a", "More about " + rule.id(), "href", Product.page(rule), "rel", "noreferrer noopener");
             html.close().close().line();
         }
     }
 
-    private void cause(int number, Causes.Group group) throws IOException {
-        List<Sighting> members = group.members();
-        long links = members.stream().mapToLong(Sighting::links).sum();
+    private void cause(int number, SharedCauses.Group group) throws IOException {
+        List<FindingView> members = group.members();
+        long links = members.stream().mapToLong(FindingView::links).sum();
         BitSet pages = new BitSet();
         members.forEach(member -> member.pages().forEach(pages::set));
         html.open("li");
-        html.open("span", "class", "number").text(Words.number(members.size())).close();
+        html.open("span", "class", "number").text(TextFormat.number(members.size())).close();
         html.text(" ")
                 .element("span", words(group), "class", "cause", "data-choose", "cause", "data-value", "" + number);
         html.element(
                 "span",
-                " " + Words.count(links, "link") + " on " + Words.count(pages.cardinality(), "page"),
+                " " + TextFormat.count(links, "link") + " on " + TextFormat.count(pages.cardinality(), "page"),
                 "class",
                 "cure");
         html.close().line();
     }
 
     /** What the members of a group share, such as "missing-file in https://example.org/docs/api/". */
-    static String words(Causes.Group group) {
-        Cause cause = group.cause();
-        if (cause == null) {
+    static String words(SharedCauses.Group group) {
+        SharedCause sharedCause = group.sharedCause();
+        if (sharedCause == null) {
             return "";
         }
-        return cause.rule().id() + (cause.words().isEmpty() ? "" : " " + cause.words());
+        return sharedCause.rule().id() + (sharedCause.words().isEmpty() ? "" : " " + sharedCause.words());
     }
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.console;
 
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.SharedCauses;
+import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Severity;
@@ -14,7 +19,7 @@ public final class ConsoleReport {
     private static final int MOST_FINDINGS = 1000;
     private static final int MOST_PLACES = 5;
 
-    private final Style style;
+    private final ConsoleStyle consoleStyle;
     private final Sink sink;
 
     /** Takes the report line by line. */
@@ -31,8 +36,8 @@ public final class ConsoleReport {
     }
 
     /** A report to this place in these colours. */
-    public ConsoleReport(Style style, Sink sink) {
-        this.style = style;
+    public ConsoleReport(ConsoleStyle consoleStyle, Sink sink) {
+        this.consoleStyle = consoleStyle;
         this.sink = sink;
     }
 
@@ -41,24 +46,24 @@ public final class ConsoleReport {
      *
      * @param files the reports that were written, to be named
      */
-    public void tell(CheckResult result, GateResult gate, List<Path> files) {
-        Sightings sightings = new Sightings(MOST_PLACES, result);
-        ConsoleFindings findings = new ConsoleFindings(style, sink);
-        long errors = tell(sightings.of(result.findings(), Severity.ERROR), findings)
-                + Sightings.beyond(result, Severity.ERROR);
-        long warnings = tell(sightings.of(result.findings(), Severity.WARNING), findings)
-                + Sightings.beyond(result, Severity.WARNING);
+    public void print(CheckResult result, GateResult gate, List<Path> files) {
+        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
+        ConsoleFindings findings = new ConsoleFindings(consoleStyle, sink);
+        long errors = print(findingViews.of(result.findings(), Severity.ERROR), findings)
+                + FindingViews.beyond(result, Severity.ERROR);
+        long warnings = print(findingViews.of(result.findings(), Severity.WARNING), findings)
+                + FindingViews.beyond(result, Severity.WARNING);
         untold(errors, warnings, files);
-        new ConsoleSummary(style, sink).tell(result, gate, files);
+        new ConsoleSummary(consoleStyle, sink).print(result, gate, files);
     }
 
     /** Returns how many findings there was no room for. */
-    private long tell(List<Sighting> sightings, ConsoleFindings findings) {
+    private long print(List<FindingView> sightings, ConsoleFindings findings) {
         long untold = 0;
         boolean any = false;
-        for (Causes.Group group : Causes.group(sightings)) {
+        for (SharedCauses.Group group : SharedCauses.group(sightings)) {
             if (findings.shown() < MOST_FINDINGS) {
-                findings.tell(group);
+                findings.print(group);
                 any = true;
             } else {
                 untold += group.members().size();
@@ -73,10 +78,10 @@ public final class ConsoleReport {
     private void untold(long errors, long warnings, List<Path> files) {
         List<String> counts = new ArrayList<>();
         if (errors > 0) {
-            counts.add(Words.count(errors, "more error"));
+            counts.add(TextFormat.count(errors, "more error"));
         }
         if (warnings > 0) {
-            counts.add(Words.count(warnings, "more warning"));
+            counts.add(TextFormat.count(warnings, "more warning"));
         }
         if (!counts.isEmpty()) {
             sink.line(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.html;
 
 import io.github.checklinks.text.Printable;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the first few links of findings and keeps them, with what is known of their sources; of the others it wants the page only. */
-final class Sightings {
+public final class FindingViews {
 
     /** So many are looked at for what they share. No report tells more than 1,000. */
     private static final int MOST = 10_000;
@@ -26,19 +26,19 @@ final class Sightings {
     private final Map<String, Integer> pageNumbers = new HashMap<>();
 
     /** Keeps up to so many links of each finding. */
-    Sightings(int places, CheckResult result) {
+    public FindingViews(int places, CheckResult result) {
         this.places = places;
-        this.site = UnknownSite.root(result.site());
+        this.site = UnpublishedSite.root(result.site());
         this.sources = result.sources();
     }
 
     /** The first of this weight, as many as memory bears, in reading order. */
-    List<Sighting> of(List<Finding> findings, Severity severity) {
+    public List<FindingView> of(List<Finding> findings, Severity severity) {
         return of(findings, finding -> finding.severity() == severity, MOST);
     }
 
     /** How many of this weight are not among those. */
-    static long beyond(CheckResult result, Severity severity) {
+    public static long beyond(CheckResult result, Severity severity) {
         if (result.findings().size() <= MOST) {
             return 0;
         }
@@ -49,8 +49,8 @@ final class Sightings {
     }
 
     /** The first that are wanted, in reading order. */
-    List<Sighting> of(List<Finding> findings, Predicate<Finding> wanted, int limit) {
-        List<Sighting> sightings = new ArrayList<>();
+    public List<FindingView> of(List<Finding> findings, Predicate<Finding> wanted, int limit) {
+        List<FindingView> sightings = new ArrayList<>();
         for (Finding finding : findings) {
             if (sightings.size() >= limit) {
                 break;
@@ -62,7 +62,7 @@ final class Sightings {
         return sightings;
     }
 
-    private Sighting read(Finding finding) {
+    private FindingView read(Finding finding) {
         Reading reading = new Reading();
         if (finding.links() instanceof PagedLinks links) {
             for (int i = 0; i < links.size(); i++) {
@@ -73,9 +73,9 @@ final class Sightings {
                 reading.hear(link.page(), reading.links < places ? link : null);
             }
         }
-        return new Sighting(
+        return new FindingView(
                 finding,
-                Told.of(finding).printable(),
+                RedactedFinding.of(finding).printable(),
                 List.copyOf(reading.first),
                 reading.links,
                 reading.pages,

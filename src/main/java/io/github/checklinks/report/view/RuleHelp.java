@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.report;
+package io.github.checklinks.report.view;
 
 import io.github.checklinks.model.Rule;
 
 /** What a rule means and what to do about it, in a few sentences, for people who meet it in a report. */
-final class RuleHelp {
+public final class RuleHelp {
 
     private RuleHelp() {}
 
     /** The rule's summary as a sentence. */
-    static String summary(Rule rule) {
+    public static String summary(Rule rule) {
         String words = rule.summary();
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     /** What to do. */
-    static String cure(Rule rule) {
+    public static String advice(Rule rule) {
         return switch (rule) {
             case OK, REDIRECTED -> "There is nothing to do.";
             case SKIPPED -> "The detail says why it was left alone; if it should be checked, change what excludes it.";
