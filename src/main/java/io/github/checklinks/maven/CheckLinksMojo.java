@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.maven.project.ProjectPaths;
+import io.github.checklinks.maven.project.SessionState;
 import io.github.checklinks.report.GitHubActions;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -31,7 +33,7 @@ public final class CheckLinksMojo extends CheckParameters {
     public void execute() throws MojoExecutionException, MojoFailureException {
         Execution.of(this, decrypter, true, plan -> {
             Optional<GitHubActions> service = GitHubActions.of(System.getenv(), ProjectPaths.working(session));
-            new CheckRun(plan, getLog(), SessionMemory.of(session).printing(), service).run();
+            new CheckRun(plan, getLog(), SessionState.of(session).printing(), service).run();
         });
     }
 }

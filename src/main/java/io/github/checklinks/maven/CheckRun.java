@@ -52,7 +52,7 @@ final class CheckRun {
      */
     void run() throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
         LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime));
-        StopSignal signal = new StopSignal(checker::interrupt);
+        ShutdownHook signal = new ShutdownHook(checker::interrupt);
         try (checker) {
             run(checker);
         } finally {
@@ -84,7 +84,7 @@ final class CheckRun {
 
     private String objection(List<Path> files, CheckResult result, GateResult gate) {
         Advice advice = plan.judgeUse(result).passed() ? plan.advice() : null;
-        return Objection.text(plan.request().site(), plan.gate(), advice, files, result, gate);
+        return GateFailureMessage.text(plan.request().site(), plan.gate(), advice, files, result, gate);
     }
 
     private void print(CheckResult result, GateResult gate) {

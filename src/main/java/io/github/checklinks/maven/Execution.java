@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.maven.parameter.EnumParameter;
+import io.github.checklinks.maven.parameter.KnownNames;
 import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.fetch.ProxyRefusal;
 import io.github.checklinks.report.view.Product;
@@ -74,11 +76,11 @@ final class Execution {
                     .getMojos());
             names.checkElements(typed.project, typed.mojoExecution);
             names.checkProperties(typed.session);
-            if (Choices.bool("skip", typed.skip)) {
+            if (EnumParameter.bool("skip", typed.skip)) {
                 typed.getLog().info("Skipped: no link is checked (skip is true)");
                 return Optional.empty();
             }
-            return new Planning(typed, decrypter, muting).plan();
+            return new PlanBuilder(typed, decrypter, muting).plan();
         } catch (IllegalArgumentException wrong) {
             throw new MojoExecutionException(wrong.getMessage() + "\n  " + Product.DOCUMENTATION + "usage.html", wrong);
         }

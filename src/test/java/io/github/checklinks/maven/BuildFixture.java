@@ -18,13 +18,13 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /** A Maven run as far as the goal looks at it. */
-final class BuildFixture {
+public final class BuildFixture {
 
     static final String ARTIFACT = "check-links-maven-plugin";
 
     private BuildFixture() {}
 
-    static MavenProject project(Path directory, String artifactId) {
+    public static MavenProject project(Path directory, String artifactId) {
         Model model = new Model();
         model.setGroupId("org.example");
         model.setArtifactId(artifactId);
@@ -40,7 +40,7 @@ final class BuildFixture {
         return project;
     }
 
-    static MavenProject noProject() {
+    public static MavenProject noProject() {
         Model model = new Model();
         model.setGroupId("org.apache.maven");
         model.setArtifactId("standalone-pom");
@@ -48,7 +48,7 @@ final class BuildFixture {
         return new MavenProject(model);
     }
 
-    @SuppressWarnings("deprecation") // the only constructor there is
+    public @SuppressWarnings("deprecation") // the only constructor there is
     static MavenSession session(Path workingDirectory, MavenProject... projects) {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(workingDirectory.toFile());
@@ -61,7 +61,7 @@ final class BuildFixture {
         return session;
     }
 
-    static Plugin plugin(MavenProject project, String... executionIds) {
+    public static Plugin plugin(MavenProject project, String... executionIds) {
         Plugin plugin = new Plugin();
         plugin.setGroupId("io.github.checklinks");
         plugin.setArtifactId(ARTIFACT);
@@ -76,7 +76,7 @@ final class BuildFixture {
         return plugin;
     }
 
-    static MojoExecution execution(String id) {
+    public static MojoExecution execution(String id) {
         Plugin plugin = new Plugin();
         plugin.setGroupId("io.github.checklinks");
         plugin.setArtifactId(ARTIFACT);

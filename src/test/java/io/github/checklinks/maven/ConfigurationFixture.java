@@ -11,15 +11,15 @@ import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /** Configuration as it stands in a pom. */
-final class ConfigurationFixture {
+public final class ConfigurationFixture {
 
     private ConfigurationFixture() {}
 
-    static PlexusConfiguration configuration(String xml) {
+    public static PlexusConfiguration configuration(String xml) {
         return new XmlPlexusConfiguration(dom(xml));
     }
 
-    static Xpp3Dom dom(String xml) {
+    public static Xpp3Dom dom(String xml) {
         try {
             return Xpp3DomBuilder.build(new StringReader(xml));
         } catch (XmlPullParserException wrong) {

@@ -3,6 +3,8 @@ package io.github.checklinks.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.maven.project.ModuleMappings;
+import io.github.checklinks.maven.project.ProjectPaths;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;

@@ -11,11 +11,11 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
 /** Servers as settings.xml has them, and a decrypter that decrypts {@code x} to {@code plain x} and cannot do so with {@code {broken}}. */
-final class SettingsFixture {
+public final class SettingsFixture {
 
     private SettingsFixture() {}
 
-    static Server server(String id, @Nullable String user, @Nullable String password, @Nullable String headers) {
+    public static Server server(String id, @Nullable String user, @Nullable String password, @Nullable String headers) {
         Server server = new Server();
         server.setId(id);
         server.setUsername(user);
@@ -27,7 +27,7 @@ final class SettingsFixture {
         return server;
     }
 
-    static SettingsDecryptionResult decrypt(SettingsDecryptionRequest request) {
+    public static SettingsDecryptionResult decrypt(SettingsDecryptionRequest request) {
         Server server = request.getServers().get(0).clone();
         boolean broken = "{broken}".equals(server.getPassword());
         server.setPassword(server.getPassword() == null ? null : "plain " + server.getPassword());

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.maven.project;
+
+import io.github.checklinks.maven.parameter.InvalidParameter;
+import io.github.checklinks.maven.parameter.WebAddress;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.url.Resolution;
+import io.github.checklinks.url.WebUrl;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds out what {@code site} means: a directory or a server. */
+public final class SiteParameter {
+
+    /** The base of a site of which nobody knows where it will be published. */
+    public static final String NOWHERE = "https://site.invalid/";
+
+    private SiteParameter() {}
+
+    /**
+     * A site behind a server, with the origin and directory of its start as base.
+     *
+     * @param offline whether the network may not be used
+     * @throws IllegalArgumentException when it is no http or https URL, or the network may not be used
+     */
+    public static Site.Served served(String text, boolean offline) {
+        if (!text.regionMatches(true, 0, "http", 0, 4)) {
+            throw InvalidParameter.value("site", text, "a directory or an http or https URL", "target/site");
+        }
+        WebUrl start = WebAddress.of("site", text, "https://example.org/docs/").withoutFragment();
+        if (offline) {
+            throw new IllegalArgumentException("site is " + start.redacted()
+                    + ", but Maven is offline (-o, or <offline> in settings.xml), so nothing can be asked there."
+                    + " Run without -o, or set site to the directory where the site is built");
+        }
+        String path = start.path();
+        return new Site.Served(start.href(), start.origin() + path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * Looks whether seeds can be resolved against a site.
+     *
+     * @throws IllegalArgumentException when one cannot
+     */
+    public static void checkSeeds(Site.Served site, List<String> seeds) {
+        for (String seed : seeds) {
+            Resolution resolution =
+                    WebUrl.parse(site.start()) instanceof WebUrl start ? start.resolve(seed) : WebUrl.parse(seed);
+            if (!(resolution instanceof WebUrl url) || !url.isHttp()) {
+                throw InvalidParameter.value("seeds", seed, "paths and http or https URLs", "/docs/sitemap.xml");
+            }
+        }
+    }
+
+    /**
+     * The directory that a text names.
+     *
+     * @param here what a relative one is relative to
+     * @throws IllegalArgumentException when it names no directory; one that does not exist is none of these cases
+     */
+    public static Path directory(String text, Path here) {
+        Path directory;
+        try {
+            directory = here.resolve(text).normalize();
+        } catch (InvalidPathException noPath) {
+            throw InvalidParameter.value("site", text, "a directory or an http or https URL", "target/site");
+        }
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw InvalidParameter.value("site", text, "a directory (this is a file) or an http or https URL", "target/site");
+        }
+        return directory;
+    }
+
+    /** Why there is nothing to check, and the ways that put the site there before it is checked. */
+    public static String missing(Path directory) {
+        return "there is no site at " + directory + ". The build up to verify does not make one. Ways that work:\n"
+                + "  1. build it first in the same run: mvn site verify, or bind the goal site:site to a phase before verify\n"
+                + "  2. check at the end of the site's own lifecycle: <phase>post-site</phase> in this plugin's execution,"
+                + " then mvn post-site (mvn site stops before that phase)\n"
+                + "  3. check the staged site of all modules once: in the parent, with <inherited>false</inherited> and"
+                + " <site>${project.build.directory}/staging</site>, run mvn site site:stage, then mvn -N verify\n"
+                + "If the site is somewhere else, say where: <site>DIRECTORY</site> or -Dcheck-links.site=DIRECTORY."
+                + " For a module without a site: <ifMissing>skip</ifMissing>";
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.maven.project;
+
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.Sources;
+import io.github.checklinks.source.ProjectSources;
+import io.github.checklinks.source.SourceProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Says where the sources of a project's site lie, and those of the modules whose pages or Java documentation the site may hold. */
+public final class SourceRoots {
+
+    private static final String SITE_PLUGIN = "org.apache.maven.plugins:maven-site-plugin";
+
+    private SourceRoots() {}
+
+    /** The sources of a site that the build itself makes; of any other site, who knows. */
+    public static Sources of(MavenSession session, MavenProject project, Site site) {
+        if (ProjectPaths.isWithoutPom(project) || !(site instanceof Site.Built built)) {
+            return Sources.NONE;
+        }
+        Path directory = built.directory();
+        Path target = base(project).resolve(project.getBuild().getDirectory()).normalize();
+        if (!directory.equals(ProjectPaths.site(project)) && !directory.startsWith(target)) {
+            return Sources.NONE;
+        }
+        List<SourceProject> projects = new ArrayList<>();
+        projects.add(project(project, ""));
+        Set<Path> known = new LinkedHashSet<>(Set.of(base(project)));
+        for (MavenProject module : session.getAllProjects()) {
+            if (!module.equals(project) && !ProjectPaths.isWithoutPom(module)) {
+                known.add(base(module));
+                below(project, module, directory).forEach(below -> projects.add(project(module, below)));
+            }
+        }
+        for (String module : project.getModules()) {
+            Path base = base(project).resolve(module).normalize();
+            Path home = Files.isDirectory(base) || base.getParent() == null ? base : base.getParent();
+            if (known.add(home)) {
+                projects.add(unread(home, module + "/"));
+            }
+        }
+        String root = session.getExecutionRootDirectory();
+        return new ProjectSources(root == null ? base(project) : Path.of(root), directory, projects);
+    }
+
+    private static Path base(MavenProject project) {
+        return project.getBasedir().toPath().toAbsolutePath().normalize();
+    }
+
+    private static SourceProject project(MavenProject project, String below) {
+        Path documents = documents(project);
+        List<Path> descriptors = new ArrayList<>(List.of(documents.resolve("site.xml")));
+        for (MavenProject parent = project.getParent(); parent != null; parent = parent.getParent()) {
+            if (!ProjectPaths.isWithoutPom(parent)) {
+                descriptors.add(documents(parent).resolve("site.xml"));
+            }
+        }
+        return new SourceProject(
+                below,
+                List.of(documents),
+                descriptors,
+                paths(project.getCompileSourceRoots()),
+                paths(project.getTestCompileSourceRoots()),
+                PomUrls.of(project));
+    }
+
+    /** A module that is not part of this run, as with {@code -N}: taken for one that keeps to Maven's layout. */
+    private static SourceProject unread(Path base, String below) {
+        return new SourceProject(
+                below,
+                List.of(base.resolve("src/site")),
+                List.of(base.resolve("src/site/site.xml")),
+                List.of(base.resolve("src/main/java")),
+                List.of(base.resolve("src/test/java")),
+                List.of());
+    }
+
+    private static List<Path> paths(List<String> roots) {
+        return roots.stream().map(Path::of).toList();
+    }
+
+    private static Path documents(MavenProject project) {
+        Plugin plugin = project.getPlugin(SITE_PLUGIN);
+        Xpp3Dom set = plugin != null && plugin.getConfiguration() instanceof Xpp3Dom configuration
+                ? configuration.getChild("siteDirectory")
+                : null;
+        String directory = set == null || set.getValue() == null ? "src/site" : set.getValue();
+        return base(project).resolve(directory).normalize();
+    }
+
+    /** Where a module's pages may lie in a staged site: by its directory, or by its name, which Maven appends to addresses. */
+    private static Set<String> below(MavenProject project, MavenProject module, Path site) {
+        Set<String> below = new LinkedHashSet<>();
+        if (base(module).startsWith(base(project))) {
+            below.add(base(project).relativize(base(module)).toString().replace('\\', '/') + "/");
+        }
+        below.add(module.getArtifactId() + "/");
+        Set<String> held = new LinkedHashSet<>(below);
+        held.removeIf(name -> !Files.isDirectory(site.resolve(name)));
+        return held.isEmpty() ? below : held;
+    }
+}

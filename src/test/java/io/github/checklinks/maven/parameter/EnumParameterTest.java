@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.maven.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.checklinks.check.policy.Policy;
+import org.junit.jupiter.api.Test;
+
+class EnumParameterTest {
+
+    @Test
+    void onlyTrueAndFalseAreYesAndNo() {
+        assertThat(EnumParameter.bool("skip", "true")).isTrue();
+        assertThat(EnumParameter.bool("skip", " False ")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EnumParameter.bool("skip", "yes"))
+                .withMessageStartingWith("skip is \"yes\", but allowed is one of true, false. Example: <skip>");
+    }
+
+    @Test
+    void aConstantIsReadByItsNameInLowerCase() {
+        assertThat(EnumParameter.constant("checkFragments", "all", Policy.Fragments.class))
+                .isEqualTo(Policy.Fragments.ALL);
+    }
+
+    @Test
+    void theExampleIsTheWordThatWasProbablyMeant() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EnumParameter.constant("checkFragments", "sites", Policy.Fragments.class))
+                .withMessage("checkFragments is \"sites\", but allowed is one of none, site, all."
+                        + " Example: <checkFragments>site</checkFragments>");
+    }
+}
