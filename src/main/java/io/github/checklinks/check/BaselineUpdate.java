@@ -2,12 +2,12 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.Baseline;
+import io.github.checklinks.json.JsonWriter;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Site;
-import io.github.checklinks.json.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -48,7 +48,8 @@ public final class BaselineUpdate {
         for (Baseline.Key key : old.keys()) {
             Baseline.Entry entry = old.find(key);
             // Skipped today, as with -o, or on a page that was left out: nobody knows whether it is mended.
-            if (entry != null && (suppressions.isNeeded(key) || !suppressions.isUnneeded(key) && isThere(site, key.page()))) {
+            if (entry != null
+                    && (suppressions.isNeeded(key) || !suppressions.isUnneeded(key) && isThere(site, key.page()))) {
                 entries.put(key, entry);
             }
         }

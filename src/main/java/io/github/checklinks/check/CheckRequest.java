@@ -3,14 +3,14 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.policy.Policy;
-import io.github.checklinks.model.Site;
-import io.github.checklinks.model.Sources;
 import io.github.checklinks.crawl.CrawlLimits;
 import io.github.checklinks.crawl.cache.CacheSettings;
 import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HttpSettings;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.Sources;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,5 +59,9 @@ public record CheckRequest(
      * @param cleanUrls whether {@code guide} may be served by {@code guide.html}
      */
     public record Reading(
-            LinkAttributes linkAttributes, Patterns includePages, Patterns excludePages, List<String> indexFiles, boolean cleanUrls) {}
+            LinkAttributes linkAttributes,
+            Patterns includePages,
+            Patterns excludePages,
+            List<String> indexFiles,
+            boolean cleanUrls) {}
 }

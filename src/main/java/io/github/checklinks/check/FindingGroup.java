@@ -82,7 +82,8 @@ final class FindingGroup implements Comparable<FindingGroup> {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FindingGroup findingGroup
-                && assessment.verdict().rule() == findingGroup.assessment.verdict().rule()
+                && assessment.verdict().rule()
+                        == findingGroup.assessment.verdict().rule()
                 && assessment.severity() == findingGroup.assessment.severity()
                 && target == findingGroup.target
                 && Objects.equals(name, findingGroup.name)
@@ -95,7 +96,10 @@ final class FindingGroup implements Comparable<FindingGroup> {
         int order = Integer.compare(target, other.target);
         order = order != 0
                 ? order
-                : assessment.verdict().rule().compareTo(other.assessment.verdict().rule());
+                : assessment
+                        .verdict()
+                        .rule()
+                        .compareTo(other.assessment.verdict().rule());
         order = order != 0 ? order : assessment.severity().compareTo(other.assessment.severity());
         order = order != 0 ? order : compare(name, other.name);
         return order != 0 ? order : compare(attribute, other.attribute);
@@ -107,8 +111,8 @@ final class FindingGroup implements Comparable<FindingGroup> {
 
     @Override
     public int hashCode() {
-        int ofRule =
-                assessment.verdict().rule().ordinal() * 31 + assessment.severity().ordinal();
+        int ofRule = assessment.verdict().rule().ordinal() * 31
+                + assessment.severity().ordinal();
         int ofPlace = Objects.hashCode(name) * 31 + Objects.hashCode(attribute);
         return (ofRule * 31 + target) * 31 + ofPlace;
     }

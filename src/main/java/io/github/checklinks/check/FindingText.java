@@ -5,16 +5,16 @@ import io.github.checklinks.check.hint.BasePath;
 import io.github.checklinks.check.hint.Hints;
 import io.github.checklinks.check.hint.LinkContext;
 import io.github.checklinks.check.hint.PomPlaceholder;
+import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Verdict;
-import io.github.checklinks.facts.PreVerdict;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.extract.LinkKind;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -215,7 +215,8 @@ final class FindingText {
     private @Nullable String hint(LinkContext linkContext, StoredLink link, Assessment assessment) throws IOException {
         return switch (assessment.original().rule()) {
             case MISSING_FILE, NOT_FOUND -> hints.missingFile(end(link), linkContext);
-            case MISSING_FRAGMENT -> isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), linkContext);
+            case MISSING_FRAGMENT ->
+                isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), linkContext);
             case UNKNOWN_HOST -> hints.damagedAddress(linkContext);
             case MOVED -> moved.of(linkContext);
             case UNREADABLE -> UnreadFiles.hint(assessment.original().detail());

@@ -3,16 +3,16 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.check.hint.BasePath;
 import io.github.checklinks.check.hint.LinkContext;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.PagedLinks;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.facts.PreVerdict;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,11 +94,12 @@ final class Findings {
         Rule rule = assessment.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
         // What is empty has no text to be told apart by.
-        String attribute = link.preVerdict() == PreVerdict.EMPTY ? link.linkAttribute().attribute() : null;
+        String attribute =
+                link.preVerdict() == PreVerdict.EMPTY ? link.linkAttribute().attribute() : null;
         int target = once || name != null ? -1 : link.target();
         boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
-        FindingGroup findingGroup =
-                new FindingGroup(shared(assessment), target, once ? null : name, attribute, page, position, isKept ? null : link);
+        FindingGroup findingGroup = new FindingGroup(
+                shared(assessment), target, once ? null : name, attribute, page, position, isKept ? null : link);
         FindingGroup known = groups.get(findingGroup);
         if (known == null) {
             if (groups.size() < most) {
@@ -126,7 +127,8 @@ final class Findings {
         List<StoredLink> missing = new ArrayList<>();
         boolean files = false;
         for (FindingGroup findingGroup : beginning) {
-            files |= FindingText.mayBeMisplaced(findingGroup.assessment.original().rule());
+            files |= FindingText.mayBeMisplaced(
+                    findingGroup.assessment.original().rule());
             if (findingGroup.assessment.original().rule() == Rule.MISSING_FRAGMENT) {
                 missing.add(first(findingGroup));
             }
@@ -203,7 +205,8 @@ final class Findings {
         String meant = null;
         if (withHint) {
             boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
-            LinkContext linkContext = new LinkContext(facts, first, findingGroup.pages(LinkContext.MOST_PAGES), findingGroup.size, alike);
+            LinkContext linkContext =
+                    new LinkContext(facts, first, findingGroup.pages(LinkContext.MOST_PAGES), findingGroup.size, alike);
             meant = findingText.hint(linkContext, first, assessment, pages(findingGroup));
         }
         String hint = meant;
@@ -305,7 +308,8 @@ final class Findings {
         public String page(int index) {
             int page = findingGroup.page(index);
             return page < 0
-                    ? facts.targets().url(starts.get(findingGroup.position(index)).target())
+                    ? facts.targets()
+                            .url(starts.get(findingGroup.position(index)).target())
                     : facts.pageName(page);
         }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.model.Rule;
 
 /**
  * The fonts that Javadoc's own style sheet imports. With {@code --no-fonts}, which maven-javadoc-plugin gives to a JDK that knows it, and

@@ -2,21 +2,21 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.target.SchemeTypo;
+import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.facts.PreVerdict;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.crawl.target.SchemeTypo;
-import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
@@ -83,7 +83,8 @@ final class Judge {
             case MALFORMED -> new Verdict(Rule.MALFORMED_URL, reason(link.text()));
             case EMPTY ->
                 new Verdict(
-                        Rule.MALFORMED_URL, empty(String.valueOf(link.linkAttribute().attribute())));
+                        Rule.MALFORMED_URL,
+                        empty(String.valueOf(link.linkAttribute().attribute())));
             default -> visited(page, link);
         };
     }

@@ -2,6 +2,13 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.Severities;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
@@ -11,15 +18,8 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.facts.PreVerdict;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.extract.LinkAttribute;
-import io.github.checklinks.extract.LinkKind;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,8 @@ final class LinkAssessor {
     /** The link as it is told. */
     Link link(String pageName, StoredLink link) {
         LinkAttribute linkAttribute = link.linkAttribute();
-        Reference reference = new Reference(link.text(), linkAttribute.element(), linkAttribute.attribute(), link.position());
+        Reference reference =
+                new Reference(link.text(), linkAttribute.element(), linkAttribute.attribute(), link.position());
         return new Link(pageName, reference, target(link));
     }
 
@@ -145,7 +146,11 @@ final class LinkAssessor {
 
     private void addTroubled(LinkAttribute where, int target, List<StoredLink> troubled) {
         StoredLink link = new StoredLink(
-                where, PreVerdict.NOTHING, target, Position.UNKNOWN, facts.targets().url(target));
+                where,
+                PreVerdict.NOTHING,
+                target,
+                Position.UNKNOWN,
+                facts.targets().url(target));
         Verdict verdict = verdictOnStart(link);
         boolean read = switch (verdict.rule()) {
             case OK, MOVED, REDIRECTED -> true;

@@ -2,20 +2,20 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.Policy;
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.Finding;
-import io.github.checklinks.text.MemoryShortage;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
-import io.github.checklinks.facts.Facts;
 import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
 import io.github.checklinks.crawl.cache.AnswerCache;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.HostSettings;
-import io.github.checklinks.fetch.http.HttpFetcher;
 import io.github.checklinks.fetch.ProxyRefusal;
+import io.github.checklinks.fetch.http.HttpFetcher;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.text.MemoryShortage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +50,8 @@ public final class LinkChecker implements AutoCloseable {
     public LinkChecker(CheckRequest request, Progress progress) {
         this.request = request;
         this.executor = Executors.newFixedThreadPool(threads, new Readers());
-        this.suppressions =
-                new Suppressions(request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+        this.suppressions = new Suppressions(
+                request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
         this.cache = request.cache() == null ? null : new AnswerCache(request.cache());
         this.crawl = new Crawl(plan(!suppressions.isEmpty()), executor, threads, progress);
     }

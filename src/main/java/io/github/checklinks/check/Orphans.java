@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.model.Position;
-import io.github.checklinks.facts.PreVerdict;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.model.Position;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -77,7 +77,8 @@ final class Orphans {
     }
 
     private static boolean isLeftAlone(StoredLink link) {
-        return link.target() >= 0 && (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED);
+        return link.target() >= 0
+                && (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED);
     }
 
     private boolean isHtmlOfSite(int page) {
@@ -98,7 +99,9 @@ final class Orphans {
     /** The link that stands for an orphan; null for any other page. */
     @Nullable
     StoredLink link(int page, String name) {
-        return has(page) ? new StoredLink(PAGE, PreVerdict.NOTHING, facts.pageTarget(page), Position.UNKNOWN, name) : null;
+        return has(page)
+                ? new StoredLink(PAGE, PreVerdict.NOTHING, facts.pageTarget(page), Position.UNKNOWN, name)
+                : null;
     }
 
     /** Whether a link stands for an orphan. */

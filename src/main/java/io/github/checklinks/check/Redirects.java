@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Verdict;
-import io.github.checklinks.facts.Facts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

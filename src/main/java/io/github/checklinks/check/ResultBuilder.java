@@ -3,19 +3,19 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.check.hint.Hints;
 import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.facts.StoredLinkVisitor;
+import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
-import io.github.checklinks.facts.PreVerdict;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.facts.StoredLinkVisitor;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.extract.LinkKind;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,14 +61,20 @@ final class ResultBuilder {
     }
 
     private ResultBuilder(
-            Facts facts, Policy policy, Suppressions suppressions, Politeness politeness, Orphans orphans, int mostFindings) {
+            Facts facts,
+            Policy policy,
+            Suppressions suppressions,
+            Politeness politeness,
+            Orphans orphans,
+            int mostFindings) {
         this.facts = facts;
         this.suppressions = suppressions;
         this.orphans = orphans;
         this.unread = new UnreadFiles(facts);
         Judge judge = new Judge(policy, facts, politeness);
         Redirects redirects = new Redirects(facts, politeness.maxRedirects());
-        this.linkAssessor = new LinkAssessor(judge, policy.severities(), suppressions, facts, new StartRedirects(facts, redirects));
+        this.linkAssessor =
+                new LinkAssessor(judge, policy.severities(), suppressions, facts, new StartRedirects(facts, redirects));
         this.findingText = new FindingText(facts, redirects, new Hints(facts));
         this.starts = linkAssessor.troubledStarts();
         this.findings = new Findings(facts, linkAssessor, findingText, redirects, starts, this::standIn, mostFindings);
@@ -161,10 +167,16 @@ final class ResultBuilder {
         for (int target = 0; target < facts.targets().size(); target++) {
             if (facts.isSettled(target)) {
                 TargetKind targetKind = facts.targets().reach(target);
-                if (targetKind == TargetKind.FILE || targetKind == TargetKind.FOLLOW || targetKind == TargetKind.PROBE) {
+                if (targetKind == TargetKind.FILE
+                        || targetKind == TargetKind.FOLLOW
+                        || targetKind == TargetKind.PROBE) {
                     targetCounts.add(target, null, TargetCounts.Worth.OK, null);
                 } else if (targetKind == TargetKind.LEFT) {
-                    targetCounts.add(target, null, TargetCounts.Worth.SKIPPED, facts.targets().reason(target));
+                    targetCounts.add(
+                            target,
+                            null,
+                            TargetCounts.Worth.SKIPPED,
+                            facts.targets().reason(target));
                 }
             }
         }
@@ -236,7 +248,9 @@ final class ResultBuilder {
             if (standIn != null) {
                 listener.accept(linkAssessor.checked(named.page, named.name, standIn));
             }
-            facts.forEachLink(named.page, (link, position) -> listener.accept(linkAssessor.checked(named.page, named.name, link)));
+            facts.forEachLink(
+                    named.page,
+                    (link, position) -> listener.accept(linkAssessor.checked(named.page, named.name, link)));
         }
     }
 }

@@ -2,11 +2,11 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.hint.LoginPages;
+import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.facts.Facts;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayList;

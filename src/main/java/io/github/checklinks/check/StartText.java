@@ -25,11 +25,15 @@ final class StartText {
 
     /** What lets a start be requested; null when nothing certain is known. */
     static @Nullable String hintForSkipped(String reason, String end) {
-        if (reason.equals(SkipReason.PRIVATE_ADDRESS.id()) && WebUrl.parse(end) instanceof WebUrl url && url.host() != null) {
+        if (reason.equals(SkipReason.PRIVATE_ADDRESS.id())
+                && WebUrl.parse(end) instanceof WebUrl url
+                && url.host() != null) {
             return "add " + url.host() + " to allowPrivate (-Dcheck-links.allowPrivate=" + url.host()
                     + "), or set site to an address that does not lead there";
         }
-        return reason.equals(SkipReason.EXCLUDED.id()) ? "take it out of excludes, or set site to another address" : null;
+        return reason.equals(SkipReason.EXCLUDED.id())
+                ? "take it out of excludes, or set site to another address"
+                : null;
     }
 
     /** What to do about a start that leads elsewhere. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.text.FileTrouble;
-import io.github.checklinks.model.Position;
-import io.github.checklinks.facts.PreVerdict;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.StoredLink;
+import io.github.checklinks.model.Position;
+import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.url.PercentCoding;
 import org.jspecify.annotations.Nullable;
 

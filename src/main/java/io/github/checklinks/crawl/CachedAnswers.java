@@ -6,14 +6,14 @@ import io.github.checklinks.crawl.cache.CacheEntry;
 import io.github.checklinks.crawl.cache.CacheKey;
 import io.github.checklinks.crawl.schedule.ResponseDecision;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.model.Outcome;
-import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.Validators;
-import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.model.Outcome;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,7 +115,9 @@ final class CachedAnswers {
         boolean fit = !answer.personal() && !answer.challenge();
         CacheEntry known = conditional && answer.status() == 304 ? usable(scheduledRequest.target) : null;
         if (known == null) {
-            heard.put(scheduledRequest.target, new Heard(answer.state(), scheduledRequest.requestMode == RequestMode.CONTENT, fit));
+            heard.put(
+                    scheduledRequest.target,
+                    new Heard(answer.state(), scheduledRequest.requestMode == RequestMode.CONTENT, fit));
             return false;
         }
         Validators state = answer.state().isEmpty() ? known.state() : answer.state();
@@ -202,7 +204,11 @@ final class CachedAnswers {
 
     private @Nullable CacheEntry fresh(int target) {
         CacheEntry known = usable(target);
-        return known != null && cache != null && cache.isFresh(crawlContext.targets().url(target), known) ? known : null;
+        return known != null
+                        && cache != null
+                        && cache.isFresh(crawlContext.targets().url(target), known)
+                ? known
+                : null;
     }
 
     /** What is remembered of a target, if it is good in today's eyes: its status is, and its host may be asked. */
@@ -214,8 +220,9 @@ final class CachedAnswers {
         if (known == null || known.isPrivate() && !isPrivate(target)) {
             return null;
         }
-        boolean good =
-                known.to() == null ? crawlContext.accepts(target).test(known.status()) : ResponseDecision.isRedirect(known.status());
+        boolean good = known.to() == null
+                ? crawlContext.accepts(target).test(known.status())
+                : ResponseDecision.isRedirect(known.status());
         return good ? known : null;
     }
 

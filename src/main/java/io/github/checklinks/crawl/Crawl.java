@@ -5,9 +5,9 @@ import io.github.checklinks.crawl.page.PageReaderPool;
 import io.github.checklinks.crawl.robots.RobotsTxt;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.store.Spool;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
-import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;
 import java.io.IOException;
@@ -86,7 +86,8 @@ public final class Crawl implements Closeable {
 
     private Facts runServed(Site.Served served) throws IOException {
         StartupRequests startupRequests = new StartupRequests(plan, stopCondition);
-        StartupRequests.Arrived arrived = startupRequests.start(WebUrl.ofSerialised(served.start()).withoutFragment());
+        StartupRequests.Arrived arrived =
+                startupRequests.start(WebUrl.ofSerialised(served.start()).withoutFragment());
         WebUrl at = arrived.end();
         RobotsTxt robots = startupRequests.robots(at);
         CrawlContext crawlContext = new CrawlContext(plan, at, robots, spool);
@@ -113,9 +114,10 @@ public final class Crawl implements Closeable {
         } else {
             crawler.startWith(end, response);
         }
-        CompletableFuture<@Nullable String> softNotFound = response instanceof Response.Answer answer && answer.isSuccess()
-                ? askForNothing(at, startupRequests, robots.crawlDelay())
-                : CompletableFuture.completedFuture(null);
+        CompletableFuture<@Nullable String> softNotFound =
+                response instanceof Response.Answer answer && answer.isSuccess()
+                        ? askForNothing(at, startupRequests, robots.crawlDelay())
+                        : CompletableFuture.completedFuture(null);
         obeyDelay(robots.crawlDelay(), facts, crawler);
         crawler.crawl();
         seeds.reportUnread();
@@ -144,7 +146,8 @@ public final class Crawl implements Closeable {
     }
 
     /** Nothing depends on the answer, so nothing waits for it: unless the server wants its requests one after the other. */
-    private CompletableFuture<@Nullable String> askForNothing(WebUrl start, StartupRequests startupRequests, Duration delay) {
+    private CompletableFuture<@Nullable String> askForNothing(
+            WebUrl start, StartupRequests startupRequests, Duration delay) {
         Executor own = delay.isZero() ? Crawl::onOwnThread : Runnable::run;
         return CompletableFuture.supplyAsync(() -> SoftNotFound.note(start, plan, startupRequests), own);
     }

@@ -13,4 +13,5 @@ import java.util.List;
  * @param maxDuration the whole run
  * @param respectRobots whether the robots.txt of a served site is obeyed
  */
-public record CrawlLimits(List<String> seeds, int maxDepth, int maxPages, Duration maxDuration, boolean respectRobots) {}
+public record CrawlLimits(
+        List<String> seeds, int maxDepth, int maxPages, Duration maxDuration, boolean respectRobots) {}

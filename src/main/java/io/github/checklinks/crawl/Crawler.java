@@ -6,14 +6,14 @@ import io.github.checklinks.crawl.schedule.Frontier;
 import io.github.checklinks.crawl.schedule.HostHealth;
 import io.github.checklinks.crawl.schedule.HostSlots;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.text.MemoryShortage;
+import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
-import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.text.MemoryShortage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -57,7 +57,13 @@ final class Crawler {
     private boolean stopped;
     private long stoppedAt;
 
-    Crawler(CrawlPlan plan, CrawlContext crawlContext, ExecutorService executor, int readersAtOnce, Progress progress, StopCondition stopCondition) {
+    Crawler(
+            CrawlPlan plan,
+            CrawlContext crawlContext,
+            ExecutorService executor,
+            int readersAtOnce,
+            Progress progress,
+            StopCondition stopCondition) {
         this.plan = plan;
         this.crawlContext = crawlContext;
         this.readersAtOnce = readersAtOnce;
@@ -71,7 +77,8 @@ final class Crawler {
         this.network = new NetworkCheck(crawlContext, workDispatcher, stopCondition);
         this.hosts = new HostHealth(plan.accepts(), network::namesResolve);
         this.facts = crawlContext.facts();
-        this.responseHandler = new ResponseHandler(plan, crawlContext, frontier, visitPlanner, hosts, cachedAnswers, network);
+        this.responseHandler =
+                new ResponseHandler(plan, crawlContext, frontier, visitPlanner, hosts, cachedAnswers, network);
         this.unread = new UnreadPages(plan, crawlContext);
         this.memoryShortages = new MemoryShortages(crawlContext);
         this.stopCondition = stopCondition;
@@ -88,7 +95,8 @@ final class Crawler {
         try {
             loop();
             if (!memoryShortages.isOver()) {
-                new RereadPass(workDispatcher, facts, stopCondition, readersAtOnce).read(unread.toReadAgain(readForLinks));
+                new RereadPass(workDispatcher, facts, stopCondition, readersAtOnce)
+                        .read(unread.toReadAgain(readForLinks));
             }
         } catch (OutOfMemoryError shortage) {
             memoryShortages.end(shortage);
@@ -111,7 +119,10 @@ final class Crawler {
     void startWith(int target, Response response) throws IOException {
         ScheduledRequest scheduledRequest = visitPlanner.firstVisit(target);
         responseHandler.record(new WorkResult.Answered(
-                scheduledRequest, crawlContext.readers().answer(target, crawlContext.url(target), response, scheduledRequest.readsLinks)));
+                scheduledRequest,
+                crawlContext
+                        .readers()
+                        .answer(target, crawlContext.url(target), response, scheduledRequest.readsLinks)));
     }
 
     /** Records what became of a start before the loop began. */
@@ -179,7 +190,9 @@ final class Crawler {
 
     private @Nullable WorkResult await() {
         try {
-            long most = stopped ? stopCondition.grace() / 100 : Math.min(frontier.rest().toNanos(), stopCondition.nanosLeft());
+            long most = stopped
+                    ? stopCondition.grace() / 100
+                    : Math.min(frontier.rest().toNanos(), stopCondition.nanosLeft());
             return workDispatcher.await(Math.max(1, most));
         } catch (InterruptedException stop) {
             // What is known so far is to be told all the same; whoever called us hears of it from the facts.
@@ -233,7 +246,9 @@ final class Crawler {
         }
         visitPlanner.admit();
         responseHandler.endTurnedAway();
-        for (ScheduledRequest scheduledRequest = frontier.next(); scheduledRequest != null; scheduledRequest = frontier.next()) {
+        for (ScheduledRequest scheduledRequest = frontier.next();
+                scheduledRequest != null;
+                scheduledRequest = frontier.next()) {
             if (scheduledRequest.requestMode == RequestMode.STATUS && hosts.isWithoutHead(scheduledRequest.host)) {
                 scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
             }
@@ -291,8 +306,9 @@ final class Crawler {
     /** A lack of memory leaves one page unread, or ends the run early when it is met again; anything else is a fault of ours. */
     private void recordFailure(WorkResult.Bug bug) throws IOException {
         Throwable cause = bug.cause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : bug.cause();
-        Throwable shortage =
-                MemoryShortage.is(bug.cause()) ? bug.cause() : crawlContext.readers().shortage();
+        Throwable shortage = MemoryShortage.is(bug.cause())
+                ? bug.cause()
+                : crawlContext.readers().shortage();
         if (shortage == null) {
             throw new IOException("cannot read " + bug.what() + ": " + cause, cause);
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.PageResult;
-import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.util.HashMap;

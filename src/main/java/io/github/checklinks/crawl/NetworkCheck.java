@@ -3,8 +3,8 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.model.Outcome;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.model.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +55,8 @@ final class NetworkCheck {
                         && crawlContext.facts().isRecalled(target)
                         && crawlContext.facts().outcome(target) instanceof Outcome.Answered
                         && hosts.add(crawlContext.host(target))) {
-                    ScheduledRequest scheduledRequest = new ScheduledRequest(target, crawlContext.host(target), RequestMode.STATUS);
+                    ScheduledRequest scheduledRequest =
+                            new ScheduledRequest(target, crawlContext.host(target), RequestMode.STATUS);
                     scheduledRequest.witness = true;
                     visits.add(scheduledRequest);
                 }
@@ -81,7 +82,8 @@ final class NetworkCheck {
 
     private boolean await(CompletableFuture<Boolean> answer) {
         try {
-            Object unused = CompletableFuture.anyOf(answer, stopCondition.interrupted()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            Object unused =
+                    CompletableFuture.anyOf(answer, stopCondition.interrupted()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
             return answer.getNow(false);
         } catch (InterruptedException stop) {
             stopCondition.interrupt();

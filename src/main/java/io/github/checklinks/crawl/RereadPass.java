@@ -66,7 +66,8 @@ final class RereadPass {
 
     private @Nullable WorkResult await() {
         try {
-            return workDispatcher.await(Math.max(1, stopCondition.isDue() ? stopCondition.grace() / 100 : stopCondition.nanosLeft()));
+            return workDispatcher.await(
+                    Math.max(1, stopCondition.isDue() ? stopCondition.grace() / 100 : stopCondition.nanosLeft()));
         } catch (InterruptedException stop) {
             stopCondition.interrupt();
             return null;

@@ -10,15 +10,15 @@ import io.github.checklinks.crawl.schedule.RedirectTrail;
 import io.github.checklinks.crawl.schedule.ResponseDecision;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.crawl.target.HandedOff;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.facts.UnreadAnswers;
+import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.time.Duration;
@@ -82,7 +82,8 @@ final class ResponseHandler {
             visitPlanner.ends(scheduledRequest, false);
             return;
         }
-        ResponseDecision step = ResponseDecision.after(scheduledRequest, response, plan.politeness(), crawlContext.accepts(scheduledRequest.target));
+        ResponseDecision step = ResponseDecision.after(
+                scheduledRequest, response, plan.politeness(), crawlContext.accepts(scheduledRequest.target));
         if (step instanceof ResponseDecision.Refused refused) {
             refuse(scheduledRequest, refused);
             return;
@@ -147,7 +148,9 @@ final class ResponseHandler {
 
     /** Ends the visits that wait for hosts which are asked no more. */
     void endTurnedAway() {
-        for (ScheduledRequest scheduledRequest = frontier.turnedAway(); scheduledRequest != null; scheduledRequest = frontier.turnedAway()) {
+        for (ScheduledRequest scheduledRequest = frontier.turnedAway();
+                scheduledRequest != null;
+                scheduledRequest = frontier.turnedAway()) {
             if (scheduledRequest.late && facts.outcome(scheduledRequest.target) != null) {
                 visitPlanner.ends(scheduledRequest, false);
                 continue;
@@ -205,10 +208,13 @@ final class ResponseHandler {
         WebUrl from = crawlContext.url(scheduledRequest.target);
         if (!(from.resolve(hop.location()) instanceof WebUrl to) || !HandedOff.mayFollow(to)) {
             String detail = hop.status() + " to \"" + hop.location() + "\", which no browser follows";
-            end(scheduledRequest, new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), scheduledRequest.attempts));
+            end(
+                    scheduledRequest,
+                    new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), scheduledRequest.attempts));
             return;
         }
-        RedirectTrail redirectTrail = scheduledRequest.redirectTrail == null ? new RedirectTrail() : scheduledRequest.redirectTrail;
+        RedirectTrail redirectTrail =
+                scheduledRequest.redirectTrail == null ? new RedirectTrail() : scheduledRequest.redirectTrail;
         scheduledRequest.redirectTrail = redirectTrail;
         redirectTrail.pass(scheduledRequest.target, scheduledRequest.cookies);
         redirectTrail.cookies().keep(from.origin(), answer.cookies());
@@ -253,7 +259,9 @@ final class ResponseHandler {
 
     private void recordOutcome(WorkResult.Answered arrival, RequestMode asked, Outcome outcome) throws IOException {
         ScheduledRequest scheduledRequest = arrival.scheduledRequest();
-        if (asked != RequestMode.CONTENT && outcome instanceof Outcome.Answered && hasMore(scheduledRequest, arrival.read().response())) {
+        if (asked != RequestMode.CONTENT
+                && outcome instanceof Outcome.Answered
+                && hasMore(scheduledRequest, arrival.read().response())) {
             visitPlanner.addContent(scheduledRequest);
             return;
         }
@@ -261,7 +269,12 @@ final class ResponseHandler {
         DocumentType documentType = arrival.read().documentType();
         if (page == null || documentType == null) {
             if (asked == RequestMode.CONTENT && arrival.read().response() instanceof Response.Answer answer) {
-                unreadAnswers.note(scheduledRequest.target, scheduledRequest.readsLinks, crawlContext.url(scheduledRequest.target), answer, visitPlanner.isStart(scheduledRequest.target));
+                unreadAnswers.note(
+                        scheduledRequest.target,
+                        scheduledRequest.readsLinks,
+                        crawlContext.url(scheduledRequest.target),
+                        answer,
+                        visitPlanner.isStart(scheduledRequest.target));
             }
             end(scheduledRequest, outcome);
         } else {
@@ -272,7 +285,8 @@ final class ResponseHandler {
         if (arrival.read().response() instanceof Response.Answer answer && answer.cut()) {
             String detail = "the page was cut at maxBodySize, so not all its links were read";
             facts.setOutcome(
-                    scheduledRequest.target, new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), scheduledRequest.attempts));
+                    scheduledRequest.target,
+                    new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), scheduledRequest.attempts));
         }
     }
 
@@ -283,25 +297,33 @@ final class ResponseHandler {
             return false;
         }
         WebUrl url = crawlContext.url(scheduledRequest.target);
-        return visitPlanner.wantsAnchors(scheduledRequest.target) && PageReaderPool.mayBeRead(answer, url, documentType -> true)
+        return visitPlanner.wantsAnchors(scheduledRequest.target)
+                        && PageReaderPool.mayBeRead(answer, url, documentType -> true)
                 || scheduledRequest.readsLinks
                         && PageReaderPool.mayBeRead(
-                                answer, url, documentType -> visitPlanner.opened().readsLinks(scheduledRequest.target, documentType));
+                                answer,
+                                url,
+                                documentType ->
+                                        visitPlanner.opened().readsLinks(scheduledRequest.target, documentType));
     }
 
-    private void recordPage(WorkResult.Answered arrival, PageResult page, DocumentType documentType) throws IOException {
+    private void recordPage(WorkResult.Answered arrival, PageResult page, DocumentType documentType)
+            throws IOException {
         ScheduledRequest scheduledRequest = arrival.scheduledRequest();
         WebUrl url = crawlContext.url(scheduledRequest.target);
-        boolean withLinks = scheduledRequest.readsLinks && visitPlanner.opened().readsLinks(scheduledRequest.target, documentType);
+        boolean withLinks =
+                scheduledRequest.readsLinks && visitPlanner.opened().readsLinks(scheduledRequest.target, documentType);
         visitPlanner.opened().setUnread(scheduledRequest.target, scheduledRequest.readsLinks && !withLinks);
         boolean judged = withLinks
                 && crawlContext.targets().reach(scheduledRequest.target) == TargetKind.FOLLOW
                 && plan.pages().accepts(crawlContext.pageName(url));
         boolean fresh = true;
         if (scheduledRequest.readsLinks) {
-            fresh = indexPages.add(scheduledRequest.target, url, page, arrival.read().bodyHash(), documentType, judged);
+            fresh = indexPages.add(
+                    scheduledRequest.target, url, page, arrival.read().bodyHash(), documentType, judged);
         } else {
-            facts.setPageOfTarget(scheduledRequest.target, facts.addPage(scheduledRequest.target, page, documentType, judged));
+            facts.setPageOfTarget(
+                    scheduledRequest.target, facts.addPage(scheduledRequest.target, page, documentType, judged));
         }
         // The start and the seeds are read to find pages even when their own links are nobody's business.
         if (fresh && withLinks && (judged || visitPlanner.isStart(scheduledRequest.target))) {

@@ -2,9 +2,9 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.PageResult;
-import io.github.checklinks.extract.DocumentType;
 
 /** What follows from a document whose links were read: a sitemap that starts a crawl hands its own depth on, and the sitemaps of an index are starts too. */
 final class Sitemaps {

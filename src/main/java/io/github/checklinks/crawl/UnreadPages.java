@@ -2,11 +2,11 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.page.ReadFile;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.text.FileTrouble;
-import io.github.checklinks.extract.DocumentType;
 import java.io.IOException;
 import java.util.BitSet;
 

@@ -9,9 +9,9 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.OpenedPictures;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.RequestMode;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -97,7 +97,8 @@ final class VisitPlanner {
         scheduled.set(target);
         starts.set(target);
         openedPictures.add(target);
-        ScheduledRequest scheduledRequest = new ScheduledRequest(target, crawlContext.host(target), RequestMode.CONTENT);
+        ScheduledRequest scheduledRequest =
+                new ScheduledRequest(target, crawlContext.host(target), RequestMode.CONTENT);
         scheduledRequest.readsLinks = true;
         hold(scheduledRequest);
         departs(scheduledRequest);
@@ -255,7 +256,8 @@ final class VisitPlanner {
     }
 
     private void visit(int target, int depth, int hops) {
-        boolean reads = starts.get(target) || crawlContext.targets().reach(target) == TargetKind.FOLLOW && isRead(target, depth);
+        boolean reads = starts.get(target)
+                || crawlContext.targets().reach(target) == TargetKind.FOLLOW && isRead(target, depth);
         if (!reads && cachedAnswers.answers(target, anchorsWanted.get(target))) {
             contentAsked.set(target, facts.page(target) >= 0);
             // Nobody goes on from here with the cookies of those who came.
@@ -266,8 +268,11 @@ final class VisitPlanner {
             return;
         }
         boolean content = anchorsWanted.get(target)
-                || reads && RequestModes.of(crawlContext.url(target).path(), openedPictures.has(target)) == RequestMode.CONTENT;
-        ScheduledRequest scheduledRequest = new ScheduledRequest(target, crawlContext.host(target), content ? RequestMode.CONTENT : RequestMode.STATUS);
+                || reads
+                        && RequestModes.of(crawlContext.url(target).path(), openedPictures.has(target))
+                                == RequestMode.CONTENT;
+        ScheduledRequest scheduledRequest = new ScheduledRequest(
+                target, crawlContext.host(target), content ? RequestMode.CONTENT : RequestMode.STATUS);
         scheduledRequest.depth = depth;
         scheduledRequest.readsLinks = reads;
         scheduledRequest.known = cachedAnswers.known(scheduledRequest);

@@ -6,8 +6,8 @@ import io.github.checklinks.crawl.page.ReadFile;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Request;
-import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.Collections;
@@ -85,17 +85,25 @@ final class WorkDispatcher {
         WebUrl url = crawlContext.url(scheduledRequest.target);
         Duration spent = Duration.ofNanos(scheduledRequest.spent);
         scheduledRequest.departed = System.nanoTime();
-        CompletableFuture<Response> unused = fetcher.fetch(
-                        new Request(url, scheduledRequest.requestMode, scheduledRequest.anyType, scheduledRequest.cookies, spent, scheduledRequest.known))
+        CompletableFuture<Response> unused = fetcher.fetch(new Request(
+                        url,
+                        scheduledRequest.requestMode,
+                        scheduledRequest.anyType,
+                        scheduledRequest.cookies,
+                        spent,
+                        scheduledRequest.known))
                 .whenComplete((response, failure) -> onResponse(scheduledRequest, url, response, failure));
     }
 
     /** Called on a thread of the client, which must not be held. */
-    private void onResponse(ScheduledRequest scheduledRequest, WebUrl url, Response response, @Nullable Throwable failure) {
+    private void onResponse(
+            ScheduledRequest scheduledRequest, WebUrl url, Response response, @Nullable Throwable failure) {
         scheduledRequest.spent += System.nanoTime() - scheduledRequest.departed;
         if (failure != null) {
             arrivals.add(new WorkResult.Bug(url.redacted(), failure, scheduledRequest));
-        } else if (scheduledRequest.requestMode == RequestMode.CONTENT && response instanceof Response.Answer answer && answer.isSuccess()) {
+        } else if (scheduledRequest.requestMode == RequestMode.CONTENT
+                && response instanceof Response.Answer answer
+                && answer.isSuccess()) {
             try {
                 executor.execute(() -> arrivals.add(readAnswer(scheduledRequest, url, response)));
             } catch (RuntimeException | Error rejected) {
@@ -112,7 +120,8 @@ final class WorkDispatcher {
     private WorkResult readAnswer(ScheduledRequest scheduledRequest, WebUrl url, Response response) {
         try {
             return new WorkResult.Answered(
-                    scheduledRequest, crawlContext.readers().answer(scheduledRequest.target, url, response, scheduledRequest.readsLinks));
+                    scheduledRequest,
+                    crawlContext.readers().answer(scheduledRequest.target, url, response, scheduledRequest.readsLinks));
         } catch (Throwable failure) {
             return new WorkResult.Bug(url.redacted(), failure, scheduledRequest);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute's name in the parsed document; null for the text of a {@code style} element and in a style sheet
  * @param use what the page does with the link
  */
-public record LinkAttribute(String element, @Nullable String attribute, LinkKind linkKind) implements Comparable<LinkAttribute> {
+public record LinkAttribute(String element, @Nullable String attribute, LinkKind linkKind)
+        implements Comparable<LinkAttribute> {
 
     // A record's own methods are made at run time, which takes longer than to look a thousand places up.
 

@@ -49,7 +49,8 @@ final class UnknownType {
         }
         // Where a style sheet or a manifest is asked for, one without a type is taken for it.
         return DocumentType.ofFile(path)
-                .filter(named -> named == DocumentType.CSS || named == DocumentType.MANIFEST || named == DocumentType.XML)
+                .filter(named ->
+                        named == DocumentType.CSS || named == DocumentType.MANIFEST || named == DocumentType.XML)
                 .or(() -> DocumentType.ofPacked(path));
     }
 

@@ -2,12 +2,12 @@
 package io.github.checklinks.facts;
 
 import io.github.checklinks.crawl.directory.LocalRoots;
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.store.AnchorHash;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.facts.store.Spool;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,8 @@ public final class LinkAttributeNumbers {
     /** A page can invent element names without end; beyond this many places all of them are told as one. */
     private static final int MOST = 4096;
 
-    private static final LinkAttribute ELSEWHERE = new LinkAttribute("*", null, io.github.checklinks.extract.LinkKind.LINK);
+    private static final LinkAttribute ELSEWHERE =
+            new LinkAttribute("*", null, io.github.checklinks.extract.LinkKind.LINK);
 
     private final Map<LinkAttribute, Integer> numbers = new HashMap<>();
     private final List<LinkAttribute> places = new ArrayList<>(List.of(ELSEWHERE));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.facts;
 
-import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Position;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

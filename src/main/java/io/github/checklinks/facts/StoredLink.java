@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.facts;
 
-import io.github.checklinks.model.Position;
 import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.model.Position;
 
 /**
  * A link that waited for its verdict.
@@ -13,4 +13,5 @@ import io.github.checklinks.extract.LinkAttribute;
  * @param position where its start tag begins
  * @param text as written
  */
-public record StoredLink(LinkAttribute linkAttribute, PreVerdict preVerdict, int target, Position position, String text) {}
+public record StoredLink(
+        LinkAttribute linkAttribute, PreVerdict preVerdict, int target, Position position, String text) {}

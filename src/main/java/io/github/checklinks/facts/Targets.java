@@ -218,7 +218,8 @@ public final class Targets {
         return far == TargetKind.FOLLOW
                 || far == TargetKind.PROBE
                 || far == TargetKind.LEFT
-                        && (SKIPS[detail[number]] == SkipReason.EXTERNAL || SKIPS[detail[number]] == SkipReason.RESERVED_NAME);
+                        && (SKIPS[detail[number]] == SkipReason.EXTERNAL
+                                || SKIPS[detail[number]] == SkipReason.RESERVED_NAME);
     }
 
     /** The number of the file that answers; only for {@link TargetKind#FILE}. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.facts;
 
-import io.github.checklinks.url.MediaType;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.url.MediaType;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.util.BitSet;

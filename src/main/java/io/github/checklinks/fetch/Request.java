@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param spent how much of {@code linkTimeout} this attempt has used already, for the redirects and the HEAD before it
  * @param known the state of an earlier answer: if it still holds, the answer is 304 without a body
  */
-public record Request(WebUrl url, RequestMode requestMode, boolean anyType, String cookies, Duration spent, Validators known) {
+public record Request(
+        WebUrl url, RequestMode requestMode, boolean anyType, String cookies, Duration spent, Validators known) {
 
     /** One that knows of no earlier answer. */
     public Request(WebUrl url, RequestMode requestMode, boolean anyType, String cookies, Duration spent) {

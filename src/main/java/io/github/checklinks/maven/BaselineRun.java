@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.text.FileTrouble;
-import io.github.checklinks.model.GateResult;
-import io.github.checklinks.check.LinkChecker;
 import io.github.checklinks.check.BaselineUpdate;
+import io.github.checklinks.check.LinkChecker;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.text.FileTrouble;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -65,7 +65,7 @@ final class BaselineRun {
         if (!written && baselineUpdate.kept() == 0) {
             return "Nothing is broken, so no baseline is needed";
         }
-        return "Baseline " + plan.baseline() + (written ? ": " : " stays as it is: ") + baselineUpdate.kept() + " kept, "
-                + baselineUpdate.added() + " added, " + baselineUpdate.removed() + " removed";
+        return "Baseline " + plan.baseline() + (written ? ": " : " stays as it is: ") + baselineUpdate.kept()
+                + " kept, " + baselineUpdate.added() + " added, " + baselineUpdate.removed() + " removed";
     }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.text.FileTrouble;
-import io.github.checklinks.model.GateResult;
-import io.github.checklinks.text.MemoryShortage;
 import io.github.checklinks.check.LinkChecker;
-import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
 import io.github.checklinks.report.GitHubActions;
 import io.github.checklinks.report.Reports;
+import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.text.FileTrouble;
+import io.github.checklinks.text.MemoryShortage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

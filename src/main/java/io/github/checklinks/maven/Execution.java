@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.fetch.ProxyRefusal;
 import io.github.checklinks.maven.parameter.EnumParameter;
 import io.github.checklinks.maven.parameter.KnownNames;
-import io.github.checklinks.text.MemoryShortage;
-import io.github.checklinks.fetch.ProxyRefusal;
 import io.github.checklinks.report.view.Product;
+import io.github.checklinks.text.MemoryShortage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.check.Gate;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Summary;
-import io.github.checklinks.check.Gate;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.report.view.Product;
 import java.nio.file.Path;

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.crawl.cache.CacheSettings;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.HostRule;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.fetch.HostSettings;
+import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.maven.parameter.DurationParameter;
 import io.github.checklinks.maven.parameter.EnumParameter;
 import io.github.checklinks.maven.parameter.HeaderParameter;
@@ -8,12 +14,6 @@ import io.github.checklinks.maven.parameter.NamedHost;
 import io.github.checklinks.maven.parameter.NumberParameter;
 import io.github.checklinks.maven.parameter.SizeParameter;
 import io.github.checklinks.maven.parameter.TextParameter;
-import io.github.checklinks.crawl.cache.CacheSettings;
-import io.github.checklinks.crawl.target.HostRule;
-import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.fetch.HostSettings;
-import io.github.checklinks.fetch.HttpSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,7 +71,9 @@ final class NetworkMapper {
                 DurationParameter.positive("responseTimeout", typed.responseTimeout),
                 DurationParameter.positive("linkTimeout", typed.linkTimeout),
                 SizeParameter.of("maxBodySize", typed.maxBodySize),
-                userAgent == null ? "check-links-maven-plugin/" + version : TextParameter.oneLine("userAgent", userAgent),
+                userAgent == null
+                        ? "check-links-maven-plugin/" + version
+                        : TextParameter.oneLine("userAgent", userAgent),
                 siteOrigin,
                 HeaderParameter.of(typed.headers, typedHeaders),
                 RequestMapper.patterns("allowPrivate", typed.allowPrivate),

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.maven.project.ModuleMappings;
 import io.github.checklinks.maven.project.ProjectPaths;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.crawl.directory.Mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

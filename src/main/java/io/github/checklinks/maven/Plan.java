@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.GateResult;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
 import io.github.checklinks.report.Format;
 import java.nio.file.Path;
 import java.util.Set;

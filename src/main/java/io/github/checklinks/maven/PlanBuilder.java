@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.check.CheckRequest;
+import io.github.checklinks.check.policy.Baseline;
+import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.maven.parameter.CommandLine;
 import io.github.checklinks.maven.parameter.EnumParameter;
 import io.github.checklinks.maven.parameter.HostParameter;
@@ -16,9 +19,6 @@ import io.github.checklinks.maven.project.SiteParameter;
 import io.github.checklinks.maven.project.SiteUrl;
 import io.github.checklinks.maven.project.SourceRoots;
 import io.github.checklinks.model.Site;
-import io.github.checklinks.check.policy.Baseline;
-import io.github.checklinks.check.CheckRequest;
-import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import io.github.checklinks.check.CheckRequest;
+import io.github.checklinks.check.Gate;
+import io.github.checklinks.check.policy.AcceptedStatuses;
+import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.Severities;
+import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.maven.parameter.DurationParameter;
 import io.github.checklinks.maven.parameter.EnumParameter;
 import io.github.checklinks.maven.parameter.ExcludesFile;
@@ -9,13 +16,6 @@ import io.github.checklinks.maven.parameter.InvalidParameter;
 import io.github.checklinks.maven.parameter.NumberParameter;
 import io.github.checklinks.maven.parameter.TextParameter;
 import io.github.checklinks.maven.project.SiteParameter;
-import io.github.checklinks.check.CheckRequest;
-import io.github.checklinks.check.Gate;
-import io.github.checklinks.check.policy.Policy;
-import io.github.checklinks.check.policy.Severities;
-import io.github.checklinks.check.policy.AcceptedStatuses;
-import io.github.checklinks.crawl.CrawlLimits;
-import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.WebUrl;
 import java.nio.file.Path;
@@ -45,7 +45,8 @@ final class RequestMapper {
         List<String> indexFiles = TextParameter.clean(typed.indexFiles);
         for (String name : indexFiles) {
             if (name.contains("/") || name.contains("\\")) {
-                throw InvalidParameter.value("indexFiles", name, "the name of a file, without a directory", "index.html");
+                throw InvalidParameter.value(
+                        "indexFiles", name, "the name of a file, without a directory", "index.html");
             }
         }
         return new CheckRequest.Reading(
@@ -66,7 +67,10 @@ final class RequestMapper {
         return new Policy(
                 excludes(here),
                 IgnoreParameter.of(typed.ignores, typedIgnores),
-                Severities.of(TextParameter.clean(typed.failOn), TextParameter.clean(typed.warnOn), TextParameter.clean(typed.allow)),
+                Severities.of(
+                        TextParameter.clean(typed.failOn),
+                        TextParameter.clean(typed.warnOn),
+                        TextParameter.clean(typed.allow)),
                 EnumParameter.constant("checkFragments", typed.checkFragments, Policy.Fragments.class),
                 EnumParameter.bool("checkExternal", typed.checkExternal),
                 offline,

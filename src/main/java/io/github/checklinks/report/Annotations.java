@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
 import io.github.checklinks.report.view.RedactedFinding;
@@ -9,13 +16,6 @@ import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.Finding;
-import io.github.checklinks.model.GateResult;
-import io.github.checklinks.model.Link;
-import io.github.checklinks.model.Severity;
-import io.github.checklinks.model.Sources.Source;
-import io.github.checklinks.model.StaleEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.FindingView;
-import io.github.checklinks.report.view.RedactedFinding;
-import io.github.checklinks.report.view.Report;
-import io.github.checklinks.text.Printable;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ final class CsvReport implements Report {
             String before = finding.rule().id() + "," + finding.severity().id() + ","
                     + finding.zone().id();
             RedactedFinding redactedFinding = RedactedFinding.of(finding).printable();
-            String after = "," + cell(redactedFinding.target()) + "," + number(finding.status()) + "," + cell(redactedFinding.message()) + ","
-                    + cell(redactedFinding.hint());
+            String after = "," + cell(redactedFinding.target()) + "," + number(finding.status()) + ","
+                    + cell(redactedFinding.message()) + "," + cell(redactedFinding.hint());
             for (Link link : finding.links()) {
                 Reference reference = link.reference();
                 out.append(before)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.FindingView;
-import io.github.checklinks.report.view.FindingViews;
-import io.github.checklinks.report.view.Report;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -11,6 +8,9 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.RedactedFinding;
@@ -8,11 +13,6 @@ import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.Finding;
-import io.github.checklinks.model.GateResult;
-import io.github.checklinks.model.StaleEntry;
-import io.github.checklinks.model.Summary;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -182,8 +182,8 @@ final class JUnitXml {
         String source = link.findingView().source(link.link());
         attribute(
                 "message",
-                finding.rule().id() + ": " + link.findingView().redactedFinding().message()
-                        + (source.isEmpty() ? "" : " – " + source));
+                finding.rule().id() + ": "
+                        + link.findingView().redactedFinding().message() + (source.isEmpty() ? "" : " – " + source));
         if (link.failed()) {
             attribute("type", finding.rule().id());
             xml.writeCharacters(details(link));

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.RedactedFinding;
-import io.github.checklinks.report.view.Report;
-import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.url.Redaction;
+import io.github.checklinks.json.JsonWriter;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -15,7 +12,10 @@ import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
-import io.github.checklinks.json.JsonWriter;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.report.view.UnpublishedSite;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;

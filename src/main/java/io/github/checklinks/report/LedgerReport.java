@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.Report;
-import io.github.checklinks.url.Redaction;
+import io.github.checklinks.json.JsonWriter;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
-import io.github.checklinks.json.JsonWriter;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 

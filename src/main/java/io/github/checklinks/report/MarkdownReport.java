@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.model.Summary;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
 import io.github.checklinks.report.view.RedactedFinding;
@@ -11,12 +17,6 @@ import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.GateResult;
-import io.github.checklinks.model.Link;
-import io.github.checklinks.model.Severity;
-import io.github.checklinks.model.StaleEntry;
-import io.github.checklinks.model.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -126,7 +126,10 @@ final class MarkdownReport implements Report {
             return members.size();
         }
         String shared = sharedCause.words().isEmpty() ? "" : " " + code(sharedCause.words());
-        out.append("- **").append(sharedCause.rule().id()).append("** ").append(TextFormat.count(members.size(), "target"));
+        out.append("- **")
+                .append(sharedCause.rule().id())
+                .append("** ")
+                .append(TextFormat.count(members.size(), "target"));
         out.append(shared).append(", among them\n");
         for (FindingView member : members.subList(0, Math.min(EXAMPLES, members.size()))) {
             place(member, member.first().get(0), out);
@@ -136,7 +139,10 @@ final class MarkdownReport implements Report {
 
     private static void finding(FindingView findingView, StringBuilder out) {
         RedactedFinding redactedFinding = findingView.redactedFinding();
-        out.append("- **").append(findingView.finding().rule().id()).append("** ").append(code(redactedFinding.target()));
+        out.append("- **")
+                .append(findingView.finding().rule().id())
+                .append("** ")
+                .append(code(redactedFinding.target()));
         out.append("  \n  ").append(escaped(redactedFinding.message())).append('\n');
         if (redactedFinding.hint() != null) {
             out.append("  — ").append(escaped(redactedFinding.hint())).append('\n');

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.Report;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.report.view.Report;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

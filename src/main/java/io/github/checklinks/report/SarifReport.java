@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.FindingView;
-import io.github.checklinks.report.view.Product;
-import io.github.checklinks.report.view.RedactedFinding;
-import io.github.checklinks.report.view.Report;
-import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.url.Redaction;
+import io.github.checklinks.json.JsonWriter;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -15,7 +10,12 @@ import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
-import io.github.checklinks.json.JsonWriter;
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.report.view.TextFormat;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -120,7 +120,8 @@ final class SarifReport implements Report {
         return written;
     }
 
-    private static void result(Finding finding, RedactedFinding redactedFinding, Link link, JsonWriter json) throws IOException {
+    private static void result(Finding finding, RedactedFinding redactedFinding, Link link, JsonWriter json)
+            throws IOException {
         json.field("ruleId", finding.rule().id());
         int index = SarifRules.index(finding.rule());
         if (index >= 0) {

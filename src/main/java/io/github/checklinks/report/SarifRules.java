@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.Product;
-import io.github.checklinks.report.view.RuleHelp;
+import io.github.checklinks.json.JsonWriter;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.json.JsonWriter;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RuleHelp;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.Product;
-import io.github.checklinks.url.Redaction;
+import io.github.checklinks.json.JsonWriter;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.StaleEntry;
-import io.github.checklinks.json.JsonWriter;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 
 /** The part of a SARIF file about baseline entries and ignores that are no longer needed: a result for each, at its own line. */

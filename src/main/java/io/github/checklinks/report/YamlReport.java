@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.report.view.RedactedFinding;
-import io.github.checklinks.report.view.Report;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -12,6 +8,10 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.Report;
+import io.github.checklinks.text.Printable;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.model.Position;
+import io.github.checklinks.model.Reference;
 import io.github.checklinks.source.reference.Markup;
 import io.github.checklinks.source.reference.MarkupReferences;
 import io.github.checklinks.source.reference.SourceReference;
-import io.github.checklinks.model.Position;
-import io.github.checklinks.model.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Sources.Source;
 import io.github.checklinks.source.reference.JavaReferences;
 import io.github.checklinks.source.reference.SourceReference;
 import io.github.checklinks.source.reference.Syntax;
-import io.github.checklinks.model.Link;
-import io.github.checklinks.model.Sources.Source;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,8 @@ final class JavadocSource {
         String same = TargetNormalizer.of(target);
         String root = root(text);
         List<SourceReference> raw = references.stream()
-                .filter(sourceReference -> TargetNormalizer.of(sourceReference.target().replace("{@docRoot}", root))
+                .filter(sourceReference -> TargetNormalizer.of(
+                                sourceReference.target().replace("{@docRoot}", root))
                         .equals(same))
                 .toList();
         if (!raw.isEmpty()) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.source.reference.SourceReference;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.source.reference.SourceReference;
 import java.util.List;
 
 /** Pairs the links of a page with the references of its source that say the same, by their order. */

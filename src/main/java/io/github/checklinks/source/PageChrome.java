@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.source.reference.SourceReference;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.source.reference.SourceReference;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,8 @@ final class PageChrome {
     private @Nullable Source source(Path file, String target, BuiltPage.Standing standing) {
         String text = files.text(file);
         List<SourceReference> hits = SiteDescriptor.of(text).stream()
-                .filter(sourceReference -> SiteDescriptor.fromRoot("", sourceReference.target()).equals(target))
+                .filter(sourceReference ->
+                        SiteDescriptor.fromRoot("", sourceReference.target()).equals(target))
                 .toList();
         if (hits.isEmpty()) {
             return null;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.source.reference.SourceReference;
-import io.github.checklinks.source.reference.Syntax;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.source.BuiltPage.Part;
+import io.github.checklinks.source.reference.SourceReference;
+import io.github.checklinks.source.reference.Syntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -73,7 +73,9 @@ final class HostParser {
     private @Nullable String forbidden(String text, char c) {
         String what = c == ' '
                 ? "a space"
-                : c < 0x20 || c == 0x7F ? "a control character" : "the character " + QuotedInput.of(Character.toString(c));
+                : c < 0x20 || c == 0x7F
+                        ? "a control character"
+                        : "the character " + QuotedInput.of(Character.toString(c));
         return fail("the host " + QuotedInput.of(text) + " contains " + what + ", which no host may");
     }
 

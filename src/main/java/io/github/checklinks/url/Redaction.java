@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
-
 /**
  * Takes names and passwords out of what is told: {@code https://user:secret@host/} becomes {@code https://***@host/}.
  * The authority is found as a browser finds it (WHATWG URL, authority state): any run of slashes and backslashes begins

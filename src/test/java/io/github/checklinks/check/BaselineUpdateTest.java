@@ -108,7 +108,9 @@ class BaselineUpdateTest {
                          {"page": "deleted.html", "text": "gone.html", "rule": "missing-file"}]""")
                 .renew();
 
-        assertThat(written(baselineUpdate)).contains("lib.example.com", "unread.html").doesNotContain("deleted.html");
+        assertThat(written(baselineUpdate))
+                .contains("lib.example.com", "unread.html")
+                .doesNotContain("deleted.html");
         assertThat(counts(baselineUpdate)).containsExactly(2L, 0L, 1L);
     }
 

@@ -3,12 +3,12 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.check.policy.Policy;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.crawl.cache.CacheSettings;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.crawl.cache.CacheSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.Slow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,20 +3,20 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.Crawl;
+import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.CrawlPlan;
+import io.github.checklinks.crawl.PageFilter;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.facts.Facts;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.crawl.CrawlLimits;
-import io.github.checklinks.crawl.Crawl;
-import io.github.checklinks.crawl.CrawlPlan;
-import io.github.checklinks.facts.Facts;
-import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.crawl.PageFilter;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.extract.attribute.LinkAttributes;
-import io.github.checklinks.fetch.Fetcher;
-import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,8 +150,7 @@ class RedirectsTest {
         assertThat(way.isRedirected()).isTrue();
         assertThat(path(facts, way.end())).isEqualTo("c");
         assertThat(path(facts, way.permanentEnd())).isEqualTo("none");
-        assertThat(new Redirects(facts, MOST).chain(way.start()))
-                .containsExactly("https://a.org/b", "https://a.org/c");
+        assertThat(new Redirects(facts, MOST).chain(way.start())).containsExactly("https://a.org/b", "https://a.org/c");
     }
 
     @Test

@@ -4,12 +4,12 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.checklinks.model.Rule;
-import io.github.checklinks.model.Zone;
 import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.fetch.ProxyRefusal;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.HostPattern;
 import java.nio.file.Path;
 import java.util.EnumSet;

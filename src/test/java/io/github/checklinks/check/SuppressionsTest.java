@@ -32,8 +32,8 @@ class SuppressionsTest {
     private static final Assessment NOT_FOUND = opinion(Rule.NOT_FOUND, Severity.ERROR);
     private static final Assessment TIMED_OUT = opinion(Rule.TIMED_OUT, Severity.WARNING);
     private static final Assessment OK = opinion(Rule.OK, Severity.NONE);
-    private static final Assessment OFFLINE =
-            new Assessment(Verdict.skipped(SkipReason.OFFLINE), Verdict.skipped(SkipReason.OFFLINE), Severity.NONE, Zone.EXTERNAL);
+    private static final Assessment OFFLINE = new Assessment(
+            Verdict.skipped(SkipReason.OFFLINE), Verdict.skipped(SkipReason.OFFLINE), Severity.NONE, Zone.EXTERNAL);
 
     @TempDir
     Path temporary;
@@ -297,7 +297,8 @@ class SuppressionsTest {
                 temporary.resolve("r.json"),
                 "[{\"page\": \"a.html\", \"text\": \"" + URL + "\", \"rule\": \"not-found\"},"
                         + "{\"page\": \"a.html\", \"text\": \"x\", \"rule\": \"not-found\"}]");
-        Suppressions suppressions = new Suppressions(List.of(), Baseline.read(file).asReminder(), TODAY);
+        Suppressions suppressions =
+                new Suppressions(List.of(), Baseline.read(file).asReminder(), TODAY);
 
         assertThat(mute(suppressions, NOT_FOUND)).isEqualTo(NOT_FOUND);
         assertThat(suppressions.isNeeded(Baseline.key("a.html", URL))).isTrue();

@@ -3,9 +3,9 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.TargetCounts.Worth;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
-import io.github.checklinks.check.TargetCounts.Worth;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,22 +6,22 @@ import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.policy.Ignore;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
+import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.cache.CacheSettings;
+import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.HostRule;
+import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.fetch.HostSettings;
+import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
-import io.github.checklinks.crawl.CrawlLimits;
-import io.github.checklinks.crawl.cache.CacheSettings;
-import io.github.checklinks.crawl.target.HostRule;
-import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.crawl.directory.Mapping;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.extract.attribute.LinkAttributes;
-import io.github.checklinks.fetch.HostSettings;
-import io.github.checklinks.fetch.HttpSettings;
-import io.github.checklinks.report.console.ConsoleReport;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.report.Reports;
+import io.github.checklinks.report.console.ConsoleReport;
 import io.github.checklinks.report.console.ConsoleStyle;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
@@ -302,7 +302,11 @@ public final class Trial {
                 start == null ? new Site.Built(directory, base, published) : new Site.Served(start, base),
                 List.copyOf(mappings),
                 new CheckRequest.Reading(
-                        LinkAttributes.STANDARD, includePages, excludePages, List.of("index.html", "index.htm"), cleanUrls),
+                        LinkAttributes.STANDARD,
+                        includePages,
+                        excludePages,
+                        List.of("index.html", "index.htm"),
+                        cleanUrls),
                 new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, acceptedStatuses),
                 baseline,
                 new CrawlLimits(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),

@@ -4,12 +4,12 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Fetcher;
-import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.RequestMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -4,9 +4,9 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.facts.Facts;
-import io.github.checklinks.model.Outcome;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.Outcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

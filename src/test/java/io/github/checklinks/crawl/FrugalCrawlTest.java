@@ -3,9 +3,9 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Site;
-import io.github.checklinks.Slow;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Set;

@@ -4,12 +4,12 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Fetcher;
-import io.github.checklinks.fetch.Response;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,7 +131,8 @@ class RedirectedCrawlTest extends ServedSite {
                 .isEqualTo(new Outcome.Redirected(301, Told.target(facts, "https://docs.org/"), null, 1));
         assertThat(Told.outcome(facts, "https://docs.org/"))
                 .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE), null, 1));
-        assertThat(Told.outcome(facts, "https://docs.org/elsewhere")).isEqualTo(new Outcome.Unasked(SkipReason.EXTERNAL));
+        assertThat(Told.outcome(facts, "https://docs.org/elsewhere"))
+                .isEqualTo(new Outcome.Unasked(SkipReason.EXTERNAL));
         assertThat(web.asked()).doesNotHaveDuplicates();
     }
 

@@ -4,11 +4,11 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Fetcher;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.Patterns;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Fetcher;
-import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.RequestMode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

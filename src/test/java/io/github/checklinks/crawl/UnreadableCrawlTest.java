@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.check.hint.HintLookup;
 import io.github.checklinks.facts.Facts;
-import io.github.checklinks.url.WebUrl;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

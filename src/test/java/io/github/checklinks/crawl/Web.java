@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Request;
-import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -3,8 +3,8 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.Samples;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -114,6 +114,8 @@ class DocumentTypeTest {
 
     @Test
     void onlyHtmlIsAPage() {
-        assertThat(DocumentType.values()).filteredOn(DocumentType::isPage).containsExactly(DocumentType.HTML, DocumentType.XHTML);
+        assertThat(DocumentType.values())
+                .filteredOn(DocumentType::isPage)
+                .containsExactly(DocumentType.HTML, DocumentType.XHTML);
     }
 }

@@ -21,7 +21,8 @@ class FuzzTest {
         null, "utf-8", "euc-kr", "utf-16le", "iso-2022-jp", "iso-2022-kr", "nonsense", "", "\""
     };
 
-    private static final LinkAttributes WIDE = LinkAttributes.of(List.of("*@id", "*@class", "p@data-srcset", "a@name"), List.of());
+    private static final LinkAttributes WIDE =
+            LinkAttributes.of(List.of("*@id", "*@class", "p@data-srcset", "a@name"), List.of());
 
     @ParameterizedTest
     @EnumSource(DocumentType.class)

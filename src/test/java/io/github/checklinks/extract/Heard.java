@@ -91,7 +91,8 @@ public final class Heard implements LinkSink {
         return read(document.getBytes(StandardCharsets.UTF_8), documentType, null, LinkAttributes.STANDARD);
     }
 
-    public static Heard read(byte[] bytes, DocumentType documentType, @Nullable String charset, LinkAttributes linkAttributes) {
+    public static Heard read(
+            byte[] bytes, DocumentType documentType, @Nullable String charset, LinkAttributes linkAttributes) {
         Heard heard = new Heard();
         new PageReader(linkAttributes).read(bytes, bytes.length, documentType, charset, heard);
         return heard;

@@ -125,8 +125,8 @@ class Html5libTest {
 
     private static List<String> startTags(String page, Set<String> attributes) {
         List<String> items = attributes.stream().map(name -> "*@" + name).toList();
-        LinkAttributes linkAttributes =
-                LinkAttributes.of(Stream.concat(Stream.of("!*@style"), items.stream()).toList(), List.of());
+        LinkAttributes linkAttributes = LinkAttributes.of(
+                Stream.concat(Stream.of("!*@style"), items.stream()).toList(), List.of());
         return Heard.html(page, linkAttributes).links.stream().sorted().toList();
     }
 

@@ -3,10 +3,10 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.extract.html.DomExtractor;
 import io.github.checklinks.extract.reader.PageReader;
-import io.github.checklinks.Slow;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,7 +70,8 @@ class LargeDocumentsTest {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    private static void assertLinear(DocumentType documentType, LinkAttributes linkAttributes, int count, IntFunction<String> document) {
+    private static void assertLinear(
+            DocumentType documentType, LinkAttributes linkAttributes, int count, IntFunction<String> document) {
         allocated(document.apply(count / 4), documentType, linkAttributes);
         long once = allocated(document.apply(count), documentType, linkAttributes);
         long twice = allocated(document.apply(2 * count), documentType, linkAttributes);
@@ -137,7 +138,11 @@ class LargeDocumentsTest {
     void srcsetsAreReadOnce(String piece) {
         read("<img srcset='" + piece.repeat(MANY / piece.length()) + "'>", DocumentType.HTML, LinkAttributes.STANDARD);
 
-        assertLinear(DocumentType.HTML, LinkAttributes.STANDARD, 100_000, count -> "<img srcset='" + piece.repeat(count) + "'>");
+        assertLinear(
+                DocumentType.HTML,
+                LinkAttributes.STANDARD,
+                100_000,
+                count -> "<img srcset='" + piece.repeat(count) + "'>");
     }
 
     @ParameterizedTest

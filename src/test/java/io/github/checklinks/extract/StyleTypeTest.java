@@ -17,7 +17,8 @@ class StyleTypeTest {
 
         for (LinkAttributes linkAttributes : new LinkAttributes[] {LinkAttributes.STANDARD, Trees.STANDARD}) {
             assertThat(Heard.html(style, linkAttributes).links).isEmpty();
-            assertThat(Heard.html("<svg>" + style + "</svg>", linkAttributes).links).isEmpty();
+            assertThat(Heard.html("<svg>" + style + "</svg>", linkAttributes).links)
+                    .isEmpty();
         }
     }
 

@@ -3,9 +3,9 @@ package io.github.checklinks.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Samples;
 import io.github.checklinks.extract.html.MetaRefresh;
 import io.github.checklinks.extract.html.Srcset;
-import io.github.checklinks.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,8 @@ class ValuePropertiesTest {
             byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
             MetaRefresh metaRefresh = new MetaRefresh();
             String read = metaRefresh.read(utf8, 0, utf8.length)
-                    ? new String(utf8, metaRefresh.from(), metaRefresh.to() - metaRefresh.from(), StandardCharsets.UTF_8)
+                    ? new String(
+                            utf8, metaRefresh.from(), metaRefresh.to() - metaRefresh.from(), StandardCharsets.UTF_8)
                     : null;
             String expected = standardRefresh(value);
 

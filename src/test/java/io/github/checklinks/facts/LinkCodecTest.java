@@ -3,9 +3,9 @@ package io.github.checklinks.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.model.Position;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.model.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,11 @@ class LinkCodecTest {
     private final LinkAttributeNumbers places = new LinkAttributeNumbers();
     private final LinkCodec.Writer writer = new LinkCodec.Writer();
 
-    private StoredLink written(LinkAttribute linkAttribute, PreVerdict preVerdict, int target, int line, int column, String text) {
+    private StoredLink written(
+            LinkAttribute linkAttribute, PreVerdict preVerdict, int target, int line, int column, String text) {
         byte[] utf8 = ("##" + text + "##").getBytes(StandardCharsets.UTF_8);
-        writer.write(places.number(linkAttribute), preVerdict.ordinal(), target, line, column, utf8, 2, utf8.length - 4);
+        writer.write(
+                places.number(linkAttribute), preVerdict.ordinal(), target, line, column, utf8, 2, utf8.length - 4);
         return new StoredLink(linkAttribute, preVerdict, target, new Position(line, column), text);
     }
 
@@ -49,7 +51,13 @@ class LinkCodecTest {
 
     @Test
     void theSizeIsKnownFromTheFirstBytes() {
-        written(new LinkAttribute("a", "href", LinkKind.LINK), PreVerdict.NOTHING, 1 << 30, 1 << 30, 1 << 30, "y".repeat(500));
+        written(
+                new LinkAttribute("a", "href", LinkKind.LINK),
+                PreVerdict.NOTHING,
+                1 << 30,
+                1 << 30,
+                1 << 30,
+                "y".repeat(500));
         byte[] bytes = writer.toBytes();
         LinkCodec.Reader reader = new LinkCodec.Reader(places);
         reader.start(java.util.Arrays.copyOf(bytes, LinkCodec.MOST_WITHOUT_TEXT), 0, LinkCodec.MOST_WITHOUT_TEXT);

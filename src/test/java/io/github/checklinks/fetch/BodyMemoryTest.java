@@ -3,8 +3,8 @@ package io.github.checklinks.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.fetch.body.ContentDecoderTest;
 import io.github.checklinks.Slow;
+import io.github.checklinks.fetch.body.ContentDecoderTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -176,7 +176,8 @@ class BodyTest {
                 "/sitemap.xml.gz",
                 RequestMode.CONTENT,
                 call -> call.answer(
-                        "200 OK\r\nContent-Type: application/x-gzip", ContentDecoderTest.gzip("<urlset/>".getBytes(UTF_8))));
+                        "200 OK\r\nContent-Type: application/x-gzip",
+                        ContentDecoderTest.gzip("<urlset/>".getBytes(UTF_8))));
 
         assertThat(Bench.answer(response).body()).asString(UTF_8).isEqualTo("<urlset/>");
     }

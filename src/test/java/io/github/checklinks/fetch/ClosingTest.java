@@ -5,9 +5,9 @@ import static io.github.checklinks.model.Rule.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.fetch.body.ContentDecoderTest;
 import io.github.checklinks.fetch.http.HttpFetcher;
-import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -159,6 +159,7 @@ class HostSettingsTest {
     }
 
     private boolean personal(String url) {
-        return bench.settings().isPersonal(Bench.request(url, RequestMode.STATUS).url());
+        return bench.settings()
+                .isPersonal(Bench.request(url, RequestMode.STATUS).url());
     }
 }

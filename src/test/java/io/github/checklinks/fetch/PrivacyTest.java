@@ -97,7 +97,8 @@ class PrivacyTest {
             bench.siteOrigin = server.origin();
 
             assertThat(bench.head(server.origin() + "/").status()).isEqualTo(200);
-            assertThat(bench.fetch(neighbour.origin() + "/", RequestMode.STATUS)).isEqualTo(FORBIDDEN);
+            assertThat(bench.fetch(neighbour.origin() + "/", RequestMode.STATUS))
+                    .isEqualTo(FORBIDDEN);
             assertThat(neighbour.accepted()).isZero();
         }
     }

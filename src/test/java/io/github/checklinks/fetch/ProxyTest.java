@@ -115,7 +115,8 @@ class ProxyTest {
                     Bench.none(UNREACHABLE, "the proxy proxy.test:" + proxy.port() + " refuses us (407)", false);
 
             assertThat(bench.failure(scheme + "://outside.test/")).isEqualTo(refused);
-            assertThat(bench.fetch(scheme + "://outside.test/", RequestMode.STATUS)).isEqualTo(refused);
+            assertThat(bench.fetch(scheme + "://outside.test/", RequestMode.STATUS))
+                    .isEqualTo(refused);
             assertThat(bench.fetcher().connectionsInUse()).isZero();
         }
     }

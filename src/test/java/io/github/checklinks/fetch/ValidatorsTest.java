@@ -40,7 +40,8 @@ class ValidatorsTest {
     @Test
     void aKnownStateIsAskedFor() {
         WebUrl url = (WebUrl) WebUrl.parse(server.origin() + "/");
-        Request request = new Request(url, RequestMode.CONTENT, false, "", Duration.ZERO, new Validators("\"v1\"", TIME));
+        Request request =
+                new Request(url, RequestMode.CONTENT, false, "", Duration.ZERO, new Validators("\"v1\"", TIME));
 
         Response.Answer answer = Bench.answer(Bench.join(bench.fetcher().fetch(request)));
 

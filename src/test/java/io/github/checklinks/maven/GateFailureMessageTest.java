@@ -3,12 +3,12 @@ package io.github.checklinks.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.Gate;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Summary;
-import io.github.checklinks.check.Gate;
 import io.github.checklinks.report.Format;
 import java.nio.file.Path;
 import java.time.Duration;

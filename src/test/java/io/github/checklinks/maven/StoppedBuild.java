@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.model.Site;
-import io.github.checklinks.model.Sources;
-import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
+import io.github.checklinks.check.policy.AcceptedStatuses;
+import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
-import io.github.checklinks.check.policy.AcceptedStatuses;
 import io.github.checklinks.crawl.CrawlLimits;
-import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HttpSettings;
+import io.github.checklinks.model.Site;
+import io.github.checklinks.model.Sources;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
@@ -41,7 +41,8 @@ final class StoppedBuild {
         CheckRequest request = new CheckRequest(
                 new Site.Built(directory.resolve("target/site"), "https://site.invalid/", false),
                 List.of(),
-                new CheckRequest.Reading(LinkAttributes.STANDARD, Patterns.NONE, Patterns.NONE, List.of("index.html"), false),
+                new CheckRequest.Reading(
+                        LinkAttributes.STANDARD, Patterns.NONE, Patterns.NONE, List.of("index.html"), false),
                 new Policy(
                         Patterns.NONE,
                         List.of(),

@@ -3,8 +3,8 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.report.view.Product;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.report.view.Product;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

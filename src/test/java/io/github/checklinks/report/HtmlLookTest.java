@@ -4,10 +4,10 @@ package io.github.checklinks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.checklinks.report.html.HtmlReport;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.checklinks.model.GateResult;
 import io.github.checklinks.Slow;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

@@ -54,7 +54,8 @@ final class Looks {
 
     /** 1,500 findings, long names among them. */
     static Results large() {
-        Results results = new Results().ok(48_211).skipped(SkipReason.EXTERNAL, 3_120).skipped(SkipReason.SCHEME, 77);
+        Results results =
+                new Results().ok(48_211).skipped(SkipReason.EXTERNAL, 3_120).skipped(SkipReason.SCHEME, 77);
         IntStream.range(0, 1500).forEach(i -> results.with(finding(i)));
         return results.sources(link -> link.page().startsWith("guide")
                 ? new Source(

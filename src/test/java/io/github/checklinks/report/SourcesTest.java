@@ -3,12 +3,12 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.report.console.ConsoleReport;
-import io.github.checklinks.report.console.ConsoleStyle;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleStyle;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -3,8 +3,6 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.report.console.ConsoleReport;
-import io.github.checklinks.report.console.ConsoleStyle;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
@@ -13,6 +11,8 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Zone;
+import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleStyle;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -117,7 +117,8 @@ class StaleReportsTest {
         List<String> lines = new ArrayList<>();
         Results results = new Results().stale(ENTRY).stale(ENTRY.at(ENTRY.file(), 3, ENTRY.fix()));
 
-        new ConsoleReport(ConsoleStyle.PLAIN, (level, text) -> lines.add(text)).print(results.build(), WARNS, List.of());
+        new ConsoleReport(ConsoleStyle.PLAIN, (level, text) -> lines.add(text))
+                .print(results.build(), WARNS, List.of());
 
         assertThat(lines)
                 .contains(

@@ -3,9 +3,9 @@ package io.github.checklinks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.report.view.TextFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.checklinks.Slow;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
@@ -13,8 +13,8 @@ import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
-import io.github.checklinks.Slow;
 import io.github.checklinks.model.Zone;
+import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check.hint;
 
-import io.github.checklinks.model.Zone;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.report.view.SharedHint;
 import io.github.checklinks.url.WebUrl;
 import java.util.HashMap;

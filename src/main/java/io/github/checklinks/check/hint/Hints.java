@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check.hint;
 
-import io.github.checklinks.model.Zone;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.url.Redaction;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.report.view.SharedHint;
 import io.github.checklinks.url.DoxiaAnchor;
 import io.github.checklinks.url.PercentCoding;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.util.Collection;
@@ -121,7 +121,8 @@ public final class Hints {
         }
         if (around.isDirectory(bare)) {
             String page = files.pageOfDirectory();
-            return "the directory has no index file" + (page == null ? "" : ", " + didYouMean(around, page, linkContext));
+            return "the directory has no index file"
+                    + (page == null ? "" : ", " + didYouMean(around, page, linkContext));
         }
         String otherCase = around.inOtherCase(path);
         if (otherCase != null) {

@@ -79,7 +79,8 @@ public final class ListedAnchors implements Anchors {
         // With the number of the heading, or without: two different numbers are two headings.
         return bare.equals(letters)
                 ? only(each -> mayFold(letters, each)
-                        && AnchorLetters.withoutNumber(AnchorLetters.folded(each)).equals(letters))
+                        && AnchorLetters.withoutNumber(AnchorLetters.folded(each))
+                                .equals(letters))
                 : only(each -> mayFold(bare, each) && AnchorLetters.folded(each).equals(bare));
     }
 

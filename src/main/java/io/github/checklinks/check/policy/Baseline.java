@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check.policy;
 
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.json.JsonRows;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Reader;

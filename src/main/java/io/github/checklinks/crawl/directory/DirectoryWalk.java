@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.directory;
 
-import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.url.PercentCoding;
 import java.io.File;
 import java.io.IOException;

@@ -44,7 +44,8 @@ public final class LocalRoots {
         // Of equal prefixes the one added first, the site itself, wins.
         int place = 0;
         while (place < roots.size()
-                && roots.get(place).urlPrefix.path().length() >= root.urlPrefix.path().length()) {
+                && roots.get(place).urlPrefix.path().length()
+                        >= root.urlPrefix.path().length()) {
             place++;
         }
         roots.add(place, root);
@@ -115,7 +116,9 @@ public final class LocalRoots {
     private synchronized Root owner(int number) {
         for (Root root : roots) {
             int below = number - root.firstFile;
-            if (root.fileTree != null && below >= 0 && below < root.fileTree.files().size()) {
+            if (root.fileTree != null
+                    && below >= 0
+                    && below < root.fileTree.files().size()) {
                 return root;
             }
         }

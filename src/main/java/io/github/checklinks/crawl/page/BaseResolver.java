@@ -78,7 +78,9 @@ public final class BaseResolver {
     int resolveAndCache(byte[] utf8, int from, int to, int hash) {
         int met = plain.find(utf8, from, to);
         int traits = met < 0 ? 0 : targetResolver.targets().traits(met);
-        return traits != 0 ? referenceCache.add(utf8, from, to, hash, met, PreVerdict.NOTHING, traits) : parse(utf8, from, to, hash);
+        return traits != 0
+                ? referenceCache.add(utf8, from, to, hash, met, PreVerdict.NOTHING, traits)
+                : parse(utf8, from, to, hash);
     }
 
     /**
@@ -109,7 +111,10 @@ public final class BaseResolver {
         }
         if (web && Placeholders.isIn(reference)) {
             preVerdict = PreVerdict.PLACEHOLDER;
-        } else if (preVerdict == PreVerdict.NOTHING && web && targetResolver.rootIsUnknown() && RootEscape.isAboveRoot(own, reference)) {
+        } else if (preVerdict == PreVerdict.NOTHING
+                && web
+                && targetResolver.rootIsUnknown()
+                && RootEscape.isAboveRoot(own, reference)) {
             preVerdict = PreVerdict.OUTSIDE;
         }
         int known = referenceCache.find(utf8, from, to, hash);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.page;
 
+import io.github.checklinks.extract.LineCounter;
+import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.facts.FragmentBytes;
 import io.github.checklinks.facts.LinkAttributeNumbers;
 import io.github.checklinks.facts.LinkCodec;
 import io.github.checklinks.facts.PreVerdict;
 import io.github.checklinks.facts.store.IntList;
-import io.github.checklinks.extract.LineCounter;
-import io.github.checklinks.extract.LinkAttribute;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

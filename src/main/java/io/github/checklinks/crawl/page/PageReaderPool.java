@@ -4,15 +4,15 @@ package io.github.checklinks.crawl.page;
 import io.github.checklinks.crawl.directory.FileBuffer;
 import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.crawl.target.TargetResolver;
+import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.extract.reader.PageReader;
 import io.github.checklinks.facts.AnchorIndex;
 import io.github.checklinks.facts.LinkAttributeNumbers;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.store.AnchorHash;
-import io.github.checklinks.url.MediaType;
-import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.extract.reader.PageReader;
-import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.url.MediaType;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -92,8 +92,8 @@ public final class PageReaderPool {
                     giveBack(desk);
                     continue;
                 }
-                PageResult page =
-                        desk.scan().read(buffer.bytes(), buffer.length(), documentType, null, target, withLinks[i], !again);
+                PageResult page = desk.scan()
+                        .read(buffer.bytes(), buffer.length(), documentType, null, target, withLinks[i], !again);
                 anchors.put(target, page.anchors);
                 buffer.release();
                 read[i] = new ReadFile.Done(file, target, documentType, withLinks[i], page);
@@ -183,7 +183,8 @@ public final class PageReaderPool {
             }
         }
         PageReader reader = new PageReader(linkAttributes);
-        return new Desk(new PageScanner(targetResolver, reader, placeTable, anchors, keepAll, keepSkipped), new FileBuffer());
+        return new Desk(
+                new PageScanner(targetResolver, reader, placeTable, anchors, keepAll, keepSkipped), new FileBuffer());
     }
 
     private void giveBack(Desk desk) {

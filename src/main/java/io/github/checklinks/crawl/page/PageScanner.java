@@ -2,6 +2,11 @@
 package io.github.checklinks.crawl.page;
 
 import io.github.checklinks.crawl.target.TargetResolver;
+import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.extract.LinkAttribute;
+import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.extract.LinkSink;
+import io.github.checklinks.extract.reader.PageReader;
 import io.github.checklinks.facts.AnchorIndex;
 import io.github.checklinks.facts.DeferredAnchorLinks;
 import io.github.checklinks.facts.FragmentBytes;
@@ -11,11 +16,6 @@ import io.github.checklinks.facts.PreVerdict;
 import io.github.checklinks.facts.store.AnchorHash;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.facts.store.LongList;
-import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.extract.LinkSink;
-import io.github.checklinks.extract.reader.PageReader;
-import io.github.checklinks.extract.LinkAttribute;
-import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.url.QueryEncoding;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
@@ -168,7 +168,8 @@ final class PageScanner implements LinkSink {
     private int baseOf(int outer, byte[] utf8, int from, int to) {
         String address = targetResolver.targets().url(outer);
         String href = query.ofBase(new String(utf8, from, to - from, StandardCharsets.UTF_8));
-        if (!(WebUrl.ofSerialised(address).resolve(href) instanceof WebUrl wanted) || !targetResolver.canBeBase(wanted)) {
+        if (!(WebUrl.ofSerialised(address).resolve(href) instanceof WebUrl wanted)
+                || !targetResolver.canBeBase(wanted)) {
             return outer;
         }
         WebUrl without = wanted.withoutFragment();
@@ -249,7 +250,15 @@ final class PageScanner implements LinkSink {
                 return;
             }
         }
-        pageLinkBuffer.add(linkAttribute, PreVerdict.NOTHING, target, offset, own ? PageLinkBuffer.OWN_FRAGMENT : 0, utf8, from, to);
+        pageLinkBuffer.add(
+                linkAttribute,
+                PreVerdict.NOTHING,
+                target,
+                offset,
+                own ? PageLinkBuffer.OWN_FRAGMENT : 0,
+                utf8,
+                from,
+                to);
     }
 
     private void other(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
@@ -262,11 +271,20 @@ final class PageScanner implements LinkSink {
             hash++;
         }
         if (linkAttribute.linkKind() == LinkKind.MAP) {
-            pageLinkBuffer.add(linkAttribute, muted ? PreVerdict.MUTED : PreVerdict.NOTHING, pageTarget, offset, 0, utf8, from, to);
+            pageLinkBuffer.add(
+                    linkAttribute,
+                    muted ? PreVerdict.MUTED : PreVerdict.NOTHING,
+                    pageTarget,
+                    offset,
+                    0,
+                    utf8,
+                    from,
+                    to);
             return;
         }
         if (begin == to && linkAttribute.loadsNothingWhenEmpty() || linkAttribute.linkKind() == LinkKind.NOTHING) {
-            pageLinkBuffer.add(linkAttribute, muted ? PreVerdict.MUTED : PreVerdict.EMPTY, -1, offset, 0, utf8, from, to);
+            pageLinkBuffer.add(
+                    linkAttribute, muted ? PreVerdict.MUTED : PreVerdict.EMPTY, -1, offset, 0, utf8, from, to);
             return;
         }
         if (hash == begin && !muted && !hasExcludes) {
@@ -291,11 +309,14 @@ final class PageScanner implements LinkSink {
         int traits = base.traitsOf(entry);
         boolean judged = hash < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
         boolean settled = preVerdict == PreVerdict.NOTHING
-                && ((traits & TargetResolver.FOUND) != 0 && !judged || (traits & TargetResolver.LEFT) != 0 && !keepSkipped);
+                && ((traits & TargetResolver.FOUND) != 0 && !judged
+                        || (traits & TargetResolver.LEFT) != 0 && !keepSkipped);
         if (preVerdict == PreVerdict.NOTHING && base.isFirst(entry, judged)) {
             targets.add(PageResult.code(target, bits(judged, settled)));
         }
-        if (preVerdict == PreVerdict.NOTHING && (traits & TargetResolver.MAY_BE_PICTURE) != 0 && linkAttribute.opens()) {
+        if (preVerdict == PreVerdict.NOTHING
+                && (traits & TargetResolver.MAY_BE_PICTURE) != 0
+                && linkAttribute.opens()) {
             opened.add(target);
         }
         refresh.hear(linkAttribute.linkKind(), target);
@@ -313,18 +334,35 @@ final class PageScanner implements LinkSink {
     private void ownLink(LinkAttribute linkAttribute, byte[] utf8, int from, int hash, int to, int offset) {
         int baseTarget = base.target();
         if (targetResolver.isPlaceholder(baseTarget, utf8, hash, to)) {
-            pageLinkBuffer.add(linkAttribute, PreVerdict.of(linkAttribute.linkKind(), PreVerdict.PLACEHOLDER), baseTarget, offset, 0, utf8, from, to);
+            pageLinkBuffer.add(
+                    linkAttribute,
+                    PreVerdict.of(linkAttribute.linkKind(), PreVerdict.PLACEHOLDER),
+                    baseTarget,
+                    offset,
+                    0,
+                    utf8,
+                    from,
+                    to);
             return;
         }
         boolean withFragment = hash < to && base.hasAnchors();
-        if ((!withFragment || baseIsElsewhere) && PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING) == PreVerdict.NOTHING) {
+        if ((!withFragment || baseIsElsewhere)
+                && PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING) == PreVerdict.NOTHING) {
             targets.add(PageResult.code(baseTarget, bits(withFragment, !withFragment)));
             linksToItself |= !baseIsElsewhere;
         }
         boolean usual = linkAttribute.linkKind() == LinkKind.LINK && !baseIsElsewhere;
         if (!usual || withFragment || keepAll) {
             int flags = usual && withFragment ? PageLinkBuffer.OWN_FRAGMENT : 0;
-            pageLinkBuffer.add(linkAttribute, PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING), baseTarget, offset, flags, utf8, from, to);
+            pageLinkBuffer.add(
+                    linkAttribute,
+                    PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING),
+                    baseTarget,
+                    offset,
+                    flags,
+                    utf8,
+                    from,
+                    to);
         }
     }
 

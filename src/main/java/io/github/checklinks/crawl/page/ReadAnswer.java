@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.page;
 
-import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.fetch.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param page the links and anchors; null when it was not read
  * @param bodyHash of the body of an index page, equal for equal bodies; else 0
  */
-public record ReadAnswer(Response response, @Nullable DocumentType documentType, @Nullable PageResult page, long bodyHash) {
+public record ReadAnswer(
+        Response response,
+        @Nullable DocumentType documentType,
+        @Nullable PageResult page,
+        long bodyHash) {
 
     /** A response whose body is not read. */
     public static ReadAnswer unread(Response response) {

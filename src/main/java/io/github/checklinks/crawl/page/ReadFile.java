@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.page;
 
-import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.extract.DocumentType;
+import io.github.checklinks.facts.PageResult;
 import java.io.IOException;
 
 /** The result of reading one file of a local root. */
@@ -17,7 +17,8 @@ public sealed interface ReadFile {
      * @param withLinks whether its links count
      * @param page its links and anchors
      */
-    record Done(int file, int target, DocumentType documentType, boolean withLinks, PageResult page) implements ReadFile {}
+    record Done(int file, int target, DocumentType documentType, boolean withLinks, PageResult page)
+            implements ReadFile {}
 
     /**
      * The file cannot be read.

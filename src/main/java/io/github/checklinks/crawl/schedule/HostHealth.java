@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
-import io.github.checklinks.model.Rule;
-import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.Rule;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;

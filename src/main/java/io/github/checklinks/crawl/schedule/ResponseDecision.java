@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
+import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.RequestMode;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 
@@ -35,7 +35,8 @@ public sealed interface ResponseDecision {
     record Refused(Duration pause, boolean again, Outcome otherwise) implements ResponseDecision {}
 
     /** Decides, and notes in the visit what the next request needs. */
-    static ResponseDecision after(ScheduledRequest scheduledRequest, Response response, Politeness politeness, IntPredicate accepts) {
+    static ResponseDecision after(
+            ScheduledRequest scheduledRequest, Response response, Politeness politeness, IntPredicate accepts) {
         return response instanceof Response.Answer answer
                 ? afterAnswer(scheduledRequest, answer, politeness, accepts)
                 : afterNone(scheduledRequest, (Response.None) response, politeness);
@@ -73,7 +74,9 @@ public sealed interface ResponseDecision {
             Duration longest = politeness.maxRetryAfter();
             return new Refused(pause.compareTo(longest) < 0 ? pause : longest, again, told);
         }
-        return scheduledRequest.passing && mayRetry(scheduledRequest, politeness) ? new Again(backOff(scheduledRequest)) : new Done(told);
+        return scheduledRequest.passing && mayRetry(scheduledRequest, politeness)
+                ? new Again(backOff(scheduledRequest))
+                : new Done(told);
     }
 
     private static ResponseDecision byGet(ScheduledRequest scheduledRequest) {
@@ -82,7 +85,8 @@ public sealed interface ResponseDecision {
         return new Again(Duration.ZERO);
     }
 
-    private static ResponseDecision afterRefusal(ScheduledRequest scheduledRequest, int status, Duration wait, Politeness politeness) {
+    private static ResponseDecision afterRefusal(
+            ScheduledRequest scheduledRequest, int status, Duration wait, Politeness politeness) {
         if (wait.compareTo(politeness.maxRetryAfter()) <= 0) {
             Outcome told = new Outcome.Answered(status, scheduledRequest.attempts);
             return new Refused(wait, mayRetry(scheduledRequest, politeness), told);
@@ -90,19 +94,22 @@ public sealed interface ResponseDecision {
         scheduledRequest.passing = false;
         String detail = status + ", and asks us to wait " + wait.toSeconds() + " s, longer than maxRetryAfter ("
                 + politeness.maxRetryAfter().toSeconds() + " s)";
-        return new Refused(wait, false, new Outcome.Failed(Rule.BLOCKED, detail, null, status, scheduledRequest.attempts));
+        return new Refused(
+                wait, false, new Outcome.Failed(Rule.BLOCKED, detail, null, status, scheduledRequest.attempts));
     }
 
     private static ResponseDecision afterRedirect(ScheduledRequest scheduledRequest, Response.Answer answer) {
         String location = answer.location();
         if (location == null || location.isBlank()) {
             String detail = answer.status() + " without a Location";
-            return new Done(new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, answer.status(), scheduledRequest.attempts));
+            return new Done(
+                    new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, answer.status(), scheduledRequest.attempts));
         }
         return new Hop(answer.status(), location);
     }
 
-    private static ResponseDecision afterNone(ScheduledRequest scheduledRequest, Response.None none, Politeness politeness) {
+    private static ResponseDecision afterNone(
+            ScheduledRequest scheduledRequest, Response.None none, Politeness politeness) {
         if (none.rule() == Rule.SKIPPED) {
             return new Done(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
         }
@@ -113,7 +120,8 @@ public sealed interface ResponseDecision {
         if (none.passing() && mayRetry(scheduledRequest, politeness)) {
             return new Again(backOff(scheduledRequest));
         }
-        return new Done(new Outcome.Failed(none.rule(), none.detail(), null, scheduledRequest.lastStatus, scheduledRequest.attempts));
+        return new Done(new Outcome.Failed(
+                none.rule(), none.detail(), null, scheduledRequest.lastStatus, scheduledRequest.attempts));
     }
 
     /** Whether a status sends the client elsewhere (RFC 9110 §15.4; 300, 304 and 305 do not). */
@@ -131,7 +139,8 @@ public sealed interface ResponseDecision {
 
     /** Begins a further attempt, if one is left. The GET after a HEAD and a second word about types belong to the attempt they mend. */
     private static boolean mayRetry(ScheduledRequest scheduledRequest, Politeness politeness) {
-        if (scheduledRequest.late || scheduledRequest.attempts - scheduledRequest.attemptsBefore > politeness.retries()) {
+        if (scheduledRequest.late
+                || scheduledRequest.attempts - scheduledRequest.attemptsBefore > politeness.retries()) {
             return false;
         }
         scheduledRequest.attempts++;
@@ -141,7 +150,8 @@ public sealed interface ResponseDecision {
 
     /** A second, then twice as long each time, and up to a quarter more so that a crowd does not come back as one. */
     private static Duration backOff(ScheduledRequest scheduledRequest) {
-        long millis = 1000L << Math.max(0, Math.min(scheduledRequest.attempts - scheduledRequest.attemptsBefore - 2, 6));
+        long millis =
+                1000L << Math.max(0, Math.min(scheduledRequest.attempts - scheduledRequest.attemptsBefore - 2, 6));
         return Duration.ofMillis(millis + Math.floorMod(scheduledRequest.target * 0x9E3779B1L, millis / 4));
     }
 }

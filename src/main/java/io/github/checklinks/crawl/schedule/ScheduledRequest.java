@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
-import io.github.checklinks.fetch.Validators;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /** A target on its way through the frontier, with what earlier requests taught. */

@@ -74,7 +74,9 @@ public record Scope(
             return TargetClassification.left(SkipReason.EXTERNAL);
         }
         boolean named = allowed || namedHosts.contains(host);
-        return !named && ReservedNames.isReserved(host) ? TargetClassification.left(SkipReason.RESERVED_NAME) : TargetClassification.PROBE;
+        return !named && ReservedNames.isReserved(host)
+                ? TargetClassification.left(SkipReason.RESERVED_NAME)
+                : TargetClassification.PROBE;
     }
 
     private static TargetClassification local(LocalRoots.Place place) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.target;
 
+import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.TargetClassification;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.facts.Targets;
-import io.github.checklinks.model.Zone;
-import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -24,7 +24,8 @@ import java.util.function.IntPredicate;
  * @param hosts what holds for single hosts
  * @param rootIsUnknown whether nobody knows where the site will be published, so that links above its root lead nowhere
  */
-public record TargetResolver(Targets targets, Scope scope, Set<Zone> fragmentZones, HostRules hosts, boolean rootIsUnknown) {
+public record TargetResolver(
+        Targets targets, Scope scope, Set<Zone> fragmentZones, HostRules hosts, boolean rootIsUnknown) {
 
     /** The target is a file that is there. */
     public static final int FOUND = 1;
@@ -77,17 +78,20 @@ public record TargetResolver(Targets targets, Scope scope, Set<Zone> fragmentZon
     /** The number of an address that redirected to the start: asked already, whatever its standing. */
     public int numberOfHop(WebUrl url) {
         boolean inside = scope.standing(url).targetKind() == TargetKind.FOLLOW;
-        return targets.add(key(url), inside ? TargetClassification.FOLLOW : TargetClassification.PROBE, scope.zone(url));
+        return targets.add(
+                key(url), inside ? TargetClassification.FOLLOW : TargetClassification.PROBE, scope.zone(url));
     }
 
     /** The number of a further start: it was named by the user, so it is asked wherever it lies. */
     public int numberOfSeed(WebUrl url) {
         TargetClassification targetClassification = scope.standing(url);
-        if (targetClassification.targetKind() == TargetKind.FILE || targetClassification.targetKind() == TargetKind.ABSENT) {
+        if (targetClassification.targetKind() == TargetKind.FILE
+                || targetClassification.targetKind() == TargetKind.ABSENT) {
             return number(url);
         }
         boolean inside = scope.site().below(url) != null;
-        return targets.add(key(url), inside ? TargetClassification.FOLLOW : TargetClassification.PROBE, scope.zone(url));
+        return targets.add(
+                key(url), inside ? TargetClassification.FOLLOW : TargetClassification.PROBE, scope.zone(url));
     }
 
     /** Whether references can be resolved against an address. */

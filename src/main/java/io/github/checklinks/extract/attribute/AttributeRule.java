@@ -28,7 +28,11 @@ public record AttributeRule(
             default -> linkKind;
         };
         LinkAttribute linkAttribute = new LinkAttribute(element, attribute, linkKind);
-        return new AttributeRule(valueSyntax, attribute, linkAttribute, other == linkKind ? linkAttribute : new LinkAttribute(element, attribute, other));
+        return new AttributeRule(
+                valueSyntax,
+                attribute,
+                linkAttribute,
+                other == linkKind ? linkAttribute : new LinkAttribute(element, attribute, other));
     }
 
     /** A spot on whatever element. */

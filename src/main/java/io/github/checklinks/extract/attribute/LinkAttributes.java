@@ -22,7 +22,8 @@ public final class LinkAttributes {
     public static final LinkAttribute STYLE_TEXT = new LinkAttribute("style", null, LinkKind.LINK);
 
     /** A processing instruction of XML. */
-    public static final LinkAttribute STYLESHEET_INSTRUCTION = new LinkAttribute("xml-stylesheet", "href", LinkKind.LINK);
+    public static final LinkAttribute STYLESHEET_INSTRUCTION =
+            new LinkAttribute("xml-stylesheet", "href", LinkKind.LINK);
 
     /** The SVG elements that draw another element. */
     private static final Set<String> SAME_TREE =

@@ -217,13 +217,16 @@ final class LinkAttributesBuilder {
             ValueSyntax valueSyntax = reading("*@" + attribute, foreign);
             spots[number(attribute, numbers)] = entry.getValue().isEmpty()
                     ? null
-                    : name.isEmpty() ? AttributeRule.anywhere(attribute, valueSyntax) : AttributeRule.of(name, attribute, valueSyntax);
+                    : name.isEmpty()
+                            ? AttributeRule.anywhere(attribute, valueSyntax)
+                            : AttributeRule.of(name, attribute, valueSyntax);
         }
         Map<String, String> own = lower.equals("*") ? Map.of() : table.getOrDefault(lower, Map.of());
         for (Map.Entry<String, String> entry : own.entrySet()) {
             String attribute = entry.getKey();
             ValueSyntax valueSyntax = reading(lower + "@" + attribute, foreign);
-            spots[number(attribute, numbers)] = entry.getValue().isEmpty() ? null : AttributeRule.of(name, attribute, valueSyntax);
+            spots[number(attribute, numbers)] =
+                    entry.getValue().isEmpty() ? null : AttributeRule.of(name, attribute, valueSyntax);
         }
         return spots;
     }

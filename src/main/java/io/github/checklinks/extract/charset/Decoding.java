@@ -73,7 +73,8 @@ public final class Decoding {
      * @param httpCharset the charset of the HTTP header; null when there was none
      * @param endOfMetas where the last of an HTML page's {@code meta} elements ends at the latest
      */
-    public void decode(byte[] bytes, int count, DocumentType documentType, @Nullable String httpCharset, int endOfMetas) {
+    public void decode(
+            byte[] bytes, int count, DocumentType documentType, @Nullable String httpCharset, int endOfMetas) {
         encoding = null;
         if (count >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             byte[] rest = new byte[count - 3];

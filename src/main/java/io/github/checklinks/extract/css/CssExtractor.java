@@ -37,7 +37,8 @@ public final class CssExtractor {
      *
      * @param offset the offset told for each link; -1 for that of its token
      */
-    public void read(byte[] utf8, int begin, int finish, LinkAttribute where, boolean isMuted, int offset, LinkSink listener) {
+    public void read(
+            byte[] utf8, int begin, int finish, LinkAttribute where, boolean isMuted, int offset, LinkSink listener) {
         css = utf8;
         end = finish;
         linkAttribute = where;

@@ -416,7 +416,8 @@ public final class HtmlScanner {
     }
 
     /** Reads the text of an element that holds no markup; says where its end tag begins. */
-    private int content(ElementInfo.Content content, int nameFrom, int nameTo, int begin, boolean asXml, boolean isMuted) {
+    private int content(
+            ElementInfo.Content content, int nameFrom, int nameTo, int begin, boolean asXml, boolean isMuted) {
         return switch (content) {
             case MARKUP -> begin;
             case TEMPLATE -> openTemplate(begin);

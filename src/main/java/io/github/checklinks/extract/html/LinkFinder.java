@@ -252,7 +252,8 @@ final class LinkFinder {
                 if (pragma == Pragma.REFRESH) {
                     tag.load(number);
                     if (metaRefresh.read(tag.value(), tag.valueFrom(), tag.valueTo())) {
-                        LinkAttribute ofRefresh = metaRefresh.isAtOnce() ? LinkAttributes.REFRESH_AT_ONCE : LinkAttributes.REFRESH;
+                        LinkAttribute ofRefresh =
+                                metaRefresh.isAtOnce() ? LinkAttributes.REFRESH_AT_ONCE : LinkAttributes.REFRESH;
                         sink.link(ofRefresh, muted, tag.value(), metaRefresh.from(), metaRefresh.to(), tag.offset());
                     }
                 } else if (namesUrl(PROPERTY) || namesUrl(NAME)) {
@@ -271,7 +272,14 @@ final class LinkFinder {
             case STYLE -> {
                 tag.load(number);
                 if (holdsParenthesis(tag.value(), tag.valueFrom(), tag.valueTo())) {
-                    css.read(tag.value(), tag.valueFrom(), tag.valueTo(), place(attributeRule), muted, tag.offset(), sink);
+                    css.read(
+                            tag.value(),
+                            tag.valueFrom(),
+                            tag.valueTo(),
+                            place(attributeRule),
+                            muted,
+                            tag.offset(),
+                            sink);
                 }
             }
             case SRCDOC -> {
@@ -383,8 +391,9 @@ final class LinkFinder {
         srcset.start(tag.value(), tag.valueFrom(), tag.valueTo());
         if (!srcset.next()) {
             LinkAttribute linkAttribute = place(attributeRule);
-            LinkAttribute nothing =
-                    linkAttribute.loadsNothingWhenEmpty() ? new LinkAttribute(linkAttribute.element(), linkAttribute.attribute(), LinkKind.NOTHING) : linkAttribute;
+            LinkAttribute nothing = linkAttribute.loadsNothingWhenEmpty()
+                    ? new LinkAttribute(linkAttribute.element(), linkAttribute.attribute(), LinkKind.NOTHING)
+                    : linkAttribute;
             sink.link(nothing, muted, tag.value(), tag.valueFrom(), tag.valueTo(), tag.offset());
             return;
         }

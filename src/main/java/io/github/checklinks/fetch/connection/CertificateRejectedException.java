@@ -27,7 +27,8 @@ public final class CertificateRejectedException extends CertificateException {
     private static final int DNS = 2;
     private static final int ADDRESS = 7;
 
-    CertificateRejectedException(X509Certificate[] chain, CertificateException cause, @Nullable String host, Clock clock) {
+    CertificateRejectedException(
+            X509Certificate[] chain, CertificateException cause, @Nullable String host, Clock clock) {
         super(reason(chain, cause, host, clock.instant()), cause);
     }
 

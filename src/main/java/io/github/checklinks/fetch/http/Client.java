@@ -131,7 +131,12 @@ final class Client implements AutoCloseable {
         }
         exchange.sends(transmission);
         transmission.flying(client.execute(
-                target, new BasicRequestProducer(request.get(), null), transmission.consumer(), null, context, transmission));
+                target,
+                new BasicRequestProducer(request.get(), null),
+                transmission.consumer(),
+                null,
+                context,
+                transmission));
     }
 
     /** Closes connections that are of no more use; the pool by itself would keep one for each host ever asked. */
@@ -168,7 +173,8 @@ final class Client implements AutoCloseable {
 
     private static HttpRoute route(HttpHost target, HttpContext context) {
         Transmission transmission = Transmission.of(context);
-        HttpSettings.Proxy proxy = transmission == null ? null : transmission.exchange().proxy();
+        HttpSettings.Proxy proxy =
+                transmission == null ? null : transmission.exchange().proxy();
         HttpHost host = RoutingSupport.normalize(target, DefaultSchemePortResolver.INSTANCE);
         boolean secure = host.getSchemeName().equals("https");
         return proxy == null

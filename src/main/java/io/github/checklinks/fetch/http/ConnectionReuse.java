@@ -41,7 +41,9 @@ final class ConnectionReuse extends DefaultClientConnectionReuseStrategy {
     @Override
     public boolean keepAlive(HttpRequest request, HttpResponse response, HttpContext context) {
         Transmission transmission = Transmission.of(context);
-        boolean isLast = transmission != null && isExcluded(transmission.origin()) && !Method.CONNECT.isSame(request.getMethod());
+        boolean isLast = transmission != null
+                && isExcluded(transmission.origin())
+                && !Method.CONNECT.isSame(request.getMethod());
         return !isLast && super.keepAlive(request, response, context);
     }
 }

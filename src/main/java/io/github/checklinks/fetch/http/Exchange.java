@@ -45,7 +45,8 @@ final class Exchange {
         this.request = request;
         this.proxy = proxy;
         this.pausableTimeout = new PausableTimeout(fetchContext.alarms(), this::expire);
-        this.idleKeepAlive = new IdleKeepAlive(fetchContext.alarms(), fetchContext.settings().responseTimeout());
+        this.idleKeepAlive =
+                new IdleKeepAlive(fetchContext.alarms(), fetchContext.settings().responseTimeout());
         this.share = fetchContext.budget().claim();
     }
 
@@ -224,7 +225,8 @@ final class Exchange {
     }
 
     private void unpack(ResponseHead responseHead, BodyConsumer consumer) {
-        BodyDecoder bodyDecoder = new BodyDecoder(request.url().path(), responseHead, consumer.body(), consumer.isCut());
+        BodyDecoder bodyDecoder =
+                new BodyDecoder(request.url().path(), responseHead, consumer.body(), consumer.isCut());
         if (!bodyDecoder.isNeeded()) {
             deliver(answer(responseHead, bodyDecoder.body(), bodyDecoder.isCut()));
             return;

@@ -7,11 +7,11 @@ import static io.github.checklinks.model.Rule.UNREACHABLE;
 import static io.github.checklinks.model.Rule.UNTRUSTED;
 
 import io.github.checklinks.fetch.HttpSettings;
+import io.github.checklinks.fetch.Response.None;
 import io.github.checklinks.fetch.body.StopReadingException;
 import io.github.checklinks.fetch.connection.CertificateRejectedException;
 import io.github.checklinks.fetch.connection.HostResolver;
 import io.github.checklinks.text.MemoryShortage;
-import io.github.checklinks.fetch.Response.None;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

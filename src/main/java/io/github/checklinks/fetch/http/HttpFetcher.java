@@ -66,9 +66,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private final ScheduledFuture<?> tidying;
     private volatile boolean closed;
 
-    /**
-     * Opens the client. Bodies are inflated on {@code executor}; names are resolved on threads of their own.
-     */
+    /** Opens the client. Bodies are decoded on {@code executor}; names are resolved on threads of their own. */
     public HttpFetcher(HttpSettings settings, Executor executor) {
         this(
                 settings,
@@ -134,10 +132,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return result;
     }
 
-    /**
-     * Forgets the names that had no address: the next request for one of them asks the name service again. For the
-     * second look-up at the end of a run; until then a name is asked for once.
-     */
+    /** Forgets the names that had no address, so that they are looked up again when they are requested next. */
     @Override
     public void forgetUnknownHosts() {
         hostResolver.forgetUnknown();
@@ -231,7 +226,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private void whenFound(Exchange exchange, String host, Consumer<HostResolver.Found> then) {
-        var unused = hostResolver.find(host)
+        var unused = hostResolver
+                .find(host)
                 .whenComplete((found, failure) -> guarded(exchange, () -> {
                     if (failure != null) {
                         exchange.bug(failure);

@@ -26,7 +26,8 @@ public final class DurationParameter {
     public static Duration of(String element, String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw InvalidParameter.value(element, text, "a time such as 500ms, 10s, 2m or 1h; a bare number means seconds", "10s");
+            throw InvalidParameter.value(
+                    element, text, "a time such as 500ms, 10s, 2m or 1h; a bare number means seconds", "10s");
         }
         String unit = form.group(2) == null ? "s" : form.group(2);
         Duration typed = UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(form.group(1)));

@@ -28,7 +28,8 @@ public final class EnumParameter {
     private static String word(String element, String text, List<String> allowed) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (!allowed.contains(word)) {
-            throw InvalidParameter.value(element, text, "one of " + String.join(", ", allowed), NearestName.of(word, allowed));
+            throw InvalidParameter.value(
+                    element, text, "one of " + String.join(", ", allowed), NearestName.of(word, allowed));
         }
         return word;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven.parameter;
 
-import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.AcceptedStatuses;
+import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.url.HostPattern;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven.parameter;
 
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.check.policy.Ignore;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.Patterns;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -16,7 +16,8 @@ public final class SizeParameter {
     public static long of(String element, String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches() || Long.parseLong(form.group(1)) == 0) {
-            throw InvalidParameter.value(element, text, "a size such as 512k, 10m or 1g; a bare number means bytes", "10m");
+            throw InvalidParameter.value(
+                    element, text, "a size such as 512k, 10m or 1g; a bare number means bytes", "10m");
         }
         return Long.parseLong(form.group(1)) << shift(form.group(2));
     }

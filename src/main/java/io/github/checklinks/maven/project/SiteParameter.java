@@ -68,7 +68,8 @@ public final class SiteParameter {
             throw InvalidParameter.value("site", text, "a directory or an http or https URL", "target/site");
         }
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw InvalidParameter.value("site", text, "a directory (this is a file) or an http or https URL", "target/site");
+            throw InvalidParameter.value(
+                    "site", text, "a directory (this is a file) or an http or https URL", "target/site");
         }
         return directory;
     }

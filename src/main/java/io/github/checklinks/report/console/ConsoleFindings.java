@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.console;
 
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.SharedCause;
 import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.model.Finding;
-import io.github.checklinks.model.Link;
-import io.github.checklinks.model.Severity;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +50,9 @@ final class ConsoleFindings {
     }
 
     private void single(FindingView findingView, Severity level) {
-        sink.line(level, consoleStyle.strong(FindingView.place(findingView.first().get(0))) + "  " + text(findingView.text()));
+        sink.line(
+                level,
+                consoleStyle.strong(FindingView.place(findingView.first().get(0))) + "  " + text(findingView.text()));
         reason(findingView, level);
         source(findingView, findingView.first().get(0), "  ", level);
     }
@@ -80,7 +82,8 @@ final class ConsoleFindings {
     private void reason(FindingView findingView, Severity level) {
         sink.line(
                 level,
-                "  " + rule(findingView.finding(), level) + ": " + findingView.redactedFinding().message());
+                "  " + rule(findingView.finding(), level) + ": "
+                        + findingView.redactedFinding().message());
         String hint = findingView.redactedFinding().hint();
         if (hint != null) {
             sink.line(level, "  " + hint);
@@ -102,7 +105,8 @@ final class ConsoleFindings {
                         + ": "
                         + consoleStyle.strong(TextFormat.count(members.size(), "target")
                                 + (sharedCause.words().isEmpty() ? "" : " " + sharedCause.words()))
-                        + ", " + TextFormat.count(links, "link") + " on " + TextFormat.count(pages.cardinality(), "page"));
+                        + ", " + TextFormat.count(links, "link") + " on "
+                        + TextFormat.count(pages.cardinality(), "page"));
         String message = common(members, member -> member.redactedFinding().message());
         sink.line(level, "  " + (message == null ? sharedCause.rule().summary() : message));
         String hint = common(members, member -> member.redactedFinding().hint());

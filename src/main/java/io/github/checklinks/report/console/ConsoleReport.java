@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.console;
 
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
 import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.GateResult;
-import io.github.checklinks.model.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.console;
 
-import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -13,6 +9,10 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
+import io.github.checklinks.report.view.TextFormat;
+import io.github.checklinks.report.view.UnpublishedSite;
+import io.github.checklinks.text.Printable;
+import io.github.checklinks.url.Redaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,8 +67,8 @@ final class ConsoleSummary {
         Summary summary = result.summary();
         String site = UnpublishedSite.is(result.site()) ? "the site" : words(result.site());
         info("Checked " + consoleStyle.strong(site) + " in " + TextFormat.duration(result.duration()));
-        info("  " + TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link") + " to "
-                + TextFormat.count(summary.targets(), "target") + ": " + good(summary));
+        info("  " + TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link")
+                + " to " + TextFormat.count(summary.targets(), "target") + ": " + good(summary));
         if (summary.skipped() > 0) {
             list(TextFormat.number(summary.skipped()) + " skipped:", skipped(result.skipped()), consoleStyle::strong);
         }
@@ -161,7 +161,9 @@ final class ConsoleSummary {
         if (gate.passed()) {
             long broken = result.summary().broken();
             info(consoleStyle.success(
-                    broken == 0 ? "No broken links" : "Passed: " + TextFormat.count(broken, "broken link") + " allowed"));
+                    broken == 0
+                            ? "No broken links"
+                            : "Passed: " + TextFormat.count(broken, "broken link") + " allowed"));
         }
     }
 

@@ -42,11 +42,15 @@ final class HtmlFilters {
         select(
                 "Rule",
                 "rule",
-                count(sections.listed(), findingView -> findingView.finding().rule().id()));
+                count(
+                        sections.listed(),
+                        findingView -> findingView.finding().rule().id()));
         select(
                 "Zone",
                 "zone",
-                count(sections.listed(), findingView -> findingView.finding().zone().id()));
+                count(
+                        sections.listed(),
+                        findingView -> findingView.finding().zone().id()));
         causes(sections.causes());
         html.open("fieldset").element("legend", "Group by");
         by("target", "", true);
@@ -68,7 +72,10 @@ final class HtmlFilters {
         html.element("option", "all", "value", "");
         for (Map.Entry<String, Long> entry : counts.entrySet()) {
             html.element(
-                    "option", entry.getKey() + " (" + TextFormat.number(entry.getValue()) + ")", "value", entry.getKey());
+                    "option",
+                    entry.getKey() + " (" + TextFormat.number(entry.getValue()) + ")",
+                    "value",
+                    entry.getKey());
         }
         html.close().close().line();
     }

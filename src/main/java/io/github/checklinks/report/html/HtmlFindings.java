@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.html;
 
-import io.github.checklinks.report.view.FindingView;
-import io.github.checklinks.report.view.Product;
-import io.github.checklinks.report.view.RedactedFinding;
-import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.Product;
+import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

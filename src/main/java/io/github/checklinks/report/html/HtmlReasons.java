@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.html;
 
+import io.github.checklinks.model.CheckResult;
+import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.RuleHelp;
 import io.github.checklinks.report.view.SharedCause;
 import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.Finding;
-import io.github.checklinks.model.Rule;
-import io.github.checklinks.model.Severity;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -89,7 +89,9 @@ final class HtmlReasons {
         BitSet pages = new BitSet();
         members.forEach(member -> member.pages().forEach(pages::set));
         html.open("li");
-        html.open("span", "class", "number").text(TextFormat.number(members.size())).close();
+        html.open("span", "class", "number")
+                .text(TextFormat.number(members.size()))
+                .close();
         html.text(" ")
                 .element("span", words(group), "class", "cause", "data-choose", "cause", "data-value", "" + number);
         html.element(

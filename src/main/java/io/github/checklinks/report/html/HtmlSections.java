@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.html;
 
-import io.github.checklinks.report.view.FindingView;
-import io.github.checklinks.report.view.FindingViews;
-import io.github.checklinks.report.view.SharedCause;
-import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
+import io.github.checklinks.report.view.FindingView;
+import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.SharedCause;
+import io.github.checklinks.report.view.SharedCauses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.html;
 
-import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
+import io.github.checklinks.report.view.TextFormat;
+import io.github.checklinks.report.view.UnpublishedSite;
+import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -73,8 +73,8 @@ final class HtmlSummary {
     private void counts(Summary summary) throws IOException {
         html.element(
                         "p",
-                        TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link") + " to "
-                                + TextFormat.count(summary.targets(), "target") + ":",
+                        TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link")
+                                + " to " + TextFormat.count(summary.targets(), "target") + ":",
                         "class",
                         "extent")
                 .line();

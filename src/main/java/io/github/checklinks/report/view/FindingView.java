@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.view;
 
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.text.Printable;
+import io.github.checklinks.url.Redaction;
 import java.util.List;
 
 /**

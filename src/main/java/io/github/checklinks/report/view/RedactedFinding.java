@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.view;
 
+import io.github.checklinks.model.Finding;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
-import io.github.checklinks.model.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param hint the finding's
  * @param redirects the finding's
  */
-public record RedactedFinding(String target, String message, @Nullable String hint, List<String> redirects) {
+public record RedactedFinding(
+        String target, String message, @Nullable String hint, List<String> redirects) {
 
     public static RedactedFinding of(Finding finding) {
         String target = Redaction.url(finding.target());

@@ -34,7 +34,10 @@ public record SharedCause(Rule rule, String words, int least) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SharedCause sharedCause && rule == sharedCause.rule && least == sharedCause.least && words.equals(sharedCause.words);
+        return other instanceof SharedCause sharedCause
+                && rule == sharedCause.rule
+                && least == sharedCause.least
+                && words.equals(sharedCause.words);
     }
 
     @Override

@@ -54,7 +54,9 @@ public final class SharedCauses {
         for (Map.Entry<Object, List<FindingView>> entry : entries) {
             // Others of the same cause may have gone to a better one.
             boolean several = entry.getValue().size() > 1;
-            groups.add(new Group(several && entry.getKey() instanceof SharedCause sharedCause ? sharedCause : null, entry.getValue()));
+            groups.add(new Group(
+                    several && entry.getKey() instanceof SharedCause sharedCause ? sharedCause : null,
+                    entry.getValue()));
         }
         groups.sort(Comparator.comparing(
                 group -> group.sharedCause() == null || !group.sharedCause().isSetting()));

@@ -75,7 +75,8 @@ final class AsciidocReferences {
             int close = whole.startsWith(",", end) ? words.next(end) : end;
             boolean escaped = at > 0 && whole.charAt(at - 1) == '\\';
             if (!escaped && end > at + 2 && whole.startsWith(">>", close)) {
-                references.add(new SourceReference(crossed(whole.substring(at + 2, end).strip()), at + 2, false));
+                references.add(
+                        new SourceReference(crossed(whole.substring(at + 2, end).strip()), at + 2, false));
                 text.blank(at, close + 2);
                 at = close;
             }

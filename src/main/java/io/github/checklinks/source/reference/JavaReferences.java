@@ -37,7 +37,8 @@ public final class JavaReferences {
 
     private static void addComment(String body, int from, List<SourceReference> references) {
         for (SourceReference sourceReference : MarkupReferences.of(body)) {
-            references.add(new SourceReference(inOneLine(sourceReference.target()), from + sourceReference.offset(), false));
+            references.add(
+                    new SourceReference(inOneLine(sourceReference.target()), from + sourceReference.offset(), false));
         }
         Matcher tag = TAG.matcher(body);
         while (tag.find()) {

@@ -79,7 +79,8 @@ class FileNameIndexTest {
             List<String> near = all.stream()
                     .map(each -> each.substring(2))
                     .filter(each -> !each.equals(name))
-                    .filter(each -> EditDistance.isAtMostOne(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)))
+                    .filter(each ->
+                            EditDistance.isAtMostOne(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)))
                     .toList();
             assertThat(names.near(name)).as(name).containsExactlyInAnyOrderElementsOf(near);
         }

@@ -167,7 +167,9 @@ class PageScannerTest extends BuiltSite {
         Facts facts = plans.run();
 
         assertThat(web.asked()).containsExactly("https://other.org/x/rel", "https://other.org/x/rel");
-        assertThat(Told.links(facts, "a.html")).extracting(StoredLink::preVerdict).containsExactly(PreVerdict.POST, PreVerdict.NOTHING);
+        assertThat(Told.links(facts, "a.html"))
+                .extracting(StoredLink::preVerdict)
+                .containsExactly(PreVerdict.POST, PreVerdict.NOTHING);
     }
 
     @Test
@@ -249,7 +251,9 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.links(facts, "index.html")).extracting(StoredLink::preVerdict).containsExactly(PreVerdict.NOTHING);
+        assertThat(Told.links(facts, "index.html"))
+                .extracting(StoredLink::preVerdict)
+                .containsExactly(PreVerdict.NOTHING);
         assertThat(web.asked()).contains("https://docs.org/other");
     }
 

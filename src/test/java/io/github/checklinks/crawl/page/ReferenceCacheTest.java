@@ -69,7 +69,8 @@ class ReferenceCacheTest {
         referenceCache.clear();
 
         assertThat(find("page1")).isEqualTo(-1);
-        assertThat(referenceCache.target(add("page1", 3, PreVerdict.NOTHING, 0))).isEqualTo(3);
+        assertThat(referenceCache.target(add("page1", 3, PreVerdict.NOTHING, 0)))
+                .isEqualTo(3);
         assertThat(find("page1")).isZero();
     }
 

@@ -3,8 +3,8 @@ package io.github.checklinks.crawl.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.url.WebUrl;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -45,7 +45,9 @@ class FrontierTest {
 
     private static List<ScheduledRequest> departingAll(Frontier frontier) {
         List<ScheduledRequest> all = new ArrayList<>();
-        for (ScheduledRequest scheduledRequest = frontier.next(); scheduledRequest != null; scheduledRequest = frontier.next()) {
+        for (ScheduledRequest scheduledRequest = frontier.next();
+                scheduledRequest != null;
+                scheduledRequest = frontier.next()) {
             all.add(scheduledRequest);
         }
         return all;
@@ -69,11 +71,15 @@ class FrontierTest {
 
         List<ScheduledRequest> first = departingAll(frontier);
 
-        assertThat(first).extracting(scheduledRequest -> scheduledRequest.target).containsExactly(0, 1, 2);
+        assertThat(first)
+                .extracting(scheduledRequest -> scheduledRequest.target)
+                .containsExactly(0, 1, 2);
         assertThat(frontier.flying()).isEqualTo(3);
         assertThat(frontier.waiting()).isEqualTo(2);
         frontier.done(first.get(1));
-        assertThat(departingAll(frontier)).extracting(scheduledRequest -> scheduledRequest.target).containsExactly(3);
+        assertThat(departingAll(frontier))
+                .extracting(scheduledRequest -> scheduledRequest.target)
+                .containsExactly(3);
     }
 
     @Test
@@ -150,7 +156,9 @@ class FrontierTest {
         frontier.add(visit("b:443"));
         frontier.rest("a:443", Duration.ofSeconds(5));
 
-        assertThat(departingAll(frontier)).extracting(scheduledRequest -> scheduledRequest.host).containsExactly("b:443");
+        assertThat(departingAll(frontier))
+                .extracting(scheduledRequest -> scheduledRequest.host)
+                .containsExactly("b:443");
         pass(Duration.ofMillis(4_900));
         assertThat(frontier.next()).isNull();
         assertThat(frontier.rest()).isEqualTo(Duration.ofMillis(100));
@@ -280,7 +288,9 @@ class FrontierTest {
         frontier.add(visit("b:443"));
         frontier.add(visit("site:443"));
 
-        assertThat(departingAll(frontier)).extracting(scheduledRequest -> scheduledRequest.host).containsExactly("site:443");
+        assertThat(departingAll(frontier))
+                .extracting(scheduledRequest -> scheduledRequest.host)
+                .containsExactly("site:443");
         assertThat(List.of(next(frontier), next(frontier)))
                 .extracting(scheduledRequest -> scheduledRequest.host)
                 .containsExactly("a:443", "b:443");

@@ -4,8 +4,8 @@ package io.github.checklinks.crawl.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.model.Rule;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,8 @@ class HostCircuitBreakerTest {
     private long now = Long.MAX_VALUE - 5;
 
     private static HostCircuitBreaker patience(int retries) {
-        return new HostCircuitBreaker(new Politeness(10, 5, 2, Duration.ZERO, retries, MINUTE, 10, HostRules.NONE), "site:443");
+        return new HostCircuitBreaker(
+                new Politeness(10, 5, 2, Duration.ZERO, retries, MINUTE, 10, HostRules.NONE), "site:443");
     }
 
     private ScheduledRequest departing(String host) {
@@ -53,7 +54,8 @@ class HostCircuitBreakerTest {
     void whatWasUnderWayWhenTheRestBeganTellsNothingNew() {
         ScheduledRequest[] visits = {departing("a"), departing("a"), departing("a"), departing("a")};
         for (ScheduledRequest scheduledRequest : visits) {
-            assertThat(hostCircuitBreaker.hearRefusal(scheduledRequest, MINUTE, ++now)).isTrue();
+            assertThat(hostCircuitBreaker.hearRefusal(scheduledRequest, MINUTE, ++now))
+                    .isTrue();
         }
     }
 

@@ -4,11 +4,11 @@ package io.github.checklinks.crawl.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.fetch.Response;
-import io.github.checklinks.fetch.RequestMode;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,8 @@ class ResponseDecisionTest {
     void whatGetSaysForGoodIsTheEnd(int status) {
         assertThat(outcome(after(visit(RequestMode.STATUS_BY_GET), answer(status))))
                 .isEqualTo(new Outcome.Answered(status, 1));
-        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
+        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status))))
+                .isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
@@ -111,7 +112,8 @@ class ResponseDecisionTest {
     @ParameterizedTest
     @ValueSource(ints = {501, 505, 519, 525, 599})
     void otherServerErrorsAreNotRetried(int status) {
-        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status)))).isEqualTo(new Outcome.Answered(status, 1));
+        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status))))
+                .isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
@@ -133,11 +135,13 @@ class ResponseDecisionTest {
         Response response = answer(status, null, Duration.ofSeconds(60));
         Outcome first = new Outcome.Answered(status, 1);
 
-        assertThat(after(scheduledRequest, response)).isEqualTo(new ResponseDecision.Refused(Duration.ofSeconds(60), true, first));
+        assertThat(after(scheduledRequest, response))
+                .isEqualTo(new ResponseDecision.Refused(Duration.ofSeconds(60), true, first));
         assertThat(scheduledRequest.requestMode).isEqualTo(RequestMode.STATUS);
         assertThat(refused(after(scheduledRequest, response)).again()).isTrue();
         assertThat(after(scheduledRequest, response))
-                .isEqualTo(new ResponseDecision.Refused(Duration.ofSeconds(60), false, new Outcome.Answered(status, 3)));
+                .isEqualTo(
+                        new ResponseDecision.Refused(Duration.ofSeconds(60), false, new Outcome.Answered(status, 3)));
     }
 
     @ParameterizedTest
@@ -145,7 +149,8 @@ class ResponseDecisionTest {
     void aLongRetryAfterIsNotWaitedFor(int status) {
         ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
 
-        ResponseDecision.Refused refused = refused(after(scheduledRequest, answer(status, null, Duration.ofSeconds(61))));
+        ResponseDecision.Refused refused =
+                refused(after(scheduledRequest, answer(status, null, Duration.ofSeconds(61))));
 
         assertThat(refused.again()).isFalse();
         assertThat(refused.otherwise())
@@ -181,7 +186,8 @@ class ResponseDecisionTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectLeadsElsewhere(int status) {
-        assertThat(after(visit(RequestMode.STATUS), answer(status, "/x", null))).isEqualTo(new ResponseDecision.Hop(status, "/x"));
+        assertThat(after(visit(RequestMode.STATUS), answer(status, "/x", null)))
+                .isEqualTo(new ResponseDecision.Hop(status, "/x"));
     }
 
     @Test
@@ -219,7 +225,8 @@ class ResponseDecisionTest {
     void aForbiddenAddressWasNotAsked() {
         Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
 
-        assertThat(outcome(after(visit(RequestMode.STATUS), forbidden))).isEqualTo(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
+        assertThat(outcome(after(visit(RequestMode.STATUS), forbidden)))
+                .isEqualTo(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
     }
 
     @Test
@@ -234,7 +241,8 @@ class ResponseDecisionTest {
             ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
             int steps = 0;
             ResponseDecision step = after(scheduledRequest, nasty.get(first));
-            while (step instanceof ResponseDecision.Again || step instanceof ResponseDecision.Refused refused && refused.again()) {
+            while (step instanceof ResponseDecision.Again
+                    || step instanceof ResponseDecision.Refused refused && refused.again()) {
                 steps++;
                 step = after(scheduledRequest, nasty.get((first + steps) % nasty.size()));
                 assertThat(steps).isLessThan(10);

@@ -77,7 +77,9 @@ class ScopeTest {
 
     private @Nullable String file(Scope scope, String url) {
         TargetClassification targetClassification = scope.standing(url(url));
-        return targetClassification.targetKind() == TargetKind.FILE ? localRoots.path(targetClassification.detail()) : null;
+        return targetClassification.targetKind() == TargetKind.FILE
+                ? localRoots.path(targetClassification.detail())
+                : null;
     }
 
     @ParameterizedTest
@@ -173,7 +175,8 @@ class ScopeTest {
         Scope scope = built("https://docs.org/");
         localRoots.addMapping(url("https://docs.org/module/"), null);
 
-        assertThat(scope.standing(url("https://docs.org/module/x.html"))).isEqualTo(TargetClassification.left(SkipReason.OTHER_MODULE));
+        assertThat(scope.standing(url("https://docs.org/module/x.html")))
+                .isEqualTo(TargetClassification.left(SkipReason.OTHER_MODULE));
         assertThat(scope.zone(url("https://docs.org/module/x.html"))).isEqualTo(Zone.SITE);
     }
 
@@ -183,7 +186,8 @@ class ScopeTest {
         Scope scope = built("https://docs.org/guide/");
 
         assertThat(scope.standing(url("https://docs.org/"))).isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
-        assertThat(scope.standing(url("https://example.com/"))).isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
+        assertThat(scope.standing(url("https://example.com/")))
+                .isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
         assertThat(file(scope, "https://docs.org/guide/a.html")).isEqualTo("a.html");
     }
 
@@ -191,19 +195,22 @@ class ScopeTest {
     void withoutExternalOnlyTheSiteIsAsked() {
         external = false;
 
-        assertThat(built("https://docs.org/").standing(url("https://x.org/"))).isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
+        assertThat(built("https://docs.org/").standing(url("https://x.org/")))
+                .isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
         localRoots = new LocalRoots(List.of(), false);
         Scope served = scope("https://docs.org/guide/", true);
         assertThat(served.standing(url("https://docs.org/guide/x"))).isEqualTo(TargetClassification.FOLLOW);
         assertThat(served.standing(url("http://docs.org/guide"))).isEqualTo(TargetClassification.FOLLOW);
-        assertThat(served.standing(url("https://docs.org/other"))).isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
+        assertThat(served.standing(url("https://docs.org/other")))
+                .isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://x.invalid/"})
     void reservedNamesAreNotAsked(String url) {
-        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(TargetClassification.left(SkipReason.RESERVED_NAME));
+        assertThat(built("https://docs.org/").standing(url(url)))
+                .isEqualTo(TargetClassification.left(SkipReason.RESERVED_NAME));
     }
 
     @Test
@@ -258,7 +265,8 @@ class ScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"mailto:a@b.org", "javascript:void(0)", "data:,x", "tel:1", "ftp://x.org/", "about:blank"})
     void otherSchemesAreLeftAlone(String url) {
-        assertThat(built("https://docs.org/").standing(url(url))).isEqualTo(TargetClassification.left(SkipReason.SCHEME));
+        assertThat(built("https://docs.org/").standing(url(url)))
+                .isEqualTo(TargetClassification.left(SkipReason.SCHEME));
     }
 
     @Test
@@ -266,7 +274,8 @@ class ScopeTest {
         excludes = Patterns.of("excludes", List.of("https://docs.org/old/*", "mailto:*", "http://localhost*"));
         Scope scope = built("https://docs.org/");
 
-        assertThat(scope.standing(url("https://docs.org/old/x"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
+        assertThat(scope.standing(url("https://docs.org/old/x")))
+                .isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
         assertThat(scope.standing(url("mailto:a@b.org"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
         assertThat(scope.standing(url("http://localhost/"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
         assertThat(scope.standing(url("https://docs.org/older/x"))).isEqualTo(TargetClassification.ABSENT);

@@ -202,7 +202,8 @@ class LinkAttributesTest {
 
     @Test
     void theUserDropsPlaces() {
-        LinkAttributes linkAttributes = LinkAttributes.of(List.of("!img@srcset", "!A@href", "!*@style", "!use@href"), List.of());
+        LinkAttributes linkAttributes =
+                LinkAttributes.of(List.of("!img@srcset", "!A@href", "!*@style", "!use@href"), List.of());
 
         assertThat(Heard.html(
                                 "<a href=no><img src=a srcset=no><p style='x:url(no)'><svg><use href=no /><a href=no></a></svg>",
@@ -245,7 +246,8 @@ class LinkAttributesTest {
     @Test
     void whatASelectorMatchesIsMuted() {
         LinkAttributes linkAttributes = LinkAttributes.of(List.of(), List.of("nav.side", "#x a"));
-        Heard heard = Heard.html("<nav class='side'><a href=a id=i></nav><p id=x><a href=b></p><a href=c>", linkAttributes);
+        Heard heard =
+                Heard.html("<nav class='side'><a href=a id=i></nav><p id=x><a href=b></p><a href=c>", linkAttributes);
 
         assertThat(heard.links).containsExactly("a@href a", "a@href b", "a@href c");
         assertThat(heard.mutedTexts).containsExactly("a", "b");

@@ -46,8 +46,8 @@ class DecodingTest {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheText() {
-        Heard heard =
-                Heard.read(("\uFEFF" + PAGE).getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, LinkAttributes.STANDARD);
+        Heard heard = Heard.read(
+                ("\uFEFF" + PAGE).getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, LinkAttributes.STANDARD);
 
         assertThat(heard.offsets).containsExactly(0);
         assertThat(heard.length).isEqualTo(11);
@@ -141,7 +141,8 @@ class DecodingTest {
                 "<p id=a\u00FFb><meta charset=utf-8>"
             })
     void whatIsReadInAnotherCharsetIsHeardOnce(String page) {
-        Heard heard = Heard.read(page.getBytes(StandardCharsets.ISO_8859_1), DocumentType.HTML, null, LinkAttributes.STANDARD);
+        Heard heard = Heard.read(
+                page.getBytes(StandardCharsets.ISO_8859_1), DocumentType.HTML, null, LinkAttributes.STANDARD);
 
         assertThat(heard.anchors).containsExactly("a\uFFFDb");
     }
@@ -210,7 +211,8 @@ class DecodingTest {
     void aStyleSheetNamesItsCharset() {
         byte[] css = "@charset \"iso-8859-2\"; @import '\u0141';".getBytes(Charset.forName("iso-8859-2"));
 
-        assertThat(Heard.read(css, DocumentType.CSS, null, LinkAttributes.STANDARD).links).containsExactly("css \u0141");
+        assertThat(Heard.read(css, DocumentType.CSS, null, LinkAttributes.STANDARD).links)
+                .containsExactly("css \u0141");
     }
 
     @Test
@@ -218,7 +220,8 @@ class DecodingTest {
         byte[] xml = "<?xml version=\"1.0\" encoding = \"iso-8859-2\"?><urlset><loc>\u0141</loc></urlset>"
                 .getBytes(Charset.forName("iso-8859-2"));
 
-        assertThat(Heard.read(xml, DocumentType.XML, null, LinkAttributes.STANDARD).links).containsExactly("loc \u0141");
+        assertThat(Heard.read(xml, DocumentType.XML, null, LinkAttributes.STANDARD).links)
+                .containsExactly("loc \u0141");
     }
 
     @Test
@@ -251,6 +254,8 @@ class DecodingTest {
 
     private static String links(String page, String charset, @Nullable String header) {
         return String.join(
-                " ", Heard.read(page.getBytes(Charset.forName(charset)), DocumentType.HTML, header, LinkAttributes.STANDARD).links);
+                " ",
+                Heard.read(page.getBytes(Charset.forName(charset)), DocumentType.HTML, header, LinkAttributes.STANDARD)
+                        .links);
     }
 }

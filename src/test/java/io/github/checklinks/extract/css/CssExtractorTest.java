@@ -95,7 +95,8 @@ class CssExtractorTest {
 
     @Test
     void aLinkStandsAtItsToken() {
-        Heard heard = Heard.of("@import 'a';\n@import url(b);\np { x: image-set('c' 1x) url( 'd' ) }", DocumentType.CSS);
+        Heard heard =
+                Heard.of("@import 'a';\n@import url(b);\np { x: image-set('c' 1x) url( 'd' ) }", DocumentType.CSS);
 
         assertThat(heard.offsets).containsExactly(0, 21, 46, 54);
     }

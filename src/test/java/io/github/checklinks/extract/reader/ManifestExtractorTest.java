@@ -32,7 +32,8 @@ class ManifestExtractorTest {
 
     @Test
     void whatIsNoJsonHasTheLinksBeforeItsFault() {
-        assertThat(Heard.of("{\"start_url\":\"a\",,", DocumentType.MANIFEST).links).containsExactly("start_url a");
+        assertThat(Heard.of("{\"start_url\":\"a\",,", DocumentType.MANIFEST).links)
+                .containsExactly("start_url a");
         assertThat(Heard.of("", DocumentType.MANIFEST).links).isEmpty();
         assertThat(Heard.of("[[".repeat(100_000), DocumentType.MANIFEST).links).isEmpty();
     }

@@ -125,7 +125,9 @@ public class ContentDecoderTest {
                         .inflate(Arrays.copyOf(packed, packed.length / 2), List.of("gzip"))
                         .broken())
                 .isEqualTo(FailureClassifier.BROKE);
-        assertThat(contentDecoder.inflate(Arrays.copyOf(packed, 5), List.of("gzip")).broken())
+        assertThat(contentDecoder
+                        .inflate(Arrays.copyOf(packed, 5), List.of("gzip"))
+                        .broken())
                 .isEqualTo(FailureClassifier.BROKE);
     }
 
@@ -162,7 +164,8 @@ public class ContentDecoderTest {
 
     @Test
     void aBombInABombIsCut() {
-        ContentDecoder.Inflated inflated = contentDecoder.inflate(gzip(gzip(new byte[100 << 20])), List.of("gzip", "gzip"));
+        ContentDecoder.Inflated inflated =
+                contentDecoder.inflate(gzip(gzip(new byte[100 << 20])), List.of("gzip", "gzip"));
 
         assertThat(inflated.cut()).isTrue();
         assertThat(inflated.body().length).isLessThanOrEqualTo(1 << 20);

@@ -98,7 +98,8 @@ class HostResolverTest {
         HostResolver hostResolver = new HostResolver(this::silence, Runnable::run);
 
         for (int i = 0; i < 1000; i++) {
-            assertThat(hostResolver.find("host" + i + ".test").join().isUnknown()).isTrue();
+            assertThat(hostResolver.find("host" + i + ".test").join().isUnknown())
+                    .isTrue();
         }
 
         assertThat(lookups.get()).isLessThan(50);
@@ -120,7 +121,8 @@ class HostResolverTest {
 
     @Test
     void aNameServiceThatAnsweredOnceIsAskedForEveryName() {
-        HostResolver hostResolver = new HostResolver(host -> host.equals("known.test") ? lookup(host) : silence(host), Runnable::run);
+        HostResolver hostResolver =
+                new HostResolver(host -> host.equals("known.test") ? lookup(host) : silence(host), Runnable::run);
         hostResolver.find("known.test").join();
 
         for (int i = 0; i < 100; i++) {

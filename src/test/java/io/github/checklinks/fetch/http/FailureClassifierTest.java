@@ -51,7 +51,8 @@ class FailureClassifierTest {
                 "ANSWERED | the answer stalled for 5s (responseTimeout)",
             })
     void theStageTellsWhichTimeoutItWas(RequestPhase requestPhase, String detail) {
-        assertThat(of(new SocketTimeoutException("5 SECONDS"), requestPhase)).isEqualTo(Bench.none(TIMED_OUT, detail, true));
+        assertThat(of(new SocketTimeoutException("5 SECONDS"), requestPhase))
+                .isEqualTo(Bench.none(TIMED_OUT, detail, true));
     }
 
     @ParameterizedTest
@@ -143,7 +144,8 @@ class FailureClassifierTest {
 
     @Test
     void aLongTextIsCut() {
-        assertThat(of(new SocketException("x".repeat(10_000)), RequestPhase.CONNECTING).detail())
+        assertThat(of(new SocketException("x".repeat(10_000)), RequestPhase.CONNECTING)
+                        .detail())
                 .hasSizeLessThan(310)
                 .endsWith("…");
     }

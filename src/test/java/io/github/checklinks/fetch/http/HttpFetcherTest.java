@@ -98,7 +98,8 @@ class HttpFetcherTest {
 
     @Test
     void cookiesOfTheHopAreSentAndNoneAreKept() {
-        WebUrl url = Bench.request(server.origin() + "/limited", RequestMode.STATUS).url();
+        WebUrl url =
+                Bench.request(server.origin() + "/limited", RequestMode.STATUS).url();
 
         Bench.join(bench.fetcher().fetch(new Request(url, RequestMode.STATUS, false, "x=1; y=2")));
         assertThat(lastCall().headers()).containsEntry("cookie", "x=1; y=2");

@@ -5,9 +5,9 @@ import static io.github.checklinks.maven.ConfigurationFixture.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.maven.SettingsFixture;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.fetch.HostSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

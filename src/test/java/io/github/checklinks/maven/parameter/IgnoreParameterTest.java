@@ -5,8 +5,8 @@ import static io.github.checklinks.maven.ConfigurationFixture.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.check.policy.Ignore;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.Patterns;
 import java.time.LocalDate;
 import java.util.List;

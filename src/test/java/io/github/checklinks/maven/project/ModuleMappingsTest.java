@@ -3,8 +3,8 @@ package io.github.checklinks.maven.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.maven.BuildFixture;
 import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.maven.BuildFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -43,8 +43,8 @@ class SessionStateTest {
     @Test
     void anotherRunKnowsNothingOfThisOne() {
         List.of("a", "b")
-                .forEach(owner -> assertThat(SessionState.of(BuildFixture.session(directory))
-                                .claim("site x", owner))
+                .forEach(owner -> assertThat(
+                                SessionState.of(BuildFixture.session(directory)).claim("site x", owner))
                         .isEqualTo(owner));
     }
 }

@@ -6,8 +6,6 @@ import static io.github.checklinks.report.Results.link;
 import static io.github.checklinks.report.Results.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.report.Once;
-import io.github.checklinks.report.Results;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -18,6 +16,8 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Zone;
+import io.github.checklinks.report.Once;
+import io.github.checklinks.report.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,6 @@ package io.github.checklinks.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.report.Once;
-import io.github.checklinks.report.Results;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
@@ -14,6 +12,8 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Zone;
+import io.github.checklinks.report.Once;
+import io.github.checklinks.report.Results;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What the user decided: severities, accepted statuses, ignores and the baseline. */
+@NullMarked
+package io.github.checklinks.check.policy;
+
+import org.jspecify.annotations.NullMarked;

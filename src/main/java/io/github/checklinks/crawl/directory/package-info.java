@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Files on disk, found by their URLs. */
+@NullMarked
+package io.github.checklinks.crawl.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The rules of robots.txt. */
+@NullMarked
+package io.github.checklinks.crawl.robots;
+
+import org.jspecify.annotations.NullMarked;

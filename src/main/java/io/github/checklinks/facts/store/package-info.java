@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Compact storage for millions of numbers, names and links. */
+@NullMarked
+package io.github.checklinks.facts.store;
+
+import org.jspecify.annotations.NullMarked;

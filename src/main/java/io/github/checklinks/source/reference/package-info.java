@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** References in the source formats of documentation. */
+@NullMarked
+package io.github.checklinks.source.reference;
+
+import org.jspecify.annotations.NullMarked;
