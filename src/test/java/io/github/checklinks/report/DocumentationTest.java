@@ -37,11 +37,11 @@ class DocumentationTest {
     }
 
     @Test
-    void everyRuleHasACure() throws Exception {
+    void everyRuleHasAFix() throws Exception {
         String page = Files.readString(PAGES.resolve("rules.md"));
-        List<String> cured = found("(?s)\n## ([a-z-]+)\n(?:(?!\n## ).)*?\n- \\*\\*Cure:", page);
+        List<String> fixable = found("(?s)\n## ([a-z-]+)\n(?:(?!\n## ).)*?\n- \\*\\*Fix:", page);
 
-        assertThat(cured)
+        assertThat(fixable)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Rule.values()).map(Rule::id).toList());
     }
