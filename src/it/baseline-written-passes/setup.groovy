@@ -1,4 +1,4 @@
-// Five hundred broken links: two on each of 250 pages.
+// 500 broken links: two on each of 250 pages.
 def site = new File(basedir, 'site')
 site.mkdirs()
 250.times {

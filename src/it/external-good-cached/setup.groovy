@@ -1,7 +1,7 @@
 import com.sun.net.httpserver.HttpServer
 import java.util.concurrent.CopyOnWriteArrayList
 
-// A web server on loopback that notes what it is asked; verify.groovy stops it.
+// A web server on loopback that records its requests; verify.groovy stops it.
 def asked = new CopyOnWriteArrayList<String>()
 def server = HttpServer.create(new InetSocketAddress(InetAddress.getByName('127.0.0.1'), 0), 0)
 server.createContext('/') { exchange ->
@@ -22,6 +22,6 @@ new File(site, 'index.html').text = """<!DOCTYPE html>
 <a href="http://127.0.0.1:${server.address.port}/there">there</a>
 <a href="http://127.0.0.1:${server.address.port}/gone">gone</a>
 """
-// What earlier builds of this test remembered, perhaps of the same port.
+// Delete responses cached by earlier builds of this test, possibly for the same port.
 new File(localRepositoryPath, '.cache/check-links').deleteDir()
 return true

@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 context.get('server').stop(0)
 
-// The first build asks, the second knows, the third asks whether anything changed; what fails is asked in each.
+// The first build requests the address, the second uses the cache, the third revalidates; failures are requested in each.
 def asked = context.get('asked')
 assert asked.findAll { it.contains('/there') } == ['HEAD /there', 'HEAD /there "1"']
 assert asked.count('HEAD /gone') == 3

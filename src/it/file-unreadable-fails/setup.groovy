@@ -1,7 +1,7 @@
 import java.nio.file.Files
 import java.nio.file.Path
 
-// Rights do not bind root, as whom CI often runs; a circle of symbolic links binds everyone.
+// File permissions do not apply to root, as which CI often runs; a circular symbolic link is unreadable for every user.
 def site = basedir.toPath().resolve('site')
 Files.deleteIfExists(site.resolve('circle.html'))
 Files.createSymbolicLink(site.resolve('circle.html'), Path.of('circle.html'))

@@ -1,6 +1,6 @@
 import com.sun.net.httpserver.HttpServer
 
-// Two web servers on loopback; the first wants credentials and a header. verify.groovy stops them.
+// Two web servers on loopback; the first requires credentials and a header. verify.groovy stops them.
 def asked = [].asSynchronized()
 def start = { name, answer ->
     def server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)

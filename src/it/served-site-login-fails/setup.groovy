@@ -1,6 +1,6 @@
 import com.sun.net.httpserver.HttpServer
 
-// A web server on loopback whose documentation wants a login; verify.groovy stops it.
+// A web server on loopback whose documentation requires a login; verify.groovy stops it.
 def server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
 server.createContext('/') { exchange ->
     if (exchange.requestURI.path == '/docs/') {

@@ -1,15 +1,15 @@
 package org.acme.core;
 
-/** Where boats lie. */
+/** A harbour. */
 public final class Harbour {
 
-    /** Made for boats. */
+    /** Creates an empty harbour. */
     public Harbour() {}
 
     /**
-     * How many boats lie here.
+     * Returns the number of boats in this harbour.
      *
-     * @return how many
+     * @return the number of boats
      */
     public int boats() {
         return 1;

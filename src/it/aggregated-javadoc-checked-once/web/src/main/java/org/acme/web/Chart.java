@@ -2,14 +2,14 @@ package org.acme.web;
 
 import org.acme.core.Harbour;
 
-/** Shows a {@link Harbour}, as told on <a href="../core/Harbour.html#boats(long)">the page</a> of the other module. */
+/** Shows a {@link Harbour}, as described on <a href="../core/Harbour.html#boats(long)">the page</a> of the other module. */
 public final class Chart {
 
-    /** Made empty. */
+    /** Creates an empty chart. */
     public Chart() {}
 
     /**
-     * Draws.
+     * Draws the chart.
      *
      * @param harbour what to draw
      * @return a picture; see {@link Harbour#boats()}
