@@ -5,4 +5,4 @@ import java.nio.file.Path
 def site = basedir.toPath().resolve('site')
 Files.deleteIfExists(site.resolve('circle.html'))
 Files.createSymbolicLink(site.resolve('circle.html'), Path.of('circle.html'))
-true
+return true
