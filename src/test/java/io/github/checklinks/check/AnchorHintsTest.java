@@ -40,7 +40,7 @@ class AnchorHintsTest {
         server.close();
     }
 
-    private Told run(String reference) throws Exception {
+    private TrialResult run(String reference) throws Exception {
         return trial.page("index.html", links(reference)).run();
     }
 

@@ -52,7 +52,7 @@ class AnswerTypesTest {
         });
     }
 
-    private Told check() throws Exception {
+    private TrialResult check() throws Exception {
         server.page("/docs/", "<a href=x>1</a><a href=x#there>2</a><a href=x#nope>3</a>");
         return trial.run();
     }
@@ -73,12 +73,12 @@ class AnswerTypesTest {
     void aPageIsReadAsBrowsersReadIt(String header) throws Exception {
         answer("/docs/x", "\n<!DOCTYPE HTML><p id=there><a href=gone>4</a>", header);
 
-        Told told = check();
+        TrialResult result = check();
 
-        assertThat(told.verdict("x#nope")).isEqualTo("missing-fragment");
-        assertThat(told.verdict("x#there")).isEqualTo("ok");
-        assertThat(told.verdict("gone")).startsWith("not-found");
-        assertThat(told.result().notes()).isEmpty();
+        assertThat(result.verdict("x#nope")).isEqualTo("missing-fragment");
+        assertThat(result.verdict("x#there")).isEqualTo("ok");
+        assertThat(result.verdict("gone")).startsWith("not-found");
+        assertThat(result.result().notes()).isEmpty();
     }
 
     @Test
@@ -102,9 +102,9 @@ class AnswerTypesTest {
     void whatABrowserShowsAsTextIsNotRead(String header, String body) throws Exception {
         answer("/docs/x", body, header);
 
-        Told told = check();
+        TrialResult result = check();
 
-        assertThat(told.verdict("x#nope")).isEqualTo("ok");
+        assertThat(result.verdict("x#nope")).isEqualTo("ok");
         assertThat(server.asked("/docs/gone")).isEmpty();
     }
 
@@ -143,10 +143,10 @@ class AnswerTypesTest {
                 "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
                         + server.url("/docs/lost") + "</loc></url></urlset>");
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.verdict("gone.png")).startsWith("not-found");
-        assertThat(told.verdict(server.url("/docs/lost"))).startsWith("not-found");
+        assertThat(result.verdict("gone.png")).startsWith("not-found");
+        assertThat(result.verdict(server.url("/docs/lost"))).startsWith("not-found");
     }
 
     @ParameterizedTest
@@ -154,12 +154,12 @@ class AnswerTypesTest {
     void theChallengeOfABotWallIsNoEvidence(String header) throws Exception {
         answer("/docs/x", "<title>Just a moment...</title><a href=gone>", "Content-Type: text/html", header);
 
-        Told told = check();
+        TrialResult result = check();
 
-        assertThat(told.verdict("x#nope")).isEqualTo("ok: fragment-unverifiable");
-        assertThat(told.verdict("x")).isEqualTo("ok");
+        assertThat(result.verdict("x#nope")).isEqualTo("ok: fragment-unverifiable");
+        assertThat(result.verdict("x")).isEqualTo("ok");
         assertThat(server.asked("/docs/gone")).isEmpty();
-        assertThat(told.result().notes())
+        assertThat(result.result().notes())
                 .filteredOn(note -> note.contains("bot wall"))
                 .hasSize(1);
     }

@@ -58,12 +58,12 @@ class BaselineUpdateTest {
     void whatWasWrittenMutesAllThatIsBroken() throws Exception {
         written(site("gone.html", "#nowhere").renew());
 
-        Told told = site("gone.html", "#nowhere", "new.html")
+        TrialResult result = site("gone.html", "#nowhere", "new.html")
                 .baseline(Files.readString(file()))
                 .run();
 
-        assertThat(told.result().summary().known()).isEqualTo(2);
-        assertThat(told.result().summary().broken()).isEqualTo(1);
+        assertThat(result.result().summary().known()).isEqualTo(2);
+        assertThat(result.result().summary().broken()).isEqualTo(1);
     }
 
     @Test

@@ -59,8 +59,8 @@ class CacheTest {
         return "<a href=\"" + server.url(path) + "\">x</a>\n";
     }
 
-    private static boolean isCached(Told told, String text) {
-        List<CheckedLink> links = told.ledger().stream()
+    private static boolean isCached(TrialResult result, String text) {
+        List<CheckedLink> links = result.ledger().stream()
                 .filter(link -> link.link().reference().text().equals(text))
                 .toList();
         assertThat(links).isNotEmpty();
@@ -70,8 +70,8 @@ class CacheTest {
     @Test
     void aGoodAnswerIsNotAskedForAgain() throws Exception {
         server.page("/there", "there");
-        Told first = trial(NOON, link("/there")).run();
-        Told second = trial(LATER, link("/there")).run();
+        TrialResult first = trial(NOON, link("/there")).run();
+        TrialResult second = trial(LATER, link("/there")).run();
 
         assertThat(server.asked("/there")).hasSize(1);
         assertThat(second.lines()).isEqualTo(first.lines());
@@ -86,10 +86,10 @@ class CacheTest {
         server.page("/there", "there");
         String dead =
                 "<a href=https://one.invalid/>1</a><a href=https://two.invalid/>2</a><a href=https://three.invalid/>3</a>";
-        Told first = trial(NOON, link("/there") + dead)
+        TrialResult first = trial(NOON, link("/there") + dead)
                 .allowPrivate("127.0.0.1", "*.invalid")
                 .run();
-        Told second = trial(LATER, link("/there") + dead)
+        TrialResult second = trial(LATER, link("/there") + dead)
                 .allowPrivate("127.0.0.1", "*.invalid")
                 .run();
 
@@ -105,7 +105,7 @@ class CacheTest {
         String body = link("/gone") + link("/error") + link("/away");
         trial(NOON, body).run();
         int asked = server.asked().size();
-        Told second = trial(LATER, body).run();
+        TrialResult second = trial(LATER, body).run();
 
         assertThat(server.asked()).hasSize(2 * asked);
         assertThat(second.ledger()).noneMatch(CheckedLink::cached);
@@ -117,7 +117,7 @@ class CacheTest {
         server.page("/page", "there");
         trial(NOON, link("/page")).run();
         server.status("/page", 404);
-        Told failed = trial(DAYS_LATER, link("/page")).run();
+        TrialResult failed = trial(DAYS_LATER, link("/page")).run();
 
         assertThat(failed.finding().rule()).isEqualTo(Rule.NOT_FOUND);
         assertThat(trial(DAYS_LATER, link("/page")).run().finding().rule()).isEqualTo(Rule.NOT_FOUND);
@@ -128,7 +128,7 @@ class CacheTest {
     void anAnswerThatIsTooOldIsAskedForAgain() throws Exception {
         server.page("/there", "there");
         trial(NOON, link("/there")).run();
-        Told second = trial(DAYS_LATER, link("/there")).run();
+        TrialResult second = trial(DAYS_LATER, link("/there")).run();
         trial(DAYS_LATER.plusSeconds(60), link("/there")).run();
 
         assertThat(server.asked("/there")).hasSize(2);
@@ -155,8 +155,8 @@ class CacheTest {
     void anOldAnswerHoldsWhenTheServerSaysThatNothingChanged() throws Exception {
         List<String> conditions = pageWithState("/page", "ETag", "\"v1\"", "If-None-Match", "there");
         trial(NOON, link("/page")).run();
-        Told second = trial(DAYS_LATER, link("/page")).run();
-        Told third = trial(DAYS_LATER.plusSeconds(60), link("/page")).run();
+        TrialResult second = trial(DAYS_LATER, link("/page")).run();
+        TrialResult third = trial(DAYS_LATER.plusSeconds(60), link("/page")).run();
 
         assertThat(conditions).containsExactly("HEAD null", "HEAD \"v1\"");
         assertThat(second.verdict(server.url("/page"))).isEqualTo("ok");
@@ -169,7 +169,7 @@ class CacheTest {
         String time = "Sun, 22 Nov 2026 10:00:00 GMT";
         List<String> conditions = pageWithState("/page", "Last-Modified", time, "If-Modified-Since", "there");
         trial(NOON, link("/page")).run();
-        Told second = trial(DAYS_LATER, link("/page")).run();
+        TrialResult second = trial(DAYS_LATER, link("/page")).run();
 
         assertThat(conditions).containsExactly("HEAD null", "HEAD " + time);
         assertThat(second.findings()).isEmpty();
@@ -183,7 +183,7 @@ class CacheTest {
             LoopbackServer.send(exchange, conditional ? 412 : 200, "text/html", "there");
         });
         trial(NOON, link("/page")).run();
-        Told second = trial(DAYS_LATER, link("/page")).run();
+        TrialResult second = trial(DAYS_LATER, link("/page")).run();
 
         assertThat(second.findings()).isEmpty();
         assertThat(server.asked("/page")).containsExactly("HEAD /page", "HEAD /page", "GET /page");
@@ -194,7 +194,7 @@ class CacheTest {
         List<String> conditions =
                 pageWithState("/page", "ETag", "\"v1\"", "If-None-Match", "<p id=here>there<p id=other>");
         trial(NOON, link("/page#here")).fragments(Policy.Fragments.ALL).run();
-        Told second = trial(DAYS_LATER, link("/page#other") + link("/page#gone"))
+        TrialResult second = trial(DAYS_LATER, link("/page#other") + link("/page#gone"))
                 .fragments(Policy.Fragments.ALL)
                 .run();
 
@@ -206,9 +206,9 @@ class CacheTest {
     @Test
     void redirectsAreRememberedEachAsItIs() throws Exception {
         server.redirect("/a", 301, "/b").redirect("/b", 302, "/c").page("/c", "there");
-        Told first = trial(NOON, link("/a") + link("/b")).run();
+        TrialResult first = trial(NOON, link("/a") + link("/b")).run();
         int asked = server.asked().size();
-        Told second = trial(LATER, link("/a") + link("/b")).run();
+        TrialResult second = trial(LATER, link("/a") + link("/b")).run();
 
         assertThat(server.asked()).hasSize(asked);
         assertThat(second.lines()).isEqualTo(first.lines());
@@ -222,7 +222,7 @@ class CacheTest {
     void aRedirectWhoseEndIsExcludedTodayIsNotFollowedByMemory() throws Exception {
         server.redirect("/a", 302, "/b").page("/b", "there");
         trial(NOON, link("/a")).run();
-        Told second = trial(LATER, link("/a")).excludes("*/b").run();
+        TrialResult second = trial(LATER, link("/a")).excludes("*/b").run();
 
         assertThat(second.verdict(server.url("/a"))).isEqualTo("skipped: excluded");
     }
@@ -230,10 +230,10 @@ class CacheTest {
     @Test
     void aStatusThatIsFineNoMoreIsAskedForAgain() throws Exception {
         server.status("/login", 403);
-        Told first = trial(NOON, link("/login")).accept("403").run();
-        Told still = trial(LATER, link("/login")).accept("403").run();
+        TrialResult first = trial(NOON, link("/login")).accept("403").run();
+        TrialResult still = trial(LATER, link("/login")).accept("403").run();
         int asked = server.asked("/login").size();
-        Told second = trial(LATER, link("/login")).run();
+        TrialResult second = trial(LATER, link("/login")).run();
 
         assertThat(first.findings()).isEmpty();
         assertThat(isCached(still, server.url("/login"))).isTrue();
@@ -247,10 +247,10 @@ class CacheTest {
         server.page("/page", "<p id=here>there<p id=other>").page("/image", "");
         server.on("/image", exchange -> LoopbackServer.send(exchange, 200, "image/png", "png"));
         String body = link("/page#here") + link("/page") + link("/image#x");
-        Told first = trial(NOON, body).fragments(Policy.Fragments.ALL).run();
+        TrialResult first = trial(NOON, body).fragments(Policy.Fragments.ALL).run();
         int asked = server.asked().size();
-        Told second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
-        Told third = trial(LATER, link("/page") + link("/page#other"))
+        TrialResult second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
+        TrialResult third = trial(LATER, link("/page") + link("/page#other"))
                 .fragments(Policy.Fragments.ALL)
                 .run();
 
@@ -263,11 +263,11 @@ class CacheTest {
     @Test
     void anAnchorThatWasMissingIsLookedForAgain() throws Exception {
         server.page("/page", "<p id=here>there");
-        Told first = trial(NOON, link("/page#gone") + link("/page#here"))
+        TrialResult first = trial(NOON, link("/page#gone") + link("/page#here"))
                 .fragments(Policy.Fragments.ALL)
                 .run();
         server.page("/page", "<p id=gone>mended");
-        Told second =
+        TrialResult second =
                 trial(LATER, link("/page#gone")).fragments(Policy.Fragments.ALL).run();
 
         assertThat(first.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
@@ -278,7 +278,7 @@ class CacheTest {
     void aPageThatWasNotReadIsReadWhenItsAnchorsAreJudged() throws Exception {
         server.page("/page", "<p id=here>there");
         trial(NOON, link("/page") + link("/page#gone")).run();
-        Told second = trial(LATER, link("/page") + link("/page#gone"))
+        TrialResult second = trial(LATER, link("/page") + link("/page#gone"))
                 .fragments(Policy.Fragments.ALL)
                 .run();
 
@@ -295,7 +295,7 @@ class CacheTest {
                 link("/page").replace("http://", "http://name:pass@") + link("/signed?token=abc") + link("/download");
         trial(NOON, body).run();
         int asked = server.asked().size();
-        Told second = trial(LATER, body).run();
+        TrialResult second = trial(LATER, body).run();
 
         assertThat(remembered()).doesNotContain("pass", "abc", "name");
         assertThat(server.asked()).hasSize(2 * asked);
@@ -313,8 +313,9 @@ class CacheTest {
                     .page("/docs/page.html", "x")
                     .page("/up.html", "x");
             for (Instant now : List.of(NOON, LATER)) {
-                Told told = trial(now, "").servedFrom(server.url("/docs/")).run();
-                assertThat(told.findings()).isEmpty();
+                TrialResult result =
+                        trial(now, "").servedFrom(server.url("/docs/")).run();
+                assertThat(result.findings()).isEmpty();
             }
 
             assertThat(other.asked()).hasSize(1);
@@ -328,7 +329,7 @@ class CacheTest {
     void whoeverIsOfflineUsesNothingOfIt() throws Exception {
         server.page("/there", "there");
         trial(NOON, link("/there")).run();
-        Told second = trial(LATER, link("/there")).offline().run();
+        TrialResult second = trial(LATER, link("/there")).offline().run();
 
         assertThat(second.verdict(server.url("/there"))).isEqualTo("skipped: offline");
         assertThat(isCached(second, server.url("/there"))).isFalse();
@@ -339,8 +340,8 @@ class CacheTest {
         server.page("/there", "there");
         Files.createDirectories(directory());
         Files.writeString(directory().resolve("answers-1.txt"), "not ours");
-        Told first = trial(NOON, link("/there")).run();
-        Told second = trial(LATER, link("/there")).run();
+        TrialResult first = trial(NOON, link("/there")).run();
+        TrialResult second = trial(LATER, link("/there")).run();
 
         assertThat(first.result().notes()).singleElement().asString().contains("damaged");
         assertThat(first.findings()).isEmpty();
@@ -352,9 +353,9 @@ class CacheTest {
     void aSiteWithoutLinksToOthersLeavesTheCacheAlone() throws Exception {
         Files.createDirectories(directory());
         Files.writeString(directory().resolve("answers-1.txt"), "not ours, and nobody looks");
-        Told told = trial(NOON, "<a href=\"#top\">x</a>").run();
+        TrialResult result = trial(NOON, "<a href=\"#top\">x</a>").run();
 
-        assertThat(told.result().notes()).isEmpty();
+        assertThat(result.result().notes()).isEmpty();
         assertThat(remembered()).startsWith("not ours");
     }
 
@@ -362,8 +363,8 @@ class CacheTest {
     void theReportSaysTheSameWithAndWithoutMemory() throws Exception {
         server.redirect("/old", 301, "/new").page("/new", "<p id=a>x").page("/plain", "");
         String body = link("/old#a") + link("/old") + link("/new#a") + link("/plain") + link("/plain#x");
-        Told first = trial(NOON, body).fragments(Policy.Fragments.ALL).run();
-        Told second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
+        TrialResult first = trial(NOON, body).fragments(Policy.Fragments.ALL).run();
+        TrialResult second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
 
         assertThat(second.summary()).isEqualTo(first.summary());
         assertThat(second.findings().stream().map(CacheTest::told).toList())

@@ -29,41 +29,41 @@ class DirectoryAnchorsTest {
         trial = new Trial(temporary);
     }
 
-    private Told check(String body) throws IOException, InterruptedException {
+    private TrialResult check(String body) throws IOException, InterruptedException {
         return trial.page("index.html", body).run();
     }
 
-    private static void assertNothingFound(Told told) {
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().ok()).isEqualTo(told.summary().targets());
+    private static void assertNothingFound(TrialResult result) {
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().ok()).isEqualTo(result.summary().targets());
     }
 
     @Test
     void anAnchorThatIsNotThereIsMissing() throws Exception {
         trial.page("guide.html", "<h2 id=install>I</h2>");
 
-        Told told = check("<a href=\"guide.html#instal\">1</a> <a href=guide.html>2</a>");
+        TrialResult result = check("<a href=\"guide.html#instal\">1</a> <a href=guide.html>2</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MISSING_FRAGMENT);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.target()).isEqualTo("https://site.invalid/guide.html#instal");
         assertThat(finding.message()).isEqualTo("no anchor \"instal\" on guide.html");
         assertThat(finding.hint()).isEqualTo("did you mean #install?");
         assertThat(finding.status()).isEqualTo(200);
-        assertThat(told.summary()).isEqualTo(new Summary(2, 2, 2, 1, 0, 0, 0, 0, 1));
+        assertThat(result.summary()).isEqualTo(new Summary(2, 2, 2, 1, 0, 0, 0, 0, 1));
     }
 
     @Test
     void eachMissingAnchorOfAPageCountsForItself() throws Exception {
-        Told told = check("<a href=#a>1</a> <a href=#b>2</a> <a href=index.html#b>3</a>");
+        TrialResult result = check("<a href=#a>1</a> <a href=#b>2</a> <a href=index.html#b>3</a>");
 
-        assertThat(told.facts())
+        assertThat(result.facts())
                 .containsExactly(
                         "missing-fragment ERROR https://site.invalid/index.html#a [index.html:3:1 a@href #a]",
                         "missing-fragment ERROR https://site.invalid/index.html#b [index.html:3:18 a@href #b,"
                                 + " index.html:3:35 a@href index.html#b]");
-        assertThat(told.summary()).isEqualTo(new Summary(1, 3, 2, 0, 0, 0, 0, 0, 2));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 3, 2, 0, 0, 0, 0, 0, 2));
     }
 
     @ParameterizedTest
@@ -99,10 +99,11 @@ class DirectoryAnchorsTest {
     void aViewOfAnImageIsNoName() throws Exception {
         trial.file("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g id='g'/></svg>");
 
-        Told told = check("<img src=a.svg#g><img src='a.svg#svgView(viewBox(0,0,1,1))'><img src=a.svg?x#xywh=0,0,1,1>"
-                + "<img src=a.svg#h><a href=#t=5>x</a>");
+        TrialResult result =
+                check("<img src=a.svg#g><img src='a.svg#svgView(viewBox(0,0,1,1))'><img src=a.svg?x#xywh=0,0,1,1>"
+                        + "<img src=a.svg#h><a href=#t=5>x</a>");
 
-        assertThat(told.facts())
+        assertThat(result.facts())
                 .containsExactly(
                         "missing-fragment ERROR https://site.invalid/a.svg#h [index.html:3:91 img@src a.svg#h]",
                         "missing-fragment ERROR https://site.invalid/index.html#t=5 [index.html:3:108 a@href #t=5]");
@@ -120,9 +121,9 @@ class DirectoryAnchorsTest {
         trial.file("old.html", "<meta http-equiv=refresh content=\"0; url=new.html\">")
                 .page("new.html", "<p id=x>");
 
-        Told told = check("<a href=old.html#x>1</a> <a href=old.html#y>2</a>");
+        TrialResult result = check("<a href=old.html#x>1</a> <a href=old.html#y>2</a>");
 
-        assertThat(told.finding().target()).isEqualTo("https://site.invalid/old.html#y");
+        assertThat(result.finding().target()).isEqualTo("https://site.invalid/old.html#y");
     }
 
     @Test
@@ -130,13 +131,13 @@ class DirectoryAnchorsTest {
         trial.file("old.html", "<p id=here><meta http-equiv=refresh content=\"0; url=gone.html\">")
                 .file("self.html", "<meta http-equiv=refresh content=\"0; url=self.html\">");
 
-        Told told = check("<a href=old.html#here>1</a> <a href=old.html#x>2</a> <a href=old.html>3</a>"
+        TrialResult result = check("<a href=old.html#here>1</a> <a href=old.html#x>2</a> <a href=old.html>3</a>"
                 + " <a href=self.html#x>4</a>");
 
-        assertThat(told.verdict("old.html#here")).isEqualTo("ok");
-        assertThat(told.verdict("old.html#x")).isEqualTo("missing-fragment");
-        assertThat(told.verdict("old.html")).isEqualTo("ok");
-        assertThat(told.verdict("self.html#x")).isEqualTo("missing-fragment");
+        assertThat(result.verdict("old.html#here")).isEqualTo("ok");
+        assertThat(result.verdict("old.html#x")).isEqualTo("missing-fragment");
+        assertThat(result.verdict("old.html")).isEqualTo("ok");
+        assertThat(result.verdict("self.html#x")).isEqualTo("missing-fragment");
     }
 
     @Test
@@ -159,10 +160,13 @@ class DirectoryAnchorsTest {
 
     @Test
     void anAnchorMayBePercentEncodedInThePage() throws Exception {
-        Told told = check("<p id=caf%C3%A9></p><p id=\"%41 x\"></p><a href=#caf\u00e9>1</a> <a href=#caf%C3%A9>2</a>"
-                + " <a href=\"#%41 x\">3</a> <a href=index.html#caf\u00e9>4</a> <a href=#%74op>5</a>");
+        TrialResult result =
+                check("<p id=caf%C3%A9></p><p id=\"%41 x\"></p><a href=#caf\u00e9>1</a> <a href=#caf%C3%A9>2</a>"
+                        + " <a href=\"#%41 x\">3</a> <a href=index.html#caf\u00e9>4</a> <a href=#%74op>5</a>");
 
-        assertThat(told.finding().links()).extracting(Told::place).containsExactly("index.html:3:84 a@href #%41 x");
+        assertThat(result.finding().links())
+                .extracting(TrialResult::place)
+                .containsExactly("index.html:3:84 a@href #%41 x");
     }
 
     @Test
@@ -178,24 +182,24 @@ class DirectoryAnchorsTest {
     void aUsemapThatNamesNoMapFindsNone(String usemap) throws Exception {
         trial.file("a.png", "");
 
-        Told told = check("<map name=m></map><p id=p></p><img src=a.png usemap='" + usemap + "'>");
+        TrialResult result = check("<map name=m></map><p id=p></p><img src=a.png usemap='" + usemap + "'>");
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
-        assertThat(told.finding().message()).contains(usemap.replace("#", ""));
+        assertThat(result.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(result.finding().message()).contains(usemap.replace("#", ""));
     }
 
     @Test
     void aMapIsFoundByItsNameOnTheSamePage() throws Exception {
         trial.file("a.png", "");
 
-        Told told = check("""
+        TrialResult result = check("""
                 <map name=m></map><p id=n></p>
                 <img src=a.png usemap="#m"> <img src=a.png usemap="#n">
                 """);
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MISSING_FRAGMENT);
         assertThat(finding.message()).isEqualTo("no map \"n\" on the page");
-        assertThat(finding.links()).extracting(Told::place).containsExactly("index.html:4:29 img@usemap #n");
+        assertThat(finding.links()).extracting(TrialResult::place).containsExactly("index.html:4:29 img@usemap #n");
     }
 }

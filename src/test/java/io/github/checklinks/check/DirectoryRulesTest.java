@@ -31,42 +31,42 @@ class DirectoryRulesTest {
         trial = new Trial(temporary);
     }
 
-    private Told check(String body) throws IOException, InterruptedException {
+    private TrialResult check(String body) throws IOException, InterruptedException {
         return trial.page("index.html", body).run();
     }
 
-    private static void assertNothingFound(Told told) {
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().ok()).isEqualTo(told.summary().targets());
+    private static void assertNothingFound(TrialResult result) {
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().ok()).isEqualTo(result.summary().targets());
     }
 
     @Test
     void whatIsThereIsOk() throws Exception {
         trial.page("guide/index.html", "<p id=x>").file("img/a.png", "PNG").file("b c.txt", "");
 
-        Told told = check("""
+        TrialResult result = check("""
                 <a href=guide/>1</a> <a href="guide/index.html#x">2</a> <img src=/img/a.png> <a href="b%20c.txt">3</a>
                 <a href="b c.txt?v=1">4</a> <a href="">5</a> <a href="#">6</a> <a href="#top">7</a> <a href="guide">8</a>
                 """);
 
-        assertNothingFound(told);
-        assertThat(told.summary()).isEqualTo(new Summary(2, 9, 7, 7, 0, 0, 0, 0, 0));
+        assertNothingFound(result);
+        assertThat(result.summary()).isEqualTo(new Summary(2, 9, 7, 7, 0, 0, 0, 0, 0));
     }
 
     @Test
     void aSrcsetOfCommasIsReportedAsItIsWritten() throws Exception {
-        Told told = check("<img alt=x srcset=','><source srcset=' , '>");
+        TrialResult result = check("<img alt=x srcset=','><source srcset=' , '>");
 
-        assertThat(told.findings()).extracting(Finding::rule).containsOnly(Rule.MALFORMED_URL);
-        assertThat(told.findings()).extracting(Finding::message).containsOnly("an empty srcset offers no picture");
-        assertThat(told.ledger().get(0).link().reference().text()).isEqualTo(",");
+        assertThat(result.findings()).extracting(Finding::rule).containsOnly(Rule.MALFORMED_URL);
+        assertThat(result.findings()).extracting(Finding::message).containsOnly("an empty srcset offers no picture");
+        assertThat(result.ledger().get(0).link().reference().text()).isEqualTo(",");
     }
 
     @Test
     void aLinkToNothingIsAMissingFile() throws Exception {
-        Told told = check("<p>\n  <a href=\"gone.html?x#y\">gone</a>");
+        TrialResult result = check("<p>\n  <a href=\"gone.html?x#y\">gone</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.zone()).isEqualTo(Zone.SITE);
@@ -74,35 +74,37 @@ class DirectoryRulesTest {
         assertThat(finding.status()).isZero();
         assertThat(finding.attempts()).isEqualTo(1);
         assertThat(finding.redirects()).isEmpty();
-        assertThat(finding.links()).extracting(Told::place).containsExactly("index.html:4:3 a@href gone.html?x#y");
+        assertThat(finding.links())
+                .extracting(TrialResult::place)
+                .containsExactly("index.html:4:3 a@href gone.html?x#y");
         assertThat(finding.links().get(0).target()).isEqualTo("https://site.invalid/gone.html?x#y");
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
     }
 
     @Test
     void aPasswordThatABrowserTakesForAPathIsNotTold() throws Exception {
-        Told told = check("<a href=\"https:user:s3cret@host/x\">1</a>");
+        TrialResult result = check("<a href=\"https:user:s3cret@host/x\">1</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.target()).isEqualTo("https://site.invalid/***@host/x");
         assertThat(finding.message()).isEqualTo("nothing at ***@host/x");
-        assertThat(told.ledger().get(0).link().target()).isEqualTo("https://site.invalid/***@host/x");
+        assertThat(result.ledger().get(0).link().target()).isEqualTo("https://site.invalid/***@host/x");
     }
 
     @Test
     void aFileIsMissingOnceHoweverManyLinksLeadThere() throws Exception {
         trial.page("a.html", "<a href=gone.html#x>1</a>").page("b/c.html", "<a href=../gone.html>2</a>");
 
-        Told told = check("<a href=gone.html>3</a><a href=./gone.html>4</a>");
+        TrialResult result = check("<a href=gone.html>3</a><a href=./gone.html>4</a>");
 
-        assertThat(told.finding().links())
-                .extracting(Told::place)
+        assertThat(result.finding().links())
+                .extracting(TrialResult::place)
                 .containsExactly(
                         "a.html:3:1 a@href gone.html#x",
                         "b/c.html:3:1 a@href ../gone.html",
                         "index.html:3:1 a@href gone.html",
                         "index.html:3:24 a@href ./gone.html");
-        assertThat(told.summary()).isEqualTo(new Summary(3, 4, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(result.summary()).isEqualTo(new Summary(3, 4, 1, 0, 0, 0, 0, 0, 1));
     }
 
     @ParameterizedTest
@@ -124,15 +126,15 @@ class DirectoryRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://[x/", "https://a b.org/", "http://", "https://exa%mple.org/", "//:80/"})
     void whatNoBrowserResolvesIsMalformed(String reference) throws Exception {
-        Told told = check("<a href=\"" + reference + "\">x</a>");
+        TrialResult result = check("<a href=\"" + reference + "\">x</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
         assertThat(finding.target()).isEqualTo(reference);
         assertThat(finding.zone()).isEqualTo(Zone.EXTERNAL);
         assertThat(finding.message()).isNotBlank();
         assertThat(finding.links().get(0).target()).isNull();
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
     }
 
     @ParameterizedTest
@@ -145,9 +147,9 @@ class DirectoryRulesTest {
                 "<iframe src></iframe>"
             })
     void anEmptyAttributeThatLoadsNothingIsMalformed(String markup) throws Exception {
-        Told told = check(markup);
+        TrialResult result = check(markup);
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
         assertThat(finding.message()).contains("an empty ").contains(" loads nothing");
         assertThat(finding.hint()).isEqualTo("give it an address, or leave the attribute out");
@@ -155,25 +157,25 @@ class DirectoryRulesTest {
 
     @Test
     void anEmptySrcAndAnEmptySrcsetAreToldApart() throws Exception {
-        Told told = check("<img src='' alt=x><img srcset='' src=index.html alt=x><iframe src=''></iframe>");
+        TrialResult result = check("<img src='' alt=x><img srcset='' src=index.html alt=x><iframe src=''></iframe>");
 
-        assertThat(told.findings())
+        assertThat(result.findings())
                 .extracting(Finding::message)
                 .containsExactly("an empty src loads nothing", "an empty srcset offers no picture");
-        assertThat(told.findings().get(0).links()).hasSize(2);
-        assertThat(told.findings().get(1).links()).hasSize(1);
+        assertThat(result.findings().get(0).links()).hasSize(2);
+        assertThat(result.findings().get(1).links()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"htp://acme.org/x", "HTPS://acme.org/x", "httpss://acme.org/x", "htttp://acme.org/"})
     void aMistypedSchemeIsMalformed(String reference) throws Exception {
-        Told told = check("<a href=\"" + reference + "\">x</a>");
+        TrialResult result = check("<a href=\"" + reference + "\">x</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
         assertThat(finding.target()).isEqualTo(reference);
         assertThat(finding.message()).startsWith("no browser knows the scheme h");
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -183,9 +185,9 @@ class DirectoryRulesTest {
         assertNothingBroken(check("<a href=htp://acme.org/>1</a><a data-check-links=ignore href=htps://x.org/>2</a>"));
     }
 
-    private static void assertNothingBroken(Told told) {
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().skipped()).isEqualTo(2);
+    private static void assertNothingBroken(TrialResult result) {
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().skipped()).isEqualTo(2);
     }
 
     @Test
@@ -207,13 +209,13 @@ class DirectoryRulesTest {
     void aPlaceholderThatNobodyFilledInIsAnError(String reference) throws Exception {
         trial.page("guide.html", "");
 
-        Told told = check("<a href=\"" + reference + "\">x</a>");
+        TrialResult result = check("<a href=\"" + reference + "\">x</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.PLACEHOLDER);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.target()).isEqualTo(Redaction.url(reference));
-        assertThat(told.summary()).isEqualTo(new Summary(2, 1, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(result.summary()).isEqualTo(new Summary(2, 1, 1, 0, 0, 0, 0, 0, 1));
     }
 
     @ParameterizedTest
@@ -242,24 +244,24 @@ class DirectoryRulesTest {
                 "https://[::1]/"
             })
     void somebodysOwnMachineIsAWarningAndNeverAsked(String reference) throws Exception {
-        Told told = trial.publishedAt("https://docs.acme.org/")
+        TrialResult result = trial.publishedAt("https://docs.acme.org/")
                 .page("index.html", "<a href=\"" + reference + "\">x</a>")
                 .run();
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.LOCAL_ADDRESS);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.attempts()).isZero();
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 1, 0));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
     void aLinkAboveTheRootOfASiteWithoutAddressIsOutside() throws Exception {
         trial.page("guide/a.html", "<a href=../../other/x.html>1</a> <a href=../index.html>2</a>");
 
-        Told told = check("<a href=../other/x.html>3</a>");
+        TrialResult result = check("<a href=../other/x.html>3</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.OUTSIDE_SITE);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.hint()).contains("siteUrl");
@@ -270,12 +272,12 @@ class DirectoryRulesTest {
     void aLinkAboveTheRootOfAPublishedSiteGoesWhereABrowserGoes() throws Exception {
         trial.publishedAt("https://docs.acme.org/v1/");
 
-        Told told = check("<a href=../x.html>1</a> <a href=../../../v1/index.html>2</a> <a href=/v1/>3</a>");
+        TrialResult result = check("<a href=../x.html>1</a> <a href=../../../v1/index.html>2</a> <a href=/v1/>3</a>");
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.verdict("../x.html")).isEqualTo("skipped: external");
-        assertThat(told.verdict("../../../v1/index.html")).isEqualTo("ok");
-        assertThat(told.verdict("/v1/")).isEqualTo("ok");
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.verdict("../x.html")).isEqualTo("skipped: external");
+        assertThat(result.verdict("../../../v1/index.html")).isEqualTo("ok");
+        assertThat(result.verdict("/v1/")).isEqualTo("ok");
     }
 
     @ParameterizedTest
@@ -314,15 +316,15 @@ class DirectoryRulesTest {
 
     @Test
     void aStyleSheetIsReadForLinksButIsNoPage() throws Exception {
-        Told told = trial.file("css/a.css", "@import 'b.css';\nbody { background: url(../gone.png) }")
+        TrialResult result = trial.file("css/a.css", "@import 'b.css';\nbody { background: url(../gone.png) }")
                 .page("index.html", "<link rel=stylesheet href=css/a.css>")
                 .run();
 
-        assertThat(told.facts())
+        assertThat(result.facts())
                 .containsExactly(
                         "missing-file ERROR https://site.invalid/css/b.css [css/a.css:1:1 css@null b.css]",
                         "missing-file ERROR https://site.invalid/gone.png [css/a.css:2:20 css@null ../gone.png]");
-        assertThat(told.summary()).isEqualTo(new Summary(1, 3, 3, 1, 0, 0, 0, 0, 2));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 3, 3, 1, 0, 0, 0, 0, 2));
     }
 
     @Test
@@ -338,22 +340,22 @@ class DirectoryRulesTest {
         trial.file("sitemap.xml.gz", "packed")
                 .file("sitemap.xml", "<urlset><url><loc>https://docs.test/gone.html</loc></url></urlset>");
 
-        Told told = trial.publishedAt("https://docs.test/")
+        TrialResult result = trial.publishedAt("https://docs.test/")
                 .page("index.html", "<link rel=sitemap href=sitemap.xml.gz>")
                 .run();
 
-        assertThat(told.verdict("sitemap.xml.gz")).isEqualTo("ok");
-        assertThat(told.finding().target()).isEqualTo("https://docs.test/gone.html");
-        assertThat(told.finding().links()).extracting(link -> link.page()).containsExactly("sitemap.xml");
+        assertThat(result.verdict("sitemap.xml.gz")).isEqualTo("ok");
+        assertThat(result.finding().target()).isEqualTo("https://docs.test/gone.html");
+        assertThat(result.finding().links()).extracting(link -> link.page()).containsExactly("sitemap.xml");
     }
 
     @Test
     void aBaseOnTheAuthorsMachineMakesItsLinksLocal() throws Exception {
         trial.page("b.html", "");
 
-        Told told = check("<base href='file:///home/me/site/'><a href=b.html>1</a><a href=#x>2</a>");
+        TrialResult result = check("<base href='file:///home/me/site/'><a href=b.html>1</a><a href=#x>2</a>");
 
-        assertThat(told.findings()).extracting(Finding::rule).containsOnly(Rule.LOCAL_ADDRESS);
-        assertThat(told.findings()).hasSize(2);
+        assertThat(result.findings()).extracting(Finding::rule).containsOnly(Rule.LOCAL_ADDRESS);
+        assertThat(result.findings()).hasSize(2);
     }
 }

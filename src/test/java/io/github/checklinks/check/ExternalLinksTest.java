@@ -45,7 +45,7 @@ class ExternalLinksTest {
         server.close();
     }
 
-    private Told check(String... paths) throws Exception {
+    private TrialResult check(String... paths) throws Exception {
         StringBuilder body = new StringBuilder();
         for (String path : paths) {
             String url = path.startsWith("/") ? server.url(path) : path;
@@ -58,11 +58,11 @@ class ExternalLinksTest {
     void aGoodAnswerIsAskedForByHeadOnce() throws Exception {
         server.page("/a", "fine");
 
-        Told told = check("/a", "/a#x", "/a", "/a#y");
+        TrialResult result = check("/a", "/a#x", "/a", "/a#y");
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
         assertThat(server.asked()).containsExactly("HEAD /a");
-        assertThat(told.summary()).isEqualTo(new Summary(1, 4, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 4, 1, 1, 0, 0, 0, 0, 0));
     }
 
     @ParameterizedTest
@@ -84,9 +84,9 @@ class ExternalLinksTest {
         "999, blocked, WARNING, the server refuses to say (999)"
     })
     void eachStatusHasItsRule(int status, String rule, Severity severity, String message) throws Exception {
-        Told told = check(server.status("/a", status).url("/a#x"));
+        TrialResult result = check(server.status("/a", status).url("/a#x"));
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule().id()).isEqualTo(rule);
         assertThat(finding.severity()).isEqualTo(severity);
         assertThat(finding.zone()).isEqualTo(Zone.EXTERNAL);
@@ -97,7 +97,7 @@ class ExternalLinksTest {
         assertThat(finding.attempts())
                 .as("the GET after a HEAD is the same attempt")
                 .isEqualTo(1);
-        assertThat(told.summary().broken() + told.summary().warnings()).isEqualTo(1);
+        assertThat(result.summary().broken() + result.summary().warnings()).isEqualTo(1);
     }
 
     @Test
@@ -166,14 +166,14 @@ class ExternalLinksTest {
         assertThat(server.asked()).containsExactly("HEAD /a");
 
         trial.fragments(Policy.Fragments.ALL);
-        Told told = check("/a#x", "/a#y", "/scripted#y", "/old#x", "/old#y");
-        assertThat(told.verdict(server.url("/a#x"))).isEqualTo("ok");
-        assertThat(told.verdict(server.url("/a#y"))).isEqualTo("missing-fragment");
-        assertThat(told.verdict(server.url("/scripted#y"))).isEqualTo("ok: fragment-unverifiable");
-        assertThat(told.verdict(server.url("/old#x"))).isEqualTo("moved: " + server.url("/a"));
-        assertThat(told.verdict(server.url("/old#y"))).isEqualTo("missing-fragment");
-        assertThat(told.findings().get(0).severity()).isEqualTo(Severity.WARNING);
-        assertThat(told.findings().get(0).hint()).isNull();
+        TrialResult result = check("/a#x", "/a#y", "/scripted#y", "/old#x", "/old#y");
+        assertThat(result.verdict(server.url("/a#x"))).isEqualTo("ok");
+        assertThat(result.verdict(server.url("/a#y"))).isEqualTo("missing-fragment");
+        assertThat(result.verdict(server.url("/scripted#y"))).isEqualTo("ok: fragment-unverifiable");
+        assertThat(result.verdict(server.url("/old#x"))).isEqualTo("moved: " + server.url("/a"));
+        assertThat(result.verdict(server.url("/old#y"))).isEqualTo("missing-fragment");
+        assertThat(result.findings().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(result.findings().get(0).hint()).isNull();
         assertThat(server.asked("/a")).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -188,11 +188,11 @@ class ExternalLinksTest {
         server.page("/a", wall);
         trial.fragments(Policy.Fragments.ALL);
 
-        Told told = check("/a#y", "/a");
+        TrialResult result = check("/a#y", "/a");
 
-        assertThat(told.verdict(server.url("/a#y"))).isEqualTo("ok: fragment-unverifiable");
-        assertThat(told.verdict(server.url("/a"))).isEqualTo("ok");
-        assertThat(told.result().notes()).isEmpty();
+        assertThat(result.verdict(server.url("/a#y"))).isEqualTo("ok: fragment-unverifiable");
+        assertThat(result.verdict(server.url("/a"))).isEqualTo("ok");
+        assertThat(result.result().notes()).isEmpty();
     }
 
     @Test
@@ -201,7 +201,7 @@ class ExternalLinksTest {
         server.page("/readme", "<h1 id=user-content-setup>");
         trial.fragments(Policy.Fragments.ALL);
 
-        Told told = check(
+        TrialResult result = check(
                 "/file#L10",
                 "/file#L10-L20",
                 "/file#note_12",
@@ -214,16 +214,16 @@ class ExternalLinksTest {
                 "/readme#other");
 
         String unsure = "ok: fragment-unverifiable";
-        assertThat(told.verdict(server.url("/file#L10"))).isEqualTo(unsure);
-        assertThat(told.verdict(server.url("/file#L10-L20"))).isEqualTo(unsure);
-        assertThat(told.verdict(server.url("/file#note_12"))).isEqualTo(unsure);
-        assertThat(told.verdict(server.url("/file#issuecomment-1"))).isEqualTo(unsure);
-        assertThat(told.verdict(server.url("/file#Lima"))).isEqualTo("missing-fragment");
-        assertThat(told.verdict(server.url("/lines#L2"))).isEqualTo("ok");
-        assertThat(told.verdict(server.url("/lines#L3"))).isEqualTo("missing-fragment");
-        assertThat(told.verdict(server.url("/readme#setup"))).isEqualTo(unsure);
-        assertThat(told.verdict(server.url("/readme#user-content-setup"))).isEqualTo("ok");
-        assertThat(told.verdict(server.url("/readme#other"))).isEqualTo("missing-fragment");
+        assertThat(result.verdict(server.url("/file#L10"))).isEqualTo(unsure);
+        assertThat(result.verdict(server.url("/file#L10-L20"))).isEqualTo(unsure);
+        assertThat(result.verdict(server.url("/file#note_12"))).isEqualTo(unsure);
+        assertThat(result.verdict(server.url("/file#issuecomment-1"))).isEqualTo(unsure);
+        assertThat(result.verdict(server.url("/file#Lima"))).isEqualTo("missing-fragment");
+        assertThat(result.verdict(server.url("/lines#L2"))).isEqualTo("ok");
+        assertThat(result.verdict(server.url("/lines#L3"))).isEqualTo("missing-fragment");
+        assertThat(result.verdict(server.url("/readme#setup"))).isEqualTo(unsure);
+        assertThat(result.verdict(server.url("/readme#user-content-setup"))).isEqualTo("ok");
+        assertThat(result.verdict(server.url("/readme#other"))).isEqualTo("missing-fragment");
     }
 
     @Test
@@ -243,10 +243,10 @@ class ExternalLinksTest {
                 "flaky",
                 null));
 
-        Told told = check("/gone");
+        TrialResult result = check("/gone");
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.verdict(server.url("/gone"))).isEqualTo("skipped: ignored");
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.verdict(server.url("/gone"))).isEqualTo("skipped: ignored");
         assertThat(server.asked()).isNotEmpty();
     }
 

@@ -36,7 +36,7 @@ class ExternalRedirectsTest {
         server.close();
     }
 
-    private Told check(String... paths) throws Exception {
+    private TrialResult check(String... paths) throws Exception {
         StringBuilder body = new StringBuilder();
         for (String path : paths) {
             String url = path.startsWith("/") ? server.url(path) : path;
@@ -49,9 +49,9 @@ class ExternalRedirectsTest {
     void aPermanentRedirectIsAWarningThatNamesTheNewAddress() throws Exception {
         server.redirect("/a", 301, "/b").redirect("/b", 308, server.url("/c")).page("/c", "");
 
-        Told told = check("/a#x");
+        TrialResult result = check("/a#x");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MOVED);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.target()).isEqualTo(server.url("/a"));
@@ -73,11 +73,11 @@ class ExternalRedirectsTest {
     void aTemporaryRedirectIsNoFinding(int status) throws Exception {
         server.redirect("/a", status, "/b").redirect("/b", 301, "/c").page("/c", "");
 
-        Told told = check("/a");
+        TrialResult result = check("/a");
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.verdict(server.url("/a"))).isEqualTo("redirected: " + server.url("/c"));
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 1, 0, 0, 0, 0));
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.verdict(server.url("/a"))).isEqualTo("redirected: " + server.url("/c"));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -106,13 +106,13 @@ class ExternalRedirectsTest {
                 .redirect("/odd", 302, "http://[/")
                 .on("/nowhere", exchange -> LoopbackServer.send(exchange, 302, "text/html", ""));
 
-        Told told = check("/self", "/one", "/in", "/odd", "/nowhere");
+        TrialResult result = check("/self", "/one", "/in", "/odd", "/nowhere");
 
-        assertThat(told.findings()).hasSize(5).extracting(Finding::rule).containsOnly(Rule.REDIRECT_LOOP);
-        assertThat(told.summary().broken()).isEqualTo(5);
+        assertThat(result.findings()).hasSize(5).extracting(Finding::rule).containsOnly(Rule.REDIRECT_LOOP);
+        assertThat(result.summary().broken()).isEqualTo(5);
         assertThat(server.asked("/one")).hasSize(1);
-        assertThat(told.findings().get(0).redirects()).as("one round").containsExactly(server.url("/self"));
-        assertThat(told.findings().get(2).redirects())
+        assertThat(result.findings().get(0).redirects()).as("one round").containsExactly(server.url("/self"));
+        assertThat(result.findings().get(2).redirects())
                 .as("one round")
                 .containsExactly(server.url("/one"), server.url("/two"), server.url("/one"));
     }
@@ -125,9 +125,9 @@ class ExternalRedirectsTest {
             server.redirect("/" + i, 302, "/" + (i - 1));
         }
 
-        Told told = check("/4");
-        assertThat(told.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
-        assertThat(told.finding().message()).isEqualTo("more than 3 redirects");
+        TrialResult result = check("/4");
+        assertThat(result.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
+        assertThat(result.finding().message()).isEqualTo("more than 3 redirects");
         assertThat(check("/3").findings()).isEmpty();
     }
 
@@ -135,11 +135,11 @@ class ExternalRedirectsTest {
     void aRedirectIntoAPrivateNetworkIsNotFollowed() throws Exception {
         server.redirect("/a", 302, "http://10.0.0.1/secret").redirect("/b", 301, "http://localhost/x");
 
-        Told told = check("/a", "/b");
+        TrialResult result = check("/a", "/b");
 
-        assertThat(told.verdict(server.url("/a"))).isEqualTo("skipped: private-address");
-        assertThat(told.verdict(server.url("/b"))).isEqualTo("skipped: private-address");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.PRIVATE_ADDRESS, 2L));
+        assertThat(result.verdict(server.url("/a"))).isEqualTo("skipped: private-address");
+        assertThat(result.verdict(server.url("/b"))).isEqualTo("skipped: private-address");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.PRIVATE_ADDRESS, 2L));
     }
 
     @Test
@@ -156,9 +156,9 @@ class ExternalRedirectsTest {
         trial.publishedAt("https://docs.acme.org/");
         server.redirect("/a", 302, "https://docs.acme.org/").redirect("/b", 302, "https://docs.acme.org/gone.html");
 
-        Told told = check("/a", "/b");
+        TrialResult result = check("/a", "/b");
 
-        assertThat(told.verdict(server.url("/a"))).isEqualTo("redirected: https://docs.acme.org/");
-        assertThat(told.verdict(server.url("/b"))).isEqualTo("missing-file");
+        assertThat(result.verdict(server.url("/a"))).isEqualTo("redirected: https://docs.acme.org/");
+        assertThat(result.verdict(server.url("/b"))).isEqualTo("missing-file");
     }
 }

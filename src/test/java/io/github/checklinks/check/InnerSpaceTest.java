@@ -30,8 +30,8 @@ class InnerSpaceTest {
                 .file("pic.png", "PNG");
     }
 
-    private static CheckedLink link(Told told, String text) {
-        return told.ledger().stream()
+    private static CheckedLink link(TrialResult result, String text) {
+        return result.ledger().stream()
                 .filter(link -> link.link().reference().text().equals(text))
                 .findFirst()
                 .orElseThrow();
@@ -113,23 +113,23 @@ class InnerSpaceTest {
 
     @Test
     void aPartIsNotRememberedAsTheWhole() throws Exception {
-        Told told = trial.page(
+        TrialResult result = trial.page(
                         "index.html",
                         "<a href='b.html #x'>1</a> <a href='b.html '>2</a> <a href='b.html #x'>3</a> <a href='b.html#x'>4</a>")
                 .run();
 
-        assertThat(told.ledger())
+        assertThat(result.ledger())
                 .extracting(link -> link.verdict().rule().id())
                 .startsWith("missing-file", "ok", "missing-file", "ok");
     }
 
     @Test
     void anAddressWithAFragmentIsExcludedWithoutTheSpaceBehindIt() throws Exception {
-        Told told = trial.excludes("*/gone.html#x")
+        TrialResult result = trial.excludes("*/gone.html#x")
                 .page("index.html", "<a href=' gone.html#x '>1</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
@@ -142,9 +142,10 @@ class InnerSpaceTest {
                             "/docs/",
                             "<a href='c.html #x'>1</a> <a href='q.html?q #x'>2</a> <a href='old'>3</a> <a href='b.html #x'>4</a>");
 
-            Told told = new Trial(temporary).servedFrom(server.url("/docs/")).run();
+            TrialResult result =
+                    new Trial(temporary).servedFrom(server.url("/docs/")).run();
 
-            assertThat(told.finding().target()).isEqualTo(server.url("/docs/b.html%20"));
+            assertThat(result.finding().target()).isEqualTo(server.url("/docs/b.html%20"));
         }
     }
 

@@ -49,9 +49,9 @@ class LedgerTest {
 
     @Test
     void everyLinkHasItsLineInReadingOrder() throws Exception {
-        Told told = site().run();
+        TrialResult result = site().run();
 
-        assertThat(told.lines())
+        assertThat(result.lines())
                 .containsExactly(
                         "B.html:3:1 a@href gone.html -> https://site.invalid/gone.html missing-file",
                         "a.css:1:9 css@null b.css -> https://site.invalid/b.css missing-file",
@@ -65,7 +65,7 @@ class LedgerTest {
                         "index.html:5:1 a@href mailto:me@acme.org -> mailto:me@acme.org skipped: scheme",
                         "index.html:5:34 a@href https://u:p@acme.org/?a#b -> https://***@acme.org/?a#b skipped: external",
                         "index.html:5:76 a@href http://[ -> null malformed-url: "
-                                + told.findings().stream()
+                                + result.findings().stream()
                                         .filter(finding -> finding.target().equals("http://["))
                                         .map(Finding::message)
                                         .findFirst()
@@ -90,14 +90,14 @@ class LedgerTest {
                         "index.html:12:47 style@null img/x.png -> https://site.invalid/img/x.png ok",
                         "\ufb01.html:3:1 a@href index.html -> https://site.invalid/index.html ok",
                         "\ud83d\ude00.html:3:1 a@href index.html -> https://site.invalid/index.html ok");
-        assertThat(told.ledger()).hasSize((int) told.summary().links());
+        assertThat(result.ledger()).hasSize((int) result.summary().links());
     }
 
     @Test
     void theFindingsAndCountsAreTheSameWithoutIt() throws Exception {
         for (Policy.Fragments fragments : Policy.Fragments.values()) {
-            Told with = site().fragments(fragments).run();
-            Told without = site().fragments(fragments).withoutLedger().run();
+            TrialResult with = site().fragments(fragments).run();
+            TrialResult without = site().fragments(fragments).withoutLedger().run();
 
             assertThat(without.findings()).isEqualTo(with.findings());
             assertThat(without.summary()).isEqualTo(with.summary());
@@ -109,8 +109,9 @@ class LedgerTest {
     void theFindingsAndCountsAreTheSameWithoutItWhenSomethingIsMuted() throws Exception {
         Ignore ignore = new Ignore(Patterns.of("ignores", List.of("*gone*")), Patterns.NONE, Set.of(), "later", null);
         String known = "[{\"page\":\"a.css\",\"text\":\"b.css\",\"rule\":\"missing-file\"}]";
-        Told with = site().ignore(ignore).baseline(known).run();
-        Told without = site().ignore(ignore).baseline(known).withoutLedger().run();
+        TrialResult with = site().ignore(ignore).baseline(known).run();
+        TrialResult without =
+                site().ignore(ignore).baseline(known).withoutLedger().run();
 
         assertThat(with.summary().known()).isEqualTo(1);
         assertThat(without.findings()).isEqualTo(with.findings());
@@ -121,12 +122,12 @@ class LedgerTest {
 
     @Test
     void theLinksOfTheFindingsAreThoseOfTheLedger() throws Exception {
-        Told told = site().run();
+        TrialResult result = site().run();
 
-        List<Link> found = told.findings().stream()
+        List<Link> found = result.findings().stream()
                 .flatMap(finding -> finding.links().stream())
                 .toList();
-        List<Link> judged = told.ledger().stream()
+        List<Link> judged = result.ledger().stream()
                 .filter(link -> link.severity() != io.github.checklinks.model.Severity.NONE)
                 .map(io.github.checklinks.model.CheckedLink::link)
                 .toList();
@@ -135,20 +136,20 @@ class LedgerTest {
 
     @Test
     void findingsComeInTheOrderOfTheirFirstLink() throws Exception {
-        Told told = site().run();
+        TrialResult result = site().run();
 
-        List<Link> order = told.ledger().stream()
+        List<Link> order = result.ledger().stream()
                 .map(io.github.checklinks.model.CheckedLink::link)
                 .toList();
-        assertThat(told.findings())
+        assertThat(result.findings())
                 .extracting(finding -> order.indexOf(finding.links().get(0)))
                 .isSorted();
     }
 
     @Test
     void twoChecksOfTheSameFilesTellTheSame() throws Exception {
-        Told one = site().run();
-        Told two = site().run();
+        TrialResult one = site().run();
+        TrialResult two = site().run();
 
         assertThat(two.findings()).isEqualTo(one.findings());
         assertThat(two.ledger()).isEqualTo(one.ledger());
@@ -165,13 +166,13 @@ class LedgerTest {
             trial.page("p" + page + ".html", body.toString());
         }
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.ledger()).hasSize(50_000);
-        assertThat(told.findings())
+        assertThat(result.ledger()).hasSize(50_000);
+        assertThat(result.findings())
                 .hasSize(2_000)
                 .allSatisfy(finding -> assertThat(finding.links()).hasSize(25));
-        assertThat(told.findings().get(1_999).links().get(24))
+        assertThat(result.findings().get(1_999).links().get(24))
                 .extracting(Link::page, link -> link.reference().text())
                 .containsExactly("p9.html", "x".repeat(100) + "1999.html");
         assertThat(temporary.resolve("work")).doesNotExist();

@@ -51,8 +51,8 @@ class LegacyEncodingsTest {
         });
     }
 
-    private static List<String> targets(Told told) {
-        return told.ledger().stream()
+    private static List<String> targets(TrialResult result) {
+        return result.ledger().stream()
                 .map(link -> String.valueOf(link.link().target()))
                 .toList();
     }
@@ -65,11 +65,11 @@ class LegacyEncodingsTest {
                         LATIN,
                         "<a href='http://example.org/\u00fc?q=\u00fc#\u00fc'>1</a> <a href='http://example.org/?q=&#1046;'>2</a>"));
 
-        Told told = new Trial(temporary).run();
+        TrialResult result = new Trial(temporary).run();
 
-        assertThat(targets(told))
+        assertThat(targets(result))
                 .containsExactly("http://example.org/%C3%BC?q=%FC#%C3%BC", "http://example.org/?q=%26%231046%3B");
-        assertThat(told.ledger().get(0).link().reference().text())
+        assertThat(result.ledger().get(0).link().reference().text())
                 .isEqualTo("http://example.org/\u00fc?q=\u00fc#\u00fc");
     }
 
@@ -206,9 +206,10 @@ class LegacyEncodingsTest {
                 "text/html; charset=" + charset,
                 ("<a href='x?q=" + character + "'>1</a>").getBytes(Charset.forName(charset)));
 
-        Told told = new Trial(temporary).servedFrom(server.url("/docs/")).run();
+        TrialResult result =
+                new Trial(temporary).servedFrom(server.url("/docs/")).run();
 
-        CheckedLink link = told.ledger().get(0);
+        CheckedLink link = result.ledger().get(0);
         assertThat(link.link().target()).isEqualTo(server.url(asked));
         assertThat(server.asked()).anyMatch(each -> each.endsWith(asked));
         assertThat(link.verdict().rule().id()).isEqualTo("ok");
@@ -219,9 +220,9 @@ class LegacyEncodingsTest {
         server.page("/x?q=%FC", "");
         built("index.html", page(LATIN, "<a href='" + server.url("/x?q=\u00fc") + "'>1</a>"));
 
-        Told told = new Trial(temporary).askingOutside().run();
+        TrialResult result = new Trial(temporary).askingOutside().run();
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
         assertThat(server.asked()).containsExactly("HEAD /x?q=%FC");
     }
 

@@ -30,52 +30,52 @@ class MappingsTest {
 
     @Test
     void itsFilesAndAnchorsAnswerAndItsLinksAreNotRead() throws Exception {
-        Told told = trial().mapping("https://docs.acme.org/api/", api)
+        TrialResult result = trial().mapping("https://docs.acme.org/api/", api)
                 .page("index.html", """
                         <a href=../api/>1</a> <a href=https://docs.acme.org/api/A.html#run(int)>2</a>
                         <a href=http://docs.acme.org/api/index.html#top1>3</a>
                         """)
                 .run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().ok()).isEqualTo(3);
-        assertThat(told.summary().pages()).isEqualTo(1);
-        assertThat(told.summary().links()).isEqualTo(3);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().ok()).isEqualTo(3);
+        assertThat(result.summary().pages()).isEqualTo(1);
+        assertThat(result.summary().links()).isEqualTo(3);
     }
 
     @Test
     void whatIsMissingThereIsBrokenAsInTheSite() throws Exception {
-        Told told = trial().mapping("https://docs.acme.org/api/", api)
+        TrialResult result = trial().mapping("https://docs.acme.org/api/", api)
                 .page("index.html", "<a href=../api/a.html>1</a> <a href=../api/A.html#run>2</a>")
                 .run();
 
-        assertThat(told.facts())
+        assertThat(result.facts())
                 .containsExactly(
                         "missing-file ERROR https://docs.acme.org/api/a.html [index.html:3:1 a@href ../api/a.html]",
                         "missing-fragment ERROR https://docs.acme.org/api/A.html#run"
                                 + " [index.html:3:29 a@href ../api/A.html#run]");
-        assertThat(told.findings().get(0).hint()).isEqualTo("the letter case differs: ../api/A.html");
+        assertThat(result.findings().get(0).hint()).isEqualTo("the letter case differs: ../api/A.html");
     }
 
     @Test
     void theLongestPrefixWins() throws Exception {
-        Told told = trial().mapping("https://docs.acme.org/guide/api/", api)
+        TrialResult result = trial().mapping("https://docs.acme.org/guide/api/", api)
                 .page("api/only-in-site.html", "")
                 .page("index.html", "<a href=api/A.html>1</a> <a href=api/only-in-site.html>2</a>")
                 .run();
 
-        assertThat(told.verdict("api/A.html")).isEqualTo("ok");
-        assertThat(told.verdict("api/only-in-site.html")).isEqualTo("missing-file");
+        assertThat(result.verdict("api/A.html")).isEqualTo("ok");
+        assertThat(result.verdict("api/only-in-site.html")).isEqualTo("missing-file");
     }
 
     @Test
     void ofEqualPrefixesTheSiteItselfWins() throws Exception {
-        Told told = trial().mapping("https://docs.acme.org/guide/", api)
+        TrialResult result = trial().mapping("https://docs.acme.org/guide/", api)
                 .page("index.html", "<a href=index.html#here id=here>1</a> <a href=A.html>2</a>")
                 .run();
 
-        assertThat(told.verdict("index.html#here")).isEqualTo("ok");
-        assertThat(told.verdict("A.html")).isEqualTo("missing-file");
+        assertThat(result.verdict("index.html#here")).isEqualTo("ok");
+        assertThat(result.verdict("A.html")).isEqualTo("missing-file");
     }
 
     @Test
@@ -83,7 +83,7 @@ class MappingsTest {
         Path other = Files.createDirectories(temporary.resolve("other"));
         Files.writeString(other.resolve("B.html"), "<p id=b>");
 
-        Told told = trial().mapping("https://docs.acme.org/api/", api)
+        TrialResult result = trial().mapping("https://docs.acme.org/api/", api)
                 .mapping("https://lib.acme.org/", other)
                 .page("index.html", """
                         <a href=https://lib.acme.org/B.html#b>1</a> <a href=../api/A.html#b>2</a>
@@ -91,18 +91,18 @@ class MappingsTest {
                         """)
                 .run();
 
-        assertThat(told.verdict("https://lib.acme.org/B.html#b")).isEqualTo("ok");
-        assertThat(told.verdict("../api/A.html#b")).isEqualTo("missing-fragment");
-        assertThat(told.verdict("https://lib.acme.org/A.html")).isEqualTo("missing-file");
+        assertThat(result.verdict("https://lib.acme.org/B.html#b")).isEqualTo("ok");
+        assertThat(result.verdict("../api/A.html#b")).isEqualTo("missing-fragment");
+        assertThat(result.verdict("https://lib.acme.org/A.html")).isEqualTo("missing-file");
     }
 
     @Test
     void aMappingAnswersForASiteWithoutAddressToo() throws Exception {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .mapping("https://docs.acme.org/api/", api)
                 .page("index.html", "<a href=https://docs.acme.org/api/A.html#run(int)>1</a>")
                 .run();
 
-        assertThat(told.verdict("https://docs.acme.org/api/A.html#run(int)")).isEqualTo("ok");
+        assertThat(result.verdict("https://docs.acme.org/api/A.html#run(int)")).isEqualTo("ok");
     }
 }

@@ -39,13 +39,13 @@ class MavenHintsTest {
 
     @Test
     void thatAddressIsFine() throws Exception {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .page("G.html", "<section id='greet(java.lang.String)'></section>")
                 .page("index.html", DOXIA + "<a href='https://acme.test/d/G.html#greet(java.lang.String)'>x</a>")
                 .publishedAt("https://acme.test/d/")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test

@@ -68,9 +68,9 @@ class MemoryShortageTest {
 
     /** The check in the small heap. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Told told = new Trial(Path.of(arguments[0])).withoutLedger().run();
-        GateResult gate = new Gate(0, -1, -1, 0, 0, false).judge(told.result());
-        System.out.println("pages " + told.summary().pages() + "\n" + gate.objections() + "\n"
-                + told.findings().stream().map(Finding::target).toList());
+        TrialResult result = new Trial(Path.of(arguments[0])).withoutLedger().run();
+        GateResult gate = new Gate(0, -1, -1, 0, 0, false).judge(result.result());
+        System.out.println("pages " + result.summary().pages() + "\n" + gate.objections() + "\n"
+                + result.findings().stream().map(Finding::target).toList());
     }
 }

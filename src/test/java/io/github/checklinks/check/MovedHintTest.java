@@ -102,28 +102,28 @@ class MovedHintTest {
     @Test
     void aRedirectToAMailAddressIsFollowedByLinksAndLoadsNothing() throws Exception {
         server.redirect("/mail", 302, "mailto:me@example.org").redirect("/pic", 302, "mailto:me@example.org");
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .askingOutside()
                 .page(
                         "index.html",
                         "<a href='" + server.url("/mail") + "'>x</a><img alt='' src='" + server.url("/pic") + "'>")
                 .run();
 
-        assertThat(told.verdict(server.url("/mail"))).isEqualTo("skipped: scheme");
-        assertThat(told.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
-        assertThat(told.finding().message()).contains("mailto:").contains("nothing can be loaded");
+        assertThat(result.verdict(server.url("/mail"))).isEqualTo("skipped: scheme");
+        assertThat(result.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
+        assertThat(result.finding().message()).contains("mailto:").contains("nothing can be loaded");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"data:text/html,x", "javascript:alert(1)", "file:///etc/hosts", "http://["})
     void aRedirectThatBrowsersRefuseIsAnError(String location) throws Exception {
         server.redirect("/bad", 302, location);
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .askingOutside()
                 .page("index.html", "<a href='" + server.url("/bad") + "'>x</a>")
                 .run();
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
-        assertThat(told.finding().message()).isEqualTo("302 to \"" + location + "\", which no browser follows");
+        assertThat(result.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
+        assertThat(result.finding().message()).isEqualTo("302 to \"" + location + "\", which no browser follows");
     }
 }

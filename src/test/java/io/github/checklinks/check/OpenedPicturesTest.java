@@ -37,8 +37,8 @@ class OpenedPicturesTest {
     }
 
     /** The links of pictures, as page, text and verdict. */
-    private static List<String> ofPictures(Told told) {
-        return told.ledger().stream()
+    private static List<String> ofPictures(TrialResult result) {
+        return result.ledger().stream()
                 .filter(link -> link.link().page().contains("art"))
                 .map(OpenedPicturesTest::line)
                 .toList();
@@ -68,8 +68,8 @@ class OpenedPicturesTest {
         trial.file("art.svg", PICTURE);
         server.page("/d/", opening).on("/d/art.svg", svg(PICTURE)).on("/d/art.svg?v=1", svg(PICTURE));
 
-        Told built = trial.page("index.html", opening).run();
-        Told served = new Trial(temporary.resolve("served"))
+        TrialResult built = trial.page("index.html", opening).run();
+        TrialResult served = new Trial(temporary.resolve("served"))
                 .servedFrom(server.url("/d/"))
                 .run();
 
@@ -115,10 +115,10 @@ class OpenedPicturesTest {
             trial.page("p" + i + ".html", frame + "<img src=a/other-art.svg>");
         }
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(ofPictures(told)).containsExactly("art.svg gone.html missing-file");
-        assertThat(told.findings()).hasSize(2);
+        assertThat(ofPictures(result)).containsExactly("art.svg gone.html missing-file");
+        assertThat(result.findings()).hasSize(2);
     }
 
     @Test
@@ -130,9 +130,9 @@ class OpenedPicturesTest {
                 .on("/d/art.svg", svg(PICTURE))
                 .on("/d/pic-art", svg(PICTURE));
 
-        Told told = trial.servedFrom(server.url("/d/")).run();
+        TrialResult result = trial.servedFrom(server.url("/d/")).run();
 
-        assertThat(ofPictures(told)).containsExactly("art.svg gone.html not-found", "pic-art gone.html not-found");
+        assertThat(ofPictures(result)).containsExactly("art.svg gone.html not-found", "pic-art gone.html not-found");
         assertThat(server.asked("/d/pic-art")).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -161,10 +161,10 @@ class OpenedPicturesTest {
     void excludedPicturesAreTargetsOnly() throws Exception {
         trial.file("art.svg", PICTURE).page("index.html", "<a href=art.svg#i>x</a><a href=art.svg#no>x</a>");
 
-        Told told = trial.excludePages("*.svg").run();
+        TrialResult result = trial.excludePages("*.svg").run();
 
-        assertThat(ofPictures(told)).isEmpty();
-        assertThat(told.finding().target()).endsWith("art.svg#no");
+        assertThat(ofPictures(result)).isEmpty();
+        assertThat(result.finding().target()).endsWith("art.svg#no");
     }
 
     @Test

@@ -28,8 +28,8 @@ class OrphansTest {
         trial = new Trial(temporary).weights(List.of(), List.of("orphan"), List.of());
     }
 
-    private static List<String> orphans(Told told) {
-        return told.findings().stream()
+    private static List<String> orphans(TrialResult result) {
+        return result.findings().stream()
                 .filter(finding -> finding.rule() == Rule.ORPHAN)
                 .flatMap(finding -> finding.links().stream())
                 .map(link -> link.page())
@@ -38,55 +38,55 @@ class OrphansTest {
 
     @Test
     void aPageThatNoOtherPageLinksToIsToldOnce() throws Exception {
-        Told told = trial.page("index.html", "<a href=guide/>1</a>")
+        TrialResult result = trial.page("index.html", "<a href=guide/>1</a>")
                 .page("guide/index.html", "<a href=../>1</a>")
                 .page("old.html", "<a href=old.html>me</a> <a href=#x>me</a> <p id=x> <a href=index.html>2</a>")
                 .run();
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.ORPHAN);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.target()).isEqualTo("https://site.invalid/old.html");
         assertThat(finding.message()).isEqualTo("no other page links to this one");
-        assertThat(told.lines()).contains("old.html:0:0 page@null old.html -> https://site.invalid/old.html orphan");
-        assertThat(told.summary()).isEqualTo(new Summary(3, 6, 4, 3, 0, 0, 0, 1, 0));
-        assertThat(told.ledger()).hasSize(6);
+        assertThat(result.lines()).contains("old.html:0:0 page@null old.html -> https://site.invalid/old.html orphan");
+        assertThat(result.summary()).isEqualTo(new Summary(3, 6, 4, 3, 0, 0, 0, 1, 0));
+        assertThat(result.ledger()).hasSize(6);
     }
 
     @Test
     void nobodyLooksForThemUnlessTheRuleIsNamed() throws Exception {
-        Told told =
+        TrialResult result =
                 new Trial(temporary).page("index.html", "").page("old.html", "").run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().links()).isZero();
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().links()).isZero();
     }
 
     @Test
     void theyCanFailTheBuild() throws Exception {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .weights(List.of("site:orphan"), List.of(), List.of())
                 .page("index.html", "")
                 .page("old.html", "")
                 .run();
 
-        assertThat(told.summary().broken()).isEqualTo(1);
+        assertThat(result.summary().broken()).isEqualTo(1);
     }
 
     @Test
     void theEntranceAndThePageForWhatIsMissingNeedNoLink() throws Exception {
-        Told told = trial.page("index.htm", "")
+        TrialResult result = trial.page("index.htm", "")
                 .page("404.html", "")
                 .page("sub/index.html", "")
                 .page("sub/404.html", "")
                 .run();
 
-        assertThat(orphans(told)).containsExactly("sub/404.html", "sub/index.html");
+        assertThat(orphans(result)).containsExactly("sub/404.html", "sub/index.html");
     }
 
     @Test
     void everyKindOfLinkFromAPageCounts() throws Exception {
-        Told told = trial.page("index.html", """
+        TrialResult result = trial.page("index.html", """
                         <meta http-equiv=refresh content="0;a.html"><iframe src=b.html></iframe><link rel=next href=c.html>
                         <a href=d.html#gone>1</a> <a href=e.html data-check-links=ignore>2</a> <a href=f.html?x>3</a>
                         """)
@@ -98,22 +98,22 @@ class OrphansTest {
                 .page("f.html", "")
                 .run();
 
-        assertThat(orphans(told)).isEmpty();
+        assertThat(orphans(result)).isEmpty();
     }
 
     @Test
     void anExcludedLinkStillLeadsReadersThere() throws Exception {
-        Told told = trial.excludes("*/a.html")
+        TrialResult result = trial.excludes("*/a.html")
                 .page("index.html", "<a href=a.html>1</a>")
                 .page("a.html", "")
                 .run();
 
-        assertThat(orphans(told)).isEmpty();
+        assertThat(orphans(result)).isEmpty();
     }
 
     @Test
     void whatIsNoPageNeitherIsAnOrphanNorSavesOne() throws Exception {
-        Told told = trial.page("index.html", "")
+        TrialResult result = trial.page("index.html", "")
                 .file("a.css", "p { background: url(old.html) }")
                 .file("sitemap.xml", """
                         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://site.invalid/old.html</loc></url></urlset>
@@ -121,17 +121,17 @@ class OrphansTest {
                 .page("old.html", "")
                 .run();
 
-        assertThat(orphans(told)).containsExactly("old.html");
+        assertThat(orphans(result)).containsExactly("old.html");
     }
 
     @Test
     void pagesThatAreNotReadAreNoOrphans() throws Exception {
-        Told told = trial.excludePages("old/*")
+        TrialResult result = trial.excludePages("old/*")
                 .page("index.html", "")
                 .page("old/a.html", "")
                 .run();
 
-        assertThat(orphans(told)).isEmpty();
+        assertThat(orphans(result)).isEmpty();
     }
 
     @Test
@@ -143,10 +143,10 @@ class OrphansTest {
                 "kept for bookmarks",
                 null);
 
-        Told told =
+        TrialResult result =
                 trial.ignore(ignore).page("index.html", "").page("old.html", "").run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.result().stale()).isEmpty();
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.result().stale()).isEmpty();
     }
 }

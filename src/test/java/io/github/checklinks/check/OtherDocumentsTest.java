@@ -61,24 +61,24 @@ class OtherDocumentsTest {
                 "LICENSE"
             })
     void aFragmentOfAFileThatIsNoPageIsNotJudged(String file) throws Exception {
-        Told told = trial.file(file, file.equals("sitemap.xml") ? "<urlset></urlset>" : "{}")
+        TrialResult result = trial.file(file, file.equals("sitemap.xml") ? "<urlset></urlset>" : "{}")
                 .page("index.html", "<a href=" + file + ">1</a> <a href=" + file + "#v2>2</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().ok()).isEqualTo(1);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().ok()).isEqualTo(1);
     }
 
     @Test
     void aFragmentOfAPageOrAPictureIsJudged() throws Exception {
-        Told told = trial.file("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g id='i'/></svg>")
+        TrialResult result = trial.file("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g id='i'/></svg>")
                 .file("a.xhtml", "<html xmlns='http://www.w3.org/1999/xhtml'><p id='i'/></html>")
                 .page(
                         "index.html",
                         "<a href=a.svg#i>1</a> <a href=a.svg#j>2</a> <a href=a.xhtml#i>3</a> <a href=a.xhtml#j>4</a>")
                 .run();
 
-        assertThat(told.facts())
+        assertThat(result.facts())
                 .extracting(fact -> fact.substring(0, fact.indexOf(" [")))
                 .containsExactly(
                         "missing-fragment ERROR https://site.invalid/a.svg#j",
@@ -91,26 +91,26 @@ class OtherDocumentsTest {
         Files.writeString(files.resolve("a.css"), CSS);
         Files.writeString(files.resolve("data.json"), "{}");
 
-        Told told = trial.mapping("https://api.acme.org/", files)
+        TrialResult result = trial.mapping("https://api.acme.org/", files)
                 .page(
                         "index.html",
                         "<a href=https://api.acme.org/a.css#x>1</a> <a href=https://api.acme.org/data.json#x>2</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().ok()).isEqualTo(2);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().ok()).isEqualTo(2);
     }
 
     @Test
     void aFragmentBehindARefreshToNoPageIsNotJudged() throws Exception {
-        Told told = trial.file("a.css", CSS)
+        TrialResult result = trial.file("a.css", CSS)
                 .file("data.json", "{}")
                 .page("old.html", "<meta http-equiv=refresh content='0; url=a.css'>")
                 .page("older.html", "<meta http-equiv=refresh content='0; url=data.json'>")
                 .page("index.html", "<a href=old.html#x>1</a> <a href=older.html#x>2</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,10 +132,10 @@ class OtherDocumentsTest {
         server.redirect("/docs/old.html", 302, path)
                 .page("/docs/", "<a href=" + path + "#x>1</a> <a href=old.html#x>2</a>");
 
-        Told told = served().run();
+        TrialResult result = served().run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().ok() + told.summary().redirected()).isEqualTo(2);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().ok() + result.summary().redirected()).isEqualTo(2);
     }
 
     @Test
@@ -166,13 +166,13 @@ class OtherDocumentsTest {
         server.page("/page.html", "<p id=x>").redirect("/old", 302, "/a.css");
         String[] links = {"/a.css#x", "/data.json#x", "/old#x", "/page.html#x"};
 
-        Told told = trial.askingOutside()
+        TrialResult result = trial.askingOutside()
                 .fragments(Policy.Fragments.ALL)
                 .page("index.html", "<a href=" + String.join(">1</a> <a href=", urls(links)) + ">1</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.ledger())
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.ledger())
                 .allSatisfy(link -> assertThat(link.verdict().detail()).isNotEqualTo("fragment-unverifiable"));
     }
 
@@ -185,9 +185,9 @@ class OtherDocumentsTest {
                 .redirect("/docs/a", 302, "https://api.acme.org/a.html")
                 .page("/docs/", "<a href=d#x>1</a> <a href=a#x>2</a> <a href=a#y>3</a>");
 
-        Told told = served().mapping("https://api.acme.org/", files).run();
+        TrialResult result = served().mapping("https://api.acme.org/", files).run();
 
-        assertThat(told.finding().target()).isEqualTo(server.url("/docs/a#y"));
+        assertThat(result.finding().target()).isEqualTo(server.url("/docs/a#y"));
     }
 
     private String[] urls(String... paths) {

@@ -67,8 +67,8 @@ class PendingAnchorsTest {
 
     @Test
     void theSameIsFoundWithTheLedgerAndWithout() throws Exception {
-        Told with = site().run();
-        Told without = site().withoutLedger().run();
+        TrialResult with = site().run();
+        TrialResult without = site().withoutLedger().run();
 
         assertThat(without.summary()).isEqualTo(with.summary());
         assertThat(without.findings()).usingRecursiveComparison().isEqualTo(with.findings());
@@ -85,15 +85,16 @@ class PendingAnchorsTest {
                             + ".html#y'>x</a>");
         }
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.findings()).hasSize(PAGES).allSatisfy(finding -> {
+        assertThat(result.findings()).hasSize(PAGES).allSatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.MISSING_FRAGMENT);
             Link link = finding.links().get(0);
             assertThat(link.reference().position().line()).isEqualTo(4);
             assertThat(link.reference().text()).endsWith(".html#y");
         });
-        assertThat(told.findings().get(0).links().get(0).reference().position()).isEqualTo(new Position(4, 29));
+        assertThat(result.findings().get(0).links().get(0).reference().position())
+                .isEqualTo(new Position(4, 29));
     }
 
     @Test
@@ -101,7 +102,7 @@ class PendingAnchorsTest {
         Path api = Files.createDirectories(temporary.resolve("mapped"));
         Files.writeString(api.resolve("A.html"), "<p id=a>");
         for (int run = 0; run < 5; run++) {
-            Told told = new Trial(temporary.resolve("run" + run))
+            TrialResult result = new Trial(temporary.resolve("run" + run))
                     .withoutLedger()
                     .publishedAt("https://docs.acme.org/guide/")
                     .mapping("https://docs.acme.org/guide/api/", api)
@@ -111,7 +112,7 @@ class PendingAnchorsTest {
                     .page("z.html", "<p id=z>")
                     .run();
 
-            assertThat(told.findings())
+            assertThat(result.findings())
                     .extracting(finding -> finding.links().get(0).reference().text())
                     .containsExactlyInAnyOrder("../index.html#nope", "../z.html#none");
         }
@@ -120,14 +121,14 @@ class PendingAnchorsTest {
     @Test
     void whatIsSettledOnSightTheSecondTimeIsCountedAllTheSame() throws Exception {
         for (int run = 0; run < 5; run++) {
-            Told told = new Trial(temporary.resolve("run" + run))
+            TrialResult result = new Trial(temporary.resolve("run" + run))
                     .withoutLedger()
                     .page("a.html", "<a href=b.html#top>x</a><a href=c.html#nope>x</a>")
                     .page("b.html", "<p id=top>")
                     .page("c.html", "")
                     .run();
 
-            assertThat(told.summary()).isEqualTo(new Summary(3, 2, 2, 1, 0, 0, 0, 0, 1));
+            assertThat(result.summary()).isEqualTo(new Summary(3, 2, 2, 1, 0, 0, 0, 0, 1));
         }
     }
 
@@ -144,10 +145,10 @@ class PendingAnchorsTest {
                     .page("a.html", "<a href=b.html#nope>x</a><a href='" + server.url("/slow") + "'>x</a>")
                     .page("b.html", "<a href=a.html#none>x</a>");
 
-            Told told = trial.maxDuration(Duration.ofMillis(500)).run();
+            TrialResult result = trial.maxDuration(Duration.ofMillis(500)).run();
 
-            assertThat(told.result().complete()).isFalse();
-            assertThat(told.findings())
+            assertThat(result.result().complete()).isFalse();
+            assertThat(result.findings())
                     .extracting(Finding::rule)
                     .containsExactly(Rule.MISSING_FRAGMENT, Rule.MISSING_FRAGMENT);
         }

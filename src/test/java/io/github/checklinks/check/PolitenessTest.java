@@ -54,7 +54,7 @@ class PolitenessTest {
         }
     }
 
-    private Told check(Trial any) throws Exception {
+    private TrialResult check(Trial any) throws Exception {
         StringBuilder body = new StringBuilder();
         links.forEach(url -> body.append("<a href=\"").append(url).append("\">x</a>\n"));
         return any.page("index.html", body.toString()).run();
@@ -65,9 +65,9 @@ class PolitenessTest {
         link(one, 12, 60);
         link(two, 12, 60);
 
-        Told told = check(trial.perHost(3, Duration.ZERO));
+        TrialResult result = check(trial.perHost(3, Duration.ZERO));
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
         assertThat(one.most()).isEqualTo(3);
         assertThat(two.most()).isEqualTo(3);
         assertThat(one.asked()).hasSize(12).doesNotHaveDuplicates();
@@ -106,12 +106,12 @@ class PolitenessTest {
         Map<String, long[]> slots = new ConcurrentHashMap<>();
         ExecutorService modules = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Told>> checks = new ArrayList<>();
+            List<Future<TrialResult>> checks = new ArrayList<>();
             for (String name : List.of("a", "b")) {
                 Trial module = trial(name).perHost(2, Duration.ZERO).slots(slots);
                 checks.add(modules.submit(() -> check(module)));
             }
-            for (Future<Told> each : checks) {
+            for (Future<TrialResult> each : checks) {
                 assertThat(each.get().findings()).isEmpty();
             }
         } finally {
@@ -128,9 +128,9 @@ class PolitenessTest {
         link(one, 3, 3_000);
         Map<String, long[]> slots = new ConcurrentHashMap<>();
 
-        Told told = check(trial.slots(slots).maxDuration(Duration.ofMillis(700)));
+        TrialResult result = check(trial.slots(slots).maxDuration(Duration.ofMillis(700)));
 
-        assertThat(told.result().complete()).isFalse();
+        assertThat(result.result().complete()).isFalse();
         assertThat(slots).isNotEmpty();
         assertThat(slots.values()).allSatisfy(slot -> assertThat(slot[0]).isZero());
     }
@@ -146,9 +146,10 @@ class PolitenessTest {
         link(one, 3, 0);
         link(two, 10, 0);
 
-        Told told = check(trial.retries(2).maxRetryAfter(Duration.ofSeconds(5)).perHost(1, Duration.ZERO));
+        TrialResult result =
+                check(trial.retries(2).maxRetryAfter(Duration.ofSeconds(5)).perHost(1, Duration.ZERO));
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
         List<Long> rested = one.times();
         assertThat(Duration.ofNanos(rested.get(1) - rested.get(0))).isGreaterThan(Duration.ofMillis(900));
         assertThat(two.times().get(9)).isLessThan(rested.get(1));
@@ -164,11 +165,11 @@ class PolitenessTest {
             links.add(one.url("/" + i));
         }
 
-        Told told = check(trial.retries(2).maxRetryAfter(Duration.ofSeconds(2)));
+        TrialResult result = check(trial.retries(2).maxRetryAfter(Duration.ofSeconds(2)));
 
         assertThat(one.asked()).hasSizeLessThan(40);
-        assertThat(told.findings()).hasSize(50).extracting(Finding::rule).containsOnly(Rule.BLOCKED);
-        assertThat(told.result().duration()).isLessThan(Duration.ofSeconds(20));
+        assertThat(result.findings()).hasSize(50).extracting(Finding::rule).containsOnly(Rule.BLOCKED);
+        assertThat(result.result().duration()).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

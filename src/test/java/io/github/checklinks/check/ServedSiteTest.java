@@ -67,10 +67,10 @@ class ServedSiteTest {
 
     @Test
     void itHasTheSameFindingsAsTheDirectoryItIsServedFrom() throws Exception {
-        Told local = files().publishedAt(server.url("/docs/")).run();
+        TrialResult local = files().publishedAt(server.url("/docs/")).run();
         server.files(temporary.resolve("site"), "/docs/");
 
-        Told served = trial.servedFrom(server.url("/docs/index.html")).run();
+        TrialResult served = trial.servedFrom(server.url("/docs/index.html")).run();
 
         assertThat(served.facts())
                 .hasSizeGreaterThan(6)
@@ -91,8 +91,8 @@ class ServedSiteTest {
         files().run();
         server.files(temporary.resolve("site"), "/docs/");
 
-        Told with = trial.run();
-        Told without = trial.withoutLedger().run();
+        TrialResult with = trial.run();
+        TrialResult without = trial.withoutLedger().run();
 
         assertThat(without.findings()).isEqualTo(with.findings());
         assertThat(without.summary()).isEqualTo(with.summary());
@@ -103,18 +103,18 @@ class ServedSiteTest {
     void aPageThatOnlyItselfLinksToCountsWithoutALedger() throws Exception {
         server.page("/docs/", page("<p id=x><a href=#x>1</a><a href=''>2</a>"));
 
-        Told told = trial.withoutLedger().run();
+        TrialResult result = trial.withoutLedger().run();
 
-        assertThat(told.summary()).isEqualTo(new Summary(1, 2, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 2, 1, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
     void linksOfAPageThatIsNotJudgedDoNotCount() throws Exception {
         server.page("/docs/", page("<a href=a.html>1</a>")).page("/docs/a.html", page("<p id=x><a href=#x>1</a>"));
 
-        Told told = trial.excludePages("index.html").withoutLedger().run();
+        TrialResult result = trial.excludePages("index.html").withoutLedger().run();
 
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -123,9 +123,9 @@ class ServedSiteTest {
                 .page("/docs/x/index.html", page("<a href=#one>1</a>"))
                 .page("/docs/x/", page("<a href=#two>1</a>"));
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.facts())
+        assertThat(result.facts())
                 .extracting(fact -> fact.substring(fact.indexOf('#'), fact.indexOf(' ', fact.indexOf('#'))))
                 .containsExactly("#two", "#one");
     }
@@ -136,9 +136,9 @@ class ServedSiteTest {
                 .page("/docs/a.html", page("<p id=x><a href=./>1</a><a href=a.html>2</a><img src=i.png>"))
                 .on("/docs/i.png", exchange -> LoopbackServer.send(exchange, 200, "image/png", "PNG"));
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
         assertThat(server.asked())
                 .contains(BEFORE)
                 .hasSize(BEFORE.length + 2)
@@ -149,10 +149,10 @@ class ServedSiteTest {
     void whatLiesBesideTheStartIsOutside() throws Exception {
         server.page("/docs/", page("<a href=/>1</a><a href=../other/>2</a>"));
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.verdict("/")).isEqualTo("skipped: external");
-        assertThat(told.verdict("../other/")).isEqualTo("skipped: external");
+        assertThat(result.verdict("/")).isEqualTo("skipped: external");
+        assertThat(result.verdict("../other/")).isEqualTo("skipped: external");
         assertThat(server.asked()).containsExactly(BEFORE);
     }
 
@@ -160,10 +160,10 @@ class ServedSiteTest {
     void aPageBesideTheStartIsAskedForButNotRead() throws Exception {
         server.page("/docs/", page("<a href=../other/>2</a>")).page("/other/", page("<a href=gone.html>1</a>"));
 
-        Told told = trial.askingOutside().run();
+        TrialResult result = trial.askingOutside().run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
         assertThat(server.asked()).contains(BEFORE).contains("HEAD /other/").hasSize(BEFORE.length + 1);
     }
 
@@ -173,10 +173,10 @@ class ServedSiteTest {
                 .status("/docs/a", 403)
                 .status("/docs/b", 500);
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.finding(Rule.BLOCKED).severity()).isEqualTo(Severity.ERROR);
-        assertThat(told.finding(Rule.SERVER_ERROR).severity()).isEqualTo(Severity.ERROR);
+        assertThat(result.finding(Rule.BLOCKED).severity()).isEqualTo(Severity.ERROR);
+        assertThat(result.finding(Rule.SERVER_ERROR).severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test
@@ -184,11 +184,11 @@ class ServedSiteTest {
         String start = page("<a href=gone.html>1</a><a href=index.html>2</a>");
         server.page("/docs/", start).page("/docs/index.html", start);
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.summary().pages()).isEqualTo(1);
-        assertThat(told.summary().links()).isEqualTo(2);
-        assertThat(told.finding().links()).hasSize(1);
+        assertThat(result.summary().pages()).isEqualTo(1);
+        assertThat(result.summary().links()).isEqualTo(2);
+        assertThat(result.finding().links()).hasSize(1);
     }
 
     @Test
@@ -207,14 +207,14 @@ class ServedSiteTest {
                 .page("/docs/b.html", page(""));
         trial.baseline("[{\"page\":\"index.html\",\"text\":\"a.html\",\"rule\":\"not-found\"}]");
 
-        Told cut = trial.maxPages(2).run();
+        TrialResult cut = trial.maxPages(2).run();
         assertThat(cut.result().complete()).isFalse();
         assertThat(cut.result().cutShort()).contains("maxPages (2)");
         assertThat(cut.skipped()).isEqualTo(Map.of(SkipReason.LIMIT, 1L));
         assertThat(cut.result().stale()).isEmpty();
         assertThat(GATE.judge(cut.result()).passed()).isFalse();
 
-        Told whole = trial.maxPages(3).run();
+        TrialResult whole = trial.maxPages(3).run();
         assertThat(whole.result().complete()).isTrue();
         assertThat(whole.result().stale()).hasSize(1);
         assertThat(GATE.judge(whole.result()).passed()).isTrue();
@@ -224,10 +224,10 @@ class ServedSiteTest {
     void aCrawlThatTakesTooLongIsIncomplete() throws Exception {
         server.page("/docs/", page("<a href=a.html>1</a>")).page("/docs/a.html", page(""));
 
-        Told told = trial.maxDuration(Duration.ZERO).run();
+        TrialResult result = trial.maxDuration(Duration.ZERO).run();
 
-        assertThat(told.result().complete()).isFalse();
-        assertThat(told.result().cutShort()).contains("maxDuration");
+        assertThat(result.result().complete()).isFalse();
+        assertThat(result.result().cutShort()).contains("maxDuration");
     }
 
     @Test
@@ -235,10 +235,10 @@ class ServedSiteTest {
         server.page("/docs/", page("<a href=old.html#x>1</a>"))
                 .page("/docs/old.html", page("<p id=x><a href=gone.html>1</a><a href=mailto:me@acme.org>2</a>"));
 
-        Told told = trial.excludePages("old*").run();
+        TrialResult result = trial.excludePages("old*").run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 1, 0, 0, 0, 0, 0));
         assertThat(server.asked("/docs/gone.html")).isEmpty();
     }
 
@@ -248,11 +248,11 @@ class ServedSiteTest {
                 .redirect("/docs/a.html", 302, "/docs/b.html")
                 .page("/docs/b.html", page("<p id=x>"));
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.verdict("a.html#x")).isEqualTo("redirected: " + server.url("/docs/b.html"));
-        assertThat(told.verdict("a.html#y")).isEqualTo("missing-fragment");
-        assertThat(told.summary().pages()).isEqualTo(2);
+        assertThat(result.verdict("a.html#x")).isEqualTo("redirected: " + server.url("/docs/b.html"));
+        assertThat(result.verdict("a.html#y")).isEqualTo("missing-fragment");
+        assertThat(result.summary().pages()).isEqualTo(2);
     }
 
     @Test
@@ -266,12 +266,12 @@ class ServedSiteTest {
             server.page("/docs/p" + i + ".html", page("<p id=x>" + all));
         }
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.summary().pages()).isEqualTo(61);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().pages()).isEqualTo(61);
         assertThat(server.asked()).contains(BEFORE).hasSize(BEFORE.length + 60).doesNotHaveDuplicates();
-        assertThat(List.copyOf(told.ledger())).hasSize(61 * 60);
+        assertThat(List.copyOf(result.ledger())).hasSize(61 * 60);
     }
 
     @Test
@@ -287,11 +287,12 @@ class ServedSiteTest {
                 })
                 .page("/docs/a.html", page("<a href=b.html>1</a>"));
 
-        Told told = trial.servedFrom(server.url("/docs/sitemap.xml.gz")).run();
+        TrialResult result =
+                trial.servedFrom(server.url("/docs/sitemap.xml.gz")).run();
 
-        assertThat(told.findings()).extracting(Finding::target).containsExactly(server.url("/docs/b.html"));
-        assertThat(told.summary().pages()).isEqualTo(1);
-        assertThat(told.summary().links()).isEqualTo(2);
+        assertThat(result.findings()).extracting(Finding::target).containsExactly(server.url("/docs/b.html"));
+        assertThat(result.summary().pages()).isEqualTo(1);
+        assertThat(result.summary().links()).isEqualTo(2);
     }
 
     @Test
@@ -300,11 +301,11 @@ class ServedSiteTest {
             other.page("/docs/", page("<a href=gone.html>1</a>"));
             server.page("/docs/", page("<a href=" + other.url("/docs/") + ">1</a>"));
 
-            Told told = trial.askingOutside().run();
+            TrialResult result = trial.askingOutside().run();
 
-            assertThat(told.findings()).isEmpty();
+            assertThat(result.findings()).isEmpty();
             assertThat(other.asked()).containsExactly("HEAD /docs/");
-            assertThat(told.summary().pages()).isEqualTo(1);
+            assertThat(result.summary().pages()).isEqualTo(1);
         }
     }
 
@@ -315,12 +316,12 @@ class ServedSiteTest {
                     .page("/new/a.html", page(""));
             server.redirect("/docs/", 302, other.url("/new/"));
 
-            Told told = trial.allowPrivate("127.0.0.1").run();
+            TrialResult result = trial.allowPrivate("127.0.0.1").run();
 
-            assertThat(told.result().site()).isEqualTo(other.url("/new/"));
-            assertThat(told.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
-            assertThat(told.summary().pages()).isEqualTo(2);
-            assertThat(told.verdict(server.url("/docs/x"))).isEqualTo("skipped: external");
+            assertThat(result.result().site()).isEqualTo(other.url("/new/"));
+            assertThat(result.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
+            assertThat(result.summary().pages()).isEqualTo(2);
+            assertThat(result.verdict(server.url("/docs/x"))).isEqualTo("skipped: external");
             assertThat(server.asked()).containsExactly("GET /robots.txt", "GET /docs/");
             assertThat(other.asked("/robots.txt")).hasSize(1);
         }

@@ -71,10 +71,10 @@ class SingleHostsTest {
         });
         trial.hosts(List.of(new HostSettings(name(own), null, null, Map.of("X-Key", "of-own"), false)), List.of());
 
-        Told told = trial.page("index.html", "<a href=\"" + own.url("/start") + "\">x</a>")
+        TrialResult result = trial.page("index.html", "<a href=\"" + own.url("/start") + "\">x</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
         assertThat(keys).isEqualTo(Map.of("/start", "of-own", "/away", "null", "/back", "of-own"));
     }
 
@@ -84,13 +84,13 @@ class SingleHostsTest {
         other.on("/x", exchange -> exchange.sendResponseHeaders(403, -1));
         trial.hosts(List.of(), List.of(new HostRule(name(own), null, null, status -> status == 403, null)));
 
-        Told told = trial.page(
+        TrialResult result = trial.page(
                         "index.html",
                         "<a href=\"" + own.url("/x") + "\">x</a><a href=\"" + other.url("/x") + "\">x</a>")
                 .run();
 
-        assertThat(told.finding().target()).isEqualTo(other.url("/x"));
-        assertThat(told.finding().rule()).isEqualTo(Rule.BLOCKED);
+        assertThat(result.finding().target()).isEqualTo(other.url("/x"));
+        assertThat(result.finding().rule()).isEqualTo(Rule.BLOCKED);
         assertThat(own.asked()).containsExactly("HEAD /x");
     }
 
@@ -100,14 +100,14 @@ class SingleHostsTest {
         other.page("/x", "<p id=a>");
         trial.hosts(List.of(), List.of(new HostRule(name(own), null, null, null, EnumSet.of(Zone.EXTERNAL))));
 
-        Told told = trial.page(
+        TrialResult result = trial.page(
                         "index.html",
                         "<a href=\"" + own.url("/x#a") + "\">x</a><a href=\"" + own.url("/x#b") + "\">x</a><a href=\""
                                 + other.url("/x#b") + "\">x</a>")
                 .run();
 
-        assertThat(told.finding().target()).isEqualTo(own.url("/x#b"));
-        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(result.finding().target()).isEqualTo(own.url("/x#b"));
+        assertThat(result.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
         assertThat(other.asked()).containsExactly("HEAD /x");
     }
 
@@ -115,10 +115,10 @@ class SingleHostsTest {
     void aReservedNameThatAHostNamesIsReal() throws Exception {
         trial.hosts(List.of(), List.of(new HostRule(HostPattern.of("name", "docs.invalid"), null, null, null, null)));
 
-        Told told = trial.page("index.html", "<a href=\"https://docs.invalid/\">x</a>")
+        TrialResult result = trial.page("index.html", "<a href=\"https://docs.invalid/\">x</a>")
                 .run();
 
-        assertThat(told.finding().rule())
+        assertThat(result.finding().rule())
                 .as("asked, with or without a network")
                 .isIn(Rule.UNKNOWN_HOST, Rule.NO_NETWORK);
     }

@@ -38,7 +38,7 @@ class SkippedLinksTest {
         trial = new Trial(temporary);
     }
 
-    private Told check(String body) throws Exception {
+    private TrialResult check(String body) throws Exception {
         return trial.page("index.html", body).run();
     }
 
@@ -56,80 +56,81 @@ class SkippedLinksTest {
         "ftp://ftp.acme.org/x, ftp://ftp.acme.org/x"
     })
     void anotherSchemeIsSkipped(String reference, String target) throws Exception {
-        Told told = check("<a href=\"" + reference + "\">x</a>");
+        TrialResult result = check("<a href=\"" + reference + "\">x</a>");
 
-        assertThat(told.verdict(reference)).isEqualTo("skipped: scheme");
-        assertThat(told.ledger().get(0).link().target()).isEqualTo(target);
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.SCHEME, 1L));
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 1, 0, 0, 0));
+        assertThat(result.verdict(reference)).isEqualTo("skipped: scheme");
+        assertThat(result.ledger().get(0).link().target()).isEqualTo(target);
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.SCHEME, 1L));
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
     void whatIsOutsideIsSkippedWhenNobodyWantsIt() throws Exception {
-        Told told = check("<a href=https://acme.org/x#y>x</a>");
+        TrialResult result = check("<a href=https://acme.org/x#y>x</a>");
 
-        assertThat(told.verdict("https://acme.org/x#y")).isEqualTo("skipped: external");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.EXTERNAL, 1L));
+        assertThat(result.verdict("https://acme.org/x#y")).isEqualTo("skipped: external");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.EXTERNAL, 1L));
     }
 
     @Test
     void offlineNothingIsAsked() throws Exception {
-        Told told = trial.askingOutside()
+        TrialResult result = trial.askingOutside()
                 .offline()
                 .page("index.html", "<a href=https://acme.org/>x</a>")
                 .run();
 
-        assertThat(told.verdict("https://acme.org/")).isEqualTo("skipped: offline");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.OFFLINE, 1L));
+        assertThat(result.verdict("https://acme.org/")).isEqualTo("skipped: offline");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.OFFLINE, 1L));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://b.invalid/"})
     void aReservedNameIsSkipped(String url) throws Exception {
-        Told told = trial.askingOutside()
+        TrialResult result = trial.askingOutside()
                 .page("index.html", "<a href=" + url + ">x</a>")
                 .run();
 
-        assertThat(told.verdict(url)).isEqualTo("skipped: reserved-name");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.RESERVED_NAME, 1L));
+        assertThat(result.verdict(url)).isEqualTo("skipped: reserved-name");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.RESERVED_NAME, 1L));
     }
 
     @Test
     void aHintForTheBrowserIsSkipped() throws Exception {
-        Told told = check("<link rel=preconnect href=https://acme.org> <link rel=\"dns-prefetch\" href=//gone>");
+        TrialResult result =
+                check("<link rel=preconnect href=https://acme.org> <link rel=\"dns-prefetch\" href=//gone>");
 
-        assertThat(told.verdict("https://acme.org")).isEqualTo("skipped: resource-hint");
-        assertThat(told.verdict("//gone")).isEqualTo("skipped: resource-hint");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.RESOURCE_HINT, 2L));
+        assertThat(result.verdict("https://acme.org")).isEqualTo("skipped: resource-hint");
+        assertThat(result.verdict("//gone")).isEqualTo("skipped: resource-hint");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.RESOURCE_HINT, 2L));
     }
 
     @Test
     void aFormThatPostsIsSkipped() throws Exception {
-        Told told = check("""
+        TrialResult result = check("""
                 <form method=post action=send></form> <form action=gone></form>
                 <form method=post action=""></form>
                 """);
 
-        assertThat(told.verdict("send")).isEqualTo("skipped: form");
-        assertThat(told.verdict("")).isEqualTo("skipped: form");
-        assertThat(told.verdict("gone")).isEqualTo("missing-file");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.FORM, 2L));
+        assertThat(result.verdict("send")).isEqualTo("skipped: form");
+        assertThat(result.verdict("")).isEqualTo("skipped: form");
+        assertThat(result.verdict("gone")).isEqualTo("missing-file");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.FORM, 2L));
     }
 
     @Test
     void whatThePageMutesIsSkippedAndItsAnchorsStay() throws Exception {
-        Told told = check("""
+        TrialResult result = check("""
                 <div data-check-links=ignore><p id=x><a href=gone.html>1</a> <a href="#y">2</a> <img src="">
                 <a href="${z}">3</a></div> <a href="#x">4</a> <a data-proofer-ignore href="http://[">5</a>
                 """);
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
         for (String text : List.of("gone.html", "#y", "", "${z}", "http://[")) {
-            assertThat(told.verdict(text)).as(text).isEqualTo("skipped: ignored");
+            assertThat(result.verdict(text)).as(text).isEqualTo("skipped: ignored");
         }
-        assertThat(told.verdict("#x")).isEqualTo("ok");
-        assertThat(told.skipped()).containsOnlyKeys(SkipReason.IGNORED);
+        assertThat(result.verdict("#x")).isEqualTo("ok");
+        assertThat(result.skipped()).containsOnlyKeys(SkipReason.IGNORED);
     }
 
     @ParameterizedTest
@@ -146,69 +147,69 @@ class SkippedLinksTest {
         "#*, #gone"
     })
     void anExcludedUrlIsSkippedByItsAddressOrItsText(String pattern, String reference) throws Exception {
-        Told told = trial.excludes(pattern)
+        TrialResult result = trial.excludes(pattern)
                 .page("index.html", "<a href=\"" + reference + "\">x</a>")
                 .run();
 
-        assertThat(told.verdict(reference)).isEqualTo("skipped: excluded");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 1L));
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.verdict(reference)).isEqualTo("skipped: excluded");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 1L));
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
     void anExcludeMatchesWholeAddressesOnly() throws Exception {
-        Told told = trial.excludes("gone", "https://site.invalid/")
+        TrialResult result = trial.excludes("gone", "https://site.invalid/")
                 .page("index.html", "<a href=gone.html>x</a>")
                 .run();
 
-        assertThat(told.verdict("gone.html")).isEqualTo("missing-file");
+        assertThat(result.verdict("gone.html")).isEqualTo("missing-file");
     }
 
     @Test
     void anExcludedHintIsExcluded() throws Exception {
-        Told told = trial.excludes("https://acme.org*")
+        TrialResult result = trial.excludes("https://acme.org*")
                 .page(
                         "index.html",
                         "<link rel=preconnect href=https://acme.org> <form method=post action=https://acme.org/x></form>")
                 .run();
 
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 2L));
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.EXCLUDED, 2L));
     }
 
     @Test
     void anotherModulesSiteThatIsNotBuiltYetIsSkipped() throws Exception {
-        Told told = trial.publishedAt("https://docs.acme.org/main/")
+        TrialResult result = trial.publishedAt("https://docs.acme.org/main/")
                 .mapping("https://docs.acme.org/module/", null)
                 .page("index.html", "<a href=../module/x.html#y>1</a> <a href=https://docs.acme.org/module>2</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
-        assertThat(told.verdict("../module/x.html#y")).isEqualTo("skipped: other-module");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.OTHER_MODULE, 2L));
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.verdict("../module/x.html#y")).isEqualTo("skipped: other-module");
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.OTHER_MODULE, 2L));
     }
 
     @Test
     void anIgnoreMutesWhatItMatchesAndNothingElse() throws Exception {
-        Told told = trial.ignore(ignore("gone*", "index.html"))
+        TrialResult result = trial.ignore(ignore("gone*", "index.html"))
                 .page("other.html", "<a href=gone.html>x</a>")
                 .page("index.html", "<a href=gone.html>x</a><a href=gone2.html>x</a>")
                 .run();
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.links()).extracting(link -> link.page()).containsExactly("other.html");
-        assertThat(told.skipped()).isEqualTo(Map.of(SkipReason.IGNORED, 1L));
-        assertThat(told.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 1, 0, 0, 1));
-        assertThat(told.result().stale()).isEmpty();
+        assertThat(result.skipped()).isEqualTo(Map.of(SkipReason.IGNORED, 1L));
+        assertThat(result.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 1, 0, 0, 1));
+        assertThat(result.result().stale()).isEmpty();
     }
 
     @Test
     void anIgnoreForARuleLeavesTheOthers() throws Exception {
-        Told told = trial.ignore(ignore("*", "", Rule.MISSING_FRAGMENT))
+        TrialResult result = trial.ignore(ignore("*", "", Rule.MISSING_FRAGMENT))
                 .page("index.html", "<a href=#x>1</a> <a href=gone.html>2</a>")
                 .run();
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FILE);
-        assertThat(told.verdict("#x")).isEqualTo("skipped: ignored");
+        assertThat(result.finding().rule()).isEqualTo(Rule.MISSING_FILE);
+        assertThat(result.verdict("#x")).isEqualTo("skipped: ignored");
     }
 
     @Test
@@ -217,9 +218,9 @@ class SkippedLinksTest {
                 .ignore(ignore("https://acme.org/*", ""))
                 .page("fine.html", "");
 
-        Told told = check("<a href=fine.html>x</a><a href=https://acme.org/x>y</a>");
+        TrialResult result = check("<a href=fine.html>x</a><a href=https://acme.org/x>y</a>");
 
-        assertThat(told.result().stale())
+        assertThat(result.result().stale())
                 .extracting(StaleEntry::message)
                 .containsExactly("the ignore \"not ours\" matches nothing that is broken");
     }
@@ -229,10 +230,10 @@ class SkippedLinksTest {
         trial.ignore(new Ignore(
                 Patterns.of("ignores", List.of("*")), Patterns.NONE, Set.of(), "old", LocalDate.of(2020, 2, 29)));
 
-        Told told = check("<a href=gone.html>x</a>");
+        TrialResult result = check("<a href=gone.html>x</a>");
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FILE);
-        assertThat(told.result().stale())
+        assertThat(result.finding().rule()).isEqualTo(Rule.MISSING_FILE);
+        assertThat(result.result().stale())
                 .extracting(StaleEntry::message)
                 .containsExactly("the ignore \"old\" ended on 2020-02-29");
     }
@@ -241,23 +242,23 @@ class SkippedLinksTest {
     void aBrokenLinkInTheBaselineIsKnown() throws Exception {
         trial.baseline(KNOWN_GONE);
 
-        Told told = check("<a href=gone.html>x</a>");
+        TrialResult result = check("<a href=gone.html>x</a>");
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.KNOWN);
         assertThat(finding.message()).isEqualTo("known: nothing at gone.html");
-        assertThat(told.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 1, 0, 0));
-        assertThat(told.result().stale()).isEmpty();
+        assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 1, 0, 0));
+        assertThat(result.result().stale()).isEmpty();
     }
 
     @Test
     void aNewLinkToAKnownTargetIsBroken() throws Exception {
         trial.baseline(KNOWN_GONE).page("other.html", "<a href=gone.html>x</a>");
 
-        Told told = check("<a href=gone.html>x</a>");
+        TrialResult result = check("<a href=gone.html>x</a>");
 
-        assertThat(told.findings()).extracting(Finding::rule).containsExactly(Rule.KNOWN, Rule.MISSING_FILE);
-        assertThat(told.summary()).isEqualTo(new Summary(2, 2, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(result.findings()).extracting(Finding::rule).containsExactly(Rule.KNOWN, Rule.MISSING_FILE);
+        assertThat(result.summary()).isEqualTo(new Summary(2, 2, 1, 0, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -272,33 +273,33 @@ class SkippedLinksTest {
 
     @Test
     void aPageThatIsExcludedIsStillATargetWithAnchors() throws Exception {
-        Told told = trial.excludePages("old/*")
+        TrialResult result = trial.excludePages("old/*")
                 .page("old/a.html", "<p id=x></p><a href=gone.html>x</a>")
                 .page("index.html", "<a href=old/a.html#x>1</a><a href=old/a.html#y>2</a>")
                 .run();
 
-        assertThat(told.finding().target()).isEqualTo("https://site.invalid/old/a.html#y");
-        assertThat(told.summary()).isEqualTo(new Summary(1, 2, 2, 1, 0, 0, 0, 0, 1));
+        assertThat(result.finding().target()).isEqualTo("https://site.invalid/old/a.html#y");
+        assertThat(result.summary()).isEqualTo(new Summary(1, 2, 2, 1, 0, 0, 0, 0, 1));
     }
 
     @Test
     void onlyIncludedPagesAreJudged() throws Exception {
-        Told told = trial.includePages("guide/*")
+        TrialResult result = trial.includePages("guide/*")
                 .page("guide/a.html", "<a href=gone.html>x</a>")
                 .page("index.html", "<a href=gone.html>x</a>")
                 .run();
 
-        assertThat(told.finding().target()).isEqualTo("https://site.invalid/guide/gone.html");
-        assertThat(told.summary().pages()).isEqualTo(1);
+        assertThat(result.finding().target()).isEqualTo("https://site.invalid/guide/gone.html");
+        assertThat(result.summary().pages()).isEqualTo(1);
     }
 
     @Test
     void aRuleThatIsAllowedCountsAsFineAndIsNotTold() throws Exception {
         trial.weights(List.of(), List.of("missing-fragment"), List.of("missing-file"));
 
-        Told told = check("<a href=gone.html>1</a> <a href=#x>2</a>");
+        TrialResult result = check("<a href=gone.html>1</a> <a href=#x>2</a>");
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
-        assertThat(told.summary()).isEqualTo(new Summary(1, 2, 2, 1, 0, 0, 0, 1, 0));
+        assertThat(result.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
+        assertThat(result.summary()).isEqualTo(new Summary(1, 2, 2, 1, 0, 0, 0, 1, 0));
     }
 }

@@ -136,11 +136,11 @@ class SmallHeapTest {
 
     /** The check in the small heap. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Told told = new Trial(Path.of(arguments[1]))
+        TrialResult result = new Trial(Path.of(arguments[1]))
                 .servedFrom(arguments[0])
                 .maxBodySize(32 << 20)
                 .run();
-        System.out.println(
-                "pages " + told.summary().pages() + ", broken " + told.summary().broken() + told.findings());
+        System.out.println("pages " + result.summary().pages() + ", broken "
+                + result.summary().broken() + result.findings());
     }
 }

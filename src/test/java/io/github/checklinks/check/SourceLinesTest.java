@@ -22,34 +22,34 @@ class SourceLinesTest {
 
     @Test
     void linesAreThereWhenTheFirstAndTheLastAre() throws Exception {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .page("src.html", VIEW)
                 .page("old.html", OLD)
                 .page("index.html", LINKS)
                 .run();
 
-        assertThat(told.lines()).filteredOn(line -> line.contains("missing")).hasSize(2);
-        assertThat(told.findings())
+        assertThat(result.lines()).filteredOn(line -> line.contains("missing")).hasSize(2);
+        assertThat(result.findings())
                 .extracting(finding -> finding.target())
                 .containsExactly("https://site.invalid/src.html#2-9", "https://site.invalid/src.html#l2");
     }
 
     @Test
     void linesOfTheSamePageAreJudgedAlike() throws Exception {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .page("index.html", VIEW + "<a href=#1-3>1</a> <a href=#L1-3>2</a> <a href=#1-4>3</a>")
                 .run();
 
-        assertThat(told.finding().target()).isEqualTo("https://site.invalid/index.html#1-4");
+        assertThat(result.finding().target()).isEqualTo("https://site.invalid/index.html#1-4");
     }
 
     @Test
     void anAnchorThatIsNamedLikeLinesIsOne() throws Exception {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .page("index.html", "<h2 id=1-2>1</h2><h2 id=L7-L8>2</h2><a href=#1-2>1</a> <a href=#L7-L8>2</a>")
                 .run();
 
-        assertThat(told.findings()).isEmpty();
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
@@ -57,12 +57,12 @@ class SourceLinesTest {
         try (LoopbackServer server = new LoopbackServer()) {
             server.page("/src.html", VIEW).page("/old.html", OLD).page("/", LINKS);
 
-            Told told = new Trial(temporary)
+            TrialResult result = new Trial(temporary)
                     .servedFrom(server.url("/"))
                     .withoutLedger()
                     .run();
 
-            assertThat(told.findings())
+            assertThat(result.findings())
                     .extracting(finding -> finding.target())
                     .containsExactly(server.url("/src.html#2-9"), server.url("/src.html#l2"));
         }

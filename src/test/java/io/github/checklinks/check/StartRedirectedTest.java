@@ -49,9 +49,9 @@ class StartRedirectedTest {
         server.redirect("/docs/", 302, "/login?return=/docs/")
                 .page("/login?return=/docs/", page("<form method=post action=/login></form>"));
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        Finding finding = told.finding();
+        Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.START_REDIRECTED);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.zone()).isEqualTo(Zone.SITE);
@@ -61,8 +61,8 @@ class StartRedirectedTest {
                 .isEqualTo(
                         "redirects to " + server.url("/login?return=/docs/") + " (302), which looks like a login page");
         assertThat(finding.hint()).contains("headers", "allow or warnOn");
-        assertThat(told.summary().broken()).isEqualTo(1);
-        assertThat(LENIENT.judge(told.result()).objections())
+        assertThat(result.summary().broken()).isEqualTo(1);
+        assertThat(LENIENT.judge(result.result()).objections())
                 .containsExactly("the start page " + server.url("/docs/") + " " + finding.message());
     }
 
@@ -77,10 +77,10 @@ class StartRedirectedTest {
     void aLoginBelowTheStartIsNamedToo(String login) throws Exception {
         server.redirect("/", 302, login).page(login, page(""));
 
-        Told told = trial.servedFrom(server.url("/")).run();
+        TrialResult result = trial.servedFrom(server.url("/")).run();
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
-        assertThat(told.finding().message()).endsWith("which looks like a login page");
+        assertThat(result.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
+        assertThat(result.finding().message()).endsWith("which looks like a login page");
     }
 
     @ParameterizedTest
@@ -106,11 +106,11 @@ class StartRedirectedTest {
     void aStartThatLeavesItsDirectoryIsNamed(String from, String to) throws Exception {
         server.redirect(from, 301, to).page(to, page(""));
 
-        Told told = trial.servedFrom(server.url(from)).run();
+        TrialResult result = trial.servedFrom(server.url(from)).run();
 
-        assertThat(told.finding().message())
+        assertThat(result.finding().message())
                 .isEqualTo("redirects to " + server.url(to) + " (301), outside of " + server.url(from));
-        assertThat(told.finding().hint()).startsWith("set site to the address that it leads to");
+        assertThat(result.finding().hint()).startsWith("set site to the address that it leads to");
     }
 
     @Test
@@ -119,9 +119,9 @@ class StartRedirectedTest {
             other.page("/docs/", page(""));
             server.redirect("/docs/", 301, "/docs/x").redirect("/docs/x", 302, other.url("/docs/"));
 
-            Told told = trial.allowPrivate("127.0.0.*").run();
+            TrialResult result = trial.allowPrivate("127.0.0.*").run();
 
-            assertThat(told.finding().message())
+            assertThat(result.finding().message())
                     .isEqualTo("redirects to " + other.url("/docs/") + " (301, 302), another site");
         }
     }
@@ -145,12 +145,12 @@ class StartRedirectedTest {
         server.redirect("/docs/", 302, "/v2/").page("/v2/", page(""));
 
         trial.weights(List.of(), List.of("start-redirected"), List.of());
-        Told warned = trial.run();
+        TrialResult warned = trial.run();
         assertThat(warned.finding().severity()).isEqualTo(Severity.WARNING);
         assertThat(LENIENT.judge(warned.result()).passed()).isTrue();
 
         trial.weights(List.of(), List.of(), List.of("start-redirected"));
-        Told allowed = trial.run();
+        TrialResult allowed = trial.run();
         assertThat(allowed.findings()).isEmpty();
         assertThat(LENIENT.judge(allowed.result()).passed()).isTrue();
 
@@ -161,7 +161,7 @@ class StartRedirectedTest {
                         Set.of(Rule.START_REDIRECTED),
                         "moves in March",
                         null));
-        Told ignored = trial.run();
+        TrialResult ignored = trial.run();
         assertThat(ignored.findings()).isEmpty();
         assertThat(LENIENT.judge(ignored.result()).passed()).isTrue();
     }
@@ -171,12 +171,12 @@ class StartRedirectedTest {
         server.redirect("/docs/", 302, "/login").page("/login", page(""));
         String start = server.url("/docs/");
 
-        Told told = trial.baseline(
+        TrialResult result = trial.baseline(
                         "[{\"page\": \"" + start + "\", \"text\": \"" + start + "\", \"rule\": \"start-redirected\"}]")
                 .run();
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
-        assertThat(LENIENT.judge(told.result()).passed()).isFalse();
+        assertThat(result.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
+        assertThat(LENIENT.judge(result.result()).passed()).isFalse();
     }
 
     @Test
@@ -186,10 +186,10 @@ class StartRedirectedTest {
                 .redirect("/docs/internal/", 302, "/login/start")
                 .page("/login/start", page(""));
 
-        Told told = trial.seeds("internal/").run();
+        TrialResult result = trial.seeds("internal/").run();
 
-        assertThat(told.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
-        assertThat(LENIENT.judge(told.result()).objections())
+        assertThat(result.finding().rule()).isEqualTo(Rule.START_REDIRECTED);
+        assertThat(LENIENT.judge(result.result()).objections())
                 .containsExactly("the seed " + server.url("/docs/internal/") + " redirects to "
                         + server.url("/login/start") + " (302), which looks like a login page");
     }

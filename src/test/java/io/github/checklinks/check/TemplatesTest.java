@@ -34,29 +34,29 @@ class TemplatesTest {
 
     @Test
     void theSameTargetByOtherWordsIsTheSameLink() throws IOException, InterruptedException {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .page("a.html", "<a href='nowhere.pdf'>x</a><a href='nowhere.pdf'>y</a>")
                 .page("b.html", "<a href='nowhere.pdf'>x</a>")
                 .page("d/c.html", "<a href='../nowhere.pdf'>x</a>")
                 .page("d/e.html", "")
                 .run();
 
-        assertThat(told.finding().hint()).isEqualTo("on 3 of 4 pages, likely from what all pages are made with");
-        assertThat(told.finding().links()).hasSize(4);
+        assertThat(result.finding().hint()).isEqualTo("on 3 of 4 pages, likely from what all pages are made with");
+        assertThat(result.finding().links()).hasSize(4);
     }
 
     @Test
     void onlyPagesAreCounted() throws IOException, InterruptedException {
         String page = "<link rel=preload as=font href='/gone.woff2'>";
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .page("a.html", page)
                 .page("b.html", page)
                 .page("c.html", page)
                 .file("s.css", "@font-face{src:url(/gone.woff2)}")
                 .run();
 
-        assertThat(told.finding().links()).hasSize(4);
-        assertThat(told.finding().hint()).isEqualTo("on every page, likely from what all pages are made with");
+        assertThat(result.finding().links()).hasSize(4);
+        assertThat(result.finding().hint()).isEqualTo("on every page, likely from what all pages are made with");
     }
 
     @Test

@@ -267,10 +267,10 @@ public final class Trial {
     }
 
     /** Checks, and keeps all that was told. */
-    public Told run() throws IOException, InterruptedException {
+    public TrialResult run() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
-            return Told.of(checker.check());
+            return TrialResult.of(checker.check());
         }
     }
 

@@ -62,25 +62,25 @@ class UnreadableFilesTest {
                 .page("a.html", "<a href=big.html>a</a>");
         huge("big.html");
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        Finding big = told.finding(Rule.UNREADABLE);
+        Finding big = result.finding(Rule.UNREADABLE);
         assertThat(big.severity()).isEqualTo(Severity.ERROR);
         assertThat(big.zone()).isEqualTo(Zone.SITE);
         assertThat(big.target()).isEqualTo("https://site.invalid/big.html");
         assertThat(big.message()).isEqualTo("big.html cannot be read: a file of 2 GiB or more is too large to be read");
-        assertThat(big.links().stream().map(Told::place))
+        assertThat(big.links().stream().map(TrialResult::place))
                 .containsExactly(
                         "a.html:3:1 a@href big.html",
                         "big.html:0:0 file@null big.html",
                         "index.html:3:1 a@href big.html",
                         "index.html:3:24 a@href big.html#x");
-        assertThat(told.finding(Rule.MISSING_FILE).target()).isEqualTo("https://site.invalid/gone.html");
-        assertThat(told.finding(Rule.MISSING_FRAGMENT).target()).isEqualTo("https://site.invalid/a.html#y");
-        assertThat(told.result().complete()).isTrue();
-        assertThat(told.summary().pages()).isEqualTo(2);
-        assertThat(told.summary().links()).isEqualTo(6);
-        assertThat(told.summary().broken()).isEqualTo(3);
+        assertThat(result.finding(Rule.MISSING_FILE).target()).isEqualTo("https://site.invalid/gone.html");
+        assertThat(result.finding(Rule.MISSING_FRAGMENT).target()).isEqualTo("https://site.invalid/a.html#y");
+        assertThat(result.result().complete()).isTrue();
+        assertThat(result.summary().pages()).isEqualTo(2);
+        assertThat(result.summary().links()).isEqualTo(6);
+        assertThat(result.summary().broken()).isEqualTo(3);
     }
 
     @Test
@@ -93,7 +93,8 @@ class UnreadableFilesTest {
         assertThat(finding.rule()).isEqualTo(Rule.UNREADABLE);
         assertThat(finding.message()).isEqualTo("circle.html cannot be read: its symbolic links lead in a circle");
         assertThat(finding.hint()).isEqualTo("replace the symbolic link by what it should lead to");
-        assertThat(finding.links().stream().map(Told::place)).containsExactly("circle.html:0:0 file@null circle.html");
+        assertThat(finding.links().stream().map(TrialResult::place))
+                .containsExactly("circle.html:0:0 file@null circle.html");
     }
 
     @Test
@@ -104,9 +105,9 @@ class UnreadableFilesTest {
         circle("b.png");
         circle("sub/index.html");
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.facts())
+        assertThat(result.facts())
                 .containsExactly(
                         "unreadable ERROR https://site.invalid/circle/x.html [index.html:3:1 a@href circle/x.html]",
                         "unreadable ERROR https://site.invalid/a.png [index.html:3:29 img@src a.png]",
@@ -226,12 +227,12 @@ class UnreadableFilesTest {
                 "<a href=" + name + ">x</a> <a href=" + "p/".repeat(3000) + "x.html>y</a> <a href='%00.html'>z</a>");
         Files.move(temporary.resolve("lower"), moved);
         try {
-            Told told = trial.run();
+            TrialResult result = trial.run();
 
-            assertThat(told.findings())
+            assertThat(result.findings())
                     .filteredOn(finding -> finding.rule() == Rule.MISSING_FILE)
                     .hasSize(3);
-            assertThat(told.findings())
+            assertThat(result.findings())
                     .filteredOn(finding -> finding.rule() == Rule.UNREADABLE)
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.message()).endsWith("cannot be read: file name too long"));
@@ -246,11 +247,11 @@ class UnreadableFilesTest {
         circle("circle.html");
         trial.baseline("[{\"page\":\"circle.html\",\"text\":\"circle.html\",\"rule\":\"unreadable\"}]");
 
-        Told told = trial.run();
+        TrialResult result = trial.run();
 
-        assertThat(told.summary().known()).isEqualTo(1);
-        assertThat(told.summary().broken()).isZero();
-        assertThat(told.result().stale()).isEmpty();
+        assertThat(result.summary().known()).isEqualTo(1);
+        assertThat(result.summary().broken()).isZero();
+        assertThat(result.result().stale()).isEmpty();
     }
 
     @Test
@@ -265,13 +266,13 @@ class UnreadableFilesTest {
                     .as("rights bind this user")
                     .isFalse();
 
-            Told told = trial.run();
+            TrialResult result = trial.run();
 
-            assertThat(told.findings()).allSatisfy(finding -> {
+            assertThat(result.findings()).allSatisfy(finding -> {
                 assertThat(finding.rule()).isEqualTo(Rule.UNREADABLE);
                 assertThat(finding.message()).endsWith("cannot be read: permission denied");
             });
-            assertThat(told.findings())
+            assertThat(result.findings())
                     .extracting(Finding::target)
                     .containsExactly(
                             "https://site.invalid/a.html",

@@ -32,8 +32,8 @@ class BoundedCrawlTest extends ServedSite {
 
         assertThat(facts.pages()).isEqualTo(3);
         assertThat(facts.cutShort()).startsWith("maxPages (3) was reached");
-        assertThat(Told.outcome(facts, BASE + "p4")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
-        assertThat(Told.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "p4")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(CrawlOutcomes.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
     }
 
     @Test
@@ -45,8 +45,8 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(2);
-        assertThat(Told.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
-        assertThat(Told.outcome(facts, BASE + "x.png")).isInstanceOf(Outcome.Answered.class);
+        assertThat(CrawlOutcomes.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "x.png")).isInstanceOf(Outcome.Answered.class);
     }
 
     @Test
@@ -58,8 +58,8 @@ class BoundedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).containsExactly("index.html", "one");
-        assertThat(Told.outcome(facts, BASE + "two")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "one");
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "two")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(web.asked()).doesNotContain(BASE + "three");
         assertThat(facts.cutShort()).isEmpty();
     }
@@ -95,7 +95,7 @@ class BoundedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).containsExactly("fast1", "fast2", "index.html", "slow", "target");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("fast1", "fast2", "index.html", "slow", "target");
         assertThat(web.wants(BASE + "deep")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
     }
 
@@ -111,7 +111,7 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was over");
-        assertThat(Told.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
     /** A site whose every page links to others that nobody visited before. */
@@ -179,8 +179,8 @@ class BoundedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).containsExactly("index.html");
-        assertThat(Told.outcome(facts, BASE + "one")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "one")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(web.asked()).doesNotContain(BASE + "two");
         assertThat(facts.cutShort()).isEmpty();
     }

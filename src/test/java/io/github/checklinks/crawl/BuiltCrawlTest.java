@@ -37,10 +37,11 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.pages(facts)).containsExactly("B.HTM", "index.html", "style.css", "sub/index.xhtml");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("B.HTM", "index.html", "style.css", "sub/index.xhtml");
         assertThat(facts.pages()).isEqualTo(3);
         assertThat(facts.links()).isEqualTo(2);
-        assertThat(facts.targets().reach(Told.target(facts, BASE + "b.html"))).isEqualTo(TargetKind.ABSENT);
+        assertThat(facts.targets().reach(CrawlOutcomes.target(facts, BASE + "b.html")))
+                .isEqualTo(TargetKind.ABSENT);
         assertThat(facts.start()).isEqualTo(-1);
         assertThat(facts.site()).isEqualTo(BASE);
     }
@@ -56,9 +57,10 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.pages(facts)).containsExactly("gr\uFFFDn/f\uFFFD.html", "gr\uFFFDn/index.html", "index.html");
-        assertThat(Told.targets(facts, "index.html")).hasSize(2);
-        StoredLink link = Told.links(facts, "index.html").get(0);
+        assertThat(CrawlOutcomes.pages(facts))
+                .containsExactly("gr\uFFFDn/f\uFFFD.html", "gr\uFFFDn/index.html", "index.html");
+        assertThat(CrawlOutcomes.targets(facts, "index.html")).hasSize(2);
+        StoredLink link = CrawlOutcomes.links(facts, "index.html").get(0);
         int page = facts.page(link.target());
         assertThat(facts.hasAnchor(page, new Fragment("here"))).isTrue();
     }
@@ -72,8 +74,8 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.pages(facts)).containsExactly("index.html");
-        assertThat(Told.hasAnchor(facts, BASE + "old/a.html", "here")).isTrue();
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
+        assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "old/a.html", "here")).isTrue();
         assertThat(facts.links()).isEqualTo(1);
         assertThat(facts.pageCount()).isEqualTo(2);
         assertThat(web.asked()).isEmpty();
@@ -91,11 +93,12 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.hasAnchor(facts, BASE + "api/C.html", "run()")).isTrue();
-        assertThat(Told.pages(facts)).containsExactly("index.html");
-        assertThat(facts.targets().reach(Told.target(facts, BASE + "api/D.html")))
+        assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "api/C.html", "run()")).isTrue();
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
+        assertThat(facts.targets().reach(CrawlOutcomes.target(facts, BASE + "api/D.html")))
                 .isEqualTo(TargetKind.ABSENT);
-        assertThat(Told.outcome(facts, "https://docs.org/m/x")).isEqualTo(new Outcome.Unasked(SkipReason.OTHER_MODULE));
+        assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/m/x"))
+                .isEqualTo(new Outcome.Unasked(SkipReason.OTHER_MODULE));
         assertThat(web.asked()).isEmpty();
     }
 
@@ -104,7 +107,7 @@ class BuiltCrawlTest extends BuiltSite {
         plans.mappings.add(new Mapping("https://docs.org/g/api/", directory.resolve("absent")));
         page("index.html", "<a href=api/>x</a>");
 
-        assertThat(Told.outcome(plans.run(), BASE + "api/"))
+        assertThat(CrawlOutcomes.outcome(plans.run(), BASE + "api/"))
                 .isEqualTo(new Outcome.Failed(Rule.UNREADABLE, "it is no longer there", null, 0, 1));
     }
 
@@ -116,9 +119,9 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        int page = Told.page(facts, "index.html");
+        int page = CrawlOutcomes.page(facts, "index.html");
         for (String url : List.of(BASE, "https://docs.org/g", BASE + "index.html?v=1", "http://docs.org/g/")) {
-            assertThat(facts.page(Told.target(facts, url))).as(url).isEqualTo(page);
+            assertThat(facts.page(CrawlOutcomes.target(facts, url))).as(url).isEqualTo(page);
         }
         assertThat(facts.pageCount()).isEqualTo(1);
     }
@@ -134,7 +137,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         assertThat(web.wants("https://other.org/x")).containsExactly(RequestMode.STATUS);
         assertThat(facts.pages()).isEqualTo(500);
-        assertThat(Told.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
@@ -164,7 +167,7 @@ class BuiltCrawlTest extends BuiltSite {
         Facts facts = plans.run();
 
         for (int i = 0; i < 10; i++) {
-            List<StoredLink> links = Told.links(facts, "p" + i + ".html");
+            List<StoredLink> links = CrawlOutcomes.links(facts, "p" + i + ".html");
             assertThat(links).hasSize(3_000);
             assertThat(links.get(2_999).text()).isEqualTo("absent/" + name + "2999.html");
             assertThat(links.get(2_999).position()).isEqualTo(new Position(3_000, 1));
@@ -178,7 +181,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.targets(facts, "big.html")).containsExactly("end.html -> " + BASE + "end.html");
+        assertThat(CrawlOutcomes.targets(facts, "big.html")).containsExactly("end.html -> " + BASE + "end.html");
         assertThat(facts.links()).isEqualTo(2);
     }
 
@@ -189,10 +192,10 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.pages(facts)).containsExactly("a b/100%/ü#?.html", "index.html");
-        int target = Told.links(facts, "index.html").get(0).target();
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("a b/100%/ü#?.html", "index.html");
+        int target = CrawlOutcomes.links(facts, "index.html").get(0).target();
         assertThat(facts.targets().reach(target)).isEqualTo(TargetKind.FILE);
-        assertThat(facts.page(target)).isEqualTo(Told.page(facts, "a b/100%/ü#?.html"));
+        assertThat(facts.page(target)).isEqualTo(CrawlOutcomes.page(facts, "a b/100%/ü#?.html"));
     }
 
     @Test
@@ -216,6 +219,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(facts.name(Told.target(facts, BASE + "docs/gone.html"))).isEqualTo("docs/gone.html");
+        assertThat(facts.name(CrawlOutcomes.target(facts, BASE + "docs/gone.html")))
+                .isEqualTo("docs/gone.html");
     }
 }

@@ -49,7 +49,7 @@ class CookieTrailTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(log).containsExactly(A + " ", B + " ", A + " seen=1");
-        assertThat(Told.outcome(facts, A)).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, A)).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
@@ -60,7 +60,7 @@ class CookieTrailTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(log).containsExactly(A + " ", B + " ");
-        assertThat(Told.outcome(facts, A)).isInstanceOf(Outcome.Redirected.class);
+        assertThat(CrawlOutcomes.outcome(facts, A)).isInstanceOf(Outcome.Redirected.class);
     }
 
     @Test
@@ -71,7 +71,7 @@ class CookieTrailTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(log).containsExactly(A + " ", A + " n=0");
-        assertThat(Told.outcome(facts, A)).isInstanceOf(Outcome.Redirected.class);
+        assertThat(CrawlOutcomes.outcome(facts, A)).isInstanceOf(Outcome.Redirected.class);
     }
 
     @Test

@@ -60,7 +60,7 @@ class MissingNetworkTest extends ServedSite {
 
         assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
         assertThat(IntStream.range(0, hosts))
-                .allSatisfy(i -> assertThat(Told.outcome(facts, "https://dead" + i + ".org/"))
+                .allSatisfy(i -> assertThat(CrawlOutcomes.outcome(facts, "https://dead" + i + ".org/"))
                         .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2)));
     }
 
@@ -118,8 +118,8 @@ class MissingNetworkTest extends ServedSite {
 
         assertThat(second.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
         assertThat(web.wants("https://good.org/")).hasSize(2);
-        assertThat(Told.outcome(second, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(Told.outcome(second, dead[0]))
+        assertThat(CrawlOutcomes.outcome(second, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(second, dead[0]))
                 .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2));
     }
 
@@ -134,7 +134,7 @@ class MissingNetworkTest extends ServedSite {
         Facts facts = remembering();
 
         assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
-        assertThat(Told.outcome(facts, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(remembering().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
     }
 

@@ -30,11 +30,11 @@ class RedirectedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "one"))
-                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, BASE + "two"), "part", 1));
-        assertThat(Told.outcome(facts, BASE + "two"))
-                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "three"), null, 1));
-        assertThat(Told.pages(facts)).containsExactly("five", "four", "index.html", "three");
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "one"))
+                .isEqualTo(new Outcome.Redirected(301, CrawlOutcomes.target(facts, BASE + "two"), "part", 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "two"))
+                .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE + "three"), null, 1));
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("five", "four", "index.html", "three");
         assertThat(web.asked()).doesNotHaveDuplicates();
     }
 
@@ -46,7 +46,8 @@ class RedirectedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.hasAnchor(facts, "https://other.org/x", "part")).isTrue();
+        assertThat(CrawlOutcomes.hasAnchor(facts, "https://other.org/x", "part"))
+                .isTrue();
         assertThat(web.asked()).doesNotContain("https://other.org/never");
         assertThat(facts.pages()).isEqualTo(1);
     }
@@ -66,14 +67,14 @@ class RedirectedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(web.asked()).doesNotHaveDuplicates().contains(BASE + "r10").doesNotContain(BASE + "r11");
-        assertThat(Told.outcome(facts, BASE + "self"))
-                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE + "self"), null, 1));
-        assertThat(Told.outcome(facts, BASE + "nowhere"))
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "self"))
+                .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE + "self"), null, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "nowhere"))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.rule()).isEqualTo(Rule.REDIRECT_LOOP));
-        assertThat(Told.outcome(facts, BASE + "mail"))
-                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, "mailto:x@y.org"), null, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "mail"))
+                .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, "mailto:x@y.org"), null, 1));
     }
 
     @Test
@@ -109,7 +110,7 @@ class RedirectedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "wall")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "wall")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(requests).hasValue(2);
     }
 
@@ -125,13 +126,13 @@ class RedirectedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.site()).isEqualTo(BASE);
-        assertThat(Told.pages(facts)).containsExactly("index.html", "page");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "page");
         assertThat(facts.targets().url(facts.start())).isEqualTo("http://docs.org/");
         assertThat(facts.outcome(facts.start()))
-                .isEqualTo(new Outcome.Redirected(301, Told.target(facts, "https://docs.org/"), null, 1));
-        assertThat(Told.outcome(facts, "https://docs.org/"))
-                .isEqualTo(new Outcome.Redirected(302, Told.target(facts, BASE), null, 1));
-        assertThat(Told.outcome(facts, "https://docs.org/elsewhere"))
+                .isEqualTo(new Outcome.Redirected(301, CrawlOutcomes.target(facts, "https://docs.org/"), null, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/"))
+                .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE), null, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/elsewhere"))
                 .isEqualTo(new Outcome.Unasked(SkipReason.EXTERNAL));
         assertThat(web.asked()).doesNotHaveDuplicates();
     }

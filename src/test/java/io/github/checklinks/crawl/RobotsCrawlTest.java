@@ -32,7 +32,7 @@ class RobotsCrawlTest extends ServedSite {
 
         assertThat(web.asked()).startsWith(ROBOTS).doesNotHaveDuplicates().noneMatch(url -> url.contains("/no/"));
         for (String forbidden : List.of(BASE + "no/a", BASE + "no/b.png", BASE + "no/c", "http://docs.org/g/no/twin")) {
-            assertThat(Told.outcome(facts, forbidden)).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
+            assertThat(CrawlOutcomes.outcome(facts, forbidden)).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
         }
         assertThat(facts.cutShort()).isEmpty();
     }
@@ -47,8 +47,8 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, "https://docs.org/above")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(Told.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/above")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(web.asked()).doesNotContain("https://other.org/robots.txt");
     }
 
@@ -129,7 +129,7 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "no")).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "no")).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
     }
 
     @Test
@@ -153,7 +153,7 @@ class RobotsCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.site()).isEqualTo("https://new.org/g/");
-        assertThat(Told.pages(facts)).containsExactly("index.html", "page");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "page");
         assertThat(web.asked())
                 .startsWith(
                         "http://docs.org/robots.txt",
@@ -162,7 +162,8 @@ class RobotsCrawlTest extends ServedSite {
                         "https://new.org/robots.txt",
                         "https://new.org/g/")
                 .doesNotHaveDuplicates();
-        assertThat(Told.outcome(facts, "https://new.org/g/no")).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
+        assertThat(CrawlOutcomes.outcome(facts, "https://new.org/g/no"))
+                .isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
     }
 
     @Test
@@ -199,10 +200,10 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "no/")).isInstanceOf(Outcome.Failed.class);
-        assertThat(Told.outcome(facts, "https://docs.org/no.xml")).isInstanceOf(Outcome.Failed.class);
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "no/")).isInstanceOf(Outcome.Failed.class);
+        assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/no.xml")).isInstanceOf(Outcome.Failed.class);
         assertThat(facts.starts().seeds()).hasSize(3);
-        assertThat(Told.pages(facts)).contains("found");
+        assertThat(CrawlOutcomes.pages(facts)).contains("found");
         assertThat(web.asked()).noneMatch(url -> url.contains("/no"));
     }
 }

@@ -27,14 +27,15 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).containsExactly("index.html", "plain", "sub/index.html", "sub/page.html");
+        assertThat(CrawlOutcomes.pages(facts))
+                .containsExactly("index.html", "plain", "sub/index.html", "sub/page.html");
         assertThat(web.asked()).doesNotContain("https://docs.org/never", "https://other.org/never");
         assertThat(web.wants("https://other.org/x")).containsExactly(RequestMode.STATUS);
         assertThat(web.wants("https://docs.org/above.html")).containsExactly(RequestMode.STATUS);
-        assertThat(Told.outcome(facts, "http://docs.org/g/never")).isEqualTo(new Outcome.Answered(404, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "http://docs.org/g/never")).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(facts.cutShort()).isEmpty();
         assertThat(facts.pages()).isEqualTo(4);
-        assertThat(facts.start()).isEqualTo(Told.target(facts, BASE));
+        assertThat(facts.start()).isEqualTo(CrawlOutcomes.target(facts, BASE));
     }
 
     @Test
@@ -79,8 +80,8 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.hasAnchor(facts, BASE + "late.html", "there")).isTrue();
-        assertThat(Told.hasAnchor(facts, BASE + "late.html", "absent")).isFalse();
+        assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "late.html", "there")).isTrue();
+        assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "late.html", "absent")).isFalse();
     }
 
     @Test
@@ -98,11 +99,13 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.hasAnchor(facts, "https://other.org/x", "part")).isTrue();
-        assertThat(Told.hasAnchor(facts, "https://other.org/there", "part")).isTrue();
+        assertThat(CrawlOutcomes.hasAnchor(facts, "https://other.org/x", "part"))
+                .isTrue();
+        assertThat(CrawlOutcomes.hasAnchor(facts, "https://other.org/there", "part"))
+                .isTrue();
         assertThat(web.asked()).doesNotContain("https://other.org/never");
         assertThat(web.wants("https://other.org/moved")).hasSize(1);
-        assertThat(Told.pages(facts)).containsExactly("index.html", "second", "third");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "second", "third");
     }
 
     @Test
@@ -113,8 +116,8 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).containsExactly("index.html", "page");
-        assertThat(Told.outcome(facts, BASE + "old1")).isEqualTo(new Outcome.Unasked(SkipReason.EXCLUDED));
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "page");
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "old1")).isEqualTo(new Outcome.Unasked(SkipReason.EXCLUDED));
     }
 
     @Test
@@ -127,10 +130,11 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.page(Told.target(facts, BASE)))
-                .isEqualTo(facts.page(Told.target(facts, BASE + "index.html")))
+        assertThat(facts.page(CrawlOutcomes.target(facts, BASE)))
+                .isEqualTo(facts.page(CrawlOutcomes.target(facts, BASE + "index.html")))
                 .isNotNegative();
-        assertThat(Told.pages(facts)).containsExactly(BASE + "?x", "index.html", "sub/index.html", "sub/index.html");
+        assertThat(CrawlOutcomes.pages(facts))
+                .containsExactly(BASE + "?x", "index.html", "sub/index.html", "sub/index.html");
     }
 
     @Test
@@ -144,15 +148,15 @@ class ServedCrawlTest extends ServedSite {
 
             Facts facts = crawl();
 
-            int page = facts.page(Told.target(facts, BASE));
-            assertThat(facts.pageTarget(page)).isEqualTo(Told.target(facts, BASE));
-            assertThat(Told.targets(facts, "index.html"))
+            int page = facts.page(CrawlOutcomes.target(facts, BASE));
+            assertThat(facts.pageTarget(page)).isEqualTo(CrawlOutcomes.target(facts, BASE));
+            assertThat(CrawlOutcomes.targets(facts, "index.html"))
                     .containsExactly(
                             "#two -> " + BASE,
                             "./ -> " + BASE,
                             "index.html -> " + BASE + "index.html",
                             "?q -> " + BASE + "?q");
-            assertThat(Told.outcome(facts, BASE + "?q")).isEqualTo(new Outcome.Answered(200, 1));
+            assertThat(CrawlOutcomes.outcome(facts, BASE + "?q")).isEqualTo(new Outcome.Answered(200, 1));
             assertThat(facts.pages()).isEqualTo(2);
         }
     }
@@ -168,7 +172,8 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).containsExactly("hidden/deep", "hidden/index.html", "index.html", "other");
+        assertThat(CrawlOutcomes.pages(facts))
+                .containsExactly("hidden/deep", "hidden/index.html", "index.html", "other");
     }
 
     @Test
@@ -187,7 +192,7 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).contains("index.html", "linked", "listed");
+        assertThat(CrawlOutcomes.pages(facts)).contains("index.html", "linked", "listed");
         assertThat(facts.pages()).as("theirs are not ours").isEqualTo(3);
         assertThat(facts.links()).isZero();
         assertThat(web.asked())
@@ -235,7 +240,7 @@ class ServedCrawlTest extends ServedSite {
 
         assertThat(web.wants(BASE + "a.svg")).containsExactly(RequestMode.STATUS);
         assertThat(web.wants(BASE + "b.svg")).contains(RequestMode.CONTENT);
-        assertThat(Told.hasAnchor(facts, BASE + "b.svg", "part")).isTrue();
+        assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "b.svg", "part")).isTrue();
         assertThat(web.wants(BASE + "odd.txt")).containsExactly(RequestMode.STATUS, RequestMode.CONTENT);
         assertThat(web.asked()).contains(BASE + "found");
     }
@@ -248,7 +253,7 @@ class ServedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(2);
-        assertThat(facts.page(Told.target(facts, BASE + "empty"))).isNotNegative();
+        assertThat(facts.page(CrawlOutcomes.target(facts, BASE + "empty"))).isNotNegative();
     }
 
     @Test
@@ -261,9 +266,9 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).containsExactly("new");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("new");
         assertThat(web.asked()).doesNotContain(BASE + "old/never");
-        assertThat(Told.hasAnchor(facts, BASE + "old/b", "part")).isTrue();
-        assertThat(Told.outcome(facts, BASE + "old/a")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "old/b", "part")).isTrue();
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "old/a")).isEqualTo(new Outcome.Answered(200, 1));
     }
 }

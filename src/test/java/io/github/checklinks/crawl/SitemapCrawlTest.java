@@ -51,9 +51,9 @@ class SitemapCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.site()).isEqualTo(BASE);
-        assertThat(Told.pages(facts)).containsExactly("a", "b", "c", "sitemap.xml");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("a", "b", "c", "sitemap.xml");
         assertThat(facts.pages()).isEqualTo(3);
-        assertThat(Told.outcome(facts, BASE + "gone")).isEqualTo(new Outcome.Answered(404, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "gone")).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(web.asked()).contains("https://other.org/").doesNotContain(BASE);
     }
 
@@ -85,7 +85,7 @@ class SitemapCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).contains("listed");
+        assertThat(CrawlOutcomes.pages(facts)).contains("listed");
         assertThat(facts.pages()).isEqualTo(2);
         assertThat(web.asked()).doesNotContain(ABOVE + "theirs", ABOVE + "blog");
         assertThat(facts.starts().seeds())
@@ -95,7 +95,7 @@ class SitemapCrawlTest extends ServedSite {
                         ABOVE + "sitemaps/docs.xml",
                         ABOVE + "sitemaps/blog.xml",
                         ABOVE + "sitemaps/gone.xml");
-        assertThat(Told.outcome(facts, ABOVE + "sitemaps/gone.xml")).isEqualTo(new Outcome.Answered(404, 1));
+        assertThat(CrawlOutcomes.outcome(facts, ABOVE + "sitemaps/gone.xml")).isEqualTo(new Outcome.Answered(404, 1));
     }
 
     @Test
@@ -113,7 +113,7 @@ class SitemapCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).contains("one", "listed", "listed2", "further", "two");
+        assertThat(CrawlOutcomes.pages(facts)).contains("one", "listed", "listed2", "further", "two");
         assertThat(web.wants(BASE + "never")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
         assertThat(facts.pages()).isEqualTo(6);
     }
@@ -129,7 +129,7 @@ class SitemapCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.pages(facts)).doesNotContain("old/a").contains("new");
+        assertThat(CrawlOutcomes.pages(facts)).doesNotContain("old/a").contains("new");
         assertThat(web.asked()).doesNotContain(BASE + "old/never");
     }
 
@@ -177,6 +177,6 @@ class SitemapCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.starts().seeds()).containsExactly(Told.target(facts, BASE + "two"));
+        assertThat(facts.starts().seeds()).containsExactly(CrawlOutcomes.target(facts, BASE + "two"));
     }
 }

@@ -23,7 +23,7 @@ class SoftNotFoundTest extends ServedSite {
         assertThat(notes(facts)).singleElement().asString().startsWith("The server answers 200 to " + MADE_UP);
         assertThat(web.wants(MADE_UP)).containsExactly(RequestMode.STATUS_BY_GET);
         assertThat(facts.targets().find(MADE_UP)).isNegative();
-        assertThat(Told.pages(facts)).containsExactly("index.html");
+        assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
     }
 
     @Test

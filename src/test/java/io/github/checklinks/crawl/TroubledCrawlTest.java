@@ -67,7 +67,7 @@ class TroubledCrawlTest extends ServedSite {
             assertThat(facts.cutShort())
                     .startsWith("the system had no memory for another thread while reading " + BASE);
             assertThat(facts.pages()).isEqualTo(1);
-            assertThat(Told.outcome(facts, BASE + "page")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+            assertThat(CrawlOutcomes.outcome(facts, BASE + "page")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
         }
     }
 
@@ -103,8 +103,8 @@ class TroubledCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.cutShort()).contains("while reading " + BASE + "huge");
-        assertThat(Told.outcome(facts, BASE + "huge")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
-        assertThat(Told.outcome(facts, BASE + "there")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "huge")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "there")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
@@ -137,7 +137,7 @@ class TroubledCrawlTest extends ServedSite {
 
         assertThat(end.join().cutShort()).startsWith("interrupted before everything was visited");
         assertThat(end.join().pages()).isPositive();
-        assertThat(Told.outcome(end.join(), BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(CrawlOutcomes.outcome(end.join(), BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
     @Test
@@ -197,7 +197,7 @@ class TroubledCrawlTest extends ServedSite {
 
         assertThat(web.wants("https://a.org/1")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
         assertThat(web.wants("https://a.org/3")).containsExactly(RequestMode.STATUS_BY_GET);
-        assertThat(Told.outcome(facts, "https://a.org/3")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://a.org/3")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test

@@ -76,8 +76,8 @@ class UnreadableCrawlTest extends BuiltSite {
 
         Facts facts = crawl(1, () -> Files.delete(directory.resolve("site/a.html")));
 
-        assertThat(Told.outcome(facts, BASE + "a.html")).isEqualTo(failed("it is no longer there"));
-        assertThat(Told.outcome(facts, BASE + "b.html")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "a.html")).isEqualTo(failed("it is no longer there"));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "b.html")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(facts.pages()).isEqualTo(2);
         assertThat(facts.unreadable().pageCount()).isEqualTo(1);
         assertThat(facts.cutShort()).isEmpty();
@@ -104,7 +104,7 @@ class UnreadableCrawlTest extends BuiltSite {
 
         Facts facts = crawl(2, () -> Files.delete(directory.resolve("site/index.html")));
 
-        assertThat(Told.outcome(facts, BASE + "index.html")).isEqualTo(failed("it is no longer there"));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "index.html")).isEqualTo(failed("it is no longer there"));
         assertThat(facts.unreadable().pageCount()).isEqualTo(1);
         assertThat(facts.cutShort()).isEmpty();
     }
@@ -117,7 +117,7 @@ class UnreadableCrawlTest extends BuiltSite {
         Facts facts = crawl(2, () -> page("index.html", "<a href=a.html#missing>x</a><a hre"));
 
         assertThat(facts.unreadable().pageCount()).isZero();
-        assertThat(Told.links(facts, "index.html")).hasSize(1);
+        assertThat(CrawlOutcomes.links(facts, "index.html")).hasSize(1);
     }
 
     @Test

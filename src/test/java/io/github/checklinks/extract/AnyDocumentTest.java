@@ -109,10 +109,10 @@ class AnyDocumentTest {
     @Test
     void everyReaderReadsIt() {
         DOCUMENTS.check(4000, List.of(DocumentType.values()), (documentType, document) -> {
-            Heard first = Heard.read(document, documentType, null, LinkAttributes.STANDARD);
+            RecordedLinks first = RecordedLinks.read(document, documentType, null, LinkAttributes.STANDARD);
 
             assertThat(first.length).isNotNegative();
-            assertThat(Heard.read(document, documentType, null, LinkAttributes.STANDARD).all)
+            assertThat(RecordedLinks.read(document, documentType, null, LinkAttributes.STANDARD).all)
                     .isEqualTo(first.all);
         });
     }
@@ -120,9 +120,9 @@ class AnyDocumentTest {
     @Test
     void everyTreeIsRead() {
         DOCUMENTS.check(2000, document -> {
-            assertThat(Heard.read(document, DocumentType.HTML, null, Trees.STANDARD).length)
+            assertThat(RecordedLinks.read(document, DocumentType.HTML, null, Trees.STANDARD).length)
                     .isNotNegative();
-            assertThat(Heard.read(document, DocumentType.XHTML, null, Trees.STANDARD).length)
+            assertThat(RecordedLinks.read(document, DocumentType.XHTML, null, Trees.STANDARD).length)
                     .isNotNegative();
         });
     }

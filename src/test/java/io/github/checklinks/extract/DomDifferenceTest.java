@@ -39,8 +39,8 @@ class DomDifferenceTest {
     @ParameterizedTest
     @MethodSource("pages")
     void nastyPagesAreReadAlike(String page) {
-        assertThat(Heard.html(page).all).isEqualTo(Heard.html(page, Trees.STANDARD).all);
-        assertThat(Heard.html(page).links.toString()).doesNotContain(" no");
+        assertThat(RecordedLinks.html(page).all).isEqualTo(RecordedLinks.html(page, Trees.STANDARD).all);
+        assertThat(RecordedLinks.html(page).links.toString()).doesNotContain(" no");
     }
 
     @Test
@@ -56,10 +56,10 @@ class DomDifferenceTest {
                 <title>n</title><linearGradient id="o" xlink:href="#o"/><div/></svg><form action="p" method="post"/></body></html>
                 """.getBytes(StandardCharsets.UTF_8);
 
-        Heard scanned = Heard.read(page, DocumentType.XHTML, null, LinkAttributes.STANDARD);
+        RecordedLinks scanned = RecordedLinks.read(page, DocumentType.XHTML, null, LinkAttributes.STANDARD);
 
         assertThat(scanned.links).hasSize(11);
-        assertThat(scanned.all).isEqualTo(Heard.read(page, DocumentType.XHTML, null, Trees.STANDARD).all);
+        assertThat(scanned.all).isEqualTo(RecordedLinks.read(page, DocumentType.XHTML, null, Trees.STANDARD).all);
     }
 
     @ParameterizedTest
@@ -77,10 +77,10 @@ class DomDifferenceTest {
     void namespacesAreReadAlike(String document) {
         byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
         for (DocumentType documentType : List.of(DocumentType.SVG, DocumentType.XHTML)) {
-            Heard scanned = Heard.read(utf8, documentType, null, LinkAttributes.STANDARD);
+            RecordedLinks scanned = RecordedLinks.read(utf8, documentType, null, LinkAttributes.STANDARD);
 
             assertThat(scanned.links).hasSizeGreaterThan(2).noneMatch(link -> link.endsWith(" no"));
-            assertThat(scanned.all).isEqualTo(Heard.read(utf8, documentType, null, Trees.STANDARD).all);
+            assertThat(scanned.all).isEqualTo(RecordedLinks.read(utf8, documentType, null, Trees.STANDARD).all);
         }
     }
 
@@ -115,7 +115,7 @@ class DomDifferenceTest {
     /** What is told, once each; a tree repeats elements that are wrongly nested, and has a body before its tag. */
     private static Set<String> told(String page, LinkAttributes linkAttributes) {
         Set<String> told = new LinkedHashSet<>();
-        for (String one : Heard.html(page, linkAttributes).all) {
+        for (String one : RecordedLinks.html(page, linkAttributes).all) {
             told.add(one.replaceFirst("^\\d+ (?=(?:body|html)@)", ""));
         }
         return told;

@@ -56,8 +56,8 @@ class FuzzTest {
             byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
             for (int length = 0; length < utf8.length; length++) {
                 byte[] exact = Arrays.copyOf(utf8, length);
-                Heard alone = Heard.read(exact, DocumentType.HTML, "utf-8", LinkAttributes.STANDARD);
-                Heard inBuffer = new Heard();
+                RecordedLinks alone = RecordedLinks.read(exact, DocumentType.HTML, "utf-8", LinkAttributes.STANDARD);
+                RecordedLinks inBuffer = new RecordedLinks();
                 new PageReader(LinkAttributes.STANDARD).read(utf8, length, DocumentType.HTML, "utf-8", inBuffer);
 
                 assertThat(inBuffer.all).isEqualTo(alone.all);

@@ -127,7 +127,7 @@ class Html5libTest {
         List<String> items = attributes.stream().map(name -> "*@" + name).toList();
         LinkAttributes linkAttributes = LinkAttributes.of(
                 Stream.concat(Stream.of("!*@style"), items.stream()).toList(), List.of());
-        return Heard.html(page, linkAttributes).links.stream().sorted().toList();
+        return RecordedLinks.html(page, linkAttributes).links.stream().sorted().toList();
     }
 
     private List<Path> files(String folder, String ending) throws IOException {

@@ -105,10 +105,11 @@ class LinearWorkTest {
     void deepNestingIsNoDepth() {
         String page = "<div id=a>".repeat(MANY) + "<a href=x>" + "</div>".repeat(MANY);
 
-        assertThat(Heard.html(page).anchors).hasSize(MANY);
-        assertThat(Heard.html("<svg>" + "<g>".repeat(MANY) + "</x>".repeat(MANY) + "<a href=x>").links)
+        assertThat(RecordedLinks.html(page).anchors).hasSize(MANY);
+        assertThat(RecordedLinks.html("<svg>" + "<g>".repeat(MANY) + "</x>".repeat(MANY) + "<a href=x>").links)
                 .hasSize(1);
-        assertThat(Heard.html("<b data-proofer-ignore>" + "<i>".repeat(MANY) + "</x>".repeat(MANY) + "<a href=x>")
+        assertThat(RecordedLinks.html(
+                                "<b data-proofer-ignore>" + "<i>".repeat(MANY) + "</x>".repeat(MANY) + "<a href=x>")
                         .mutedTexts)
                 .hasSize(1);
     }
@@ -117,7 +118,7 @@ class LinearWorkTest {
     void deepNestingIsNoDepthInATree() {
         String page = "<div id=a>".repeat(20_000) + "<a href=x>" + "</div>".repeat(20_000);
 
-        assertThat(Heard.html(page, Trees.STANDARD).all).isEqualTo(Heard.html(page).all);
+        assertThat(RecordedLinks.html(page, Trees.STANDARD).all).isEqualTo(RecordedLinks.html(page).all);
     }
 
     @Test
@@ -127,7 +128,7 @@ class LinearWorkTest {
             page.append(" x").append(i).append("=y href=z").append(i);
         }
 
-        assertThat(Heard.html(page.append('>').toString()).links).containsExactly("a@href z0");
+        assertThat(RecordedLinks.html(page.append('>').toString()).links).containsExactly("a@href z0");
     }
 
     @Test
@@ -166,22 +167,22 @@ class LinearWorkTest {
     void aLargePageIsReadAsItIs() {
         String page = "<p>" + "word ".repeat(4_000_000) + "<a href=x>";
 
-        Heard heard = Heard.html(page);
+        RecordedLinks links = RecordedLinks.html(page);
 
-        assertThat(heard.links).containsExactly("a@href x");
-        assertThat(heard.offsets).containsExactly(20_000_003);
+        assertThat(links.links).containsExactly("a@href x");
+        assertThat(links.offsets).containsExactly(20_000_003);
     }
 
     @Test
     void styleSheetsAndFeedsAreReadOnce() {
-        assertThat(Heard.of("url(".repeat(MANY) + "@import 'x".repeat(MANY), DocumentType.CSS).links)
+        assertThat(RecordedLinks.of("url(".repeat(MANY) + "@import 'x".repeat(MANY), DocumentType.CSS).links)
                 .isEmpty();
-        assertThat(Heard.of("/*".repeat(MANY), DocumentType.CSS).links).isEmpty();
-        assertThat(Heard.of("<urlset>" + "<loc>x".repeat(MANY), DocumentType.XML).links)
+        assertThat(RecordedLinks.of("/*".repeat(MANY), DocumentType.CSS).links).isEmpty();
+        assertThat(RecordedLinks.of("<urlset>" + "<loc>x".repeat(MANY), DocumentType.XML).links)
                 .isEmpty();
-        assertThat(Heard.of("<urlset>" + "<![CDATA[".repeat(MANY), DocumentType.XML).links)
+        assertThat(RecordedLinks.of("<urlset>" + "<![CDATA[".repeat(MANY), DocumentType.XML).links)
                 .isEmpty();
-        assertThat(Heard.of("<urlset>" + "<!--".repeat(MANY), DocumentType.XML).links)
+        assertThat(RecordedLinks.of("<urlset>" + "<!--".repeat(MANY), DocumentType.XML).links)
                 .isEmpty();
     }
 }

@@ -27,9 +27,9 @@ class PagePropertiesTest {
     @Test
     void wellFormedPagesAreReadAlikeInTheSameOrder() {
         WELL_FORMED.check(1500, page -> {
-            Heard scanned = Heard.html(page);
+            RecordedLinks scanned = RecordedLinks.html(page);
 
-            assertThat(scanned.all).isEqualTo(Heard.html(page, Trees.STANDARD).all);
+            assertThat(scanned.all).isEqualTo(RecordedLinks.html(page, Trees.STANDARD).all);
             assertThat(SecondOpinion.of(scanned)).isEqualTo(SecondOpinion.of(page));
             assertThat(scanned.links.toString()).doesNotContain(" no");
         });
@@ -50,7 +50,7 @@ class PagePropertiesTest {
                 return;
             }
             Set<String> missed = new HashSet<>(SecondOpinion.of(page));
-            SecondOpinion.of(Heard.html(page)).forEach(missed::remove);
+            SecondOpinion.of(RecordedLinks.html(page)).forEach(missed::remove);
 
             assertThat(missed).isEmpty();
         });
@@ -59,9 +59,9 @@ class PagePropertiesTest {
     @Test
     void whatIsReadOfAPageIsThePrefixOfWhatIsReadOfItsBeginning() {
         WELL_FORMED.check(1500, page -> {
-            List<String> whole = Heard.html(page).all;
+            List<String> whole = RecordedLinks.html(page).all;
             int cut = page.lastIndexOf('<');
-            List<String> beginning = Heard.html(page.substring(0, cut / 2)).all;
+            List<String> beginning = RecordedLinks.html(page.substring(0, cut / 2)).all;
 
             assertThat(beginning.size()).isLessThanOrEqualTo(whole.size());
             assertThat(beginning).isEqualTo(whole.subList(0, beginning.size()));

@@ -57,9 +57,9 @@ final class SecondOpinion extends DefaultHandler {
     }
 
     /** The same of what our own reader tells. */
-    static List<String> of(Heard heard) {
+    static List<String> of(RecordedLinks links) {
         List<String> same = new ArrayList<>();
-        for (String one : heard.all) {
+        for (String one : links.all) {
             String line = one.replaceFirst("(?s)^\\d+ ", "").replaceFirst(" muted$", "");
             if (line.startsWith("anchor ") || isPlain(line)) {
                 same.add(line);

@@ -48,7 +48,7 @@ class SheetPropertiesTest {
             List<String> links = new ArrayList<>();
             String sheet = document(CSS, numbers, links);
 
-            assertThat(Heard.of(sheet, DocumentType.CSS).links)
+            assertThat(RecordedLinks.of(sheet, DocumentType.CSS).links)
                     .as(sheet)
                     .isEqualTo(links.stream().map(link -> "css " + link).toList());
         });
@@ -60,7 +60,7 @@ class SheetPropertiesTest {
             List<String> links = new ArrayList<>();
             String sitemap = "<?xml version='1.0'?>\n<urlset>" + document(XML, numbers, links) + "</urlset>";
 
-            assertThat(Heard.of(sitemap, DocumentType.XML).links.stream()
+            assertThat(RecordedLinks.of(sitemap, DocumentType.XML).links.stream()
                             .map(link -> link.replaceFirst("^(image:)?loc ", ""))
                             .toList())
                     .as(sitemap)

@@ -16,8 +16,8 @@ class StyleTypeTest {
         String style = "<style type='" + type + "'>@import 'a'; p { background: url(@{b}) }</style>";
 
         for (LinkAttributes linkAttributes : new LinkAttributes[] {LinkAttributes.STANDARD, Trees.STANDARD}) {
-            assertThat(Heard.html(style, linkAttributes).links).isEmpty();
-            assertThat(Heard.html("<svg>" + style + "</svg>", linkAttributes).links)
+            assertThat(RecordedLinks.html(style, linkAttributes).links).isEmpty();
+            assertThat(RecordedLinks.html("<svg>" + style + "</svg>", linkAttributes).links)
                     .isEmpty();
         }
     }
@@ -26,7 +26,7 @@ class StyleTypeTest {
     @ValueSource(strings = {"type", "type=''", "type=text/css", "type=TEXT/CSS", "media=print"})
     void anyOtherIsOne(String attribute) {
         for (LinkAttributes linkAttributes : new LinkAttributes[] {LinkAttributes.STANDARD, Trees.STANDARD}) {
-            assertThat(Heard.html("<style " + attribute + ">@import 'a'</style>", linkAttributes).links)
+            assertThat(RecordedLinks.html("<style " + attribute + ">@import 'a'</style>", linkAttributes).links)
                     .containsExactly("style a");
         }
     }

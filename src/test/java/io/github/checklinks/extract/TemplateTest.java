@@ -22,8 +22,9 @@ class TemplateTest {
 
     private static List<String> read(String page, DocumentType documentType) {
         byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
-        Heard scanned = Heard.read(utf8, documentType, null, LinkAttributes.STANDARD);
-        assertThat(Heard.read(utf8, documentType, null, Trees.STANDARD).all).isEqualTo(scanned.all);
+        RecordedLinks scanned = RecordedLinks.read(utf8, documentType, null, LinkAttributes.STANDARD);
+        assertThat(RecordedLinks.read(utf8, documentType, null, Trees.STANDARD).all)
+                .isEqualTo(scanned.all);
         return scanned.all.stream().map(one -> one.replaceFirst("^\\d+ ", "")).toList();
     }
 
@@ -125,7 +126,7 @@ class TemplateTest {
         byte[] page =
                 "<template><meta charset=iso-8859-5></template><p id=\u00E8>".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Heard.read(page, DocumentType.HTML, null, LinkAttributes.STANDARD).anchors)
+        assertThat(RecordedLinks.read(page, DocumentType.HTML, null, LinkAttributes.STANDARD).anchors)
                 .containsExactly("\u0448");
     }
 }

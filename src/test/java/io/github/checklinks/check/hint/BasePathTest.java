@@ -3,8 +3,8 @@ package io.github.checklinks.check.hint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.check.Told;
 import io.github.checklinks.check.Trial;
+import io.github.checklinks.check.TrialResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import java.io.IOException;
@@ -33,18 +33,18 @@ class BasePathTest {
                 .file("assets/main.css", "");
     }
 
-    private static List<String> hints(Told told) {
-        return told.findings().stream().map(Finding::hint).distinct().toList();
+    private static List<String> hints(TrialResult result) {
+        return result.findings().stream().map(Finding::hint).distinct().toList();
     }
 
     @Test
     void linksBelowABaseThatIsNotSetNameTheSetting() throws IOException, InterruptedException {
-        Told told = site("/x/", "").run();
+        TrialResult result = site("/x/", "").run();
 
-        assertThat(told.findings())
+        assertThat(result.findings())
                 .hasSize(4)
                 .allSatisfy(each -> assertThat(each.rule()).isEqualTo(Rule.MISSING_FILE));
-        assertThat(hints(told)).containsExactly("the site seems to live below /x/: set siteUrl to https://HOST/x/");
+        assertThat(hints(result)).containsExactly("the site seems to live below /x/: set siteUrl to https://HOST/x/");
     }
 
     @Test
@@ -76,9 +76,10 @@ class BasePathTest {
 
     @Test
     void anotherBaseThanTheOneThatIsSetIsFoundOnTheSameHost() throws IOException, InterruptedException {
-        Told told = site("/x/", "").publishedAt("https://docs.acme.test/").run();
+        TrialResult result =
+                site("/x/", "").publishedAt("https://docs.acme.test/").run();
 
-        assertThat(hints(told))
+        assertThat(hints(result))
                 .containsExactly("the site seems to live below /x/: set siteUrl to https://docs.acme.test/x/");
     }
 
@@ -98,11 +99,11 @@ class BasePathTest {
 
     @Test
     void whatIsMissingWithAndWithoutTheBaseIsNoProof() throws IOException, InterruptedException {
-        Told told = new Trial(temporary)
+        TrialResult result = new Trial(temporary)
                 .page("index.html", "<a href='/x/a.html'>x</a><a href='/x/b.html'>x</a><a href='/x/c.html'>x</a>")
                 .run();
 
-        assertThat(hints(told)).noneMatch(hint -> hint != null && hint.contains("siteUrl"));
+        assertThat(hints(result)).noneMatch(hint -> hint != null && hint.contains("siteUrl"));
     }
 
     @Test

@@ -4,7 +4,7 @@ package io.github.checklinks.check.hint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.crawl.BuiltSite;
-import io.github.checklinks.crawl.Told;
+import io.github.checklinks.crawl.CrawlOutcomes;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.url.WebUrl;
@@ -32,8 +32,8 @@ class HintLookupTest extends BuiltSite {
         page("index.html", "<a href=docs/guide.html>x</a>");
         Facts facts = plans.run();
 
-        DirectoryListing around =
-                Objects.requireNonNull(new HintLookup(facts).around(Told.target(facts, BASE + "docs/guide.html")));
+        DirectoryListing around = Objects.requireNonNull(
+                new HintLookup(facts).around(CrawlOutcomes.target(facts, BASE + "docs/guide.html")));
 
         assertThat(around.path()).isEqualTo("docs/guide.html");
         assertThat(around.inOtherCase("docs/guide.html")).isEqualTo("docs/Guide.html");
@@ -50,7 +50,7 @@ class HintLookupTest extends BuiltSite {
     void nothingIsKnownOfWhatLiesElsewhere() throws Exception {
         page("index.html", "<a href=https://other.org/x>x</a>");
         Facts facts = plans.run();
-        int elsewhere = Told.target(facts, "https://other.org/x");
+        int elsewhere = CrawlOutcomes.target(facts, "https://other.org/x");
 
         assertThat(new HintLookup(facts).around(elsewhere)).isNull();
     }
@@ -96,7 +96,9 @@ class HintLookupTest extends BuiltSite {
 
         Map<String, List<Integer>> pages = new HintLookup(facts).pagesWith(List.of("one", "two", "none", "one"));
 
-        assertThat(pages).containsOnlyKeys("one", "two").containsEntry("one", List.of(Told.page(facts, "a.html")));
+        assertThat(pages)
+                .containsOnlyKeys("one", "two")
+                .containsEntry("one", List.of(CrawlOutcomes.page(facts, "a.html")));
         assertThat(pages.get("two")).hasSize(2);
     }
 }

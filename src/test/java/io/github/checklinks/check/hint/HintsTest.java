@@ -3,8 +3,8 @@ package io.github.checklinks.check.hint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.check.Told;
 import io.github.checklinks.check.Trial;
+import io.github.checklinks.check.TrialResult;
 import io.github.checklinks.model.Finding;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -203,12 +203,12 @@ class HintsTest {
         "files//other.org/x, "
     })
     void aDamagedAddressIsMended(String reference, @Nullable String hint) throws Exception {
-        Told told = trial.publishedAt("https://docs.acme.org/")
+        TrialResult result = trial.publishedAt("https://docs.acme.org/")
                 .page("x.html", "<a href=\"" + reference + "\">x</a>")
                 .run();
 
-        assertThat(told.findings())
+        assertThat(result.findings())
                 .allSatisfy(finding -> assertThat(finding.hint()).isEqualTo(hint));
-        assertThat(told.findings().size()).isEqualTo(reference.startsWith("http:") ? 0 : 1);
+        assertThat(result.findings().size()).isEqualTo(reference.startsWith("http:") ? 0 : 1);
     }
 }

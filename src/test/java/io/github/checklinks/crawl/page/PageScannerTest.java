@@ -4,7 +4,7 @@ package io.github.checklinks.crawl.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.crawl.BuiltSite;
-import io.github.checklinks.crawl.Told;
+import io.github.checklinks.crawl.CrawlOutcomes;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.PreVerdict;
@@ -30,7 +30,7 @@ class PageScannerTest extends BuiltSite {
                 "index.html",
                 "<p>\n  <a href=' a.html\n#x '>é</a>é<img srcset='b.png 1x, c.png 2x' src=d.png>\n<img src=''>");
 
-        List<StoredLink> links = Told.links(plans.run(), "index.html");
+        List<StoredLink> links = CrawlOutcomes.links(plans.run(), "index.html");
 
         assertThat(links).extracting(StoredLink::text).containsExactly(" a.html\n#x ", "b.png", "c.png", "d.png", "");
         assertThat(links)
@@ -57,13 +57,15 @@ class PageScannerTest extends BuiltSite {
         Facts facts = plans.run();
 
         assertThat(facts.links()).isEqualTo(7);
-        assertThat(Told.targets(facts, "index.html"))
+        assertThat(CrawlOutcomes.targets(facts, "index.html"))
                 .containsExactly(
                         "#b -> " + BASE + "index.html",
                         "absent.html -> " + BASE + "absent.html",
                         "b.html#c -> " + BASE + "b.html");
-        assertThat(facts.isSettled(Told.target(facts, BASE + "b.html"))).isTrue();
-        assertThat(facts.isSettled(Told.target(facts, BASE + "index.html"))).isTrue();
+        assertThat(facts.isSettled(CrawlOutcomes.target(facts, BASE + "b.html")))
+                .isTrue();
+        assertThat(facts.isSettled(CrawlOutcomes.target(facts, BASE + "index.html")))
+                .isTrue();
     }
 
     @Test
@@ -76,11 +78,11 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.targets(facts, "a/index.html"))
+        assertThat(CrawlOutcomes.targets(facts, "a/index.html"))
                 .containsExactly(
                         "x.html -> " + BASE + "b/x.html", "y.html -> " + BASE + "b/y.html", "#z -> " + BASE + "b/");
         assertThat(facts.links()).isEqualTo(3);
-        assertThat(Told.hasAnchor(facts, BASE + "b/", "z")).isTrue();
+        assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "b/", "z")).isTrue();
     }
 
     @Test
@@ -91,7 +93,7 @@ class PageScannerTest extends BuiltSite {
                 "<a href=y>x</a><base href='\u00E4/'><a href=x>x</a><meta charset=iso-8859-1>"
                         .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(Told.targets(plans.run(), "a.html"))
+        assertThat(CrawlOutcomes.targets(plans.run(), "a.html"))
                 .containsExactly("y -> " + BASE + "%C3%A4/y", "x -> " + BASE + "%C3%A4/x");
     }
 
@@ -100,7 +102,7 @@ class PageScannerTest extends BuiltSite {
     void aBaseThatTheStandardLeavesOutChangesNothing(String base) throws Exception {
         page("a.html", "<base href='" + base + "'><a href=b.html>x</a>");
 
-        assertThat(Told.targets(plans.run(), "a.html")).containsExactly("b.html -> " + BASE + "b.html");
+        assertThat(CrawlOutcomes.targets(plans.run(), "a.html")).containsExactly("b.html -> " + BASE + "b.html");
     }
 
     @Test
@@ -111,12 +113,12 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.targets(facts, "a.html"))
+        assertThat(CrawlOutcomes.targets(facts, "a.html"))
                 .containsExactly("b.html -> file:///C:/docs/b.html", "/c -> file:///C:/c", "#d -> file:///C:/docs/");
-        assertThat(facts.targets().reach(Told.target(facts, "file:///C:/docs/b.html")))
+        assertThat(facts.targets().reach(CrawlOutcomes.target(facts, "file:///C:/docs/b.html")))
                 .isEqualTo(TargetKind.LOCAL_ADDRESS);
-        assertThat(Told.targets(facts, "b.html")).containsExactly("f -> ftp://host/e/f");
-        assertThat(Told.targets(facts, "c.html")).containsExactly("g.html -> none", "#h -> mailto:x");
+        assertThat(CrawlOutcomes.targets(facts, "b.html")).containsExactly("f -> ftp://host/e/f");
+        assertThat(CrawlOutcomes.targets(facts, "c.html")).containsExactly("g.html -> none", "#h -> mailto:x");
     }
 
     @Test
@@ -126,7 +128,7 @@ class PageScannerTest extends BuiltSite {
                 "<a href=x>1</a><iframe srcdoc='<a href=x>2</a><base href=s/><base href=no/><iframe srcdoc=\"<base href=t/>"
                         + "<a href=x>3</a>\"></iframe><a href=y>4</a>'></iframe><a href=y>5</a><base href=b/>");
 
-        assertThat(Told.targets(plans.run(), "a.html"))
+        assertThat(CrawlOutcomes.targets(plans.run(), "a.html"))
                 .containsExactly(
                         "x -> " + BASE + "b/x",
                         "x -> " + BASE + "b/s/x",
@@ -142,7 +144,7 @@ class PageScannerTest extends BuiltSite {
                 "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='r/'><link href='a'/><entry xml:base='e/'><link href='b'"
                         + " xml:base='l/'/><link href='c'/></entry><entry><link href='d'/></entry></feed>");
 
-        assertThat(Told.targets(plans.run(), "feed.xml"))
+        assertThat(CrawlOutcomes.targets(plans.run(), "feed.xml"))
                 .containsExactly(
                         "a -> " + BASE + "r/a",
                         "b -> " + BASE + "r/e/l/b",
@@ -156,7 +158,7 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.targets(facts, "c.html"))
+        assertThat(CrawlOutcomes.targets(facts, "c.html"))
                 .containsExactly("d.html -> " + BASE + "d.html", "#e -> " + BASE + "c.html");
     }
 
@@ -167,7 +169,7 @@ class PageScannerTest extends BuiltSite {
         Facts facts = plans.run();
 
         assertThat(web.asked()).containsExactly("https://other.org/x/rel", "https://other.org/x/rel");
-        assertThat(Told.links(facts, "a.html"))
+        assertThat(CrawlOutcomes.links(facts, "a.html"))
                 .extracting(StoredLink::preVerdict)
                 .containsExactly(PreVerdict.POST, PreVerdict.NOTHING);
     }
@@ -181,7 +183,7 @@ class PageScannerTest extends BuiltSite {
         Facts facts = plans.run();
 
         for (int i = 0; i < 20; i++) {
-            assertThat(Told.targets(facts, "p" + i + ".html"))
+            assertThat(CrawlOutcomes.targets(facts, "p" + i + ".html"))
                     .containsExactly(
                             "?q -> " + BASE + "p" + i + ".html?q",
                             "?q -> " + BASE + "p" + i + ".html?q",
@@ -199,7 +201,7 @@ class PageScannerTest extends BuiltSite {
 
         for (int i = 0; i < 3; i++) {
             String url = BASE + "p" + i + ".html";
-            assertThat(Told.links(facts, "p" + i + ".html"))
+            assertThat(CrawlOutcomes.links(facts, "p" + i + ".html"))
                     .extracting(link -> facts.targets().url(link.target()))
                     .containsExactly(url, url + "?q", url + "?r");
         }
@@ -214,7 +216,8 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        String url = facts.targets().url(Told.links(facts, "a.html").get(0).target());
+        String url =
+                facts.targets().url(CrawlOutcomes.links(facts, "a.html").get(0).target());
         assertThat(url).startsWith("data:image/png;base64,AAA").hasSizeLessThan(200);
     }
 
@@ -230,7 +233,7 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.links(facts, "index.html"))
+        assertThat(CrawlOutcomes.links(facts, "index.html"))
                 .extracting(StoredLink::preVerdict)
                 .containsExactly(
                         PreVerdict.PLACEHOLDER,
@@ -251,7 +254,7 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(Told.links(facts, "index.html"))
+        assertThat(CrawlOutcomes.links(facts, "index.html"))
                 .extracting(StoredLink::preVerdict)
                 .containsExactly(PreVerdict.NOTHING);
         assertThat(web.asked()).contains("https://docs.org/other");
@@ -268,9 +271,10 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(facts.refreshesTo(Told.page(facts, "stub.html"))).isEqualTo(Told.target(facts, BASE + "real.html"));
-        assertThat(facts.refreshesTo(Told.page(facts, "slow.html"))).isEqualTo(-1);
-        assertThat(facts.refreshesTo(Told.page(facts, "both.html"))).isEqualTo(-1);
+        assertThat(facts.refreshesTo(CrawlOutcomes.page(facts, "stub.html")))
+                .isEqualTo(CrawlOutcomes.target(facts, BASE + "real.html"));
+        assertThat(facts.refreshesTo(CrawlOutcomes.page(facts, "slow.html"))).isEqualTo(-1);
+        assertThat(facts.refreshesTo(CrawlOutcomes.page(facts, "both.html"))).isEqualTo(-1);
     }
 
     @Test
@@ -288,11 +292,11 @@ class PageScannerTest extends BuiltSite {
         page("index.html", "<img usemap=#there><img usemap=#absent><map name=there></map>");
 
         Facts facts = plans.run();
-        int page = Told.page(facts, "index.html");
+        int page = CrawlOutcomes.page(facts, "index.html");
 
         assertThat(facts.hasMap(page, "there")).isTrue();
         assertThat(facts.hasMap(page, "absent")).isFalse();
         assertThat(facts.hasAnchor(page, new Fragment("there"))).isFalse();
-        assertThat(Told.links(facts, "index.html")).hasSize(2);
+        assertThat(CrawlOutcomes.links(facts, "index.html")).hasSize(2);
     }
 }

@@ -3,8 +3,8 @@ package io.github.checklinks.crawl.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.CrawlOutcomes;
 import io.github.checklinks.crawl.ServedSite;
-import io.github.checklinks.crawl.Told;
 import io.github.checklinks.crawl.Web;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
@@ -36,7 +36,7 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(CrawlOutcomes.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 3));
         assertThat(web.asked()).endsWith(URL).containsOnlyOnce("https://b.org/");
     }
 
@@ -48,7 +48,8 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
+        assertThat(CrawlOutcomes.outcome(facts, URL))
+                .isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
         assertThat(web.wants(URL)).hasSize(3);
     }
 
@@ -84,9 +85,9 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(200, 3));
-        assertThat(Told.outcome(facts, BASE + "y")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "y")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(facts.pages()).isEqualTo(3);
     }
 
@@ -99,8 +100,8 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "y")).isEqualTo(new Outcome.Answered(200, 3));
-        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "y")).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(CrawlOutcomes.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 3));
     }
 
     @Test
@@ -110,7 +111,7 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(503, 4));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(503, 4));
         assertThat(web.wants(BASE + "x")).hasSize(4);
         assertThat(facts.cutShort()).isEmpty();
     }
@@ -130,7 +131,7 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         for (String name : names) {
-            assertThat(Told.outcome(facts, BASE + name)).isInstanceOf(Outcome.Answered.class);
+            assertThat(CrawlOutcomes.outcome(facts, BASE + name)).isInstanceOf(Outcome.Answered.class);
         }
         assertThat(facts.pages()).isEqualTo(41);
     }
@@ -144,7 +145,7 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 2));
+        assertThat(CrawlOutcomes.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 2));
         assertThat(web.forgetting()).isEqualTo(1);
     }
 
@@ -155,7 +156,7 @@ class FinalRetryTest extends ServedSite {
         web.redirect("https://b.org/", 301, URL).redirect("https://c.org/", 302, URL);
         web.series(URL, Web.nothing(Rule.UNKNOWN_HOST), Web.status(200));
 
-        assertThat(Told.outcome(crawl(), URL)).isEqualTo(new Outcome.Answered(200, 2));
+        assertThat(CrawlOutcomes.outcome(crawl(), URL)).isEqualTo(new Outcome.Answered(200, 2));
     }
 
     @Test
@@ -174,7 +175,8 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.cutShort()).isEmpty();
-        assertThat(Told.outcome(facts, URL)).isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 1));
+        assertThat(CrawlOutcomes.outcome(facts, URL))
+                .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 1));
     }
 
     @Test
@@ -194,7 +196,7 @@ class FinalRetryTest extends ServedSite {
         assertThat(web.asked()).hasSizeLessThan(4_000);
         assertThat(facts.cutShort()).isEmpty();
         for (String url : urls) {
-            assertThat(Told.outcome(facts, url)).isInstanceOf(Outcome.Failed.class);
+            assertThat(CrawlOutcomes.outcome(facts, url)).isInstanceOf(Outcome.Failed.class);
         }
     }
 
@@ -211,8 +213,8 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
-        assertThat(Told.outcome(facts, urls[45])).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(Told.outcome(facts, urls[59]))
+        assertThat(CrawlOutcomes.outcome(facts, urls[45])).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, urls[59]))
                 .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2));
     }
 
@@ -228,7 +230,7 @@ class FinalRetryTest extends ServedSite {
 
         assertThat(web.asked()).hasSizeLessThan(40);
         for (String url : urls) {
-            assertThat(Told.outcome(facts, url))
+            assertThat(CrawlOutcomes.outcome(facts, url))
                     .satisfiesAnyOf(
                             outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class),
                             outcome -> assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(outcome)).rule())
@@ -249,12 +251,12 @@ class FinalRetryTest extends ServedSite {
 
         String told = "503, and asks us to wait 3600 s, longer than maxRetryAfter (60 s)";
         assertThat(web.asked().stream().filter(url -> url.startsWith(URL))).hasSize(1);
-        assertThat(List.of(1, 2, 3).stream().map(i -> Told.outcome(facts, URL + i)))
+        assertThat(List.of(1, 2, 3).stream().map(i -> CrawlOutcomes.outcome(facts, URL + i)))
                 .containsExactlyInAnyOrder(
                         new Outcome.Failed(Rule.BLOCKED, told, null, 503, 1),
                         new Outcome.Failed(Rule.BLOCKED, told + "; not asked for this address", null, 0, 0),
                         new Outcome.Failed(Rule.BLOCKED, told + "; not asked for this address", null, 0, 0));
-        assertThat(Told.outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
@@ -265,8 +267,8 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(Told.outcome(facts, BASE + "next")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(Told.outcome(facts, BASE + "busy")).isNotEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "next")).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "busy")).isNotEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
     @Test
@@ -282,7 +284,7 @@ class FinalRetryTest extends ServedSite {
 
         assertThat(web.asked()).hasSizeLessThan(40);
         for (String url : urls) {
-            assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(Told.outcome(facts, url))).rule())
+            assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(CrawlOutcomes.outcome(facts, url))).rule())
                     .isEqualTo(Rule.TIMED_OUT);
         }
     }

@@ -4,8 +4,8 @@ package io.github.checklinks.extract.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.checklinks.extract.Heard;
 import io.github.checklinks.extract.LinkKind;
+import io.github.checklinks.extract.RecordedLinks;
 import io.github.checklinks.extract.Trees;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,8 @@ class LinkAttributesTest {
         String element = place.substring(0, place.indexOf('@'));
         String attribute = place.substring(place.indexOf('@') + 1);
 
-        assertThat(Heard.html("<" + element + " " + attribute + "=u>").links).containsExactly(place + " u");
+        assertThat(RecordedLinks.html("<" + element + " " + attribute + "=u>").links)
+                .containsExactly(place + " u");
     }
 
     @ParameterizedTest
@@ -73,7 +74,7 @@ class LinkAttributesTest {
                 "<rect href=u>"
             })
     void theseAttributesDoNot(String page) {
-        assertThat(Heard.html(page).links).isEmpty();
+        assertThat(RecordedLinks.html(page).links).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,12 +94,12 @@ class LinkAttributesTest {
     void relIsASetOfTokens(String attributes, LinkKind linkKind) {
         String told = linkKind == LinkKind.LINK ? "link@href u" : "link@href u (" + linkKind + ")";
 
-        assertThat(Heard.html("<link href=u " + attributes + ">").links).containsExactly(told);
+        assertThat(RecordedLinks.html("<link href=u " + attributes + ">").links).containsExactly(told);
     }
 
     @Test
     void preloadedImagesHaveCandidates() {
-        assertThat(Heard.html(
+        assertThat(RecordedLinks.html(
                                 "<link rel='x PRELOAD' as=Image imagesrcset='a 1x, b 2x'><link rel=preload as=font imagesrcset=c>")
                         .links)
                 .containsExactly("link@imagesrcset a", "link@imagesrcset b");
@@ -106,24 +107,25 @@ class LinkAttributesTest {
 
     @Test
     void anInputHasASourceWhenItIsAnImage() {
-        assertThat(Heard.html("<input src=u type=IMAGE>").links).containsExactly("input@src u");
+        assertThat(RecordedLinks.html("<input src=u type=IMAGE>").links).containsExactly("input@src u");
     }
 
     @Test
     void mapsAreNamedNotFetched() {
-        assertThat(Heard.html("<img usemap=#a><input usemap=#b><object usemap=#c>").links)
+        assertThat(RecordedLinks.html("<img usemap=#a><input usemap=#b><object usemap=#c>").links)
                 .containsExactly("img@usemap #a (MAP)", "input@usemap #b (MAP)", "object@usemap #c (MAP)");
     }
 
     @Test
     void formsArePostedToAsTheySay() {
-        Heard heard = Heard.html("<form action=a><button formaction=b><button formmethod=POST formaction=c></form>"
-                + "<form method=post action=d><input formaction=e><input formmethod=get formaction=f>"
-                + "<button formaction=g formmethod=dialog><button formaction=h formmethod=odd></form>"
-                + "<form method=dialog action=i><button formaction=j></form><form method=odd action=k></form>"
-                + "<button formaction=l><button form=f formaction=m><button form=f formmethod=get formaction=n>");
+        RecordedLinks links = RecordedLinks.html(
+                "<form action=a><button formaction=b><button formmethod=POST formaction=c></form>"
+                        + "<form method=post action=d><input formaction=e><input formmethod=get formaction=f>"
+                        + "<button formaction=g formmethod=dialog><button formaction=h formmethod=odd></form>"
+                        + "<form method=dialog action=i><button formaction=j></form><form method=odd action=k></form>"
+                        + "<button formaction=l><button form=f formaction=m><button form=f formmethod=get formaction=n>");
 
-        assertThat(heard.links)
+        assertThat(links.links)
                 .containsExactly(
                         "form@action a",
                         "button@formaction b",
@@ -156,13 +158,15 @@ class LinkAttributesTest {
                 "OG:Image"
             })
     void socialMetasHoldUrls(String key) {
-        assertThat(Heard.html("<meta content=u property=" + key + "><meta name=" + key + " content=v>").links)
+        assertThat(RecordedLinks.html("<meta content=u property=" + key + "><meta name=" + key + " content=v>").links)
                 .containsExactly("meta@content u", "meta@content v");
     }
 
     @Test
     void styleAttributesAndElementsHoldUrls() {
-        assertThat(Heard.html("<style>p { background: url(a) }</style><p style='background: url(&quot;b&quot;)'>").all)
+        assertThat(RecordedLinks.html(
+                                "<style>p { background: url(a) }</style><p style='background: url(&quot;b&quot;)'>")
+                        .all)
                 .containsExactly("0 style a", "39 p@style b");
     }
 
@@ -171,7 +175,7 @@ class LinkAttributesTest {
         LinkAttributes linkAttributes = LinkAttributes.of(
                 List.of("img@data-src", " Body@Background", "img@data-srcset", "*@data-url", "g@data-x"), List.of());
 
-        assertThat(Heard.html(
+        assertThat(RecordedLinks.html(
                                 "<body background=a><img data-src=b data-srcset='c 1x,d'><p data-url=e><svg><g data-x=f></svg><i data-src=no>",
                                 linkAttributes)
                         .links)
@@ -186,18 +190,20 @@ class LinkAttributesTest {
 
     @Test
     void aBaseCountsThoughItsAddressIsAPlaceOfTheUser() {
-        Heard heard = Heard.html("<base href=b/><a href=x>", LinkAttributes.of(List.of("*@href"), List.of()));
+        RecordedLinks links =
+                RecordedLinks.html("<base href=b/><a href=x>", LinkAttributes.of(List.of("*@href"), List.of()));
 
-        assertThat(heard.bases).containsExactly("b/");
-        assertThat(heard.links).containsExactly("base@href b/", "a@href x");
+        assertThat(links.bases).containsExactly("b/");
+        assertThat(links.links).containsExactly("base@href b/", "a@href x");
     }
 
     @Test
     void anEmptyNameThatIsAPlaceOfTheUserIsALink() {
-        Heard heard = Heard.html("<p id><a name=''>", LinkAttributes.of(List.of("p@id", "a@name"), List.of()));
+        RecordedLinks links =
+                RecordedLinks.html("<p id><a name=''>", LinkAttributes.of(List.of("p@id", "a@name"), List.of()));
 
-        assertThat(heard.anchors).isEmpty();
-        assertThat(heard.links).containsExactly("p@id ", "a@name ");
+        assertThat(links.anchors).isEmpty();
+        assertThat(links.links).containsExactly("p@id ", "a@name ");
     }
 
     @Test
@@ -205,7 +211,7 @@ class LinkAttributesTest {
         LinkAttributes linkAttributes =
                 LinkAttributes.of(List.of("!img@srcset", "!A@href", "!*@style", "!use@href"), List.of());
 
-        assertThat(Heard.html(
+        assertThat(RecordedLinks.html(
                                 "<a href=no><img src=a srcset=no><p style='x:url(no)'><svg><use href=no /><a href=no></a></svg>",
                                 linkAttributes)
                         .links)
@@ -214,7 +220,7 @@ class LinkAttributesTest {
 
     @Test
     void whatWasDroppedCanComeBack() {
-        assertThat(Heard.html("<a href=x>", LinkAttributes.of(List.of("!a@href", "a@href"), List.of())).links)
+        assertThat(RecordedLinks.html("<a href=x>", LinkAttributes.of(List.of("!a@href", "a@href"), List.of())).links)
                 .containsExactly("a@href x");
     }
 
@@ -246,19 +252,19 @@ class LinkAttributesTest {
     @Test
     void whatASelectorMatchesIsMuted() {
         LinkAttributes linkAttributes = LinkAttributes.of(List.of(), List.of("nav.side", "#x a"));
-        Heard heard =
-                Heard.html("<nav class='side'><a href=a id=i></nav><p id=x><a href=b></p><a href=c>", linkAttributes);
+        RecordedLinks links = RecordedLinks.html(
+                "<nav class='side'><a href=a id=i></nav><p id=x><a href=b></p><a href=c>", linkAttributes);
 
-        assertThat(heard.links).containsExactly("a@href a", "a@href b", "a@href c");
-        assertThat(heard.mutedTexts).containsExactly("a", "b");
-        assertThat(heard.anchors).containsExactly("i", "x");
-        assertThat(heard.offsets).containsExactly(18, 47, 61);
+        assertThat(links.links).containsExactly("a@href a", "a@href b", "a@href c");
+        assertThat(links.mutedTexts).containsExactly("a", "b");
+        assertThat(links.anchors).containsExactly("i", "x");
+        assertThat(links.offsets).containsExactly(18, 47, 61);
     }
 
     @Test
     void offsetsInATreeCountBytes() {
         String page = "<p>\u00E4\u20AC\uD83D\uDE00\r\n".repeat(100) + "<a href=x>";
 
-        assertThat(Heard.html(page, Trees.STANDARD).offsets).isEqualTo(Heard.html(page).offsets);
+        assertThat(RecordedLinks.html(page, Trees.STANDARD).offsets).isEqualTo(RecordedLinks.html(page).offsets);
     }
 }

@@ -3,7 +3,7 @@ package io.github.checklinks.extract.charset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.RecordedLinks;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class CharacterReferencesTest {
             })
     void referencesAreReadAsInAttributes(String value, String decoded) {
         assertThat(decode(value)).isEqualTo(decoded);
-        assertThat(Heard.html("<a href=\"" + value.replace("\"", "") + "\">").links)
+        assertThat(RecordedLinks.html("<a href=\"" + value.replace("\"", "") + "\">").links)
                 .containsExactly("a@href " + decoded);
     }
 

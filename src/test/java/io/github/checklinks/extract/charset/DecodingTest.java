@@ -4,8 +4,8 @@ package io.github.checklinks.extract.charset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.extract.Heard;
 import io.github.checklinks.extract.LineCounter;
+import io.github.checklinks.extract.RecordedLinks;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +24,10 @@ class DecodingTest {
     void utf8IsNotCopied() {
         byte[] bytes = "<a href=\u00E4\u20AC\uD83D\uDE00>".getBytes(StandardCharsets.UTF_8);
 
-        Heard heard = Heard.read(bytes, DocumentType.HTML, null, LinkAttributes.STANDARD);
+        RecordedLinks links = RecordedLinks.read(bytes, DocumentType.HTML, null, LinkAttributes.STANDARD);
 
-        assertThat(heard.links).containsExactly("a@href \u00E4\u20AC\uD83D\uDE00");
-        assertThat(heard.text).isSameAs(bytes);
+        assertThat(links.links).containsExactly("a@href \u00E4\u20AC\uD83D\uDE00");
+        assertThat(links.text).isSameAs(bytes);
     }
 
     @Test
@@ -46,11 +46,11 @@ class DecodingTest {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheText() {
-        Heard heard = Heard.read(
+        RecordedLinks links = RecordedLinks.read(
                 ("\uFEFF" + PAGE).getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, LinkAttributes.STANDARD);
 
-        assertThat(heard.offsets).containsExactly(0);
-        assertThat(heard.length).isEqualTo(11);
+        assertThat(links.offsets).containsExactly(0);
+        assertThat(links.length).isEqualTo(11);
     }
 
     @Test
@@ -125,11 +125,11 @@ class DecodingTest {
     void ofAPageInUtf8OnlyWhatIsToldHasToBeSo(String declaration) {
         byte[] bytes = (declaration + "\u00FF <a href=x id=z>").getBytes(StandardCharsets.ISO_8859_1);
 
-        Heard heard = Heard.read(bytes, DocumentType.HTML, null, LinkAttributes.STANDARD);
+        RecordedLinks links = RecordedLinks.read(bytes, DocumentType.HTML, null, LinkAttributes.STANDARD);
 
-        assertThat(heard.links).endsWith("a@href x");
-        assertThat(heard.anchors).containsExactly("z");
-        assertThat(heard.text).isSameAs(bytes);
+        assertThat(links.links).endsWith("a@href x");
+        assertThat(links.anchors).containsExactly("z");
+        assertThat(links.text).isSameAs(bytes);
     }
 
     @ParameterizedTest
@@ -141,31 +141,31 @@ class DecodingTest {
                 "<p id=a\u00FFb><meta charset=utf-8>"
             })
     void whatIsReadInAnotherCharsetIsHeardOnce(String page) {
-        Heard heard = Heard.read(
+        RecordedLinks links = RecordedLinks.read(
                 page.getBytes(StandardCharsets.ISO_8859_1), DocumentType.HTML, null, LinkAttributes.STANDARD);
 
-        assertThat(heard.anchors).containsExactly("a\uFFFDb");
+        assertThat(links.anchors).containsExactly("a\uFFFDb");
     }
 
     @Test
     void aStyleSheetInAPageIsReadInThePagesCharset() {
         byte[] bytes = "<meta charset=utf-8><style>a{b:url(\u00FF)}</style>".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Heard.read(bytes, DocumentType.HTML, null, LinkAttributes.STANDARD).links)
+        assertThat(RecordedLinks.read(bytes, DocumentType.HTML, null, LinkAttributes.STANDARD).links)
                 .containsExactly("style \uFFFD");
-        assertThat(Heard.read(bytes, DocumentType.HTML, " utf-8", LinkAttributes.STANDARD).links)
+        assertThat(RecordedLinks.read(bytes, DocumentType.HTML, " utf-8", LinkAttributes.STANDARD).links)
                 .containsExactly("style \uFFFD");
     }
 
     @Test
     void invalidBytesInUtf8AreReplaced() {
-        Heard heard = Heard.read(
+        RecordedLinks links = RecordedLinks.read(
                 "<meta charset=utf-8><a href=a\u00FFb>".getBytes(StandardCharsets.ISO_8859_1),
                 DocumentType.HTML,
                 null,
                 LinkAttributes.STANDARD);
 
-        assertThat(heard.links).containsExactly("a@href a\uFFFDb");
+        assertThat(links.links).containsExactly("a@href a\uFFFDb");
     }
 
     @ParameterizedTest
@@ -198,10 +198,10 @@ class DecodingTest {
     void positionsAreThoseOfTheDecodedText() {
         byte[] bytes = "<p>\uD55C\uAE00\r\n\uD55C<a href=x>".getBytes(Charset.forName("x-windows-949"));
 
-        Heard heard = Heard.read(bytes, DocumentType.HTML, "euc-kr", LinkAttributes.STANDARD);
+        RecordedLinks links = RecordedLinks.read(bytes, DocumentType.HTML, "euc-kr", LinkAttributes.STANDARD);
         LineCounter lineCounter = new LineCounter();
-        lineCounter.start(heard.text, heard.length);
-        lineCounter.moveTo(heard.offsets.get(0));
+        lineCounter.start(links.text, links.length);
+        lineCounter.moveTo(links.offsets.get(0));
 
         assertThat(lineCounter.line()).isEqualTo(2);
         assertThat(lineCounter.column()).isEqualTo(2);
@@ -211,7 +211,7 @@ class DecodingTest {
     void aStyleSheetNamesItsCharset() {
         byte[] css = "@charset \"iso-8859-2\"; @import '\u0141';".getBytes(Charset.forName("iso-8859-2"));
 
-        assertThat(Heard.read(css, DocumentType.CSS, null, LinkAttributes.STANDARD).links)
+        assertThat(RecordedLinks.read(css, DocumentType.CSS, null, LinkAttributes.STANDARD).links)
                 .containsExactly("css \u0141");
     }
 
@@ -220,7 +220,7 @@ class DecodingTest {
         byte[] xml = "<?xml version=\"1.0\" encoding = \"iso-8859-2\"?><urlset><loc>\u0141</loc></urlset>"
                 .getBytes(Charset.forName("iso-8859-2"));
 
-        assertThat(Heard.read(xml, DocumentType.XML, null, LinkAttributes.STANDARD).links)
+        assertThat(RecordedLinks.read(xml, DocumentType.XML, null, LinkAttributes.STANDARD).links)
                 .containsExactly("loc \u0141");
     }
 
@@ -255,7 +255,11 @@ class DecodingTest {
     private static String links(String page, String charset, @Nullable String header) {
         return String.join(
                 " ",
-                Heard.read(page.getBytes(Charset.forName(charset)), DocumentType.HTML, header, LinkAttributes.STANDARD)
+                RecordedLinks.read(
+                                page.getBytes(Charset.forName(charset)),
+                                DocumentType.HTML,
+                                header,
+                                LinkAttributes.STANDARD)
                         .links);
     }
 }

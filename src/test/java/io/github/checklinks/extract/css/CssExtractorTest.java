@@ -4,7 +4,7 @@ package io.github.checklinks.extract.css;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.RecordedLinks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +57,7 @@ class CssExtractorTest {
         List<String> expected =
                 List.of(urls.split(" ")).stream().map(url -> "css " + url).toList();
 
-        assertThat(Heard.of(css, DocumentType.CSS).links).isEqualTo(expected);
+        assertThat(RecordedLinks.of(css, DocumentType.CSS).links).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -90,32 +90,32 @@ class CssExtractorTest {
                 "p { background: ur\\6c(a\\",
             })
     void otherTextIsNone(String css) {
-        assertThat(Heard.of(css, DocumentType.CSS).links).isEmpty();
+        assertThat(RecordedLinks.of(css, DocumentType.CSS).links).isEmpty();
     }
 
     @Test
     void aLinkStandsAtItsToken() {
-        Heard heard =
-                Heard.of("@import 'a';\n@import url(b);\np { x: image-set('c' 1x) url( 'd' ) }", DocumentType.CSS);
+        RecordedLinks links = RecordedLinks.of(
+                "@import 'a';\n@import url(b);\np { x: image-set('c' 1x) url( 'd' ) }", DocumentType.CSS);
 
-        assertThat(heard.offsets).containsExactly(0, 21, 46, 54);
+        assertThat(links.offsets).containsExactly(0, 21, 46, 54);
     }
 
     @Test
     void escapedLineEndsVanishFromStrings() {
-        assertThat(Heard.of("@import 'a\\\nb\\\r\nc';@import 'd\\", DocumentType.CSS).links)
+        assertThat(RecordedLinks.of("@import 'a\\\nb\\\r\nc';@import 'd\\", DocumentType.CSS).links)
                 .containsExactly("css abc", "css d");
     }
 
     @Test
     void escapesMayNameEveryCharacter() {
-        assertThat(Heard.of("@import '\\1F600 \\0 \\D800 \\110000 x';", DocumentType.CSS).links)
+        assertThat(RecordedLinks.of("@import '\\1F600 \\0 \\D800 \\110000 x';", DocumentType.CSS).links)
                 .containsExactly("css \uD83D\uDE00\uFFFD\uFFFD\uFFFDx");
     }
 
     @Test
     void aStyleAttributeIsReadAfterItsReferences() {
-        assertThat(Heard.html("<p style=\"a:url(&quot;b&amp;c&quot;)\" title='url(no)'>").links)
+        assertThat(RecordedLinks.html("<p style=\"a:url(&quot;b&amp;c&quot;)\" title='url(no)'>").links)
                 .containsExactly("p@style b&c");
     }
 }

@@ -4,7 +4,7 @@ package io.github.checklinks.extract.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.RecordedLinks;
 import io.github.checklinks.extract.Trees;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.extract.reader.PageReader;
@@ -18,10 +18,10 @@ class HtmlScannerTest {
 
     @Test
     void aLinkIsToldWithTheOffsetOfItsTag() {
-        Heard heard = Heard.html("<p>Go <a class='q' href=\"guide.html\">there</a>");
+        RecordedLinks links = RecordedLinks.html("<p>Go <a class='q' href=\"guide.html\">there</a>");
 
-        assertThat(heard.links).containsExactly("a@href guide.html");
-        assertThat(heard.offsets).containsExactly(6);
+        assertThat(links.links).containsExactly("a@href guide.html");
+        assertThat(links.offsets).containsExactly(6);
     }
 
     @ParameterizedTest
@@ -49,44 +49,46 @@ class HtmlScannerTest {
     void attributesAreReadInEverySpelling(String page) {
         boolean unfinished = !page.endsWith(">");
 
-        assertThat(Heard.html(page).links).isEqualTo(unfinished ? java.util.List.of() : java.util.List.of("a@href u"));
+        assertThat(RecordedLinks.html(page).links)
+                .isEqualTo(unfinished ? java.util.List.of() : java.util.List.of("a@href u"));
     }
 
     @Test
     void ofTwoAttributesOfOneNameTheFirstCounts() {
-        assertThat(Heard.html("<a href=first HREF=second id=one ID=two>").all)
+        assertThat(RecordedLinks.html("<a href=first HREF=second id=one ID=two>").all)
                 .containsExactly("0 a@href first", "anchor one");
     }
 
     @Test
     void anUnquotedValueHoldsSlashes() {
-        assertThat(Heard.html("<a href=a/b/>").links).containsExactly("a@href a/b/");
+        assertThat(RecordedLinks.html("<a href=a/b/>").links).containsExactly("a@href a/b/");
     }
 
     @Test
     void aValueIsNotTrimmed() {
-        assertThat(Heard.html("<a href=' a b\t'>").links).containsExactly("a@href  a b\t");
+        assertThat(RecordedLinks.html("<a href=' a b\t'>").links).containsExactly("a@href  a b\t");
     }
 
     @Test
     void anEmptyHrefIsALinkAndAMissingOneIsNot() {
-        assertThat(Heard.html("<a href=''><a href><a name=x><a>").links).containsExactly("a@href ", "a@href ");
+        assertThat(RecordedLinks.html("<a href=''><a href><a name=x><a>").links).containsExactly("a@href ", "a@href ");
     }
 
     @Test
     void emptySourcesAreToldOnce() {
-        assertThat(Heard.html("<img src='' srcset=' , '><object data=''><video poster=''>").links)
+        assertThat(RecordedLinks.html("<img src='' srcset=' , '><object data=''><video poster=''>").links)
                 .containsExactly("img@src ", "img@srcset  ,  (NOTHING)", "object@data ", "video@poster ");
     }
 
     @Test
     void lineEndsAndNulInValuesAreReadAsTheStandardSays() {
-        assertThat(Heard.html("<a href='a\r\nb\rc\nd\0e'>").links).containsExactly("a@href a\nb\nc\nd\uFFFDe");
+        assertThat(RecordedLinks.html("<a href='a\r\nb\rc\nd\0e'>").links).containsExactly("a@href a\nb\nc\nd\uFFFDe");
     }
 
     @Test
     void endTagsHaveNoAttributes() {
-        assertThat(Heard.html("</a href=x id=y></p x='>" + LINK + "'>").all).isEmpty();
+        assertThat(RecordedLinks.html("</a href=x id=y></p x='>" + LINK + "'>").all)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -115,12 +117,13 @@ class HtmlScannerTest {
         // The same page as a tree says what has to be seen.
         String page = form.formatted(LINK) + "<a href=after>";
 
-        assertThat(Heard.html(page).links).isEqualTo(Heard.html(page, Trees.STANDARD).links);
+        assertThat(RecordedLinks.html(page).links).isEqualTo(RecordedLinks.html(page, Trees.STANDARD).links);
     }
 
     @Test
     void aCommentHidesLinks() {
-        assertThat(Heard.html("<!--" + LINK + "--><!-- --" + LINK).links).isEmpty();
+        assertThat(RecordedLinks.html("<!--" + LINK + "--><!-- --" + LINK).links)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -129,20 +132,20 @@ class HtmlScannerTest {
         String page = "<E>" + LINK + "</Ex></ E></E\0></e ><a href=after>";
         String upper = element.toUpperCase(java.util.Locale.ROOT);
 
-        assertThat(Heard.html(page.replace("E", element).replace("</e", "</" + upper)).links)
+        assertThat(RecordedLinks.html(page.replace("E", element).replace("</e", "</" + upper)).links)
                 .containsExactly("a@href after");
     }
 
     @Test
     void plaintextNeverEnds() {
-        assertThat(Heard.html("<plaintext>" + LINK + "</plaintext>" + LINK).links)
+        assertThat(RecordedLinks.html("<plaintext>" + LINK + "</plaintext>" + LINK).links)
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"noscript", "pre", "code", "unknown-element", "button", "select", "dialog"})
     void otherContentIsMarkup(String element) {
-        assertThat(Heard.html("<" + element + ">" + LINK + "</" + element + ">").links)
+        assertThat(RecordedLinks.html("<" + element + ">" + LINK + "</" + element + ">").links)
                 .containsExactly("a@href x");
     }
 
@@ -167,37 +170,37 @@ class HtmlScannerTest {
     void scriptsEndWhereTheStandardEndsThem(String form) {
         String page = "<script>" + form.formatted(LINK) + "<a href=after></script><a href=last>";
 
-        assertThat(Heard.html(page).links).isEqualTo(Heard.html(page, Trees.STANDARD).links);
+        assertThat(RecordedLinks.html(page).links).isEqualTo(RecordedLinks.html(page, Trees.STANDARD).links);
     }
 
     @Test
     void theFirstBaseIsTold() {
-        assertThat(Heard.html("<a href=x><base target=t><base href=' a '><base href=b>").all)
+        assertThat(RecordedLinks.html("<a href=x><base target=t><base href=' a '><base href=b>").all)
                 .containsExactly("0 a@href x", "base  a ");
     }
 
     @Test
     void anchorsAreIdsAndTheNamesOfLinks() {
-        Heard heard = Heard.html(
+        RecordedLinks links = RecordedLinks.html(
                 "<p id=a name=b><a name=c id=d><A NAME=e&amp;f><a name='' id=''><map name=g id=h><svg id=i>");
 
-        assertThat(heard.anchors).containsExactly("a", "c", "d", "e&f", "h", "i");
-        assertThat(heard.maps).containsExactly("g", "h");
+        assertThat(links.anchors).containsExactly("a", "c", "d", "e&f", "h", "i");
+        assertThat(links.maps).containsExactly("g", "h");
     }
 
     @Test
     void anImageStartTagIsAnImg() {
-        assertThat(Heard.html("<image src=a srcset=b>").links).containsExactly("img@src a", "img@srcset b");
+        assertThat(RecordedLinks.html("<image src=a srcset=b>").links).containsExactly("img@src a", "img@srcset b");
     }
 
     @Test
     void svgElementsHaveTheirOwnPlacesAndNames() {
-        Heard heard = Heard.html(
+        RecordedLinks links = RecordedLinks.html(
                 "<svg><IMAGE xlink:href=a src=no /><use HREF='#b'/><feimage href=c /><lineargradient XLINK:HREF=d />"
                         + "<a xlink:href=e href=f></a><textpath href=g></textpath><link href=no /><rect style='fill:url(h)'/>"
                         + "<clippath style='fill:url(i)'/></svg><a xlink:href=no href=j>");
 
-        assertThat(heard.links)
+        assertThat(links.links)
                 .containsExactly(
                         "image@xlink:href a",
                         "use@href #b",
@@ -238,21 +241,23 @@ class HtmlScannerTest {
     void foreignContentIsReadAsInATree(String form) {
         String page = form.replace("%s", LINK) + "<a href=after>";
 
-        assertThat(Heard.html(page).links).isEqualTo(Heard.html(page, Trees.STANDARD).links);
+        assertThat(RecordedLinks.html(page).links).isEqualTo(RecordedLinks.html(page, Trees.STANDARD).links);
     }
 
     @Test
     void aScriptInForeignContentIsMarkup() {
         // HTML §13.2.6.5 leaves the tokenizer in its data state.
-        assertThat(Heard.html("<svg><script>" + LINK + "</script></svg>").links).containsExactly("a@href x");
+        assertThat(RecordedLinks.html("<svg><script>" + LINK + "</script></svg>").links)
+                .containsExactly("a@href x");
     }
 
     @Test
     void aNestedDocumentHasLinksButNoAnchors() {
-        Heard heard = Heard.html("<p>\n<iframe src=s srcdoc='<base href=/b/><p id=i><a name=n href=\"x?a&amp;amp;b\">"
-                + "<iframe srcdoc=\"<img src=y>\"></iframe>'>" + LINK + "</iframe>");
+        RecordedLinks links =
+                RecordedLinks.html("<p>\n<iframe src=s srcdoc='<base href=/b/><p id=i><a name=n href=\"x?a&amp;amp;b\">"
+                        + "<iframe srcdoc=\"<img src=y>\"></iframe>'>" + LINK + "</iframe>");
 
-        assertThat(heard.all)
+        assertThat(links.all)
                 .containsExactly("4 iframe@src s", "open base /b/", "4 a@href x?a&b", "4 img@src y", "close base");
     }
 
@@ -263,39 +268,39 @@ class HtmlScannerTest {
             page = "<iframe srcdoc='" + page.replace("&", "&amp;").replace("'", "&#39;") + "'></iframe>";
         }
 
-        assertThat(Heard.html(page).links).isEmpty();
+        assertThat(RecordedLinks.html(page).links).isEmpty();
     }
 
     @Test
     void xhtmlTagsMayCloseThemselves() {
-        Heard heard = Heard.of(
+        RecordedLinks links = RecordedLinks.of(
                 "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY a '>'>]><html><title/><script src='s'/><textarea/><iframe src='i'/>"
                         + "<a id='z'/><a href='x'>1</a></html>",
                 DocumentType.XHTML);
 
-        assertThat(heard.links).containsExactly("script@src s", "iframe@src i", "a@href x");
-        assertThat(heard.anchors).containsExactly("z");
+        assertThat(links.links).containsExactly("script@src s", "iframe@src i", "a@href x");
+        assertThat(links.anchors).containsExactly("z");
     }
 
     @Test
     void xhtmlKnowsCdataSectionsAndInstructions() {
-        Heard heard = Heard.of(
+        RecordedLinks links = RecordedLinks.of(
                 "<?php <a href='no'> ?><p><![CDATA[<a href='no'>]]><!-- --!> <a href='no'> --><script>//<![CDATA[\n"
                         + "'</script><a href=\"no\">'//]]></script><a href='x'/></p>",
                 DocumentType.XHTML);
 
-        assertThat(heard.links).containsExactly("a@href x");
+        assertThat(links.links).containsExactly("a@href x");
     }
 
     @Test
     void anSvgFileHasAnchorsAndLinks() {
-        Heard heard = Heard.of(
+        RecordedLinks links = RecordedLinks.of(
                 "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><style><![CDATA[ a { fill: url(p.svg) } ]]></style>"
                         + "<g id='g'><b><a xlink:href='x'/></b><use href='#g'/></g></svg>",
                 DocumentType.SVG);
 
-        assertThat(heard.anchors).containsExactly("g");
-        assertThat(heard.links).containsExactly("style p.svg", "a@xlink:href x", "use@href #g");
+        assertThat(links.anchors).containsExactly("g");
+        assertThat(links.links).containsExactly("style p.svg", "a@xlink:href x", "use@href #g");
     }
 
     @Test
@@ -305,14 +310,14 @@ class HtmlScannerTest {
             "<svg><form method=post><p data-proofer-ignore>", "<!--", "<a href='", "<script><!--<script>"
         }) {
             byte[] bytes = page.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            reader.read(bytes, bytes.length, DocumentType.HTML, null, new Heard());
+            reader.read(bytes, bytes.length, DocumentType.HTML, null, new RecordedLinks());
         }
-        Heard heard = new Heard();
+        RecordedLinks links = new RecordedLinks();
         byte[] last = "<title><a href=no></title><button formaction=x><base href=b>trailing"
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        reader.read(last, last.length - 8, DocumentType.HTML, null, heard);
+        reader.read(last, last.length - 8, DocumentType.HTML, null, links);
 
-        assertThat(heard.all).containsExactly("26 button@formaction x", "base b");
-        assertThat(heard.length).isEqualTo(last.length - 8);
+        assertThat(links.all).containsExactly("26 button@formaction x", "base b");
+        assertThat(links.length).isEqualTo(last.length - 8);
     }
 }

@@ -3,7 +3,7 @@ package io.github.checklinks.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.RecordedLinks;
 import io.github.checklinks.extract.Trees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +13,16 @@ class IgnoredElementsTest {
 
     @Test
     void anElementMutesItselfAndWhatItHolds() {
-        Heard heard = Heard.html(
+        RecordedLinks links = RecordedLinks.html(
                 "<a href=a><div data-check-links=ignore><p><a href=b></a></div><a href=c><a href=d data-proofer-ignore><a href=e>");
 
-        assertThat(heard.links).containsExactly("a@href a", "a@href b", "a@href c", "a@href d", "a@href e");
-        assertThat(heard.mutedTexts).containsExactly("b", "d");
+        assertThat(links.links).containsExactly("a@href a", "a@href b", "a@href c", "a@href d", "a@href e");
+        assertThat(links.mutedTexts).containsExactly("b", "d");
     }
 
     @Test
     void onlyTheValueIgnoreMutes() {
-        assertThat(Heard.html(
+        assertThat(RecordedLinks.html(
                                 "<p data-check-links><a href=a></p><p data-check-links=no><a href=b></p><p data-check-links=IGNORE><a href=c>")
                         .mutedTexts)
                 .containsExactly("c");
@@ -30,13 +30,13 @@ class IgnoredElementsTest {
 
     @Test
     void anchorsAreNotMuted() {
-        assertThat(Heard.html("<p data-proofer-ignore=x id=a><a name=b></p>").anchors)
+        assertThat(RecordedLinks.html("<p data-proofer-ignore=x id=a><a name=b></p>").anchors)
                 .containsExactly("a", "b");
     }
 
     @Test
     void aVoidElementMutesOnlyItself() {
-        assertThat(Heard.html("<img src=a data-proofer-ignore><img src=b>").mutedTexts)
+        assertThat(RecordedLinks.html("<img src=a data-proofer-ignore><img src=b>").mutedTexts)
                 .containsExactly("a");
     }
 
@@ -96,21 +96,21 @@ class IgnoredElementsTest {
             page.append(c == '@' ? "<img src=" + number++ + ">" : String.valueOf(c));
         }
 
-        Heard tree = Heard.html(page.toString(), Trees.STANDARD);
+        RecordedLinks tree = RecordedLinks.html(page.toString(), Trees.STANDARD);
 
         assertThat(tree.links).isNotEmpty();
-        assertThat(Heard.html(page.toString()).mutedTexts).isEqualTo(tree.mutedTexts);
+        assertThat(RecordedLinks.html(page.toString()).mutedTexts).isEqualTo(tree.mutedTexts);
     }
 
     @Test
     void aStyleElementIsMutedWithItsText() {
-        assertThat(Heard.html("<style data-proofer-ignore>p { x: url(u) }</style>").mutedTexts)
+        assertThat(RecordedLinks.html("<style data-proofer-ignore>p { x: url(u) }</style>").mutedTexts)
                 .containsExactly("u");
     }
 
     @Test
     void aMutedFrameMutesItsDocument() {
-        assertThat(Heard.html("<iframe data-proofer-ignore srcdoc='<a href=x>'>").mutedTexts)
+        assertThat(RecordedLinks.html("<iframe data-proofer-ignore srcdoc='<a href=x>'>").mutedTexts)
                 .containsExactly("x");
     }
 }

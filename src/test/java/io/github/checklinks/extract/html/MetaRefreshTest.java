@@ -3,7 +3,7 @@ package io.github.checklinks.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.RecordedLinks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,14 +36,15 @@ class MetaRefreshTest {
                 "0.1.2.3;x | x",
             })
     void aPageIsLeftAtOnce(String content, String url) {
-        assertThat(Heard.html("<meta http-equiv=Refresh content='" + content.replace("'", "&#39;") + "'>").links)
+        assertThat(RecordedLinks.html("<meta http-equiv=Refresh content='" + content.replace("'", "&#39;") + "'>")
+                        .links)
                 .containsExactly("meta@content " + url + " (REFRESH_AT_ONCE)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5;url=x", "05;x", "1.0,x", "99999999999999999999;x", "\n10 x"})
     void aPageIsLeftLater(String content) {
-        assertThat(Heard.html("<meta content='" + content + "' http-equiv='REFRESH'>").links)
+        assertThat(RecordedLinks.html("<meta content='" + content + "' http-equiv='REFRESH'>").links)
                 .containsExactly("meta@content x (REFRESH)");
     }
 
@@ -66,14 +67,15 @@ class MetaRefreshTest {
                 "0;\"\""
             })
     void noUrlIsNoLink(String content) {
-        assertThat(Heard.html("<meta http-equiv=refresh content='" + content.replace("'", "&#39;") + "'>").links)
+        assertThat(RecordedLinks.html("<meta http-equiv=refresh content='" + content.replace("'", "&#39;") + "'>")
+                        .links)
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http-equiv='refresh '", "name=refresh", "http-equiv=content-type"})
     void onlyARefreshIsARefresh(String attribute) {
-        assertThat(Heard.html("<meta " + attribute + " content='0;url=x'>").links)
+        assertThat(RecordedLinks.html("<meta " + attribute + " content='0;url=x'>").links)
                 .isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package io.github.checklinks.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.RecordedLinks;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectorCostTest {
 
     private static List<String> muted(String body, String selector) {
-        return Heard.html("<!DOCTYPE html><body>" + body, LinkAttributes.of(List.of(), List.of("[data-x]", selector)))
+        return RecordedLinks.html(
+                        "<!DOCTYPE html><body>" + body, LinkAttributes.of(List.of(), List.of("[data-x]", selector)))
                 .mutedTexts;
     }
 

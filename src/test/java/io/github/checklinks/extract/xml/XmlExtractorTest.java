@@ -4,7 +4,7 @@ package io.github.checklinks.extract.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.extract.Heard;
+import io.github.checklinks.extract.RecordedLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +13,7 @@ class XmlExtractorTest {
 
     @Test
     void aSitemapLists() {
-        Heard heard = xml("""
+        RecordedLinks links = xml("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!-- <loc>no</loc> -->
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -25,13 +25,13 @@ class XmlExtractorTest {
                 </urlset>
                 """);
 
-        assertThat(heard.links)
+        assertThat(links.links)
                 .containsExactly(
                         "loc https://example.org/?a=1&b=2",
                         "xhtml:link@href https://example.org/de",
                         "image:loc https://example.org/a.png",
                         "loc https://example.org/?c&d");
-        assertThat(new String(heard.text, heard.offsets.get(0), 5, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(links.text, links.offsets.get(0), 5, java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo("<loc>");
     }
 
@@ -43,13 +43,13 @@ class XmlExtractorTest {
 
     @Test
     void anRssFeedLinks() {
-        Heard heard = xml("""
+        RecordedLinks links = xml("""
                 <rss version="2.0"><channel><title>x</title><link>https://example.org/</link><atom:link href='f.xml' rel='self'/>
                 <item><link>a</link><guid>b</guid><enclosure length='1' url="c.mp3?x&amp;y"/><description>&lt;a href="no"&gt;</description></item>
                 <item><guid isPermaLink="false">no</guid><guid isPermaLink='true'>d</guid><comments>no</comments></item></channel></rss>
                 """);
 
-        assertThat(heard.links)
+        assertThat(links.links)
                 .containsExactly(
                         "link https://example.org/",
                         "atom:link@href f.xml",
@@ -61,12 +61,12 @@ class XmlExtractorTest {
 
     @Test
     void anAtomFeedLinks() {
-        Heard heard =
+        RecordedLinks links =
                 xml("<!DOCTYPE feed [<!ENTITY x 'y'>]><feed xml:base='https://example.org/'><link href='a' rel='self'/>"
                         + "<entry><link href = \"b\"></link><id>no</id><content><link/></content></entry></feed>");
 
-        assertThat(heard.links).containsExactly("link@href a", "link@href b");
-        assertThat(heard.bases).containsExactly("https://example.org/");
+        assertThat(links.links).containsExactly("link@href a", "link@href b");
+        assertThat(links.bases).containsExactly("https://example.org/");
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class XmlExtractorTest {
                 .containsExactly("loc a&x;b");
     }
 
-    private static Heard xml(String text) {
-        return Heard.of(text, DocumentType.XML);
+    private static RecordedLinks xml(String text) {
+        return RecordedLinks.of(text, DocumentType.XML);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a reader tells. */
-public final class Heard implements LinkSink {
+public final class RecordedLinks implements LinkSink {
 
     /** {@code element@attribute text}, with the use behind it where it is not {@link LinkKind#LINK}. */
     public final List<String> links = new ArrayList<>();
@@ -79,22 +79,22 @@ public final class Heard implements LinkSink {
     }
 
     /** What an HTML page says, with the standard places. */
-    public static Heard html(String page) {
+    public static RecordedLinks html(String page) {
         return read(page.getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, LinkAttributes.STANDARD);
     }
 
-    public static Heard html(String page, LinkAttributes linkAttributes) {
+    public static RecordedLinks html(String page, LinkAttributes linkAttributes) {
         return read(page.getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, linkAttributes);
     }
 
-    public static Heard of(String document, DocumentType documentType) {
+    public static RecordedLinks of(String document, DocumentType documentType) {
         return read(document.getBytes(StandardCharsets.UTF_8), documentType, null, LinkAttributes.STANDARD);
     }
 
-    public static Heard read(
+    public static RecordedLinks read(
             byte[] bytes, DocumentType documentType, @Nullable String charset, LinkAttributes linkAttributes) {
-        Heard heard = new Heard();
-        new PageReader(linkAttributes).read(bytes, bytes.length, documentType, charset, heard);
-        return heard;
+        RecordedLinks links = new RecordedLinks();
+        new PageReader(linkAttributes).read(bytes, bytes.length, documentType, charset, links);
+        return links;
     }
 }

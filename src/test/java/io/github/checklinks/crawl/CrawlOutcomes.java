@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts in the words of tests. */
-public final class Told {
+public final class CrawlOutcomes {
 
-    private Told() {}
+    private CrawlOutcomes() {}
 
     /** The names of the pages whose links were read, sorted. */
     static List<String> pages(Facts facts) {

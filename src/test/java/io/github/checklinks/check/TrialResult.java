@@ -23,17 +23,18 @@ import java.util.Map;
  * @param findings with their links
  * @param ledger the links that were kept, in their order
  */
-public record Told(CheckResult result, List<Finding> findings, List<CheckedLink> ledger) {
+public record TrialResult(CheckResult result, List<Finding> findings, List<CheckedLink> ledger) {
 
-    static Told of(CheckResult result) throws IOException {
+    static TrialResult of(CheckResult result) throws IOException {
         List<CheckedLink> ledger = new ArrayList<>();
         result.ledger().forEach(ledger::add);
         for (Finding finding : result.findings()) {
-            assertThat(finding.links()).isInstanceOfSatisfying(PagedLinks.class, Told::knowsItsPages);
+            assertThat(finding.links()).isInstanceOfSatisfying(PagedLinks.class, TrialResult::knowsItsPages);
         }
-        Told told = new Told(result, result.findings().stream().map(Told::kept).toList(), List.copyOf(ledger));
-        told.addsUp();
-        return told;
+        TrialResult trial = new TrialResult(
+                result, result.findings().stream().map(TrialResult::kept).toList(), List.copyOf(ledger));
+        trial.addsUp();
+        return trial;
     }
 
     private static void knowsItsPages(PagedLinks links) {
@@ -94,7 +95,7 @@ public record Told(CheckResult result, List<Finding> findings, List<CheckedLink>
     String verdict(String text) {
         List<String> verdicts = ledger.stream()
                 .filter(link -> link.link().reference().text().equals(text))
-                .map(Told::verdict)
+                .map(TrialResult::verdict)
                 .distinct()
                 .toList();
         assertThat(verdicts).as("verdicts on \"%s\" in %s", text, ledger).hasSize(1);
@@ -108,7 +109,7 @@ public record Told(CheckResult result, List<Finding> findings, List<CheckedLink>
 
     /** Each line of the ledger: place, text, target and verdict. */
     List<String> lines() {
-        return ledger.stream().map(Told::line).toList();
+        return ledger.stream().map(TrialResult::line).toList();
     }
 
     private static String line(CheckedLink link) {
@@ -127,7 +128,7 @@ public record Told(CheckResult result, List<Finding> findings, List<CheckedLink>
     List<String> facts() {
         return findings.stream()
                 .map(finding -> finding.rule().id() + " " + finding.severity() + " " + finding.target() + " "
-                        + finding.links().stream().map(Told::place).toList())
+                        + finding.links().stream().map(TrialResult::place).toList())
                 .toList();
     }
 }
