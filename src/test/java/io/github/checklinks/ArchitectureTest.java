@@ -368,6 +368,16 @@ class ArchitectureTest {
         assertThat(found).containsExactlyInAnyOrderElementsOf(LONG_FILES.keySet());
     }
 
+    @Test
+    void theCodemapNamesEachPackageInOrder() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("ARCHITECTURE.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+
+        assertThat(rows).containsExactlyElementsOf(PARTS.stream().map(Part::name).toList());
+    }
+
     private static boolean sees(Part part, String other) {
         return CLASSES.stream()
                 .filter(type -> type.getPackageName().equals(part.packageName()))
