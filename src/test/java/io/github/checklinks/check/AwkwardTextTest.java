@@ -219,14 +219,14 @@ class AwkwardTextTest {
                     for (String after : List.of("", "a")) {
                         String text = before + some + after;
                         assertThat(TextRepair.of(text)).isNotNull();
-                        UrlTypos.mend(text);
+                        UrlTypos.repair(text);
                     }
                 }
                 Anchors listed = new ListedAnchors(Collections.nCopies(100, "a" + filled(piece, SHORT)));
-                listed.inOtherCase(some);
-                listed.alike("a" + some);
-                listed.oneSlipAway(some);
-                listed.near(some);
+                listed.ignoringCase(some);
+                listed.similar("a" + some);
+                listed.withinOneEdit(some);
+                listed.closest(some);
             }
         });
     }

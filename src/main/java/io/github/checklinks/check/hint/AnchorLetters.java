@@ -4,12 +4,12 @@ package io.github.checklinks.check.hint;
 import io.github.checklinks.url.DoxiaAnchor;
 import java.text.Normalizer;
 
-/** What is left of an anchor without what generators differ in: signs, letter case, accents, and how Doxia writes what it does not like. */
+/** Normalizes anchor names by removing what site generators differ in: punctuation, letter case, accents, and the escapes of Doxia. */
 final class AnchorLetters {
 
     private AnchorLetters() {}
 
-    /** Its letters and digits, in lower case. */
+    /** Returns the letters and digits of a name, in lower case. */
     static String of(String name) {
         StringBuilder letters = new StringBuilder(Math.min(name.length(), 100));
         int c;
@@ -23,8 +23,8 @@ final class AnchorLetters {
     }
 
     /**
-     * The same after Doxia's escapes are undone and accents are taken away, as python-markdown and docutils do. Doxia puts an {@code a}
-     * before an anchor that does not begin with a letter.
+     * Returns the letters and digits of a name, in lower case, after decoding Doxia's escapes and removing accents, as python-markdown and
+     * docutils do. Doxia puts an {@code a} before an anchor that does not start with a letter.
      */
     static String folded(String name) {
         String decoded = DoxiaAnchor.decoded(name);
@@ -33,7 +33,7 @@ final class AnchorLetters {
         return of(Normalizer.normalize(prefixed ? decoded.substring(1) : decoded, Normalizer.Form.NFKD));
     }
 
-    /** A folded name without the number of its heading, which kramdown and docutils leave out. */
+    /** Returns a folded name without the leading number of its heading, which kramdown and docutils omit. */
     static String withoutNumber(String folded) {
         int from = 0;
         while (from < folded.length() && Character.isDigit(folded.charAt(from))) {

@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The anchors of a file by name, for hints. */
+/** Collects the names of the anchors of a file, for hints. */
 final class AnchorNames implements LinkSink {
 
-    private static final int MOST = 50_000;
+    private static final int MAX_NAMES = 50_000;
 
     private static final LinkAttributes NONE = LinkAttributes.none();
 
@@ -25,7 +25,7 @@ final class AnchorNames implements LinkSink {
 
     private AnchorNames() {}
 
-    /** The names in a file, given by its number; none when it cannot be read any longer. */
+    /** Returns the names of the anchors of a file, given by its number; empty if the file can no longer be read. */
     static List<String> of(LocalRoots localRoots, int file) {
         FileBuffer buffer = new FileBuffer();
         try (InputStream in = localRoots.open(file)) {
@@ -52,7 +52,7 @@ final class AnchorNames implements LinkSink {
 
     @Override
     public void anchor(byte[] utf8, int from, int to) {
-        if (names.size() < MOST) {
+        if (names.size() < MAX_NAMES) {
             names.add(new String(utf8, from, to - from, StandardCharsets.UTF_8));
         }
     }

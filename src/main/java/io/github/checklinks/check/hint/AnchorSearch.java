@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Looks for some anchors on all pages in one go, by their numbers. */
+/** Searches all pages for a set of anchors in a single pass, by the hashes of their names. */
 final class AnchorSearch {
 
-    private static final int ENOUGH = 2;
+    /** Pages recorded for each anchor: with two, an anchor is known to be ambiguous. */
+    private static final int MAX_PAGES = 2;
 
     private final Map<Long, String> wanted = new HashMap<>();
     private final Map<String, List<Integer>> found = new HashMap<>();
@@ -34,8 +35,13 @@ final class AnchorSearch {
         Arrays.sort(sorted);
     }
 
-    /** Looks at a page; its anchors are sorted, so both lists are walked once, side by side. */
-    void look(int page, long[] anchors) {
+    /**
+     * Searches one page. Merges the two sorted lists, so each is traversed once.
+     *
+     * @param page the number of the page
+     * @param anchors the hashes of its anchors, sorted
+     */
+    void search(int page, long[] anchors) {
         int i = 0;
         int j = 0;
         while (i < sorted.length && j < anchors.length) {
@@ -50,13 +56,13 @@ final class AnchorSearch {
     }
 
     private void add(String name, int page) {
-        List<Integer> pages = found.computeIfAbsent(name, k -> new ArrayList<>(ENOUGH));
-        if (pages.size() < ENOUGH) {
+        List<Integer> pages = found.computeIfAbsent(name, k -> new ArrayList<>(MAX_PAGES));
+        if (pages.size() < MAX_PAGES) {
             pages.add(page);
         }
     }
 
-    /** What was found. */
+    /** Returns the numbers of the pages that have each anchor, at most two for an anchor; an anchor that no page has is missing. */
     Map<String, List<Integer>> found() {
         return found;
     }

@@ -3,22 +3,25 @@ package io.github.checklinks.check.hint;
 
 import org.jspecify.annotations.Nullable;
 
-/** The anchors of a page, asked for one that was meant by a name which is not there. Each answer is there, and the only one of its kind. */
+/** The anchors of a page, searched for the one that was probably meant by a missing name. Every result exists on the page and is unambiguous. */
 public interface Anchors {
 
-    /** The one that differs only in letter case; null when there is none, or several. */
+    /** Returns the anchor that differs from a name only in letter case; null if there is none, or more than one. */
     @Nullable
-    String inOtherCase(String name);
+    String ignoringCase(String name);
 
-    /** The one with other signs between the same letters, or the method whose parameters are left out; null when there is none, or several. */
+    /**
+     * Returns the anchor with the same letters but different punctuation, or the method of this name if the parameters were omitted; null if
+     * there is none, or more than one.
+     */
     @Nullable
-    String alike(String name);
+    String similar(String name);
 
-    /** The one a single slip away; null when there is none, or several. */
+    /** Returns the anchor that is a single edit away from a name; null if there is none, or more than one. */
     @Nullable
-    String oneSlipAway(String name);
+    String withinOneEdit(String name);
 
-    /** The one with the fewest slips; null when none is near, or two are equally so. */
+    /** Returns the anchor with the smallest edit distance to a name; null if none is close enough, or two are equally close. */
     @Nullable
-    String near(String name);
+    String closest(String name);
 }

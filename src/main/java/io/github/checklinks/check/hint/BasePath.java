@@ -11,21 +11,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path that a built site seems to be published below although the settings do not say so: what its links look for there lies at the
- * same place without that path. Site generators write such links when they are given a base, as for the project pages of GitHub.
+ * The path below which a built site appears to be published although it is not configured: the targets of links below that path exist at the
+ * same location without it. Site generators write such links when a base path is configured, for example for project pages on GitHub.
  */
 public final class BasePath {
 
-    /** Deeper bases are not in use. */
-    private static final int MOST_NAMES = 4;
+    /** Maximum number of segments of a base path; deeper ones do not occur in practice. */
+    private static final int MAX_SEGMENTS = 4;
 
-    /** So many missing targets are looked at. */
-    private static final int MOST_TARGETS = 20_000;
+    /** Maximum number of missing targets to examine. */
+    private static final int MAX_TARGETS = 20_000;
 
-    /** Fewer may be slips, unless the site itself names an address with that path. */
-    private static final int FEWEST = 3;
+    /** Minimum number of matches; fewer may be mistakes, unless the site itself names a URL with that path. */
+    private static final int MIN_HITS = 3;
 
-    private static final int FEWEST_WITH_ADDRESS = 2;
+    private static final int MIN_HITS_WITH_ADDRESS = 2;
 
     private final String origin;
     private final String path;
@@ -37,41 +37,41 @@ public final class BasePath {
         this.address = address;
     }
 
-    /** The path; null when nothing suggests one. */
+    /** Detects the base path; null if nothing suggests one. */
     static @Nullable BasePath of(Facts facts, HintLookup hintLookup) {
         if (facts.start() >= 0 || !(WebUrl.parse(facts.site()) instanceof WebUrl site)) {
             return null;
         }
         Search search = new Search(facts, site);
-        search.look();
+        search.run();
         String path = search.best();
         if (path == null) {
             return null;
         }
         String address = PublishedAddress.below(path, site, hintLookup);
         int hits = search.hits.getOrDefault(path, 0);
-        boolean enough = hits >= (address == null ? FEWEST : FEWEST_WITH_ADDRESS);
+        boolean enough = hits >= (address == null ? MIN_HITS : MIN_HITS_WITH_ADDRESS);
         return enough && hits * 2 > search.missing(path) ? new BasePath(site.origin(), path, address) : null;
     }
 
-    /** Whether the site itself names an address with this path. */
+    /** Returns whether the site itself names a URL with this path. */
     public boolean isNamed() {
         return address != null;
     }
 
-    /** Whether an address lies below the path. */
+    /** Returns whether a URL is below the path. */
     public boolean has(String url) {
         return url.startsWith(path, origin.length()) && url.startsWith(origin);
     }
 
-    /** What to set. */
+    /** Returns the hint that says which setting to change. */
     public String hint() {
         boolean known = !origin.endsWith(".invalid");
         String whole = address != null ? address : (known ? origin : "https://HOST") + path;
         return SharedHint.livesBelow(path, whole);
     }
 
-    /** Counts missing targets by the path in whose place they would be found. */
+    /** Counts missing targets by the leading path without which they would exist. */
     private static final class Search {
 
         private final Facts facts;
@@ -84,32 +84,32 @@ public final class BasePath {
             this.site = site;
         }
 
-        void look() {
-            int looked = 0;
-            for (int target = 0; target < facts.targets().size() && looked < MOST_TARGETS; target++) {
+        void run() {
+            int examined = 0;
+            for (int target = 0; target < facts.targets().size() && examined < MAX_TARGETS; target++) {
                 if (isMissing(target)
                         && WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url
                         && url.origin().equals(site.origin())) {
-                    looked++;
-                    look(url.path());
+                    examined++;
+                    count(url.path());
                 }
             }
         }
 
-        /** Missing in the site, or on its host beside it. */
+        /** Returns whether a target is missing in the site, or is outside of it on the same host. */
         private boolean isMissing(int target) {
             return facts.targets().reach(target) == TargetKind.ABSENT
                     || facts.targets().zone(target) == Zone.EXTERNAL
                             && facts.targets().url(target).startsWith(site.origin() + "/");
         }
 
-        private void look(String wanted) {
+        private void count(String wanted) {
             int slash = wanted.indexOf('/', 1);
             boolean found = false;
-            for (int names = 1; names <= MOST_NAMES && slash > 0; names++) {
+            for (int names = 1; names <= MAX_SEGMENTS && slash > 0; names++) {
                 String base = wanted.substring(0, slash + 1);
                 all.merge(base, 1, Integer::sum);
-                if (!found && isThere(wanted.substring(slash + 1))) {
+                if (!found && exists(wanted.substring(slash + 1))) {
                     hits.merge(base, 1, Integer::sum);
                     found = true;
                 }
@@ -117,7 +117,7 @@ public final class BasePath {
             }
         }
 
-        private boolean isThere(String rest) {
+        private boolean exists(String rest) {
             String url = site.href() + rest;
             return facts.roots().fileAt(url) >= 0
                     || !rest.isEmpty() && !rest.endsWith("/") && facts.roots().fileAt(url + ".html") >= 0;

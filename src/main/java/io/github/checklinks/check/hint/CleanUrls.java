@@ -5,39 +5,39 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.TargetKind;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a built site is written for a server that finds {@code setup.html} by the address {@code setup}, although the settings do not say so. */
+/** Detects sites written for a server that serves {@code setup.html} at the URL {@code setup}, although this is not configured. */
 final class CleanUrls {
 
-    /** Fewer may be slips. */
-    private static final int FEWEST = 3;
+    /** Minimum number of matches; fewer may be mistakes. */
+    private static final int MIN_HITS = 3;
 
-    private static final int MOST_TARGETS = 20_000;
+    private static final int MAX_TARGETS = 20_000;
 
     private CleanUrls() {}
 
-    /** Whether nearly all missing addresses without an ending are there with one. */
-    static boolean areMeant(Facts facts) {
-        int there = 0;
+    /** Returns whether at least 90 % of the missing URLs without a file extension exist with {@code .html} appended. */
+    static boolean areExpected(Facts facts) {
+        int existing = 0;
         int all = 0;
-        for (int target = 0; target < facts.targets().size() && all < MOST_TARGETS; target++) {
+        for (int target = 0; target < facts.targets().size() && all < MAX_TARGETS; target++) {
             if (facts.targets().reach(target) == TargetKind.ABSENT
-                    && hasNoEnding(facts.targets().url(target))) {
+                    && hasNoExtension(facts.targets().url(target))) {
                 all++;
-                there += page(facts, target) == null ? 0 : 1;
+                existing += page(facts, target) == null ? 0 : 1;
             }
         }
-        return there >= FEWEST && there * 10L >= all * 9L;
+        return existing >= MIN_HITS && existing * 10L >= all * 9L;
     }
 
-    /** The address of the page that a server with clean addresses would answer with; null when there is none. */
+    /** Returns the URL of the page that a server with clean URLs would serve for a target; null if there is none. */
     static @Nullable String page(Facts facts, int target) {
         String url = facts.targets().url(target);
         int query = url.indexOf('?');
         String page = (query < 0 ? url : url.substring(0, query)) + ".html";
-        return hasNoEnding(url) && facts.roots().fileAt(page) >= 0 ? page : null;
+        return hasNoExtension(url) && facts.roots().fileAt(page) >= 0 ? page : null;
     }
 
-    private static boolean hasNoEnding(String url) {
+    private static boolean hasNoExtension(String url) {
         int query = url.indexOf('?');
         String path = query < 0 ? url : url.substring(0, query);
         return !path.endsWith("/") && path.lastIndexOf('.') < path.lastIndexOf('/');

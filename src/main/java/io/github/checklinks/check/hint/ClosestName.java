@@ -8,81 +8,82 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that was probably meant: the one with the fewest changed letters, if they are few and read as a typing slip. */
+/** Finds the name that was probably meant: the one with the smallest edit distance, if that is small enough for a typo. */
 final class ClosestName {
 
-    /** Beyond this length a comparison costs more than the hint is worth. */
-    static final int LONGEST = 200;
+    /** Maximum length of a name; comparing longer ones costs more than the hint is worth. */
+    static final int MAX_LENGTH = 200;
 
-    /** Nobody slips more often in one name, however long it is. */
-    private static final int MOST_SLIPS = 3;
+    /** Maximum number of edits in a name of any length. */
+    private static final int MAX_EDITS = 3;
 
-    private static final int MOST_NAMES = 20_000;
+    private static final int MAX_NAMES = 20_000;
 
-    /** A shorter word with another letter is most often another word: {@code get} and {@code set}, {@code nio} and {@code io}. */
-    private static final int SHORTEST_WORD = 4;
+    /** Minimum length of a word that may differ. A shorter one with a different letter is usually another word: {@code get} and {@code set}, {@code nio} and {@code io}. */
+    private static final int MIN_WORD_LENGTH = 4;
 
     private ClosestName() {}
 
-    /** The nearest of some names; null when none is near, or two are equally so. */
+    /** Returns the closest of the names; null if none is close enough, or two are equally close. */
     static @Nullable String of(String wanted, Collection<String> names) {
-        return of(wanted, names, most(wanted));
+        return of(wanted, names, maxEdits(wanted));
     }
 
-    /** The same with at most so many slips. */
-    static @Nullable String of(String wanted, Collection<String> names, int most) {
-        if (wanted.length() > LONGEST || wanted.isEmpty()) {
+    /** Returns the closest of the names with at most {@code maxEdits} edits; null if there is none, or two are equally close. */
+    static @Nullable String of(String wanted, Collection<String> names, int maxEdits) {
+        if (wanted.length() > MAX_LENGTH || wanted.isEmpty()) {
             return null;
         }
-        String nearest = null;
-        boolean alone = true;
-        int best = most + 1;
-        int looked = 0;
+        String closest = null;
+        boolean unique = true;
+        int best = maxEdits + 1;
+        int compared = 0;
         String lower = wanted.toLowerCase(Locale.ROOT);
         for (String name : names) {
-            if (looked++ == MOST_NAMES) {
+            if (compared++ == MAX_NAMES) {
                 break;
             }
-            if (Math.abs(name.length() - wanted.length()) > most) {
+            if (Math.abs(name.length() - wanted.length()) > maxEdits) {
                 continue;
             }
             String other = name.toLowerCase(Locale.ROOT);
             int distance = EditDistance.between(lower, other, best);
-            if (distance > most || distance > best || name.equals(nearest) || !isSlip(lower, other)) {
+            if (distance > maxEdits || distance > best || name.equals(closest) || !isTypo(lower, other)) {
                 continue;
             }
-            alone = distance < best;
+            unique = distance < best;
             best = distance;
-            nearest = name;
+            closest = name;
         }
-        return alone ? nearest : null;
+        return unique ? closest : null;
     }
 
-    private static int most(String text) {
-        return Math.max(1, Math.min(MOST_SLIPS, text.length() / 4));
+    /** Returns the number of edits allowed in a text: a quarter of its length, from 1 to {@value #MAX_EDITS}. */
+    private static int maxEdits(String text) {
+        return Math.max(1, Math.min(MAX_EDITS, text.length() / 4));
     }
 
-    /** Whether two texts, in small letters, may be the same with slips: not another number, and not another short word. */
-    static boolean isSlip(String one, String other) {
+    /** Returns whether the difference between two lower-case texts may be a typo: no number and no short word differs. */
+    static boolean isTypo(String one, String other) {
         return hasSameNumbers(one, other) && differsInLongWords(words(one), words(other));
     }
 
-    /** Whether the numbers in two texts are the same: another number is no slip, but another thing. */
+    /** Returns whether two texts contain the same numbers. A different number is not a typo, it names something else. */
     static boolean hasSameNumbers(String one, String other) {
         return numbers(one).equals(numbers(other));
     }
 
     private static boolean differsInLongWords(List<String> some, List<String> others) {
         if (some.size() != others.size()) {
-            // A sign left out or added; a word more is another thing.
+            // Punctuation was added or omitted. An additional word names something else.
             return String.join("", some).equals(String.join("", others));
         }
         for (int i = 0; i < some.size(); i++) {
             String one = some.get(i);
             String other = others.get(i);
-            boolean isShort = Math.max(one.length(), other.length()) < SHORTEST_WORD;
-            int most = isShort ? 0 : most(one);
-            if (!one.equals(other) && EditDistance.between(one, other, most) > most) {
+            boolean isShort = Math.max(one.length(), other.length()) < MIN_WORD_LENGTH;
+            int maxEdits = isShort ? 0 : maxEdits(one);
+            if (!one.equals(other) && EditDistance.between(one, other, maxEdits) > maxEdits) {
                 return false;
             }
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A missing file's place on the site, and the files that are there: what hints are made from. Paths are decoded, without first slash. */
+/** The path of a missing file, and the existing files below the same root, from which hints are made. Paths are decoded and have no leading slash. */
 public final class DirectoryListing {
 
     private final String base;
@@ -17,10 +17,12 @@ public final class DirectoryListing {
     private final @Nullable FileTree fileTree;
 
     /**
-     * Describes a place.
+     * Creates the listing for a missing file.
      *
-     * @param base the address of the directory that paths are below, with final slash
-     * @param tree the files as they are served; null when only visited ones are known
+     * @param base the URL of the directory that paths are relative to, with a trailing slash
+     * @param path the path of the missing file
+     * @param names the paths of the existing files
+     * @param fileTree the files as they are served; null if only visited ones are known
      */
     DirectoryListing(String base, String path, FileNameIndex names, @Nullable FileTree fileTree) {
         this.base = base;
@@ -29,48 +31,48 @@ public final class DirectoryListing {
         this.fileTree = fileTree;
     }
 
-    /** Where the link leads. */
+    /** Returns the path of the missing file. */
     public String path() {
         return path;
     }
 
-    /** What is wrong with the symbolic link that the path leads to or through; null when there is none that is not followed. */
+    /** Describes what is wrong with the unfollowed symbolic link that the path is or passes through; null if there is none. */
     public @Nullable String strayLink() {
         return fileTree == null ? null : fileTree.strayLink(path);
     }
 
-    /** The address of a path. */
-    public WebUrl url(String there) {
-        return WebUrl.ofSerialised(base + PercentCoding.encodePath(there));
+    /** Returns the URL of a path. */
+    public WebUrl url(String file) {
+        return WebUrl.ofSerialised(base + PercentCoding.encodePath(file));
     }
 
-    /** Whether exactly this file is there. */
-    public boolean isFile(String there) {
-        return fileTree != null ? fileTree.isFile(there) : names.isFile(there);
+    /** Returns whether a file with exactly this path exists. */
+    public boolean isFile(String file) {
+        return fileTree != null ? fileTree.isFile(file) : names.isFile(file);
     }
 
-    /** Whether this directory is there; without final slash. */
-    public boolean isDirectory(String there) {
-        return fileTree != null ? fileTree.isDirectory(there) : names.isDirectory(there);
+    /** Returns whether a directory exists, given without a trailing slash. */
+    public boolean isDirectory(String directory) {
+        return fileTree != null ? fileTree.isDirectory(directory) : names.isDirectory(directory);
     }
 
-    /** The one file whose path differs only in letter case; null when there is none, or several. */
-    public @Nullable String inOtherCase(String there) {
-        return names.inOtherCase(there);
+    /** Returns the file whose path differs only in letter case; null if there is none, or more than one. */
+    public @Nullable String ignoringCase(String file) {
+        return names.ignoringCase(file);
     }
 
-    /** The files of a name anywhere; none when there are too many to choose from. */
+    /** Returns the paths of all files with a name, in any directory; empty if there are too many to choose from. */
     public List<String> ofName(String name) {
         return names.ofName(name);
     }
 
-    /** The names of the files in a directory, whose path is empty or ends with a slash. */
+    /** Returns the names of the files in a directory, whose path is empty or ends with a slash. */
     public List<String> in(String directory) {
         return names.in(directory);
     }
 
-    /** The names of files anywhere that may be one slip away from a name. */
-    public Set<String> near(String name) {
-        return names.near(name);
+    /** Returns the names of files, in any directory, that are one edit away from a name. */
+    public Set<String> withinOneEdit(String name) {
+        return names.withinOneEdit(name);
     }
 }

@@ -8,56 +8,59 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the file that was meant by a path where nothing is: only ever one that is there, and the only one of its kind. */
+/** Searches for the file that was meant by a path that does not exist. Every result exists and is unambiguous. */
 final class FileHints {
 
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml");
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico");
+    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico");
 
-    private final DirectoryListing around;
+    private final DirectoryListing listing;
     private final String path;
     private final String directory;
     private final String name;
 
-    FileHints(DirectoryListing around) {
-        this.around = around;
-        this.path = around.path();
+    FileHints(DirectoryListing listing) {
+        this.listing = listing;
+        this.path = listing.path();
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         this.directory = bare.substring(0, bare.lastIndexOf('/') + 1);
         this.name = bare.substring(directory.length());
     }
 
-    /** The file that a slash too many, an ending or an index file too few leads past; null when there is none. */
+    /**
+     * Returns the file that differs in a superfluous slash, in its extension, or in whether it is named as a page or as the index file of a
+     * directory; null if there is none.
+     */
     @Nullable
-    String withOtherEnding() {
+    String withOtherExtension() {
         String bare = directory + name;
         if (bare.isEmpty()) {
             return null;
         }
         for (String ending : List.of(".html", "/index.html", ".htm", "/index.htm")) {
-            if (around.isFile(bare + ending)) {
+            if (listing.isFile(bare + ending)) {
                 return bare + ending;
             }
         }
         String stem = stem(bare);
         if (isIndex(name) && !directory.isEmpty()) {
             String page = directory.substring(0, directory.length() - 1) + ".html";
-            return around.isFile(page) ? page : null;
+            return listing.isFile(page) ? page : null;
         }
-        if (PAGES.contains(extension(name)) && around.isFile(stem + "/index.html")) {
+        if (PAGES.contains(extension(name)) && listing.isFile(stem + "/index.html")) {
             return stem + "/index.html";
         }
         return ofOtherKind(stem(name));
     }
 
-    /** A page or picture of the same name in another format. */
+    /** Returns the page or image of the same name in another format; null if there is none, or more than one. */
     private @Nullable String ofOtherKind(String stem) {
         String extension = extension(name);
-        Set<String> kind = PAGES.contains(extension) ? PAGES : PICTURES.contains(extension) ? PICTURES : Set.of();
+        Set<String> kind = PAGES.contains(extension) ? PAGES : IMAGES.contains(extension) ? IMAGES : Set.of();
         String only = null;
         for (String other : kind) {
             String file = directory + stem + "." + other;
-            if (around.isFile(file)) {
+            if (listing.isFile(file)) {
                 if (only != null) {
                     return null;
                 }
@@ -67,12 +70,12 @@ final class FileHints {
         return only;
     }
 
-    /** The page to name instead of a directory that has no index file; null when there are several. */
+    /** Returns the page to suggest for a directory without an index file: its package summary, or its only page; null if there is neither. */
     @Nullable
     String pageOfDirectory() {
         String within = path.isEmpty() || path.endsWith("/") ? path : path + "/";
         List<String> pages = new ArrayList<>();
-        for (String file : around.in(within)) {
+        for (String file : listing.in(within)) {
             if (file.equals("package-summary.html")) {
                 return within + file;
             }
@@ -84,16 +87,16 @@ final class FileHints {
     }
 
     /**
-     * The file of the same name elsewhere; null when none is certain. Of several it is the one below the same directory; an index
-     * file says nothing by its name alone.
+     * Returns the file of the same name in another directory; null if it is ambiguous. Of several files, prefers the one whose parent
+     * directories have the same names. An index file must share the name of its directory, because its own name says nothing.
      */
     @Nullable
     String moved() {
-        List<String> same = around.ofName(name);
+        List<String> same = listing.ofName(name);
         int best = same.size() == 1 && !isIndex(name) ? 0 : 1;
         String moved = null;
         for (String file : same) {
-            int common = commonEnd(file);
+            int common = commonSegments(file);
             if (common > best) {
                 best = common;
                 moved = file;
@@ -104,8 +107,8 @@ final class FileHints {
         return moved;
     }
 
-    /** How many names two paths have in common at their end. */
-    private int commonEnd(String file) {
+    /** Returns the number of trailing segments that a file has in common with the path. */
+    private int commonSegments(String file) {
         int common = 0;
         int one = path.endsWith("/") ? path.length() - 1 : path.length();
         int other = file.length();
@@ -126,24 +129,24 @@ final class FileHints {
         return common;
     }
 
-    /** The file with the most similar path; null when none is near, or two are equally so. */
+    /** Returns the file with the closest path; null if none is close enough, or two are equally close. */
     @Nullable
-    String near() {
+    String closest() {
         if (name.isEmpty()) {
             return null;
         }
-        if (directory.length() + name.length() > ClosestName.LONGEST) {
-            return nearInDirectory();
+        if (directory.length() + name.length() > ClosestName.MAX_LENGTH) {
+            return closestInDirectory();
         }
         Set<String> candidates = new HashSet<>();
-        addNear(candidates, around.ofName(name));
-        for (String other : around.near(name)) {
+        addSimilar(candidates, listing.ofName(name));
+        for (String other : listing.withinOneEdit(name)) {
             if (extension(other).equals(extension(name))) {
-                addNear(candidates, around.ofName(other));
+                addSimilar(candidates, listing.ofName(other));
             }
         }
-        String near = ClosestName.of(directory + name, candidates);
-        return near != null || !candidates.isEmpty() ? near : nearInDirectory();
+        String closest = ClosestName.of(directory + name, candidates);
+        return closest != null || !candidates.isEmpty() ? closest : closestInDirectory();
     }
 
     private static int slashes(String path) {
@@ -154,31 +157,31 @@ final class FileHints {
         return slashes;
     }
 
-    /** Slips in the name or in a directory's: each name of the path is near to its counterpart. */
-    private void addNear(Set<String> candidates, List<String> files) {
+    /** Adds the files whose path may differ by typos only, in the file name or in the name of a directory. */
+    private void addSimilar(Set<String> candidates, List<String> files) {
         String wanted = (directory + name).toLowerCase(Locale.ROOT);
         for (String file : files) {
             if (Math.abs(file.length() - wanted.length()) <= wanted.length() / 4 + 1
                     && slashes(file) == slashes(wanted)
-                    && ClosestName.isSlip(wanted, file.toLowerCase(Locale.ROOT))) {
+                    && ClosestName.isTypo(wanted, file.toLowerCase(Locale.ROOT))) {
                 candidates.add(file);
             }
         }
     }
 
-    private @Nullable String nearInDirectory() {
+    private @Nullable String closestInDirectory() {
         String extension = extension(name);
         List<String> stems = new ArrayList<>();
-        for (String file : around.in(directory)) {
+        for (String file : listing.in(directory)) {
             if (extension(file).equals(extension)) {
                 stems.add(stem(file));
             }
         }
-        String near = ClosestName.of(stem(name), stems);
-        String file = near == null
+        String closest = ClosestName.of(stem(name), stems);
+        String file = closest == null
                 ? null
-                : directory + near + name.substring(stem(name).length());
-        return file != null && around.isFile(file) ? file : null;
+                : directory + closest + name.substring(stem(name).length());
+        return file != null && listing.isFile(file) ? file : null;
     }
 
     private static boolean isIndex(String name) {
@@ -191,7 +194,7 @@ final class FileHints {
     }
 
     private static String extension(String name) {
-        String ending = name.substring(stem(name).length());
-        return ending.isEmpty() ? "" : ending.substring(1).toLowerCase(Locale.ROOT);
+        String extension = name.substring(stem(name).length());
+        return extension.isEmpty() ? "" : extension.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -14,73 +14,78 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of a site by what hints look for: name, directory, letters without case, and names one slip away. Hints are few and paths are
- * many, so of the names there is an index made of numbers, and all else is looked through, or made when it is asked for.
+ * An index of the paths of a site by file name, directory, name ignoring case, and names one edit away. There are few hints and many paths,
+ * so only a compact hash table of the names is built eagerly; everything else is scanned, or built on first use.
  */
 final class FileNameIndex {
 
-    /** Of a name that is everywhere, such as a logo in each directory, none is the one that was meant. */
-    private static final int MOST_OF_A_NAME = 1_000;
+    /** Maximum number of files with the same name: a name that exists everywhere, such as a logo in each directory, gives no hint. */
+    private static final int MAX_SAME_NAME = 1_000;
 
-    /** Longer names are no typing slips of each other. */
-    private static final int LONGEST = 100;
+    /** Maximum length of a name to search for typos. */
+    private static final int MAX_TYPO_LENGTH = 100;
 
     private static final int NONE = -1;
 
     private final List<String> paths;
 
-    /** Where the name begins in each path. */
-    private final int[] cuts;
+    /** The index of the first character of the file name in each path. */
+    private final int[] nameStarts;
 
-    /** How long it is. */
-    private final int[] lengths;
+    /** The length of the file name of each path. */
+    private final int[] nameLengths;
 
-    /** By the hash of a name, letter case apart, the last path of such a name; then the one before, and so on. */
-    private final int[] last;
+    /** The hash table: for the hash of a name ignoring case, the number of the last path in its bucket. */
+    private final int[] heads;
 
-    private final int[] before;
+    /** For each path, the number of the previous one in the same bucket. */
+    private final int[] previous;
 
-    /** The first path of each name, by how long the name is; made when somebody asks. */
+    /** The first path with each name, by the length of the name; built on first use. */
     private @Nullable List<IntList> byLength;
 
-    /** What letters those names have. */
+    /** The set of letters of each of those names, as a bit mask. */
     private long[] letters = {};
 
-    /** The first path of each directory, before those that come right after it; made when somebody asks. */
-    private @Nullable IntList directoryBegins;
+    /** The first path of each run of consecutive paths in the same directory; built on first use. */
+    private @Nullable IntList directoryStarts;
 
     private @Nullable Set<String> files;
     private @Nullable Set<String> directories;
 
-    /** Takes different paths, with {@code /} between their names. */
+    /**
+     * Creates an index.
+     *
+     * @param paths distinct paths, with {@code /} as separator
+     */
     FileNameIndex(List<String> paths) {
         this.paths = paths;
-        this.cuts = new int[paths.size()];
-        this.lengths = new int[paths.size()];
-        this.before = new int[paths.size()];
-        this.last = new int[Integer.highestOneBit(paths.size() + 1) * 2];
-        Arrays.fill(last, NONE);
-        for (int i = 0; i < cuts.length; i++) {
+        this.nameStarts = new int[paths.size()];
+        this.nameLengths = new int[paths.size()];
+        this.previous = new int[paths.size()];
+        this.heads = new int[Integer.highestOneBit(paths.size() + 1) * 2];
+        Arrays.fill(heads, NONE);
+        for (int i = 0; i < nameStarts.length; i++) {
             String path = paths.get(i);
-            cuts[i] = path.lastIndexOf('/') + 1;
-            lengths[i] = path.length() - cuts[i];
-            int slot = slot(path, cuts[i]);
-            before[i] = last[slot];
-            last[slot] = i;
+            nameStarts[i] = path.lastIndexOf('/') + 1;
+            nameLengths[i] = path.length() - nameStarts[i];
+            int slot = slot(path, nameStarts[i]);
+            previous[i] = heads[slot];
+            heads[slot] = i;
         }
     }
 
-    private int slot(String path, int cut) {
+    private int slot(String path, int nameStart) {
         long state = NameHash.START;
-        for (int i = cut; i < path.length(); i++) {
-            char c = inOneCase(path.charAt(i));
+        for (int i = nameStart; i < path.length(); i++) {
+            char c = foldCase(path.charAt(i));
             state = NameHash.next(NameHash.next(state, (byte) c), (byte) (c >>> 8));
         }
-        return NameHash.of(state) & last.length - 1;
+        return NameHash.of(state) & heads.length - 1;
     }
 
-    /** The same for all that {@link String#equalsIgnoreCase} takes for one. */
-    private static char inOneCase(char c) {
+    /** Maps all characters that {@link String#equalsIgnoreCase} considers equal to the same character. */
+    private static char foldCase(char c) {
         return c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(Character.toUpperCase(c));
     }
 
@@ -105,11 +110,11 @@ final class FileNameIndex {
         return directories.contains(path);
     }
 
-    /** The one file whose path differs only in letter case; null when there is none, or several. */
+    /** Returns the file whose path differs at most in letter case; null if there is none, or more than one. */
     @Nullable
-    String inOtherCase(String path) {
+    String ignoringCase(String path) {
         String only = null;
-        for (int i = last[slot(path, path.lastIndexOf('/') + 1)]; i != NONE; i = before[i]) {
+        for (int i = heads[slot(path, path.lastIndexOf('/') + 1)]; i != NONE; i = previous[i]) {
             if (paths.get(i).equalsIgnoreCase(path)) {
                 if (only != null) {
                     return null;
@@ -120,12 +125,12 @@ final class FileNameIndex {
         return only;
     }
 
-    /** The files of this name anywhere; none when there are too many to choose from. */
+    /** Returns the paths of all files with a name, in any directory; empty if there are too many to choose from. */
     List<String> ofName(String name) {
         List<String> same = new ArrayList<>();
-        for (int i = last[slot(name, 0)]; i != NONE; i = before[i]) {
-            if (lengths[i] == name.length() && paths.get(i).endsWith(name)) {
-                if (same.size() == MOST_OF_A_NAME) {
+        for (int i = heads[slot(name, 0)]; i != NONE; i = previous[i]) {
+            if (nameLengths[i] == name.length() && paths.get(i).endsWith(name)) {
+                if (same.size() == MAX_SAME_NAME) {
                     return List.of();
                 }
                 same.add(paths.get(i));
@@ -134,45 +139,46 @@ final class FileNameIndex {
         return same;
     }
 
-    /** The names in a directory, whose path is empty or ends with a slash. */
+    /** Returns the names of the files in a directory, whose path is empty or ends with a slash. */
     List<String> in(String directory) {
         List<String> names = new ArrayList<>();
-        IntList begins = directoryBegins();
-        for (int i = 0; i < begins.size(); i++) {
-            int begin = begins.get(i);
-            if (cuts[begin] == directory.length() && paths.get(begin).startsWith(directory)) {
-                int end = i + 1 < begins.size() ? begins.get(i + 1) : cuts.length;
-                for (int file = begin; file < end; file++) {
-                    names.add(paths.get(file).substring(cuts[file]));
+        IntList starts = directoryStarts();
+        for (int i = 0; i < starts.size(); i++) {
+            int start = starts.get(i);
+            if (nameStarts[start] == directory.length() && paths.get(start).startsWith(directory)) {
+                int end = i + 1 < starts.size() ? starts.get(i + 1) : nameStarts.length;
+                for (int file = start; file < end; file++) {
+                    names.add(paths.get(file).substring(nameStarts[file]));
                 }
             }
         }
         return names;
     }
 
-    private IntList directoryBegins() {
-        if (directoryBegins == null) {
-            IntList begins = new IntList();
-            for (int i = 0; i < cuts.length; i++) {
-                boolean same =
-                        i > 0 && cuts[i] == cuts[i - 1] && paths.get(i).regionMatches(0, paths.get(i - 1), 0, cuts[i]);
+    private IntList directoryStarts() {
+        if (directoryStarts == null) {
+            IntList starts = new IntList();
+            for (int i = 0; i < nameStarts.length; i++) {
+                boolean same = i > 0
+                        && nameStarts[i] == nameStarts[i - 1]
+                        && paths.get(i).regionMatches(0, paths.get(i - 1), 0, nameStarts[i]);
                 if (!same) {
-                    begins.add(i);
+                    starts.add(i);
                 }
             }
-            directoryBegins = begins;
+            directoryStarts = starts;
         }
-        return directoryBegins;
+        return directoryStarts;
     }
 
     /**
-     * The names of the site that are one slip away from a name, letter case apart: one letter added, left out, replaced, or swapped with
+     * Returns the names of files that are one edit away from a name, ignoring case: one character inserted, deleted, replaced, or swapped with
      * its neighbour.
      */
-    Set<String> near(String name) {
-        Set<String> near = new LinkedHashSet<>();
-        if (name.length() > LONGEST) {
-            return near;
+    Set<String> withinOneEdit(String name) {
+        Set<String> found = new LinkedHashSet<>();
+        if (name.length() > MAX_TYPO_LENGTH) {
+            return found;
         }
         List<IntList> lists = byLength();
         String lower = name.toLowerCase(Locale.ROOT);
@@ -181,21 +187,21 @@ final class FileNameIndex {
             IntList ofLength = lists.get(length);
             for (int i = 0; i < ofLength.size(); i++) {
                 int other = ofLength.get(i);
-                // A slip puts in one letter and takes out one at most.
+                // One edit adds and removes one character at most.
                 if (Long.bitCount(letters[other] ^ wanted) <= 2) {
-                    addIfNear(other, lower, near);
+                    addIfWithinOneEdit(other, lower, found);
                 }
             }
         }
-        near.remove(name);
-        return near;
+        found.remove(name);
+        return found;
     }
 
-    /** Which letters a name has, letter case apart: a bit for each, of which some letters share one. */
-    private static long letters(String path, int cut) {
+    /** Returns the set of characters of a name, ignoring case, as a bit mask in which characters may share a bit. */
+    private static long letters(String path, int nameStart) {
         long letters = 0;
-        for (int i = cut; i < path.length(); i++) {
-            letters |= 1L << inOneCase(path.charAt(i));
+        for (int i = nameStart; i < path.length(); i++) {
+            letters |= 1L << foldCase(path.charAt(i));
         }
         return letters;
     }
@@ -203,14 +209,14 @@ final class FileNameIndex {
     private List<IntList> byLength() {
         if (byLength == null) {
             List<IntList> lists = new ArrayList<>();
-            for (int length = 0; length <= LONGEST + 1; length++) {
+            for (int length = 0; length <= MAX_TYPO_LENGTH + 1; length++) {
                 lists.add(new IntList());
             }
             letters = new long[paths.size()];
-            for (int i = 0; i < lengths.length; i++) {
-                if (lengths[i] <= LONGEST + 1 && !isRepeated(i)) {
-                    lists.get(lengths[i]).add(i);
-                    letters[i] = letters(paths.get(i), cuts[i]);
+            for (int i = 0; i < nameLengths.length; i++) {
+                if (nameLengths[i] <= MAX_TYPO_LENGTH + 1 && !isRepeated(i)) {
+                    lists.get(nameLengths[i]).add(i);
+                    letters[i] = letters(paths.get(i), nameStarts[i]);
                 }
             }
             byLength = lists;
@@ -218,21 +224,22 @@ final class FileNameIndex {
         return byLength;
     }
 
-    /** Whether a path before this one has the same name. */
+    /** Returns whether an earlier path has the same name. */
     private boolean isRepeated(int i) {
         String path = paths.get(i);
-        for (int other = before[i]; other != NONE; other = before[other]) {
-            if (lengths[other] == lengths[i] && path.startsWith(paths.get(other).substring(cuts[other]), cuts[i])) {
+        for (int other = previous[i]; other != NONE; other = previous[other]) {
+            if (nameLengths[other] == nameLengths[i]
+                    && path.startsWith(paths.get(other).substring(nameStarts[other]), nameStarts[i])) {
                 return true;
             }
         }
         return false;
     }
 
-    private void addIfNear(int i, String lower, Set<String> near) {
-        String other = paths.get(i).substring(cuts[i]);
+    private void addIfWithinOneEdit(int i, String lower, Set<String> found) {
+        String other = paths.get(i).substring(nameStarts[i]);
         if (EditDistance.isAtMostOne(lower, other.toLowerCase(Locale.ROOT))) {
-            near.add(other);
+            found.add(other);
         }
     }
 }

@@ -11,27 +11,27 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The anchors of a page that was fetched, of which only numbers are kept: a name can be tried, not looked up. */
+/** The anchors of a fetched page, of which only hashes are stored: candidate names can be tested, but not enumerated. */
 final class HashedAnchors implements Anchors {
 
-    private static final int LONGEST = 100;
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final int MAX_LENGTH = 100;
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern COMBINING_MARKS = Pattern.compile("\\p{M}");
     private static final Pattern EDGES = Pattern.compile("^[-_]|[-_]$");
 
     private final Predicate<String> has;
 
     /**
-     * Asks a page.
+     * Creates a view of the anchors of a page.
      *
-     * @param has whether the page has an anchor of this name
+     * @param has returns whether the page has an anchor of a name
      */
     HashedAnchors(Predicate<String> has) {
         this.has = has;
     }
 
     @Override
-    public @Nullable String inOtherCase(String name) {
+    public @Nullable String ignoringCase(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String upper = name.toUpperCase(Locale.ROOT);
         return only(
@@ -39,7 +39,7 @@ final class HashedAnchors implements Anchors {
     }
 
     @Override
-    public @Nullable String alike(String name) {
+    public @Nullable String similar(String name) {
         String doxia = DoxiaAnchor.decoded(name);
         if (!doxia.equals(name) && has.test(doxia)) {
             return doxia;
@@ -47,56 +47,58 @@ final class HashedAnchors implements Anchors {
         String lower = name.toLowerCase(Locale.ROOT);
         Set<String> forms = new LinkedHashSet<>();
         for (String form : List.of(name, lower)) {
-            for (String sign : List.of("-", "_", "")) {
-                String whole = SIGNS.matcher(form).replaceAll(sign);
+            for (String separator : List.of("-", "_", "")) {
+                String whole = PUNCTUATION.matcher(form).replaceAll(separator);
                 String bare = EDGES.matcher(whole).replaceAll("");
                 forms.addAll(List.of(whole, bare, "_" + bare));
             }
         }
         String folded = AnchorLetters.folded(name);
-        if (name.length() <= LONGEST && !folded.equals(AnchorLetters.of(name))) {
-            String plain = MARKS.matcher(Normalizer.normalize(doxia, Normalizer.Form.NFKD))
+        if (name.length() <= MAX_LENGTH && !folded.equals(AnchorLetters.of(name))) {
+            String plain = COMBINING_MARKS
+                    .matcher(Normalizer.normalize(doxia, Normalizer.Form.NFKD))
                     .replaceAll("");
-            for (String sign : List.of("-", "_")) {
-                forms.add(EDGES.matcher(
-                                SIGNS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(sign))
+            for (String separator : List.of("-", "_")) {
+                forms.add(EDGES.matcher(PUNCTUATION
+                                .matcher(plain.toLowerCase(Locale.ROOT))
+                                .replaceAll(separator))
                         .replaceAll(""));
             }
         }
         forms.add(name + "()");
-        // What differs in letter case only was tried before, and was not the only one.
+        // Names that differ only in letter case were tried before and were ambiguous.
         forms.removeIf(name::equalsIgnoreCase);
         return only(name, forms);
     }
 
-    /** Tries every name that is one slip away: some thousand. */
+    /** Tries every name that is one edit away: some thousand. */
     @Override
-    public @Nullable String oneSlipAway(String name) {
-        if (name.length() > LONGEST) {
+    public @Nullable String withinOneEdit(String name) {
+        if (name.length() > MAX_LENGTH) {
             return null;
         }
-        Set<String> tries = new LinkedHashSet<>();
+        Set<String> candidates = new LinkedHashSet<>();
         for (int i = 0; i <= name.length(); i++) {
             String before = name.substring(0, i);
             String after = name.substring(i);
             for (char c : letters(name).toCharArray()) {
-                tries.add(before + c + after);
+                candidates.add(before + c + after);
                 if (!after.isEmpty()) {
-                    tries.add(before + c + after.substring(1));
+                    candidates.add(before + c + after.substring(1));
                 }
             }
             if (!after.isEmpty()) {
-                tries.add(before + after.substring(1));
+                candidates.add(before + after.substring(1));
             }
             if (after.length() > 1) {
-                tries.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+                candidates.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
             }
         }
-        tries.removeIf(each -> each.isEmpty()
+        candidates.removeIf(each -> each.isEmpty()
                 || each.equalsIgnoreCase(name)
                 || !has.test(each)
-                || !ClosestName.isSlip(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)));
-        return only(name, tries);
+                || !ClosestName.isTypo(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)));
+        return only(name, candidates);
     }
 
     private static String letters(String name) {
@@ -105,13 +107,13 @@ final class HashedAnchors implements Anchors {
     }
 
     @Override
-    public @Nullable String near(String name) {
+    public @Nullable String closest(String name) {
         return null;
     }
 
-    private @Nullable String only(String name, Iterable<String> tries) {
+    private @Nullable String only(String name, Iterable<String> candidates) {
         String only = null;
-        for (String each : tries) {
+        for (String each : candidates) {
             if (!each.isEmpty() && !each.equals(name) && !each.equals(only) && has.test(each)) {
                 if (only != null) {
                     return null;

@@ -22,49 +22,46 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is there, for hints about what is not: the files of local roots, and what a crawl visited. Nothing is listed before a hint
- * asks for it.
- */
+/** Looks up what exists, for hints about what does not: the files of local roots, and the URLs that a crawl visited. Lists files lazily. */
 public final class HintLookup {
 
     /**
-     * Something that is there.
+     * An existing resource.
      *
-     * @param page the number of its page; -1 when it was not read as one
-     * @param file the number of the local file; -1 when it is on the web
+     * @param page the number of its page; -1 if it was not parsed as one
+     * @param file the number of the local file; -1 if it is remote
      */
     public record Found(int page, int file) {}
 
-    private static final int BEGINNING = 1 << 15;
+    private static final int HEAD_LENGTH = 1 << 15;
 
     private final Facts facts;
-    private final Map<FileTree, FileNameIndex> listed = new HashMap<>();
+    private final Map<FileTree, FileNameIndex> indexes = new HashMap<>();
     private @Nullable FileNameIndex visited;
 
-    /** What is there after a run. */
+    /** Creates a lookup in the results of a crawl. */
     public HintLookup(Facts facts) {
         this.facts = facts;
     }
 
-    /** What lies around a target that is missing; null when it lies beyond the site and the mappings. */
+    /** Returns the files around a missing target; null if the target is outside the site and the mappings. */
     public @Nullable DirectoryListing around(int target) {
         if (!(WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url) || !url.isHttp()) {
             return null;
         }
         LocalRoots.Place place = facts.roots().find(url);
         if (place == null) {
-            return aroundVisited(url);
+            return visitedAround(url);
         }
         if (place.isOtherModule()) {
             return null;
         }
         FileTree fileTree = place.tree();
-        FileNameIndex names = listed.computeIfAbsent(fileTree, listing -> new FileNameIndex(listing.files()));
+        FileNameIndex names = indexes.computeIfAbsent(fileTree, tree -> new FileNameIndex(tree.files()));
         return new DirectoryListing(place.base(), place.path(), names, fileTree);
     }
 
-    private @Nullable DirectoryListing aroundVisited(WebUrl url) {
+    private @Nullable DirectoryListing visitedAround(WebUrl url) {
         UrlPrefix site = UrlPrefix.directoryOf(WebUrl.ofSerialised(facts.site()));
         String below = site.below(url);
         if (below == null) {
@@ -81,7 +78,7 @@ public final class HintLookup {
         Targets targets = facts.targets();
         for (int target = 0; target < targets.size(); target++) {
             if (targets.zone(target) == Zone.SITE
-                    && isAnswered(target)
+                    && isSuccessful(target)
                     && WebUrl.parse(targets.url(target)) instanceof WebUrl url
                     && url.query() == null) {
                 String below = site.below(url);
@@ -93,13 +90,13 @@ public final class HintLookup {
         return List.copyOf(paths);
     }
 
-    private boolean isAnswered(int target) {
+    private boolean isSuccessful(int target) {
         return facts.outcome(target) instanceof Outcome.Answered answered
                 && answered.status() >= 200
                 && answered.status() <= 299;
     }
 
-    /** What an address leads to; null when nothing is known to be there. The fragment does not count. */
+    /** Returns the resource at a URL, whose fragment is ignored; null if none is known to exist. */
     public @Nullable Found find(WebUrl url) {
         WebUrl whole = url.withoutFragment();
         LocalRoots.Place place = whole.isHttp() ? facts.roots().find(whole) : null;
@@ -108,27 +105,27 @@ public final class HintLookup {
             return file < 0 || facts.unreadable().hasFile(file) ? null : new Found(facts.pageOfFile(file), file);
         }
         int target = facts.targets().find(whole.href());
-        return target < 0 || !isAnswered(target) ? null : new Found(facts.page(target), -1);
+        return target < 0 || !isSuccessful(target) ? null : new Found(facts.page(target), -1);
     }
 
-    /** Whether nothing speaks against an address: it is there, or it lies beyond the site and nobody failed to get it. */
-    public boolean mayBeThere(WebUrl url) {
+    /** Returns whether a URL may exist: it is known to, or it is outside the site and no request for it failed. */
+    public boolean mayExist(WebUrl url) {
         if (find(url) != null) {
             return true;
         }
         WebUrl whole = url.withoutFragment();
-        boolean ours = facts.roots().find(whole) != null
+        boolean isLocal = facts.roots().find(whole) != null
                 || UrlPrefix.directoryOf(WebUrl.ofSerialised(facts.site())).below(whole) != null;
         int target = facts.targets().find(whole.href());
-        return !ours && (target < 0 || !isInVain(facts.outcome(target)));
+        return !isLocal && (target < 0 || !hasFailed(facts.outcome(target)));
     }
 
-    private static boolean isInVain(@Nullable Outcome outcome) {
+    private static boolean hasFailed(@Nullable Outcome outcome) {
         return outcome instanceof Outcome.Failed
                 || outcome instanceof Outcome.Answered answered && answered.status() >= 400;
     }
 
-    /** Whether an anchor is there; a picture or anything else that has none takes any. */
+    /** Returns whether a resource has an anchor; always true for an image or another resource that cannot have anchors. */
     public boolean hasAnchor(Found found, Fragment fragment) {
         if (found.page() >= 0) {
             return fragment.isTop() || facts.leadsSomewhere(found.page(), fragment);
@@ -137,30 +134,30 @@ public final class HintLookup {
         return !isPage || fragment.isTop() || anchorNames(found.file()).contains(fragment.name());
     }
 
-    /** The first part of the local file that answers an address, byte by byte; empty when there is none, or it cannot be read. */
-    public String beginning(String url) {
+    /** Returns the first 32 KiB of the local file at a URL, decoded as ISO 8859-1; empty if there is none, or it cannot be read. */
+    public String head(String url) {
         int file = facts.roots().fileAt(url);
         if (file < 0) {
             return "";
         }
         try (InputStream in = facts.roots().open(file)) {
-            return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+            return new String(in.readNBytes(HEAD_LENGTH), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             return "";
         }
     }
 
-    /** The anchors of a local file, by a second look at it; none when it cannot be read any longer. */
+    /** Parses a local file again and returns the names of its anchors; empty if it can no longer be read. */
     public List<String> anchorNames(int file) {
         return AnchorNames.of(facts.roots(), file);
     }
 
-    /** The pages of the site that have some anchors, by anchor: at most two of each, since two are several. */
+    /** Returns the numbers of the pages of the site that have any of the anchors, by anchor: at most two for each, which suffice to detect ambiguity. */
     public Map<String, List<Integer>> pagesWith(Collection<String> names) {
         AnchorSearch search = new AnchorSearch(names);
         for (int page = 0; page < facts.pageCount(); page++) {
             if (facts.targets().zone(facts.pageTarget(page)) == Zone.SITE) {
-                search.look(page, facts.anchors(page));
+                search.search(page, facts.anchors(page));
             }
         }
         return search.found();

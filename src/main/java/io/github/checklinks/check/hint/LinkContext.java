@@ -7,10 +7,10 @@ import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
-/** How a finding's first link is written and on which pages its links stand: the form in which a hint names an address. */
+/** The text of a finding's first link and the pages with its links, which determine the form in which a hint names a URL. */
 public final class LinkContext {
 
-    /** So many pages are looked at. Of a target with more it is not known whether all are in one directory. */
+    /** Maximum number of pages to examine. If a target has links on more, it is not known whether all are in one directory. */
     public static final int MOST_PAGES = 100;
 
     private final Facts facts;
@@ -22,13 +22,13 @@ public final class LinkContext {
     private final @Nullable WebUrl base;
 
     /**
-     * Describes links.
+     * Creates the context of the links of a finding.
      *
-     * @param link the first
-     * @param pages the numbers of their pages, the first link's first; -1 for the start of a crawl. No more than {@link #MOST_PAGES} are
-     *     needed
-     * @param count how many links there are
-     * @param alike whether all have the same fragment, or none
+     * @param link the first link
+     * @param pages the numbers of the pages of the links, in the order of the links; -1 for the start of a crawl. No more than
+     *     {@link #MOST_PAGES} are needed
+     * @param count the number of links
+     * @param alike whether all links have the same fragment, or none has one
      */
     public LinkContext(Facts facts, StoredLink link, int[] pages, int count, boolean alike) {
         this.facts = facts;
@@ -40,7 +40,7 @@ public final class LinkContext {
         this.base = base();
     }
 
-    /** The first page's address, if its references are resolved against that; another base is not remembered. */
+    /** Returns the URL of the first page if its references are resolved against it; null otherwise, since other base URLs are not stored. */
     private @Nullable WebUrl base() {
         if (count == 0 || pages[0] < 0) {
             return null;
@@ -55,33 +55,33 @@ public final class LinkContext {
         return same ? own : null;
     }
 
-    /** The first link's text without surrounding space. */
+    /** Returns the text of the first link without surrounding white space. */
     public String text() {
         return text;
     }
 
-    /** The first link's number of its target; -1 when it has none. */
+    /** Returns the number of the target of the first link; -1 if it has none. */
     public int target() {
         return link.target();
     }
 
-    /** Whether all links have the same fragment, or none. */
+    /** Returns whether all links have the same fragment, or none has one. */
     public boolean isAlike() {
         return alike;
     }
 
-    /** The number of the page with the first link; negative when it is on none. */
+    /** Returns the number of the page with the first link; negative if it is on none. */
     int page() {
         return count == 0 ? -1 : pages[0];
     }
 
-    /** What the first link would lead to with another text; null when that cannot be said. */
+    /** Resolves a reference in the place of the first link; null if its base URL is unknown, or the reference is invalid. */
     @Nullable
     WebUrl resolve(String other) {
         return base != null && base.resolve(other) instanceof WebUrl there ? there : null;
     }
 
-    /** Whether one of the links stands on the page at an address. */
+    /** Returns whether any of the links is on the page at a URL. */
     boolean isOn(WebUrl url) {
         for (int page : pages) {
             if (isAt(page, url)) {
@@ -91,7 +91,7 @@ public final class LinkContext {
         return false;
     }
 
-    /** Whether all links stand on the page at an address, and are resolved against it. */
+    /** Returns whether all links are on the page at a URL and are resolved against it. */
     boolean isOnlyOn(WebUrl url) {
         if (base == null || count > MOST_PAGES) {
             return false;
@@ -108,7 +108,7 @@ public final class LinkContext {
         return page >= 0 && facts.targets().url(facts.pageTarget(page)).equals(url.href());
     }
 
-    /** An address as the author would write it where the links stand: relative if the first is and all stand in one directory. */
+    /** Returns a URL as the author would write it on the pages with the links: relative if the first link is and all pages are in one directory. */
     public String of(WebUrl there) {
         boolean absolute = text.startsWith("//") || WebUrl.parse(text) instanceof WebUrl;
         if (absolute || base == null || !base.origin().equals(there.origin())) {
@@ -142,7 +142,7 @@ public final class LinkContext {
         return true;
     }
 
-    /** Letters beyond ASCII as such, where a browser takes them back to the same address. */
+    /** Returns a reference with its percent-encoding decoded if that resolves to the same URL. */
     private String readable(WebUrl page, String reference) {
         String decoded = PercentCoding.decode(reference);
         boolean plain = text.indexOf('%') < 0 && decoded.chars().noneMatch(c -> c <= ' ' || c == 0xFFFD);
@@ -154,7 +154,7 @@ public final class LinkContext {
                 : reference;
     }
 
-    /** The reference from one path to another. */
+    /** Returns the relative reference from one path to another. */
     static String relative(String from, String to) {
         int same = 0;
         int directory = from.lastIndexOf('/');
@@ -169,7 +169,7 @@ public final class LinkContext {
             return "../".repeat((int) up) + down;
         }
         int colon = down.indexOf(':');
-        // A name with a colon would be taken for a scheme.
+        // The part before a colon would be parsed as a scheme.
         boolean needsDot = down.isEmpty() || down.startsWith("/") || colon >= 0 && down.lastIndexOf('/', colon) < 0;
         return needsDot ? "./" + down : down;
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The anchors of a local page, read from it. Asked for few names, so it is looked through for each and has no index. */
+/** The anchors of a local page, parsed from its file. Few names are looked up, so each search is a scan and there is no index. */
 public final class ListedAnchors implements Anchors {
 
-    /** A longer anchor is not made from a heading. */
-    private static final int LONGEST = 1_000;
+    /** Maximum length of an anchor generated from a heading. */
+    private static final int MAX_LENGTH = 1_000;
 
-    /** A shorter word with a number is more often another heading than the same one. */
-    private static final int SHORTEST = 4;
+    /** Minimum length of a heading whose number is ignored: a shorter one with a number is more likely a different heading. */
+    private static final int MIN_UNNUMBERED_LENGTH = 4;
 
     private final List<String> names;
 
@@ -22,21 +22,21 @@ public final class ListedAnchors implements Anchors {
     }
 
     @Override
-    public @Nullable String inOtherCase(String name) {
+    public @Nullable String ignoringCase(String name) {
         return only(name::equalsIgnoreCase);
     }
 
     @Override
-    public @Nullable String alike(String name) {
+    public @Nullable String similar(String name) {
         String doxia = DoxiaAnchor.decoded(name);
         if (names.contains(doxia)) {
             return doxia;
         }
-        String alike = sameLetters(name);
-        if (alike != null && ClosestName.hasSameNumbers(name, alike)) {
-            return alike;
+        String similar = sameLetters(name);
+        if (similar != null && ClosestName.hasSameNumbers(name, similar)) {
+            return similar;
         }
-        String folded = alike == null ? sameFolded(name) : null;
+        String folded = similar == null ? sameFolded(name) : null;
         if (folded != null) {
             return folded;
         }
@@ -44,12 +44,12 @@ public final class ListedAnchors implements Anchors {
     }
 
     @Override
-    public @Nullable String oneSlipAway(String name) {
+    public @Nullable String withinOneEdit(String name) {
         return ClosestName.of(name, names, 1);
     }
 
     @Override
-    public @Nullable String near(String name) {
+    public @Nullable String closest(String name) {
         return ClosestName.of(name, names);
     }
 
@@ -59,12 +59,12 @@ public final class ListedAnchors implements Anchors {
             return null;
         }
         int first = letters.codePointAt(0);
-        return only(each -> mayBeginWith(first, each) && hasLetters(letters, each));
+        return only(each -> mayStartWith(first, each) && hasLetters(letters, each));
     }
 
-    /** The one that another generator makes of the same heading. */
+    /** Returns the anchor that another site generator creates from the same heading; null if there is none, or more than one. */
     private @Nullable String sameFolded(String name) {
-        String letters = name.length() > LONGEST ? "" : AnchorLetters.folded(name);
+        String letters = name.length() > MAX_LENGTH ? "" : AnchorLetters.folded(name);
         if (letters.isEmpty()) {
             return null;
         }
@@ -73,10 +73,10 @@ public final class ListedAnchors implements Anchors {
                 && AnchorLetters.folded(each).equals(letters)
                 && ClosestName.hasSameNumbers(numbers, DoxiaAnchor.decoded(each)));
         String bare = AnchorLetters.withoutNumber(letters);
-        if (same != null || bare.length() < SHORTEST) {
+        if (same != null || bare.length() < MIN_UNNUMBERED_LENGTH) {
             return same;
         }
-        // With the number of the heading, or without: two different numbers are two headings.
+        // The heading number may be missing on either side, but two different numbers are two headings.
         return bare.equals(letters)
                 ? only(each -> mayFold(letters, each)
                         && AnchorLetters.withoutNumber(AnchorLetters.folded(each))
@@ -84,14 +84,14 @@ public final class ListedAnchors implements Anchors {
                 : only(each -> mayFold(bare, each) && AnchorLetters.folded(each).equals(bare));
     }
 
-    /** Whether a name is of a length that may fold to these letters: an escape is at most nine characters for one. */
+    /** Returns whether a name is of a length that may fold to these letters: an escape has at most nine characters for one. */
     private static boolean mayFold(String letters, String name) {
-        return name.length() <= LONGEST && name.length() * 2L >= letters.length();
+        return name.length() <= MAX_LENGTH && name.length() * 2L >= letters.length();
     }
 
-    /** Whether the first letter or digit of a name may be this one, in lower case: says no to most names at little cost. */
-    private static boolean mayBeginWith(int lower, String name) {
-        // In ASCII, and only there, the two cases of a letter differ in this bit.
+    /** Returns whether the first letter or digit of a name may be this one, given in lower case: a cheap test that rejects most names. */
+    private static boolean mayStartWith(int lower, String name) {
+        // In ASCII, and only there, upper and lower case differ in exactly this bit.
         int c = name.isEmpty() ? 0 : name.charAt(0) | 0x20;
         return c < 'a' || c > 'z' || c == lower;
     }
@@ -109,7 +109,7 @@ public final class ListedAnchors implements Anchors {
         return only;
     }
 
-    /** Whether a name has exactly these letters and digits, in lower case, besides signs, which is what generators and authors differ in. */
+    /** Returns whether a name has exactly these letters and digits, in lower case, ignoring punctuation, in which site generators and authors differ. */
     private static boolean hasLetters(String letters, String name) {
         int at = 0;
         int c;
@@ -132,7 +132,7 @@ public final class ListedAnchors implements Anchors {
                 && name.codePoints().allMatch(Character::isJavaIdentifierPart);
     }
 
-    /** Whether this is how Javadoc names a method. */
+    /** Returns whether an anchor is that of a method in Javadoc. */
     private static boolean isMethod(String anchor, String name) {
         return anchor.length() > name.length() + 1
                 && anchor.charAt(name.length()) == '('

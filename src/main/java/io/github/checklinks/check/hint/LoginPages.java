@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Recognizes the addresses of login pages to which servers redirect visitors who are not signed in. */
+/** Recognizes the URLs of login pages to which servers redirect visitors who are not signed in. */
 public final class LoginPages {
 
     /** Names of such pages, compared in lower case, without extension and without hyphens and underscores. */
@@ -24,11 +24,11 @@ public final class LoginPages {
             "loginform",
             "loginpage");
 
-    /** Names that documentation has, too: with a query they are meant for programs. */
+    /** Names that also occur in documentation: with a query they are endpoints of sign-on protocols. */
     private static final Set<String> DOUBTFUL_NAMES =
             Set.of("sso", "saml", "saml2", "oauth", "oauth2", "auth", "authorize", "authenticate");
 
-    /** Names of parameters that hold the address to return to. */
+    /** Names of parameters that hold the return URL. */
     private static final Set<String> RETURNS = Set.of(
             "return",
             "returnto",
@@ -62,14 +62,14 @@ public final class LoginPages {
             "osdestination",
             "state");
 
-    /** Parameters that only sign-on protocols have (SAML 2.0 Bindings §3.4, OpenID Connect Core §3.1.2.1). */
+    /** Names of parameters that only sign-on protocols use (SAML 2.0 Bindings §3.4, OpenID Connect Core §3.1.2.1). */
     private static final Set<String> PROTOCOLS = Set.of("samlrequest", "responsetype");
 
     private LoginPages() {}
 
     /**
-     * Whether a redirect from one address to another asks for a login: the path names a login page, or the query holds the address
-     * that was asked for. False when the first address is a login page itself.
+     * Returns whether a redirect from one URL to another leads to a login page: the path names a login page, or the query contains the
+     * requested URL. False if the first URL is a login page itself.
      */
     public static boolean isAsked(WebUrl from, WebUrl to) {
         return !isNamed(from.path(), NAMES)

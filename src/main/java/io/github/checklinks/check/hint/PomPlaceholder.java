@@ -4,7 +4,7 @@ package io.github.checklinks.check.hint;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Placeholders that Maven fills in from the pom: left over, they name the element that the pom lacks. */
+/** Placeholders that Maven resolves from the POM. An unresolved one shows which element is missing. */
 public final class PomPlaceholder {
 
     private static final Map<String, String> ELEMENTS = Map.of(
@@ -19,7 +19,7 @@ public final class PomPlaceholder {
 
     private PomPlaceholder() {}
 
-    /** What to add to the pom; null when it is not a placeholder of the pom's. */
+    /** Returns the hint that says which element to add to the POM; null if the text contains no such placeholder. */
     public static @Nullable String hint(String text) {
         int from = text.indexOf("${");
         int end = from < 0 ? -1 : text.indexOf('}', from);

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The address that a built site itself says it has: its canonical link, {@code og:url}, sitemap, or the {@code CNAME} of GitHub's pages. */
+/** The URL that a built site declares for itself in its canonical link, {@code og:url}, sitemap, or the {@code CNAME} file of GitHub Pages. */
 final class PublishedAddress {
 
     private static final List<String> PAGES = List.of("index.html", "index.htm", "404.html");
@@ -23,29 +23,29 @@ final class PublishedAddress {
 
     private PublishedAddress() {}
 
-    /** The address of a path on the host that the site names; null when the site names none that fits. */
+    /** Returns the URL of a path on the host that the site declares; null if it declares no URL below that path. */
     static @Nullable String below(String path, WebUrl site, HintLookup hintLookup) {
         for (String page : PAGES) {
-            Matcher tag = TAG.matcher(hintLookup.beginning(site.href() + page));
+            Matcher tag = TAG.matcher(hintLookup.head(site.href() + page));
             while (tag.find()) {
                 Matcher value = VALUE.matcher(tag.group());
                 String address =
-                        KIND.matcher(tag.group()).find() && value.find() ? fitting(value.group(1), path) : null;
+                        KIND.matcher(tag.group()).find() && value.find() ? matching(value.group(1), path) : null;
                 if (address != null) {
                     return address;
                 }
             }
         }
-        Matcher location = LOCATION.matcher(hintLookup.beginning(site.href() + "sitemap.xml"));
-        String listed = location.find() ? fitting(location.group(1), path) : null;
+        Matcher location = LOCATION.matcher(hintLookup.head(site.href() + "sitemap.xml"));
+        String listed = location.find() ? matching(location.group(1), path) : null;
         if (listed != null) {
             return listed;
         }
-        String host = hintLookup.beginning(site.href() + "CNAME").strip().toLowerCase(Locale.ROOT);
+        String host = hintLookup.head(site.href() + "CNAME").strip().toLowerCase(Locale.ROOT);
         return HOST.matcher(host).matches() ? "https://" + host + path : null;
     }
 
-    private static @Nullable String fitting(String address, String path) {
+    private static @Nullable String matching(String address, String path) {
         return WebUrl.parse(address) instanceof WebUrl url && url.path().startsWith(path) ? url.origin() + path : null;
     }
 }

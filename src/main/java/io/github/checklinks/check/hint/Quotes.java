@@ -4,8 +4,8 @@ package io.github.checklinks.check.hint;
 import java.util.List;
 
 /**
- * Quotation marks and angle brackets around a reference, as such or percent-encoded. Loops, because an alternation under a quantifier
- * of {@code java.util.regex} recurses once for each character.
+ * Strips quotation marks and angle brackets, literal or percent-encoded, around a reference. Uses loops, because {@code java.util.regex}
+ * recurses once per character for a quantified alternation.
  */
 final class Quotes {
 
@@ -14,7 +14,7 @@ final class Quotes {
 
     private Quotes() {}
 
-    /** The text between them. */
+    /** Returns a text without the quotes around it. */
     static String strip(String text) {
         int from = 0;
         for (int length = opening(text, from); length > 0; length = opening(text, from)) {
@@ -27,21 +27,21 @@ final class Quotes {
         return text.substring(from, to);
     }
 
-    /** The length of the sign that begins here; 0 when none does. */
+    /** Returns the length of the opening quote at an index; 0 if there is none. */
     private static int opening(String text, int from) {
-        for (String sign : OPENING) {
-            if (text.startsWith(sign, from)) {
-                return sign.length();
+        for (String quote : OPENING) {
+            if (text.startsWith(quote, from)) {
+                return quote.length();
             }
         }
         return 0;
     }
 
-    /** The length of the sign that ends here; 0 when none does. */
+    /** Returns the length of the closing quote that ends at {@code to}; 0 if there is none. */
     private static int closing(String text, int from, int to) {
-        for (String sign : CLOSING) {
-            if (to - sign.length() >= from && text.startsWith(sign, to - sign.length())) {
-                return sign.length();
+        for (String quote : CLOSING) {
+            if (to - quote.length() >= from && text.startsWith(quote, to - quote.length())) {
+                return quote.length();
             }
         }
         return 0;

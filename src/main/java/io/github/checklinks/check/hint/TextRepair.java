@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A change of a reference's text that undoes a common accident.
+ * A repair of a common mistake in the text of a reference.
  *
- * @param cause what happened, in words for a person
- * @param text the mended reference
+ * @param cause what is wrong, as shown to users
+ * @param text the repaired reference
  */
 public record TextRepair(String cause, String text) {
 
@@ -20,7 +20,7 @@ public record TextRepair(String cause, String text) {
     private static final Pattern QUERY = Pattern.compile("%3F", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("%25(?=[0-9A-F]{2})", Pattern.CASE_INSENSITIVE);
 
-    /** What may have happened to a text, the likeliest first; whether it did, only the site can say. */
+    /** Returns the possible repairs of a text, the likeliest first. The caller has to verify that the repaired reference exists. */
     public static List<TextRepair> of(String text) {
         List<TextRepair> repairs = new ArrayList<>();
         add(repairs, "\"&amp;\" is escaped twice", text, ENTITY.matcher(text).replaceAll("&"));
@@ -31,22 +31,22 @@ public record TextRepair(String cause, String text) {
                 stripped,
                 SPACE.matcher(stripped).replaceAll(""));
         add(repairs, "there are stray quotes", text, Quotes.strip(stripped));
-        String stop = withoutStop(stripped);
-        add(repairs, "there is a stray \"" + stripped.substring(stop.length()) + "\" at the end", stripped, stop);
+        String bare = withoutPunctuation(stripped);
+        add(repairs, "there is a stray \"" + stripped.substring(bare.length()) + "\" at the end", stripped, bare);
         add(repairs, "the # is escaped", text, HASH.matcher(text).replaceFirst("#"));
         add(repairs, "the ? is escaped", text, QUERY.matcher(text).replaceFirst("?"));
         add(repairs, "it is percent-encoded twice", text, PERCENT.matcher(text).replaceAll("%"));
         return repairs;
     }
 
-    private static void add(List<TextRepair> repairs, String cause, String text, String mended) {
-        if (!mended.equals(text) && !mended.isEmpty()) {
-            repairs.add(new TextRepair(cause, mended));
+    private static void add(List<TextRepair> repairs, String cause, String text, String repaired) {
+        if (!repaired.equals(text) && !repaired.isEmpty()) {
+            repairs.add(new TextRepair(cause, repaired));
         }
     }
 
-    /** The text without the signs that end a sentence or a bracket behind a letter or digit. */
-    private static String withoutStop(String text) {
+    /** Returns the text without trailing punctuation or closing brackets after a letter or digit. */
+    private static String withoutPunctuation(String text) {
         int end = text.length();
         while (end > 0 && ".,;:!)]".indexOf(text.charAt(end - 1)) >= 0) {
             end--;

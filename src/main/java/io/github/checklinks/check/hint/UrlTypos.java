@@ -7,34 +7,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of other sites whose beginning is damaged, so that a browser takes them for paths, or for other hosts. */
+/** Repairs URLs of other sites with a malformed start, which a browser resolves as paths, or to other hosts. */
 public final class UrlTypos {
 
-    // Possessive, because a group that repeats otherwise recurses once a repetition.
+    // Possessive quantifiers: java.util.regex recurses once per repetition of a group otherwise.
 
-    /** A word before the slashes, with or without its colon; the rest begins with a host that has a dot. */
+    /** A word, an optional colon, slashes, and a rest that starts with a host name containing a dot. */
     private static final Pattern SCHEME = Pattern.compile(
             "([a-z]{3,6}+)(:?+)(/{1,4}+)([a-z0-9-]++(?:\\.[a-z0-9-]++)++(?:[:/?#].*+)?+)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TWICE =
+    private static final Pattern DUPLICATED =
             Pattern.compile("https?:?//(https?)(?::?//|/{2})(.+)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BARE =
+    private static final Pattern MISSING =
             Pattern.compile("(www\\.[a-z0-9-]++(?:\\.[a-z0-9-]++)++(?:[:/?#].*+)?+)", Pattern.CASE_INSENSITIVE);
 
     private UrlTypos() {}
 
-    /** What was meant, with the cause; null when the text does not look like a damaged address. */
-    public static @Nullable TextRepair mend(String text) {
-        Matcher twice = TWICE.matcher(text);
+    /** Returns the URL that was meant, with the cause; null if the text does not look like a malformed URL. */
+    public static @Nullable TextRepair repair(String text) {
+        Matcher twice = DUPLICATED.matcher(text);
         if (twice.matches()) {
-            return new TextRepair("the scheme is there twice", twice.group(1) + "://" + twice.group(2));
+            return new TextRepair("the scheme is duplicated", twice.group(1) + "://" + twice.group(2));
         }
         Matcher scheme = SCHEME.matcher(text);
         if (scheme.matches()) {
             return withScheme(scheme);
         }
-        Matcher bare = BARE.matcher(text);
+        Matcher bare = MISSING.matcher(text);
         return bare.matches() ? new TextRepair("the scheme is missing", "https://" + bare.group(1)) : null;
     }
 
@@ -48,8 +48,9 @@ public final class UrlTypos {
         String cause = !isRight
                 ? "the scheme is mistyped"
                 : parts.group(2).isEmpty() ? "the colon is missing" : "two slashes belong after the colon";
-        boolean isWell = isRight && !parts.group(2).isEmpty() && parts.group(3).length() == 2;
+        boolean isCorrect =
+                isRight && !parts.group(2).isEmpty() && parts.group(3).length() == 2;
         boolean isPath = !isRight && parts.group(2).isEmpty();
-        return isWell || isPath ? null : new TextRepair(cause, scheme + "://" + parts.group(4));
+        return isCorrect || isPath ? null : new TextRepair(cause, scheme + "://" + parts.group(4));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Hints: what was probably meant by a broken link. */
+/** Hints that suggest what was probably meant by a broken link. */
 @NullMarked
 package io.github.checklinks.check.hint;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site that is built for a path which the settings do not name has one fault, not as many as links. */
+/** A site that is built for a base path which is not configured has a single problem, not one per link. */
 class BasePathTest {
 
     @TempDir
@@ -38,7 +38,7 @@ class BasePathTest {
     }
 
     @Test
-    void linksBelowABaseThatIsNotSetNameTheSetting() throws IOException, InterruptedException {
+    void linksBelowAnUnconfiguredBasePathNameTheSetting() throws IOException, InterruptedException {
         TrialResult result = site("/x/", "").run();
 
         assertThat(result.findings())
@@ -54,7 +54,7 @@ class BasePathTest {
     }
 
     @Test
-    void theSiteItselfMayNameTheAddress() throws IOException, InterruptedException {
+    void theSiteItselfMayDeclareItsUrl() throws IOException, InterruptedException {
         String wanted = "the site seems to live below /x/: set siteUrl to https://docs.acme.test/x/";
 
         assertThat(hints(site("/x/", "<link rel=canonical href='https://docs.acme.test/x/'>")
@@ -75,7 +75,7 @@ class BasePathTest {
     }
 
     @Test
-    void anotherBaseThanTheOneThatIsSetIsFoundOnTheSameHost() throws IOException, InterruptedException {
+    void aBasePathOtherThanTheConfiguredOneIsFoundOnTheSameHost() throws IOException, InterruptedException {
         TrialResult result =
                 site("/x/", "").publishedAt("https://docs.acme.test/").run();
 
@@ -84,7 +84,7 @@ class BasePathTest {
     }
 
     @Test
-    void aFewLinksLikeThatAreSlips() throws IOException, InterruptedException {
+    void aFewSuchLinksAreTreatedAsMistakes() throws IOException, InterruptedException {
         Trial trial = new Trial(temporary)
                 .page("index.html", links("/x/"))
                 .page("sub/page.html", "")
@@ -98,7 +98,7 @@ class BasePathTest {
     }
 
     @Test
-    void whatIsMissingWithAndWithoutTheBaseIsNoProof() throws IOException, InterruptedException {
+    void targetsThatAreMissingWithAndWithoutTheBasePathDoNotCount() throws IOException, InterruptedException {
         TrialResult result = new Trial(temporary)
                 .page("index.html", "<a href='/x/a.html'>x</a><a href='/x/b.html'>x</a><a href='/x/c.html'>x</a>")
                 .run();
@@ -107,7 +107,7 @@ class BasePathTest {
     }
 
     @Test
-    void addressesWithoutAnEndingThatAreThereWithOneNameTheSetting() throws IOException, InterruptedException {
+    void urlsThatLackOnlyTheirExtensionNameTheSetting() throws IOException, InterruptedException {
         Trial trial = new Trial(temporary)
                 .page("guide/setup.html", "")
                 .page("guide/use.html", "")

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 class ClosestNameTest {
 
     @Test
-    void theNameWithTheFewestChangesIsNear() {
+    void theNameWithTheSmallestEditDistanceIsChosen() {
         assertThat(ClosestName.of("instalation", List.of("usage", "installation", "installations")))
                 .isEqualTo("installation");
     }
 
     @Test
-    void ofTwoEquallyNearNamesNoneIsTaken() {
+    void noneOfTwoEquallyCloseNamesIsChosen() {
         assertThat(ClosestName.of("pagex", List.of("pagea", "pageb"))).isNull();
     }
 
     @Test
-    void theSameNameTwiceIsNoDoubt() {
+    void aDuplicateNameIsNotAmbiguous() {
         assertThat(ClosestName.of("instal", List.of("install", "install"))).isEqualTo("install");
     }
 
     @Test
-    void aNearerOneEndsTheDoubt() {
+    void aCloserNameResolvesTheAmbiguity() {
         assertThat(ClosestName.of("configure", List.of("configxyz", "configzyx", "configured")))
                 .isEqualTo("configured");
     }
@@ -38,7 +38,7 @@ class ClosestNameTest {
     }
 
     @Test
-    void aShortWordWithAnotherLetterIsAnotherWord() {
+    void aShortWordWithADifferentLetterIsADifferentWord() {
         assertThat(ClosestName.of("faq", List.of("fax"))).isNull();
         assertThat(ClosestName.of("java.nio", List.of("java.io"))).isNull();
         assertThat(ClosestName.of("use-git-log", List.of("use-gut-log"))).isNull();
@@ -46,7 +46,7 @@ class ClosestNameTest {
     }
 
     @Test
-    void anotherNumberIsAnotherThing() {
+    void aDifferentNumberIsNoTypo() {
         assertThat(ClosestName.of("section-12", List.of("section-11"))).isNull();
         assertThat(ClosestName.of("mod_http", List.of("mod_http2"))).isNull();
         assertThat(ClosestName.of("sectoin-12", List.of("section-11", "section-12")))
@@ -54,20 +54,20 @@ class ClosestNameTest {
     }
 
     @Test
-    void aWordMoreIsAnotherThing() {
+    void anAdditionalWordIsNoTypo() {
         assertThat(ClosestName.of("javax.transaction", List.of("javax.transaction.xa")))
                 .isNull();
         assertThat(ClosestName.of("mod_auto_index", List.of("mod_autoindex"))).isEqualTo("mod_autoindex");
     }
 
     @Test
-    void nobodySlipsMoreThanThreeTimes() {
+    void aNameHasThreeTyposAtMost() {
         assertThat(ClosestName.of("a-very-long-name-of-something", List.of("a-vory-lang-namo-of-somethong")))
                 .isNull();
     }
 
     @Test
-    void nothingIsNearToNothingOrToANovel() {
+    void emptyAndVeryLongNamesHaveNoClosestName() {
         assertThat(ClosestName.of("", List.of("a"))).isNull();
         assertThat(ClosestName.of("a".repeat(201), List.of("a".repeat(201)))).isNull();
         assertThat(ClosestName.of("a", List.of())).isNull();

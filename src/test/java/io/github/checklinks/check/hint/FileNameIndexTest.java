@@ -15,25 +15,26 @@ class FileNameIndexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stup.html", "seetup.html", "setap.html", "estup.html", "SETUP.htm", "setup.htmll"})
-    void aNameOneSlipAwayIsFound(String slip) {
-        assertThat(new FileNameIndex(List.of("guide/setup.html", "guide/usage.html")).near(slip))
+    void aNameOneEditAwayIsFound(String typo) {
+        assertThat(new FileNameIndex(List.of("guide/setup.html", "guide/usage.html")).withinOneEdit(typo))
                 .containsExactly("setup.html");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"setup.html", "stp.html", "sxyup.html", "", "x"})
-    void theSameNameAndOnesFurtherAwayAreNot(String name) {
-        assertThat(new FileNameIndex(List.of("guide/setup.html")).near(name)).isEmpty();
+    void theSameNameAndNamesFurtherAwayAreNotFound(String name) {
+        assertThat(new FileNameIndex(List.of("guide/setup.html")).withinOneEdit(name))
+                .isEmpty();
     }
 
     @Test
-    void aNameOneCouldWriteInTwoWaysIsNoHint() {
-        assertThat(new FileNameIndex(List.of("a/X.html", "a/x.html")).inOtherCase("A/x.html"))
+    void aNameThatMatchesTwoFilesIgnoringCaseGivesNoHint() {
+        assertThat(new FileNameIndex(List.of("a/X.html", "a/x.html")).ignoringCase("A/x.html"))
                 .isNull();
     }
 
     @Test
-    void aNameThatIsEverywhereIsNowhere() {
+    void aNameOfTooManyFilesIsNotFound() {
         List<String> files = new ArrayList<>();
         for (int i = 0; i < 1001; i++) {
             files.add("d" + i + "/logo.png");
@@ -56,7 +57,7 @@ class FileNameIndexTest {
     }
 
     @Test
-    void aDirectoryHasAllItsFilesWhereverTheyStandInTheList() {
+    void aDirectoryHasAllItsFilesInAnyOrderOfTheList() {
         FileNameIndex names = new FileNameIndex(List.of("a/x", "b/y", "a/z", "ab", "a/b/c", "b/z"));
 
         assertThat(names.in("a/")).containsExactly("x", "z");
@@ -65,7 +66,7 @@ class FileNameIndexTest {
     }
 
     @Test
-    void ofManyNamesThoseOneSlipAwayAreFoundAndNoOthers() {
+    void onlyTheNamesOneEditAwayAreFoundAmongMany() {
         List<String> all = new ArrayList<>();
         for (String stem : List.of("List", "lits", "Lost", "Set", "SortedSet", "ÄrgerNis", "x1", "x2", "")) {
             for (String end : List.of(".html", ".htm", ".hmtl", "-1.html", "_1.html")) {
@@ -82,7 +83,7 @@ class FileNameIndexTest {
                     .filter(each ->
                             EditDistance.isAtMostOne(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT)))
                     .toList();
-            assertThat(names.near(name)).as(name).containsExactlyInAnyOrderElementsOf(near);
+            assertThat(names.withinOneEdit(name)).as(name).containsExactlyInAnyOrderElementsOf(near);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What lies around something that is missing in a directory. */
+/** What is known about the files listing a missing one. */
 class HintLookupTest extends BuiltSite {
 
     private static WebUrl url(String path) {
@@ -32,31 +32,31 @@ class HintLookupTest extends BuiltSite {
         page("index.html", "<a href=docs/guide.html>x</a>");
         Facts facts = plans.run();
 
-        DirectoryListing around = Objects.requireNonNull(
+        DirectoryListing listing = Objects.requireNonNull(
                 new HintLookup(facts).around(CrawlOutcomes.target(facts, BASE + "docs/guide.html")));
 
-        assertThat(around.path()).isEqualTo("docs/guide.html");
-        assertThat(around.inOtherCase("docs/guide.html")).isEqualTo("docs/Guide.html");
-        assertThat(around.ofName("Guide.html")).containsExactlyInAnyOrder("docs/Guide.html", "other/Guide.html");
-        assertThat(around.in("docs/")).containsExactly("Guide.html");
-        assertThat(around.near("Gudie.html")).containsExactly("Guide.html");
-        assertThat(around.near("Guido.htm")).isEmpty();
-        assertThat(around.isFile("docs/Guide.html")).isTrue();
-        assertThat(around.isDirectory("docs")).isTrue();
-        assertThat(around.url("docs/a b.html").href()).isEqualTo(BASE + "docs/a%20b.html");
+        assertThat(listing.path()).isEqualTo("docs/guide.html");
+        assertThat(listing.ignoringCase("docs/guide.html")).isEqualTo("docs/Guide.html");
+        assertThat(listing.ofName("Guide.html")).containsExactlyInAnyOrder("docs/Guide.html", "other/Guide.html");
+        assertThat(listing.in("docs/")).containsExactly("Guide.html");
+        assertThat(listing.withinOneEdit("Gudie.html")).containsExactly("Guide.html");
+        assertThat(listing.withinOneEdit("Guido.htm")).isEmpty();
+        assertThat(listing.isFile("docs/Guide.html")).isTrue();
+        assertThat(listing.isDirectory("docs")).isTrue();
+        assertThat(listing.url("docs/a b.html").href()).isEqualTo(BASE + "docs/a%20b.html");
     }
 
     @Test
-    void nothingIsKnownOfWhatLiesElsewhere() throws Exception {
+    void nothingIsKnownAboutOtherSites() throws Exception {
         page("index.html", "<a href=https://other.org/x>x</a>");
         Facts facts = plans.run();
-        int elsewhere = CrawlOutcomes.target(facts, "https://other.org/x");
+        int external = CrawlOutcomes.target(facts, "https://other.org/x");
 
-        assertThat(new HintLookup(facts).around(elsewhere)).isNull();
+        assertThat(new HintLookup(facts).around(external)).isNull();
     }
 
     @Test
-    void aFileIsFoundAsAServerWouldFindItAndWithItsAnchors() throws Exception {
+    void aFileIsFoundAsAServerWouldAndHasItsAnchors() throws Exception {
         page("docs/index.html", "<p id=one>");
         page("a.png", "");
         page("index.html", "");
@@ -72,23 +72,23 @@ class HintLookupTest extends BuiltSite {
     }
 
     @Test
-    void anAddressBeyondTheSiteMayBeThereUntilItWasAskedInVain() throws Exception {
+    void anExternalUrlMayExistUnlessItsRequestFailed() throws Exception {
         web.page("https://other.org/good", "");
         page("index.html", "<a href=https://other.org/good>x</a><a href=https://other.org/bad>x</a>");
         HintLookup hintLookup = new HintLookup(plans.run());
 
-        assertThat(hintLookup.mayBeThere(WebUrl.ofSerialised("https://other.org/good#x")))
+        assertThat(hintLookup.mayExist(WebUrl.ofSerialised("https://other.org/good#x")))
                 .isTrue();
-        assertThat(hintLookup.mayBeThere(WebUrl.ofSerialised("https://other.org/never-asked")))
+        assertThat(hintLookup.mayExist(WebUrl.ofSerialised("https://other.org/never-asked")))
                 .isTrue();
-        assertThat(hintLookup.mayBeThere(WebUrl.ofSerialised("https://other.org/bad")))
+        assertThat(hintLookup.mayExist(WebUrl.ofSerialised("https://other.org/bad")))
                 .isFalse();
-        assertThat(hintLookup.mayBeThere(url("index.html"))).isTrue();
-        assertThat(hintLookup.mayBeThere(url("gone.html"))).isFalse();
+        assertThat(hintLookup.mayExist(url("index.html"))).isTrue();
+        assertThat(hintLookup.mayExist(url("gone.html"))).isFalse();
     }
 
     @Test
-    void anchorsAreLookedForOnAllPagesAtOnce() throws Exception {
+    void anchorsAreSearchedOnAllPagesInOnePass() throws Exception {
         page("a.html", "<p id=one><p id=two><p id=three>");
         page("b.html", "<p id=two>");
         page("c.html", "<p id=two>");

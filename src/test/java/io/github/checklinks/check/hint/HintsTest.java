@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A hint about a file names only what is there, as its author would write it: who follows it has a good link. */
+/** A hint about a file names only existing files, as the author would write them: following it gives a working link. */
 class HintsTest {
 
     @TempDir
@@ -61,7 +61,7 @@ class HintsTest {
     @CsvSource({
         "Guide/Setup.html, the letter case differs: guide/setup.html",
         "api/main.html, the letter case differs: api/Main.html",
-        "guide/setup.html/, take the slash away: it is a file",
+        "guide/setup.html/, remove the trailing slash: it is a file",
         "guide/setup, did you mean guide/setup.html?",
         "guide/setup/, did you mean guide/setup.html?",
         "guide/setup/index.html, did you mean guide/setup.html?",
@@ -101,7 +101,7 @@ class HintsTest {
         "guide/setup.html%3Fa=1, the ? is escaped: guide/setup.html?a=1",
         "one%2520two.html, it is percent-encoded twice: one%20two.html"
     })
-    void aDamagedTextIsToldWithItsCause(String reference, String hint) throws Exception {
+    void aDamagedTextIsReportedWithItsCause(String reference, String hint) throws Exception {
         assertThat(hint(reference)).isEqualTo(hint);
     }
 
@@ -122,7 +122,7 @@ class HintsTest {
                 "guide/setup.html%23gone/x",
                 "nothing.html%20"
             })
-    void whereNothingCertainIsNearThereIsNone(String reference) throws Exception {
+    void thereIsNoHintWithoutACertainMatch(String reference) throws Exception {
         assertThat(trial.publishedAt("https://docs.acme.org/")
                         .page("x.html", "<a href=\"" + reference + "\">x</a>")
                         .run()
@@ -131,12 +131,12 @@ class HintsTest {
     }
 
     @Test
-    void thePageItselfIsNotWhatItsAuthorWantedToPointAt() throws Exception {
+    void theLinkingPageItselfIsNotSuggested() throws Exception {
         assertThat(hint("de/setting-up.html", "../en/setting-up.html")).isNull();
     }
 
     @Test
-    void twoFilesThatDifferInLetterCaseOnlyAreNoHint() throws Exception {
+    void twoFilesThatDifferOnlyInLetterCaseGiveNoHint() throws Exception {
         trial.page("twins/Page.html", "").page("twins/pagE.html", "");
 
         assertThat(hint("twins/PAGE.html")).isNull();
@@ -149,12 +149,12 @@ class HintsTest {
         "guide/x.html, ../usage.html, usage.html",
         "guide/x.html, usagee.html, usage.html"
     })
-    void aRelativeReferenceIsToldAsOneFromWhereItStands(String page, String reference, String right) throws Exception {
+    void theHintForARelativeReferenceIsRelativeToItsPage(String page, String reference, String right) throws Exception {
         assertThat(hint(page, reference)).isEqualTo("did you mean " + right + "?");
     }
 
     @Test
-    void linksFromSeveralDirectoriesAreToldWhatTheSiteHas() throws Exception {
+    void theHintForLinksInSeveralDirectoriesIsAPathOfTheSite() throws Exception {
         Finding finding = trial.page("m.html", "<a href=guide/stup.html>1</a>")
                 .page("n/n.html", "<a href=../guide/stup.html>2</a>")
                 .run()
@@ -164,7 +164,7 @@ class HintsTest {
     }
 
     @Test
-    void belowABaseElementTheSitesPathIsTold() throws Exception {
+    void theHintForAPageWithABaseElementIsAPathOfTheSite() throws Exception {
         assertThat(trial.page("x.html", "<base href=guide/><a href=stup.html>x</a>")
                         .run()
                         .finding()
@@ -173,7 +173,7 @@ class HintsTest {
     }
 
     @Test
-    void anAbsoluteAddressIsToldAsOne() throws Exception {
+    void theHintForAnAbsoluteUrlIsAbsolute() throws Exception {
         trial.publishedAt("https://docs.acme.org/v1/");
 
         assertThat(hint("https://docs.acme.org/v1/guide/stup.html"))
@@ -202,7 +202,7 @@ class HintsTest {
         "https:/other.org/x, two slashes belong after the colon: https://other.org/x",
         "files//other.org/x, "
     })
-    void aDamagedAddressIsMended(String reference, @Nullable String hint) throws Exception {
+    void aMalformedUrlIsRepaired(String reference, @Nullable String hint) throws Exception {
         TrialResult result = trial.publishedAt("https://docs.acme.org/")
                 .page("x.html", "<a href=\"" + reference + "\">x</a>")
                 .run();

@@ -20,7 +20,7 @@ class LinkContextTest {
         "/x/a.html, /x/b/c:d.html, b/c:d.html",
         "/x/a.html, /x//b.html, .//b.html"
     })
-    void theRelativeReferenceLeadsThere(String from, String to, String reference) {
+    void theRelativeReferenceResolvesToThePath(String from, String to, String reference) {
         assertThat(LinkContext.relative(from, to)).isEqualTo(reference);
     }
 }

@@ -11,37 +11,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListedAnchorsTest {
 
     @Test
-    void namesThatDifferInSignsAndCaseAreAlikeWhereverTheyDiffer() {
+    void namesThatDifferOnlyInPunctuationAndCaseAreSimilar() {
         ListedAnchors anchors = new ListedAnchors(List.of("jls-One.two", "jls-one-three", "-Leading", "trailing()"));
 
-        assertThat(anchors.alike("jls-one-two")).isEqualTo("jls-One.two");
-        assertThat(anchors.alike("jls.ONE.three")).isEqualTo("jls-one-three");
-        assertThat(anchors.alike("leading")).isEqualTo("-Leading");
-        assertThat(anchors.alike("(Trailing)")).isEqualTo("trailing()");
-        assertThat(anchors.alike("jls-one")).isNull();
+        assertThat(anchors.similar("jls-one-two")).isEqualTo("jls-One.two");
+        assertThat(anchors.similar("jls.ONE.three")).isEqualTo("jls-one-three");
+        assertThat(anchors.similar("leading")).isEqualTo("-Leading");
+        assertThat(anchors.similar("(Trailing)")).isEqualTo("trailing()");
+        assertThat(anchors.similar("jls-one")).isNull();
     }
 
     @Test
-    void lettersBeyondTheBasicPlaneAreWhole() {
-        // The small and the capital letter begin with the same half of a pair.
+    void supplementaryCharactersAreComparedAsCodePoints() {
+        // The lower-case and the upper-case letter have the same high surrogate.
         ListedAnchors anchors = new ListedAnchors(List.of("x-\uD801\uDC28", "y-\uD801\uDC29"));
 
-        assertThat(anchors.alike("x-\uD801\uDC00")).isEqualTo("x-\uD801\uDC28");
-        assertThat(anchors.alike("y-\uD801\uDC00")).isNull();
+        assertThat(anchors.similar("x-\uD801\uDC00")).isEqualTo("x-\uD801\uDC28");
+        assertThat(anchors.similar("y-\uD801\uDC00")).isNull();
     }
 
     @Test
-    void lettersAreComparedInEitherCaseBeyondAscii() {
+    void lettersBeyondAsciiAreComparedIgnoringCase() {
         // The Kelvin sign is a capital k.
         ListedAnchors anchors = new ListedAnchors(List.of("\u212Aelvin", "\u00C4pfel"));
 
-        assertThat(anchors.alike("k-elvin")).isEqualTo("\u212Aelvin");
-        assertThat(anchors.alike("\u00E4-pfel")).isEqualTo("\u00C4pfel");
+        assertThat(anchors.similar("k-elvin")).isEqualTo("\u212Aelvin");
+        assertThat(anchors.similar("\u00E4-pfel")).isEqualTo("\u00C4pfel");
     }
 
     @ParameterizedTest
     @CsvSource({
-        // GitHub's anchors and what Doxia makes of the same heading, and back.
+        // Anchors of GitHub and those that Doxia creates for the same heading, and vice versa.
         "bill-of-materials-bom-poms, Bill_of_Materials_.28BOM.29_POMs",
         "Bill_of_Materials_.28BOM.29_POMs, bill-of-materials-bom-poms",
         "whats-new, What.27s_new",
@@ -57,8 +57,8 @@ class ListedAnchorsTest {
         "1-introduction, introduction",
         "introduction, 1-introduction"
     })
-    void theAnchorThatAnotherGeneratorMakesOfAHeadingIsAlike(String name, String anchor) {
-        assertThat(new ListedAnchors(List.of("top", anchor, "other-heading", "2-other")).alike(name))
+    void theAnchorOfTheSameHeadingByAnotherGeneratorIsSimilar(String name, String anchor) {
+        assertThat(new ListedAnchors(List.of("top", anchor, "other-heading", "2-other")).similar(name))
                 .isEqualTo(anchor);
     }
 
@@ -71,15 +71,15 @@ class ListedAnchorsTest {
         "1-api, api",
         "a, A.28.29b"
     })
-    void anotherHeadingIsNot(String name, String anchor) {
-        assertThat(new ListedAnchors(List.of("top", anchor)).alike(name)).isNull();
+    void theAnchorOfAnotherHeadingIsNotSimilar(String name, String anchor) {
+        assertThat(new ListedAnchors(List.of("top", anchor)).similar(name)).isNull();
     }
 
     @Test
-    void ofTwoHeadingsThatFoldAlikeNeitherIs() {
-        assertThat(new ListedAnchors(List.of("Setup_.28old.29", "Setup_old.21")).alike("setup-old?"))
+    void neitherOfTwoHeadingsThatFoldEquallyIsSimilar() {
+        assertThat(new ListedAnchors(List.of("Setup_.28old.29", "Setup_old.21")).similar("setup-old?"))
                 .isNull();
-        assertThat(new ListedAnchors(List.of("1-setup", "2-setup")).alike("setup"))
+        assertThat(new ListedAnchors(List.of("1-setup", "2-setup")).similar("setup"))
                 .isNull();
     }
 }
