@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the documents that a page was made from, by the directories and endings that Doxia gives its formats. */
+/** Finds the documents from which a page was rendered, by the directories and file extensions of Doxia's formats. */
 final class Documents {
 
-    /** A source of a page. */
+    /** A document from which a page may have been rendered. */
     record Document(Path file, Syntax syntax) {}
 
-    private record Format(String directory, List<String> endings, Syntax syntax) {}
+    private record Format(String directory, List<String> extensions, Syntax syntax) {}
 
     private static final List<Format> FORMATS = List.of(
             new Format("markdown", List.of("md", "markdown"), Syntax.MARKDOWN),
@@ -38,16 +38,16 @@ final class Documents {
         this.files = files;
     }
 
-    /** The documents that would be rendered to that page; more than one when it cannot be told which one was. */
+    /** Returns the documents that would be rendered to a page; more than one if it is ambiguous which one was. */
     Collection<Document> rendered(List<Path> sites, String page) {
         Map<Path, Document> found = new LinkedHashMap<>();
         if (page.endsWith(".html")) {
-            for (Path site : places(sites, page)) {
+            for (Path site : directories(sites, page)) {
                 for (Format format : FORMATS) {
                     String name = name(site, sites, page);
-                    for (String ending : format.endings) {
-                        add(found, site, format, name + "." + ending);
-                        add(found, site, format, name + "." + ending + ".vm");
+                    for (String extension : format.extensions) {
+                        add(found, site, format, name + "." + extension);
+                        add(found, site, format, name + "." + extension + ".vm");
                     }
                 }
             }
@@ -55,11 +55,11 @@ final class Documents {
         return found.values();
     }
 
-    /** The files that are copied to that page. */
+    /** Returns the resource files that would be copied to a page. */
     Collection<Path> copied(List<Path> sites, String page) {
         Set<Path> found = new LinkedHashSet<>();
-        for (Path site : places(sites, page)) {
-            Path file = files.find(site.resolve("resources"), whole(site, sites, page));
+        for (Path site : directories(sites, page)) {
+            Path file = files.find(site.resolve("resources"), ownPath(site, sites, page));
             if (file != null) {
                 found.add(file);
             }
@@ -74,27 +74,27 @@ final class Documents {
         }
     }
 
-    /** The sites' directories, and those of the language that the page's first directory names. */
-    private static List<Path> places(List<Path> sites, String page) {
-        List<Path> places = new ArrayList<>(sites);
+    /** Returns the directories of the sites, followed by their subdirectories for the locale if the first directory of the page names one. */
+    private static List<Path> directories(List<Path> sites, String page) {
+        List<Path> directories = new ArrayList<>(sites);
         int slash = page.indexOf('/');
-        if (slash > 0 && isLanguage(page.substring(0, slash))) {
-            sites.forEach(site -> places.add(site.resolve(page.substring(0, slash))));
+        if (slash > 0 && isLocale(page.substring(0, slash))) {
+            sites.forEach(site -> directories.add(site.resolve(page.substring(0, slash))));
         }
-        return places;
+        return directories;
     }
 
-    /** As Java writes a locale: {@code fr}, {@code pt_BR}. */
-    static boolean isLanguage(String name) {
+    /** Returns whether a name has the form of a Java locale: {@code fr}, {@code pt_BR}. */
+    static boolean isLocale(String name) {
         return name.matches("[a-z]{2,3}(_[A-Z]{2}|_[A-Z][a-z]{3})?(_\\w+)?");
     }
 
-    private static String whole(Path site, List<Path> sites, String page) {
+    private static String ownPath(Path site, List<Path> sites, String page) {
         return sites.contains(site) ? page : page.substring(page.indexOf('/') + 1);
     }
 
     private static String name(Path site, List<Path> sites, String page) {
-        String whole = whole(site, sites, page);
-        return whole.substring(0, whole.length() - ".html".length());
+        String ownPath = ownPath(site, sites, page);
+        return ownPath.substring(0, ownPath.length() - ".html".length());
     }
 }

@@ -3,11 +3,11 @@ package io.github.checklinks.source;
 
 import java.util.List;
 
-/** What in a document takes in text of other files, so that a link which the document does not show may stand in one of those. */
+/** Detects directives that include other files in a document, so that a link missing in the document may be in one of those. */
 final class IncludeDirectives {
 
-    /** AsciiDoc and reStructuredText, Velocity, macros of Doxia in APT, Markdown and XDoc, XML, Confluence and TWiki. */
-    private static final List<String> SIGNS = List.of(
+    /** Directives of AsciiDoc and reStructuredText, Velocity, macros of Doxia in APT, Markdown and XDoc, XML, Confluence and TWiki. */
+    private static final List<String> DIRECTIVES = List.of(
             "include::",
             "#include(",
             "#parse(",
@@ -23,8 +23,8 @@ final class IncludeDirectives {
 
     private IncludeDirectives() {}
 
-    /** Whether a document takes in anything. */
+    /** Returns whether a document includes other files. */
     static boolean isIn(String text) {
-        return SIGNS.stream().anyMatch(text::contains);
+        return DIRECTIVES.stream().anyMatch(text::contains);
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the Java file of a Javadoc page or of a page with its cross-referenced text. */
+/** Finds the Java source file of a Javadoc page, or of a cross-referenced source page. */
 final class JavaFiles {
 
-    private static final String ENDING = ".html";
+    private static final String EXTENSION = ".html";
     private static final Set<String> DIRECTORIES = Set.of("apidocs", "testapidocs", "javadoc");
 
     private final SourceFiles files;
@@ -20,22 +20,25 @@ final class JavaFiles {
     }
 
     /**
-     * The file that documents what a Javadoc page shows.
+     * Returns the source file with the documentation comments of a Javadoc page.
      *
-     * @param page its path, from wherever the documentation begins
-     * @return null when there is none, or several
+     * @param roots the source roots
+     * @param page the path of the page, which may start with the directory of the API documentation
+     * @return null if there is none, or more than one
      */
     @Nullable
     Path documented(List<Path> roots, String page) {
-        Path file = declared(roots, below(page));
-        int slash = below(page).indexOf('/');
-        // The documentation of a module lies in a directory of its name.
-        return file != null || slash < 0 || !below(page).substring(0, slash).contains(".")
+        Path file = declared(roots, withoutApiDirectory(page));
+        int slash = withoutApiDirectory(page).indexOf('/');
+        // The documentation of a module is in a directory with its name.
+        return file != null
+                        || slash < 0
+                        || !withoutApiDirectory(page).substring(0, slash).contains(".")
                 ? file
-                : declared(roots, below(page).substring(slash + 1));
+                : declared(roots, withoutApiDirectory(page).substring(slash + 1));
     }
 
-    private static String below(String page) {
+    private static String withoutApiDirectory(String page) {
         String[] names = page.split("/", -1);
         int from = 0;
         for (String name : names) {
@@ -48,14 +51,14 @@ final class JavaFiles {
     }
 
     private @Nullable Path declared(List<Path> roots, String page) {
-        if (!page.endsWith(ENDING)) {
+        if (!page.endsWith(EXTENSION)) {
             return null;
         }
         if (page.contains("/doc-files/")) {
             return only(roots, page);
         }
         String directory = page.substring(0, page.lastIndexOf('/') + 1);
-        String name = page.substring(directory.length(), page.length() - ENDING.length());
+        String name = page.substring(directory.length(), page.length() - EXTENSION.length());
         if (name.equals("package-summary")) {
             Path file = only(roots, directory + "package-info.java");
             return file != null ? file : only(roots, directory + "package.html");
@@ -64,7 +67,7 @@ final class JavaFiles {
         return only(roots, directory + name.split("\\.", 2)[0] + ".java");
     }
 
-    /** The file of that name in one of the roots; null when there is none, or several. */
+    /** Returns the file with a relative path in any of the roots; null if there is none, or more than one. */
     @Nullable
     Path only(List<Path> roots, String name) {
         Set<Path> found = new LinkedHashSet<>();

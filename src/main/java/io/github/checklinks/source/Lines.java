@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-/** Lines and columns of a text, as editors count them. */
+/** Converts between offsets and line and column numbers of a text. */
 final class Lines {
 
     private Lines() {}
 
-    /** The line of an offset, 1-based. */
+    /** Returns the line of an offset, 1-based. */
     static int of(String text, int offset) {
         int line = 1;
         for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
@@ -15,7 +15,7 @@ final class Lines {
         return line;
     }
 
-    /** The offset of a place; -1 when the text has no such line. */
+    /** Returns the offset of a 1-based line and column; -1 if the text has no such line. */
     static int offset(String text, int line, int column) {
         int start = 0;
         for (int i = 1; i < line; i++) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the links around a page's content in the site descriptors that the frame is made from. What only a skin has is not found. */
+/** Locates the links around the content of a page in the site descriptors. Links that only the skin contains are not found. */
 final class PageChrome {
 
     private final SourceFiles files;
@@ -17,27 +17,28 @@ final class PageChrome {
     }
 
     /**
-     * The place of a link.
+     * Returns the location of a link.
      *
-     * @param descriptors the project's own first, then those it inherits from, whose relative links are rewritten
-     * @param page the page's path below the project's site
-     * @param text the link as it stands on the page
-     * @return null when no descriptor has it
+     * @param descriptors the descriptor of the project, followed by those it inherits from, whose relative links Maven rewrites
+     * @param page the path of the page below the site of the project
+     * @param text the link as written on the page
+     * @param occurrence the position of the link among the links of the page with the same target
+     * @return null if no descriptor contains the link
      */
     @Nullable
-    Source source(List<Path> descriptors, String page, String text, BuiltPage.Standing standing) {
+    Source source(List<Path> descriptors, String page, String text, BuiltPage.Occurrence occurrence) {
         for (int i = 0; i < descriptors.size(); i++) {
             Path descriptor = descriptors.get(i);
             if (i > 0 && !TargetNormalizer.isAbsolute(text)) {
                 return null;
             }
             String language = page.substring(0, Math.max(0, page.indexOf('/')));
-            Path translated = Documents.isLanguage(language) && descriptor.getParent() != null
+            Path translated = Documents.isLocale(language) && descriptor.getParent() != null
                     ? files.find(descriptor.getParent(), "site_" + language + ".xml")
                     : null;
             Path file = translated != null ? translated : files.find(descriptor);
             String own = translated != null ? page.substring(language.length() + 1) : page;
-            Source source = file == null ? null : source(file, SiteDescriptor.fromRoot(own, text), standing);
+            Source source = file == null ? null : source(file, SiteDescriptor.fromRoot(own, text), occurrence);
             if (source != null) {
                 return source;
             }
@@ -45,7 +46,7 @@ final class PageChrome {
         return null;
     }
 
-    private @Nullable Source source(Path file, String target, BuiltPage.Standing standing) {
+    private @Nullable Source source(Path file, String target, BuiltPage.Occurrence occurrence) {
         String text = files.text(file);
         List<SourceReference> hits = SiteDescriptor.of(text).stream()
                 .filter(sourceReference ->
@@ -55,9 +56,9 @@ final class PageChrome {
             return null;
         }
         int first = Lines.of(text, hits.get(0).offset());
-        // Skins put banners, bread crumbs and menus where they like, so the order says nothing.
+        // Skins place banners, breadcrumbs and menus in any order, so the order cannot be used for matching.
         boolean several = Lines.of(text, hits.get(hits.size() - 1).offset()) != first;
-        boolean sure = several || standing.count() <= hits.size();
-        return new Source(files.name(file), sure ? first : 0, several);
+        boolean certain = several || occurrence.count() <= hits.size();
+        return new Source(files.name(file), certain ? first : 0, several);
     }
 }

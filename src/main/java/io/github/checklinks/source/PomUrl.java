@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A URL in a pom, its expressions evaluated.
+ * A URL in a POM.
  *
- * @param kind what it is the URL of
- * @param file the pom it stands in, which may be a parent's
- * @param line 1-based; 0 when it is not known
+ * @param url the URL, with its expressions evaluated
+ * @param kind the part of the POM that it belongs to
+ * @param file the POM that contains it, which may be that of a parent
+ * @param line the line in that POM, 1-based; 0 if unknown
  */
 public record PomUrl(String url, Kind kind, Path file, int line) {
 
-    /** Parts of a pom that reports show. */
+    /** The parts of a POM that reports show. */
     public enum Kind {
         PROJECT,
         ORGANIZATION,
@@ -27,7 +28,7 @@ public record PomUrl(String url, Kind kind, Path file, int line) {
         DISTRIBUTION
     }
 
-    /** What the pages of the project-info plugin show, by the names it gives them now and gave them before its version 3. */
+    /** The parts shown on the pages of maven-project-info-reports-plugin, by the names of the pages in version 3 and before. */
     private static final Map<String, List<Kind>> REPORTS = Map.ofEntries(
             Map.entry("scm", List.of(Kind.SCM)),
             Map.entry("source-repository", List.of(Kind.SCM)),
@@ -45,7 +46,7 @@ public record PomUrl(String url, Kind kind, Path file, int line) {
             Map.entry("summary", List.of(Kind.PROJECT, Kind.ORGANIZATION)),
             Map.entry("project-summary", List.of(Kind.PROJECT, Kind.ORGANIZATION)));
 
-    /** The parts of a pom that a page shows; empty for a page that is no such report. */
+    /** Returns the parts of a POM that a page shows; empty for a page that is not such a report. */
     static List<Kind> shownOn(String page) {
         String name = page.substring(page.lastIndexOf('/') + 1);
         return name.endsWith(".html")

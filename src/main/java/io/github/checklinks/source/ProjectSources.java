@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sources of a project's built site. Looks into files only when it is asked; of two places that could be meant it names none. */
+/** Locates the links of a built site in the sources of its projects. Reads files lazily, and returns no location if it is ambiguous. */
 public final class ProjectSources implements Sources {
 
-    /** So many answers are remembered, because several reports ask the same. */
-    private static final int REMEMBERED = 20_000;
+    /** Maximum number of cached locations: several reports look up the same links. */
+    private static final int MAX_CACHED_LOCATIONS = 20_000;
 
-    private static final int PAGES_KEPT = 4;
+    private static final int CACHED_PAGES = 4;
 
-    private record Question(String page, Reference reference) {}
+    private record CacheKey(String page, Reference reference) {}
 
     private final Path site;
     private final List<SourceProject> projects;
@@ -35,15 +35,15 @@ public final class ProjectSources implements Sources {
     private final Documents documents;
     private final JavaFiles javaFiles;
     private @Nullable References references;
-    private final Map<Question, Optional<Source>> answers = new LinkedHashMap<>();
-    private final Map<Path, BuiltPage> built = new LinkedHashMap<>(PAGES_KEPT, 0.75f, true);
+    private final Map<CacheKey, Optional<Source>> locations = new LinkedHashMap<>();
+    private final Map<Path, BuiltPage> builtPages = new LinkedHashMap<>(CACHED_PAGES, 0.75f, true);
 
     /**
-     * Nothing looked for yet.
+     * Creates a locator.
      *
-     * @param base the directory the build runs in: what names are relative to, and nothing outside it is named
+     * @param base the directory of the build, to which reported names are relative; files outside of it are never named
      * @param site the directory of the built site
-     * @param projects whose pages the site holds; of several that match a page, the one with the longest {@code below}
+     * @param projects the projects whose pages the site contains; the one with the longest matching {@code below} takes precedence
      */
     public ProjectSources(Path base, Path site, List<SourceProject> projects) {
         this.site = site;
@@ -56,18 +56,18 @@ public final class ProjectSources implements Sources {
 
     @Override
     public synchronized @Nullable Source of(Link link) {
-        Question question = new Question(link.page(), link.reference());
-        Optional<Source> known = answers.get(question);
+        CacheKey key = new CacheKey(link.page(), link.reference());
+        Optional<Source> known = locations.get(key);
         if (known == null) {
-            known = Optional.ofNullable(found(link));
-            if (answers.size() < REMEMBERED) {
-                answers.put(question, known);
+            known = Optional.ofNullable(locate(link));
+            if (locations.size() < MAX_CACHED_LOCATIONS) {
+                locations.put(key, known);
             }
         }
         return known.orElse(null);
     }
 
-    private @Nullable Source found(Link link) {
+    private @Nullable Source locate(Link link) {
         Path file = pages.find(site, link.page());
         if (file == null || link.reference().position().line() == 0) {
             return null;
@@ -98,7 +98,7 @@ public final class ProjectSources implements Sources {
                 : copied(copied.iterator().next(), file, link.reference(), page);
     }
 
-    /** The projects that a page may belong to, the closest first. */
+    /** Returns the projects to which a page may belong, the most specific first. */
     private List<SourceProject> owners(String page) {
         List<SourceProject> owners = new ArrayList<>(projects);
         owners.removeIf(project -> project.own(page) == null);
@@ -107,45 +107,47 @@ public final class ProjectSources implements Sources {
     }
 
     private BuiltPage page(Path file) {
-        BuiltPage known = built.get(file);
+        BuiltPage known = builtPages.get(file);
         if (known == null) {
             known = new BuiltPage(pages.text(file));
-            built.put(file, known);
-            if (built.size() > PAGES_KEPT) {
-                built.remove(built.keySet().iterator().next());
+            builtPages.put(file, known);
+            if (builtPages.size() > CACHED_PAGES) {
+                builtPages.remove(builtPages.keySet().iterator().next());
             }
         }
         return known;
     }
 
-    /** A file that was copied as it is has its links where the page has them. */
+    /** Returns the location of a link in a copied file, which is that on the page if both files are identical. */
     private Source copied(Path source, Path file, Reference reference, BuiltPage page) {
         String text = files.text(source);
         if (!text.isEmpty() && text.equals(pages.text(file))) {
             return new Source(files.name(source), reference.position().line(), false);
         }
         return OccurrenceMatcher.of(
-                files.name(source), text, hits(Syntax.MARKUP, text, reference.text()), page.standing(reference));
+                files.name(source), text, hits(Syntax.MARKUP, text, reference.text()), page.occurrence(reference));
     }
 
     private @Nullable Source rendered(SourceProject owner, Link link, Documents.Document document, BuiltPage page) {
         String own = String.valueOf(owner.own(link.page()));
         Reference reference = link.reference();
-        BuiltPage.Standing standing = page.standing(reference);
-        if (standing.part() == Part.FRAME) {
-            return described(owner, own, reference, standing);
+        BuiltPage.Occurrence occurrence = page.occurrence(reference);
+        if (occurrence.part() == Part.FRAME) {
+            return inDescriptors(owner, own, reference, occurrence);
         }
         String name = files.name(document.file());
         String text = files.text(document.file());
         List<SourceReference> hits = hits(document.syntax(), text, reference.text());
-        if (standing.part() == Part.UNKNOWN) {
-            Source menu = described(owner, own, reference, standing);
+        if (occurrence.part() == Part.UNKNOWN) {
+            Source menu = inDescriptors(owner, own, reference, occurrence);
             if (menu != null) {
                 return hits.isEmpty() ? menu : null;
             }
-            return hits.isEmpty() ? null : OccurrenceMatcher.of(name, text, hits, standing);
+            return hits.isEmpty() ? null : OccurrenceMatcher.of(name, text, hits, occurrence);
         }
-        return hits.isEmpty() && IncludeDirectives.isIn(text) ? null : OccurrenceMatcher.of(name, text, hits, standing);
+        return hits.isEmpty() && IncludeDirectives.isIn(text)
+                ? null
+                : OccurrenceMatcher.of(name, text, hits, occurrence);
     }
 
     private List<SourceReference> hits(Syntax syntax, String text, String target) {
@@ -154,24 +156,24 @@ public final class ProjectSources implements Sources {
             known = new References(syntax, text);
             references = known;
         }
-        return known.saying(target);
+        return known.withTarget(target);
     }
 
-    /** A page that has no document: a report of some plugin, or a Java file with cross-references. */
+    /** Returns the location of a link on a page without a document: a plugin's report, or a cross-referenced source page. */
     private @Nullable Source generated(SourceProject owner, Link link, BuiltPage page) {
         String own = String.valueOf(owner.own(link.page()));
-        BuiltPage.Standing standing = page.standing(link.reference());
+        BuiltPage.Occurrence occurrence = page.occurrence(link.reference());
         if (own.startsWith("xref/") || own.startsWith("xref-test/")) {
-            return crossReferenced(own.startsWith("xref/"), own, link.reference(), standing);
+            return crossReferenced(own.startsWith("xref/"), own, link.reference(), occurrence);
         }
-        List<PomUrl> shown = PomUrl.shownOn(own).isEmpty() || standing.part() == Part.FRAME
+        List<PomUrl> shown = PomUrl.shownOn(own).isEmpty() || occurrence.part() == Part.FRAME
                 ? List.of()
                 : owner.urls().stream()
                         .filter(url -> PomUrl.shownOn(own).contains(url.kind()))
                         .filter(url -> url.url().equals(link.reference().text()))
                         .toList();
         if (shown.isEmpty()) {
-            return standing.part() == Part.CONTENT ? null : described(owner, own, link.reference(), standing);
+            return occurrence.part() == Part.CONTENT ? null : inDescriptors(owner, own, link.reference(), occurrence);
         }
         return inPom(shown);
     }
@@ -186,13 +188,13 @@ public final class ProjectSources implements Sources {
         return new Source(files.name(file), first.line(), several);
     }
 
-    private @Nullable Source described(
-            SourceProject owner, String own, Reference reference, BuiltPage.Standing standing) {
-        return new PageChrome(files).source(owner.descriptors(), own, reference.text(), standing);
+    private @Nullable Source inDescriptors(
+            SourceProject owner, String own, Reference reference, BuiltPage.Occurrence occurrence) {
+        return new PageChrome(files).source(owner.descriptors(), own, reference.text(), occurrence);
     }
 
     private @Nullable Source crossReferenced(
-            boolean main, String own, Reference reference, BuiltPage.Standing standing) {
+            boolean main, String own, Reference reference, BuiltPage.Occurrence occurrence) {
         List<Path> roots = projects.stream()
                 .flatMap(project -> (main ? project.main() : project.test()).stream())
                 .toList();
@@ -209,12 +211,12 @@ public final class ProjectSources implements Sources {
         for (int i = text.indexOf(target); i >= 0 && !target.isEmpty(); i = text.indexOf(target, i + target.length())) {
             hits.add(new SourceReference(target, i, false));
         }
-        return hits.isEmpty() ? null : OccurrenceMatcher.of(files.name(file), text, hits, standing);
+        return hits.isEmpty() ? null : OccurrenceMatcher.of(files.name(file), text, hits, occurrence);
     }
 
     private @Nullable Source documented(List<SourceProject> owners, Link link, BuiltPage page) {
-        BuiltPage.Standing standing = page.standing(link.reference());
-        if (standing.part() == Part.FRAME) {
+        BuiltPage.Occurrence occurrence = page.occurrence(link.reference());
+        if (occurrence.part() == Part.FRAME) {
             return null;
         }
         Path file = null;
@@ -225,7 +227,7 @@ public final class ProjectSources implements Sources {
         if (file == null) {
             file = javaFiles.documented(roots(projects), link.page());
         }
-        return file == null ? null : JavadocSource.of(files.name(file), files.text(file), link, standing);
+        return file == null ? null : JavadocSource.of(files.name(file), files.text(file), link, occurrence);
     }
 
     private static List<Path> roots(List<SourceProject> projects) {

@@ -10,12 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** A site descriptor, {@code site.xml}: what banners, menus and bread crumbs link to. */
+/** Parses site descriptors, {@code site.xml}, for the links of banners, menus and breadcrumbs. */
 final class SiteDescriptor {
 
     private SiteDescriptor() {}
 
-    /** What it links to, relative to the site's root. */
+    /** Returns the references of a descriptor, which are relative to the root of the site. */
     static List<SourceReference> of(String text) {
         List<SourceReference> references = new ArrayList<>();
         Markup.walk(text, new Markup.Tags() {
@@ -47,17 +47,17 @@ final class SiteDescriptor {
     }
 
     /**
-     * What a reference leads to, relative to the site's root, so that the menus of all pages can be compared.
+     * Resolves a reference relative to the root of the site, so that the menus of all pages can be compared.
      *
-     * @param page the page's path below the root
+     * @param page the path of the page below the root
      */
     static String fromRoot(String page, String reference) {
-        String same = TargetNormalizer.of(reference);
-        if (TargetNormalizer.isAbsolute(same) || same.startsWith("/")) {
-            return same;
+        String normalized = TargetNormalizer.of(reference);
+        if (TargetNormalizer.isAbsolute(normalized) || normalized.startsWith("/")) {
+            return normalized;
         }
-        int hash = same.indexOf('#');
-        String path = hash < 0 ? same : same.substring(0, hash);
+        int hash = normalized.indexOf('#');
+        String path = hash < 0 ? normalized : normalized.substring(0, hash);
         Deque<String> names = new ArrayDeque<>();
         String directory = page.substring(0, page.lastIndexOf('/') + 1);
         String whole = path.isEmpty() ? page : directory + path;
@@ -68,6 +68,6 @@ final class SiteDescriptor {
                 names.addLast(name);
             }
         }
-        return String.join("/", names) + (hash < 0 ? "" : same.substring(hash));
+        return String.join("/", names) + (hash < 0 ? "" : normalized.substring(hash));
     }
 }

@@ -13,46 +13,49 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The files below one directory, read when they are asked for; the last few are kept. Nothing outside the directory is read or named, nor what a symbolic link leads to. */
+/**
+ * The files below one directory, read lazily, with a cache of the last few. Files outside the directory, or reached through a symbolic link
+ * below it, are neither read nor named.
+ */
 final class SourceFiles {
 
-    /** Larger files are named, but not looked into. */
-    private static final long LARGEST = 4 << 20;
+    /** Maximum size of a file to read, in bytes; larger files are named, but not read. */
+    private static final long MAX_BYTES = 4 << 20;
 
-    private static final int KEPT = 8;
+    private static final int CACHED_FILES = 8;
 
     private final Path base;
-    private final Map<Path, String> texts = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Map<Path, String> texts = new LinkedHashMap<>(CACHED_FILES, 0.75f, true);
 
     /**
-     * None read yet.
+     * Creates a view of the files below a directory.
      *
-     * @param base what names are relative to
+     * @param base the directory, to which reported names are relative
      */
     SourceFiles(Path base) {
         this.base = base.toAbsolutePath().normalize();
     }
 
-    /** The file of that name below a directory; null when there is none, or it is not ours to name. */
+    /** Returns the file with a relative path below a directory; null if it does not exist, or must not be named. */
     @Nullable
     Path find(Path directory, String name) {
         try {
             Path file = directory.resolve(name).toAbsolutePath().normalize();
-            return file.startsWith(directory.toAbsolutePath().normalize()) && isOurs(file) ? file : null;
+            return file.startsWith(directory.toAbsolutePath().normalize()) && isAccessible(file) ? file : null;
         } catch (InvalidPathException noName) {
             return null;
         }
     }
 
-    /** The same file; null when it does not exist, or is not ours to name. */
+    /** Returns the normalized path of a file; null if it does not exist, or must not be named. */
     @Nullable
     Path find(Path file) {
         Path normal = file.toAbsolutePath().normalize();
-        return isOurs(normal) ? normal : null;
+        return isAccessible(normal) ? normal : null;
     }
 
-    /** Whether it is a file below the base that no symbolic link below the base leads to. */
-    private boolean isOurs(Path file) {
+    /** Returns whether a path is a regular file below the base, reached through no symbolic link below the base. */
+    private boolean isAccessible(Path file) {
         if (!file.startsWith(base) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
@@ -63,12 +66,12 @@ final class SourceFiles {
         }
     }
 
-    /** The name of a file as it is told. */
+    /** Returns the name of a file, as reported. */
     String name(Path file) {
         return base.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
-    /** What a file says, as UTF-8 or else as Latin-1; empty when it is too large or cannot be read. */
+    /** Returns the text of a file, decoded as UTF-8, or as ISO 8859-1 if it is not valid UTF-8; empty if it is too large or cannot be read. */
     String text(Path file) {
         String known = texts.get(file);
         if (known != null) {
@@ -76,7 +79,7 @@ final class SourceFiles {
         }
         String text = read(file);
         texts.put(file, text);
-        if (texts.size() > KEPT) {
+        if (texts.size() > CACHED_FILES) {
             texts.remove(texts.keySet().iterator().next());
         }
         return text;
@@ -84,7 +87,7 @@ final class SourceFiles {
 
     private static String read(Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > MAX_BYTES) {
                 return "";
             }
             byte[] bytes = Files.readAllBytes(file);

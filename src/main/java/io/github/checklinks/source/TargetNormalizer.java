@@ -5,17 +5,17 @@ import io.github.checklinks.url.DoxiaAnchor;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Says which spelling of a target in a source and on a page are the same: what Doxia and Asciidoctor rewrite is undone on both sides. */
+/** Normalizes targets, so that a target in a source and on a page can be compared: reverts what Doxia and Asciidoctor rewrite. */
 final class TargetNormalizer {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
 
-    /** The endings of documents, which become pages that end in {@code .html}. */
+    /** The file extensions of documents, which are rendered to pages with the extension {@code .html}. */
     private static final Pattern DOCUMENT = Pattern.compile("\\.(?:md|markdown|adoc|asciidoc|apt)$");
 
     private TargetNormalizer() {}
 
-    /** What two spellings of one target have in common. */
+    /** Returns the normalized form of a target. */
     static String of(String target) {
         String text = target.strip();
         if (ABSOLUTE.matcher(text).matches()) {
@@ -34,7 +34,7 @@ final class TargetNormalizer {
         return text.replace("%20", " ").replace(" ", as);
     }
 
-    /** Whether a text names a place on another host or of another scheme. */
+    /** Returns whether a target has a scheme or a host. */
     static boolean isAbsolute(String text) {
         return ABSOLUTE.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
     }

@@ -1,4 +1,4 @@
-/** From a page back to the file its author edits. */
+/** Locates links of built pages in the source files that authors edit. */
 @NullMarked
 package io.github.checklinks.source;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A source that repeats the beginning of something without end is read in a time that grows with its length, not with its square. */
+/** Parsing a source that repeats an unterminated construct takes time linear, not quadratic, in its length. */
 class AwkwardSourcesTest {
 
     private static final int LENGTH = 1 << 17;
@@ -139,7 +139,7 @@ class AwkwardSourcesTest {
 
     @ParameterizedTest
     @EnumSource(Syntax.class)
-    void aPieceThatIsRepeatedWithoutEndIsReadInTime(Syntax syntax) {
+    void aRepeatedUnterminatedConstructIsParsedInLinearTime(Syntax syntax) {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (String piece : PIECES) {
                 String text = piece.repeat(LENGTH / piece.length());

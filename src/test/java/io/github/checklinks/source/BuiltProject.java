@@ -29,7 +29,7 @@ final class BuiltProject {
         return this;
     }
 
-    /** A page with a menu around its content, as Doxia's skins make them. */
+    /** Writes a page with a menu around its content, as Doxia's skins do. */
     BuiltProject page(String name, String menu, String content) throws IOException {
         return file(
                 "target/site/" + name,
@@ -57,20 +57,20 @@ final class BuiltProject {
                 urls);
     }
 
-    /** The sources of all links of a page that say that, as {@code file:line}, a question mark for a guess, {@code none}. */
+    /** Returns the locations of all links of a page with a target, as {@code file:line}, with a question mark for one of several, or {@code none}. */
     List<String> sources(String page, String text) throws IOException {
         List<SourceProject> projects = new ArrayList<>(List.of(project(base, "", urls)));
         projects.addAll(modules);
         ProjectSources sources = new ProjectSources(base, base.resolve("target/site"), projects);
         String html = Files.readString(base.resolve("target/site").resolve(page));
-        List<String> told = new ArrayList<>();
+        List<String> locations = new ArrayList<>();
         for (int i = html.indexOf("\"" + text + "\""); i >= 0; i = html.indexOf("\"" + text + "\"", i + 1)) {
             int tag = html.lastIndexOf('<', i);
             Position position = new Position(Lines.of(html, tag), tag - html.lastIndexOf('\n', tag));
             Link link = new Link(page, new Reference(text, "a", "href", position), null);
             Source source = sources.of(link);
-            told.add(source == null ? "none" : source + (source.oneOfSeveral() ? "?" : ""));
+            locations.add(source == null ? "none" : source + (source.oneOfSeveral() ? "?" : ""));
         }
-        return told;
+        return locations;
     }
 }

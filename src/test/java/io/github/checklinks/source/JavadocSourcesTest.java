@@ -31,7 +31,7 @@ class JavadocSourcesTest {
     }
 
     @Test
-    void aClassLeadsToItsFileAndANestedOneToThatOfTheOuter() throws IOException {
+    void aLinkOfAClassIsInItsFileAndThatOfANestedClassInTheFileOfTheOuter() throws IOException {
         project.file(
                         "src/main/java/org/acme/A.java",
                         "package org.acme;\n/**\n * <a href=\"gone.html\">x</a>\n */\nclass A {\n/** <a href=\"lost.html\">x</a> */ class B {}}")
@@ -65,7 +65,7 @@ class JavadocSourcesTest {
     }
 
     @Test
-    void ofATagOnlyTheFileIsNamedForSignaturesLeadToTheSamePlaces() throws IOException {
+    void forATagOnlyTheFileIsNamedBecauseSignaturesLinkToTheSameTargets() throws IOException {
         project.file(
                         "src/main/java/org/acme/A.java",
                         "package org.acme;\n/** {@link org.other.B#run(int) x} and {@link org.other.C} */\nclass A {}")
@@ -80,7 +80,7 @@ class JavadocSourcesTest {
     }
 
     @Test
-    void whatTheFileDoesNotShowIsTheToolsOrInherited() throws IOException {
+    void aLinkThatTheFileLacksIsGeneratedOrInherited() throws IOException {
         project.file("src/main/java/org/acme/A.java", "class A {}")
                 .file("target/site/apidocs/org/acme/A.html", page("inherited.html"))
                 .file("target/site/apidocs/index-all.html", page("inherited.html"));

@@ -58,7 +58,7 @@ class ProjectSourcesTest {
     }
 
     @Test
-    void equalLinksAreToldApartByTheirOrderWhenTheirCountsAgree() throws IOException {
+    void equalLinksAreMatchedByTheirOrderIfTheirCountsAgree() throws IOException {
         project.file("src/site/markdown/a.md", "[x](gone.html)\n\n[y](gone.html)\n\n`[z](gone.html)`\n")
                 .page("a.html", "", a("gone.html") + a("gone.html"));
 
@@ -67,7 +67,7 @@ class ProjectSourcesTest {
     }
 
     @Test
-    void theNearestOfSeveralIsSaidToBeOne() throws IOException {
+    void anInexactMatchIsMarkedAsOneOfSeveral() throws IOException {
         project.file("src/site/markdown/a.md", "[x](gone.html)\n\n[y](gone.html)\n\n[z](gone.html)\n")
                 .page("a.html", "", a("gone.html") + a("gone.html"));
 
@@ -76,14 +76,14 @@ class ProjectSourcesTest {
     }
 
     @Test
-    void ofALinkThatItsDocumentDoesNotShowOnlyTheFileIsNamed() throws IOException {
+    void forALinkThatItsDocumentLacksOnlyTheFileIsNamed() throws IOException {
         project.file("src/site/apt/a.apt.vm", "{{{${address}}x}}\n").page("a.html", "", a("gone.html"));
 
         assertThat(project.sources("a.html", "gone.html")).containsExactly("src/site/apt/a.apt.vm");
     }
 
     @Test
-    void moreLinksThanReferencesLeaveTheLineOpen() throws IOException {
+    void withMoreLinksThanReferencesTheLineIsUnknown() throws IOException {
         project.file("src/site/xdoc/a.xml", a("gone.html")).page("a.html", "", a("gone.html") + a("gone.html"));
 
         assertThat(project.sources("a.html", "gone.html"))
@@ -122,7 +122,7 @@ class ProjectSourcesTest {
     }
 
     @Test
-    void whereNothingShowsTheContentALinkOfMenuAndDocumentIsLeftOpen() throws IOException {
+    void withoutAContentElementALinkOfMenuAndDocumentHasNoSource() throws IOException {
         project.file("src/site/site.xml", "<project>\n<item href=\"gone.html\"/></project>")
                 .file("src/site/markdown/a.md", "[x](gone.html)")
                 .file("target/site/a.html", "<body>" + a("gone.html") + a("gone.html"));
@@ -170,7 +170,7 @@ class ProjectSourcesTest {
     }
 
     @Test
-    void aPageOfCrossReferencesLeadsToItsJavaFileOnlyForWhatStandsThere() throws IOException {
+    void aCrossReferencedPageHasSourcesOnlyForLinksInItsJavaFile() throws IOException {
         project.file(
                         "src/test/java/org/acme/ATest.java",
                         "package org.acme;\n\n// https://gone.example/\nclass ATest {}")
@@ -210,7 +210,7 @@ class ProjectSourcesTest {
     }
 
     @Test
-    void aDocumentThatIsNoUtf8IsReadAllTheSame() throws IOException {
+    void aDocumentThatIsNotUtf8IsStillRead() throws IOException {
         project.page("a.html", "", a("gone.html"));
         Path file =
                 Files.createDirectories(project.base.resolve("src/site/apt")).resolve("a.apt");
@@ -245,14 +245,14 @@ class ProjectSourcesTest {
                 "docbook/a.xml | <book><xi:include href='first.xml'/></book>",
                 "rst/a.rst | .. include:: first.txt"
             })
-    void aDocumentThatTakesInOthersIsNotNamedForWhatItDoesNotShow(String name, String text) throws IOException {
+    void aDocumentWithIncludesIsNotNamedForALinkThatItLacks(String name, String text) throws IOException {
         project.file("src/site/" + name, text + "\n").page("a.html", "", a("gone.html"));
 
         assertThat(project.sources("a.html", "gone.html")).containsExactly("none");
     }
 
     @Test
-    void aDocumentThatTakesInOthersIsNamedForWhatItShows() throws IOException {
+    void aDocumentWithIncludesIsNamedForALinkThatItContains() throws IOException {
         project.file("src/site/asciidoc/a.adoc", "include::b.adoc[]\n\nlink:gone.html[x]\n")
                 .page("a.html", "", a("gone.html"));
 

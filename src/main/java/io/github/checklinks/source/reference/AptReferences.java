@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The references of an APT text: {@code {{{target}text}}}, {@code {{target}}} and figures. */
+/** Parses the references of an APT text: {@code {{{target}text}}}, {@code {{target}}} and figures. */
 final class AptReferences {
 
     private static final Pattern COMMENT = Pattern.compile("^[ \\t]*+~~.*+$", Pattern.MULTILINE);
@@ -19,7 +19,7 @@ final class AptReferences {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
     private static final Pattern ANCHOR = Pattern.compile("[^#/.:]+");
 
-    /** Three hyphens or more, with a plus sign before them when the text is in a box. */
+    /** Verbatim blocks: delimited by three or more hyphens, with a leading plus sign for a boxed block. */
     private static final Fences.Language VERBATIM = new Fences.Language() {
 
         @Override
@@ -51,22 +51,22 @@ final class AptReferences {
 
     static List<SourceReference> of(String text) {
         AptReferences apt = new AptReferences(text);
-        apt.take(LINK);
-        apt.take(PLAIN);
-        apt.take(FIGURE);
+        apt.addAll(LINK);
+        apt.addAll(PLAIN);
+        apt.addAll(FIGURE);
         apt.references.sort(Comparator.comparingInt(SourceReference::offset));
         return apt.references;
     }
 
-    private void take(Pattern pattern) {
+    private void addAll(Pattern pattern) {
         Matcher matcher = pattern.matcher(text.toString());
         while (matcher.find()) {
             String target =
                     ESCAPE.matcher(matcher.group(1)).replaceAll("$1").strip().replaceAll("\\s+", " ");
-            // A name alone is an anchor of the same page, with or without its number sign.
+            // A plain name is an anchor of the same page, with or without the number sign.
             boolean anchor = pattern != FIGURE && ANCHOR.matcher(target).matches();
             references.add(new SourceReference(anchor ? "#" + target : target, matcher.start(1), false));
-            text.blank(matcher.start(), matcher.end());
+            text.mask(matcher.start(), matcher.end());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The references of an AsciiDoc text: {@code link:}, {@code xref:}, {@code <<>>}, image macros, URLs, and raw HTML in pass-through blocks. */
+/** Parses the references of an AsciiDoc text: {@code link:}, {@code xref:}, {@code <<>>}, image macros, URLs, and raw HTML in pass-through blocks. */
 final class AsciidocReferences {
 
     private static final Pattern COMMENTS = Pattern.compile("^//(?!/)[^\\n]*+$", Pattern.MULTILINE);
@@ -26,47 +26,47 @@ final class AsciidocReferences {
 
     static List<SourceReference> of(String text) {
         AsciidocReferences asciidoc = new AsciidocReferences(text);
-        asciidoc.raw();
-        asciidoc.macros();
-        asciidoc.crossReferences();
-        asciidoc.urls();
+        asciidoc.addRawHtml();
+        asciidoc.addMacros();
+        asciidoc.addCrossReferences();
+        asciidoc.addUrls();
         asciidoc.references.sort(Comparator.comparingInt(SourceReference::offset));
         return asciidoc.references;
     }
 
-    private void raw() {
+    private void addRawHtml() {
         String whole = text.toString();
         for (Fences.Block block : Fences.find(whole, new AsciidocFences("+"))) {
             int from = block.contentFrom();
             for (SourceReference sourceReference : MarkupReferences.of(whole.substring(from, block.contentTo()))) {
                 references.add(new SourceReference(sourceReference.target(), from + sourceReference.offset(), false));
             }
-            text.blank(block.from(), block.to());
+            text.mask(block.from(), block.to());
         }
     }
 
-    /** The macros with a target, which ends at the square bracket. */
-    private void macros() {
+    /** Adds the macros with a target, which ends at the square bracket. */
+    private void addMacros() {
         String whole = text.toString();
         CharacterSearch word = new CharacterSearch(whole, "[", true);
         CharacterSearch words = new CharacterSearch(whole, "[\n", false);
         Matcher macro = MACRO.matcher(whole);
         while (macro.find()) {
-            boolean cross = macro.group(1) != null;
+            boolean isXref = macro.group(1) != null;
             int from = macro.end() + (whole.startsWith("++", macro.end()) ? 2 : 0);
-            int end = (cross ? words : word).next(from);
+            int end = (isXref ? words : word).next(from);
             if (end > from && end < whole.length() && whole.charAt(end) == '[') {
                 String target = whole.substring(from, end).strip();
                 String bare = target.endsWith("++") ? target.substring(0, target.length() - 2) : target;
-                references.add(new SourceReference(cross ? crossed(bare) : bare, from, false));
-                text.blank(macro.start(), end + 1);
+                references.add(new SourceReference(isXref ? xrefTarget(bare) : bare, from, false));
+                text.mask(macro.start(), end + 1);
                 macro.region(end, whole.length());
             }
         }
     }
 
-    /** References in double angle brackets, with or without words behind a comma. */
-    private void crossReferences() {
+    /** Adds the references in double angle brackets, with an optional text after a comma. */
+    private void addCrossReferences() {
         String whole = text.toString();
         CharacterSearch target = new CharacterSearch(whole, ">,\n", false);
         CharacterSearch words = new CharacterSearch(whole, ">", false);
@@ -75,15 +75,15 @@ final class AsciidocReferences {
             int close = whole.startsWith(",", end) ? words.next(end) : end;
             boolean escaped = at > 0 && whole.charAt(at - 1) == '\\';
             if (!escaped && end > at + 2 && whole.startsWith(">>", close)) {
-                references.add(
-                        new SourceReference(crossed(whole.substring(at + 2, end).strip()), at + 2, false));
-                text.blank(at, close + 2);
+                references.add(new SourceReference(
+                        xrefTarget(whole.substring(at + 2, end).strip()), at + 2, false));
+                text.mask(at, close + 2);
                 at = close;
             }
         }
     }
 
-    private void urls() {
+    private void addUrls() {
         String whole = text.toString();
         Matcher matcher = URL.matcher(whole);
         while (matcher.find()) {
@@ -93,15 +93,15 @@ final class AsciidocReferences {
         }
     }
 
-    /** An anchor of the same page, or a document with or without its ending, with or without an anchor. */
-    private static String crossed(String target) {
+    /** Returns the target of a cross reference: an anchor of the same page, or a document, whose extension and anchor are optional. */
+    private static String xrefTarget(String target) {
         int hash = target.indexOf('#');
         String document = hash < 0 ? "" : target.substring(0, hash);
         if (hash < 0) {
             return target.endsWith(".adoc") || target.endsWith(".asciidoc") ? target : "#" + target;
         }
-        String ending = document.isEmpty() || document.contains(".") ? "" : ".html";
+        String extension = document.isEmpty() || document.contains(".") ? "" : ".html";
         String anchor = target.substring(hash);
-        return document + ending + (anchor.equals("#") ? "" : anchor);
+        return document + extension + (anchor.equals("#") ? "" : anchor);
     }
 }

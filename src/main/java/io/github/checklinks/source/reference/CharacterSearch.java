@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source.reference;
 
-/** Looks for the next of some characters, and remembers what it found: asked from left to right, it looks at each character once. */
+/** Finds the next occurrence of any of a set of characters. Caches the last result, so that calls with ascending offsets examine each character once. */
 final class CharacterSearch {
 
     private final String text;
@@ -11,10 +11,11 @@ final class CharacterSearch {
     private int found = -1;
 
     /**
-     * Nothing looked for yet.
+     * Creates a search.
      *
-     * @param stops the characters
-     * @param atSpace whether white space is one of them
+     * @param text the text to search
+     * @param stops the characters to find
+     * @param atSpace whether to find white space, too
      */
     CharacterSearch(String text, String stops, boolean atSpace) {
         this.text = text;
@@ -22,7 +23,7 @@ final class CharacterSearch {
         this.atSpace = atSpace;
     }
 
-    /** Where the next stands; the length of the text when there is none. */
+    /** Returns the offset of the first occurrence at or after an offset; the length of the text if there is none. */
     int next(int start) {
         if (found >= start && start >= from) {
             return found;

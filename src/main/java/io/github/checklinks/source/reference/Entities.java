@@ -3,17 +3,18 @@ package io.github.checklinks.source.reference;
 
 import java.util.Map;
 
-/** Undoes the character references that occur in URLs: the five of XML, numbers, and the no-break space. */
+/** Decodes the character references that occur in URLs: the five predefined ones of XML, numeric ones, and the no-break space. */
 public final class Entities {
 
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
 
-    /** No character reference that is undone here has more characters before its semicolon. */
-    private static final int LONGEST = 10;
+    /** Maximum number of characters before the semicolon of a supported character reference. */
+    private static final int MAX_LENGTH = 10;
 
     private Entities() {}
 
+    /** Returns a text with its character references decoded; unknown ones are left unchanged. */
     public static String decode(String text) {
         int next = text.indexOf('&');
         if (next < 0) {
@@ -23,7 +24,7 @@ public final class Entities {
         int from = 0;
         while (next >= 0) {
             int end = next + 1;
-            while (end < text.length() && end - next <= LONGEST && text.charAt(end) != ';') {
+            while (end < text.length() && end - next <= MAX_LENGTH && text.charAt(end) != ';') {
                 end++;
             }
             boolean ends = end < text.length() && text.charAt(end) == ';';
@@ -39,7 +40,7 @@ public final class Entities {
         return out.append(text, from, text.length()).toString();
     }
 
-    /** The character of a name; empty for an unknown one. */
+    /** Returns the character of a reference, given without {@code &} and semicolon; empty for an unknown one. */
     private static String character(String name) {
         if (!name.startsWith("#")) {
             return NAMED.getOrDefault(name, "");

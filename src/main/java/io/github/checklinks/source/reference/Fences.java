@@ -7,36 +7,36 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the blocks of a text that lie between two lines of their own, such as listings. Linear, however many blocks have no end. */
+/** Finds the blocks of a text that are delimited by separate lines, such as listings. Runs in linear time, even if many blocks are not closed. */
 final class Fences {
 
     /**
-     * A line that begins or ends a block.
+     * A line that opens or closes a block.
      *
-     * @param kind what the other line must have, too
-     * @param length how long the first must at most, or the last must at least be
+     * @param kind the kind, which must be the same for both lines
+     * @param length the length: a closing fence must be at least as long as the opening one
      */
     record Fence(String kind, int length) {}
 
-    /** Recognises such lines. */
+    /** Recognizes the fences of a language. */
     interface Language {
 
-        /** The fence that a line is when it begins a block; null when it is none. */
+        /** Parses a line as an opening fence; null if it is none. */
         @Nullable
         Fence opening(String line);
 
-        /** The fence that a line is when it ends a block; null when it is none. */
+        /** Parses a line as a closing fence; null if it is none. */
         @Nullable
         Fence closing(String line);
     }
 
     /**
-     * A block.
+     * A block, as offsets in the text.
      *
-     * @param from where its first line begins
-     * @param contentFrom where the line after that begins
-     * @param contentTo where its last line begins
-     * @param to where its last line ends
+     * @param from the start of its first line
+     * @param contentFrom the start of its second line
+     * @param contentTo the start of its last line
+     * @param to the end of its last line
      */
     record Block(int from, int contentFrom, int contentTo, int to) {}
 
@@ -54,7 +54,7 @@ final class Fences {
         }
     }
 
-    /** The blocks in their order. A line that begins one which does not end is ordinary text. */
+    /** Returns the blocks in the order of the text. An opening fence without a closing one is ordinary text. */
     static List<Block> find(String text, Language language) {
         return new Fences(text, language).find();
     }
@@ -66,17 +66,18 @@ final class Fences {
 
     private List<Block> find() {
         List<Block> blocks = new ArrayList<>();
-        // The shortest of each kind that had no end: none that is as long and comes later has one.
-        Map<String, Integer> endless = new HashMap<>();
+        // The length of the shortest unclosed fence of each kind: a later fence that is at least as long is not closed
+        // either.
+        Map<String, Integer> unclosed = new HashMap<>();
         for (int line = 0; line < starts.size(); line++) {
             int from = starts.get(line);
             Fence fence = language.opening(text.substring(from, endOfLine(from)));
-            if (fence == null || fence.length() >= endless.getOrDefault(fence.kind(), Integer.MAX_VALUE)) {
+            if (fence == null || fence.length() >= unclosed.getOrDefault(fence.kind(), Integer.MAX_VALUE)) {
                 continue;
             }
             int last = last(line + 1, fence);
             if (last < 0) {
-                endless.put(fence.kind(), fence.length());
+                unclosed.put(fence.kind(), fence.length());
             } else {
                 int end = starts.get(last);
                 blocks.add(new Block(from, starts.get(line + 1), end, endOfLine(end)));
@@ -96,7 +97,7 @@ final class Fences {
         return -1;
     }
 
-    /** How many of the same character a text has from an index on. */
+    /** Returns the length of the run of equal characters that starts at an index. */
     static int run(String text, int from) {
         int to = from;
         while (to < text.length() && text.charAt(to) == text.charAt(from)) {

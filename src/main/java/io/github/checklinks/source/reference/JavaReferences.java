@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The references in the documentation comments of a Java file: raw HTML, and {@code @link} and {@code @see} by the names they lead to. */
+/** Parses the references in the documentation comments of a Java file: raw HTML, and the names in {@code @link} and {@code @see}. */
 public final class JavaReferences {
 
-    /** Begins a target that is a name of Java and no URL. */
+    /** Prefix of a target that is a Java name, not a URL. */
     private static final String NAME = "java ";
 
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s");
@@ -56,13 +56,13 @@ public final class JavaReferences {
             if (end < 0) {
                 break;
             }
-            body.blank(code.start(), end + 1);
+            body.mask(code.start(), end + 1);
             from = end + 1;
         }
         return body.toString();
     }
 
-    /** The text without its line ends, the space around them, and the asterisks that lines of a comment begin with. */
+    /** Joins the lines of a text, without the white space around line breaks and the leading asterisks of a comment. */
     private static String inOneLine(String text) {
         if (text.indexOf('\n') < 0) {
             return text;
@@ -84,10 +84,10 @@ public final class JavaReferences {
     }
 
     /**
-     * The target that a tag would have which a Javadoc link was made from.
+     * Returns the target of the tag from which a link of a Javadoc page was generated.
      *
-     * @param text as it stands on the page
-     * @param own the simple name of the page's own class
+     * @param text the link as written on the page
+     * @param own the simple name of the class that the page documents
      */
     public static String target(String text, String own) {
         int hash = text.indexOf('#');

@@ -3,40 +3,40 @@ package io.github.checklinks.source.reference;
 
 import org.jspecify.annotations.Nullable;
 
-/** The fences of code blocks in Markdown (CommonMark 4.5), in lists and quotations, too. */
+/** The fences of code blocks in Markdown (CommonMark 4.5), including those in lists and block quotes. */
 final class MarkdownFences implements Fences.Language {
 
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
     @Override
     public Fences.@Nullable Fence opening(String line) {
-        int begin = begin(line);
-        Fences.Fence fence = at(line, begin);
-        // What follows backticks has none itself: otherwise it is code within a line.
-        boolean isCode = fence != null && fence.kind().equals("`") && line.indexOf('`', begin + fence.length()) >= 0;
+        int start = start(line);
+        Fences.Fence fence = at(line, start);
+        // The info string of a backtick fence contains no backticks: otherwise this is a code span.
+        boolean isCode = fence != null && fence.kind().equals("`") && line.indexOf('`', start + fence.length()) >= 0;
         return isCode ? null : fence;
     }
 
     @Override
     public Fences.@Nullable Fence closing(String line) {
-        int begin = begin(line);
-        Fences.Fence fence = at(line, begin);
-        return fence != null && line.substring(begin + fence.length()).isBlank() ? fence : null;
+        int start = start(line);
+        Fences.Fence fence = at(line, start);
+        return fence != null && line.substring(start + fence.length()).isBlank() ? fence : null;
     }
 
-    private static int begin(String line) {
-        int begin = 0;
-        while (begin < line.length() && (line.charAt(begin) == ' ' || line.charAt(begin) == '>')) {
-            begin++;
+    private static int start(String line) {
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '>')) {
+            start++;
         }
-        return begin;
+        return start;
     }
 
-    private static Fences.@Nullable Fence at(String line, int begin) {
-        if (begin == line.length() || line.charAt(begin) != '`' && line.charAt(begin) != '~') {
+    private static Fences.@Nullable Fence at(String line, int start) {
+        if (start == line.length() || line.charAt(start) != '`' && line.charAt(start) != '~') {
             return null;
         }
-        int length = Fences.run(line, begin);
-        return length < SHORTEST ? null : new Fences.Fence(line.substring(begin, begin + 1), length);
+        int length = Fences.run(line, start);
+        return length < MIN_LENGTH ? null : new Fences.Fence(line.substring(start, start + 1), length);
     }
 }

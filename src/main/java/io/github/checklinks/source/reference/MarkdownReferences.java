@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The references of a Markdown text: inline links and images, reference definitions, autolinks, raw HTML. What is code is none. */
+/** Parses the references of a Markdown text: inline links and images, reference definitions, autolinks, raw HTML. Skips code. */
 final class MarkdownReferences {
 
-    private static final int LONGEST_CODE = 5;
+    private static final int MAX_BACKTICKS = 5;
 
-    // Possessive, because a group that repeats otherwise recurses once a repetition.
+    // Possessive quantifiers: java.util.regex recurses once per repetition of a group otherwise.
 
     private static final Pattern DEFINITION = Pattern.compile(
             "^[ ]{0,3}+\\[[^\\]\\n]++\\]:[ \\t]*+\\n?+[ \\t]*+(?:<([^>\\n]*+)>|(\\S++))", Pattern.MULTILINE);
@@ -27,30 +27,30 @@ final class MarkdownReferences {
 
     private MarkdownReferences(String text) {
         this.text = new MaskedText(text).without("<!--", "-->").without(new MarkdownFences());
-        blankCode();
+        maskCode();
     }
 
     static List<SourceReference> of(String text) {
-        return new MarkdownReferences(text).all();
+        return new MarkdownReferences(text).parse();
     }
 
-    private List<SourceReference> all() {
-        take(DEFINITION, true);
-        take(INLINE, false);
-        take(AUTOLINK, false);
+    private List<SourceReference> parse() {
+        addAll(DEFINITION, true);
+        addAll(INLINE, false);
+        addAll(AUTOLINK, false);
         Markup.walk(text.toString(), (name, attributes, offset, closed) -> {
             MarkupReferences.add(references, attributes);
             int end = attributes.values().stream()
                     .mapToInt(value -> value.offset() + value.text().length())
                     .max()
                     .orElse(offset);
-            text.blank(offset, Math.min(end, text.length()));
+            text.mask(offset, Math.min(end, text.length()));
         });
         String whole = text.toString();
         Matcher bare = BARE.matcher(whole);
         while (bare.find()) {
             if (bare.start() > 0 && whole.charAt(bare.start() - 1) == '[') {
-                continue; // the words of a link whose target was taken above
+                continue; // the text of a link whose target was added above
             }
             references.add(new SourceReference(withoutPunctuation(bare.group()), bare.start(), false));
         }
@@ -58,51 +58,51 @@ final class MarkdownReferences {
         return references;
     }
 
-    private void take(Pattern pattern, boolean shared) {
+    private void addAll(Pattern pattern, boolean shared) {
         Matcher matcher = pattern.matcher(text.toString());
         while (matcher.find()) {
             int group = matcher.groupCount() > 1 && matcher.group(1) == null ? 2 : 1;
             String target = Entities.decode(ESCAPE.matcher(matcher.group(group)).replaceAll("$1"));
             references.add(new SourceReference(target, matcher.start(group), shared));
-            text.blank(matcher.start(group), matcher.end(group));
+            text.mask(matcher.start(group), matcher.end(group));
         }
     }
 
-    /** Paints over code within a line: what lies between two runs of equally many backticks. */
-    private void blankCode() {
+    /** Masks code spans, which are delimited by two backtick runs of equal length. */
+    private void maskCode() {
         String whole = text.toString();
         int at = whole.indexOf('`');
         while (at >= 0) {
             int end = whole.indexOf('\n', at) < 0 ? whole.length() : whole.indexOf('\n', at);
-            blankCode(whole, at, end);
+            maskCode(whole, at, end);
             at = whole.indexOf('`', end);
         }
     }
 
-    private void blankCode(String whole, int from, int end) {
+    private void maskCode(String whole, int from, int end) {
         List<int[]> runs = new ArrayList<>();
-        int[] lastOfLength = new int[LONGEST_CODE + 1];
+        int[] lastOfLength = new int[MAX_BACKTICKS + 1];
         for (int at = from; at < end; at++) {
             if (whole.charAt(at) == '`') {
                 int length = Fences.run(whole, at);
-                lastOfLength[length <= LONGEST_CODE ? length : 0] = runs.size();
+                lastOfLength[length <= MAX_BACKTICKS ? length : 0] = runs.size();
                 runs.add(new int[] {at, length});
                 at += length - 1;
             }
         }
         for (int i = 0; i < runs.size(); i++) {
             int length = runs.get(i)[1];
-            if (length <= LONGEST_CODE && lastOfLength[length] > i) {
+            if (length <= MAX_BACKTICKS && lastOfLength[length] > i) {
                 int begin = runs.get(i)[0];
                 do {
                     i++;
                 } while (runs.get(i)[1] != length);
-                text.blank(begin, runs.get(i)[0] + length);
+                text.mask(begin, runs.get(i)[0] + length);
             }
         }
     }
 
-    /** What stands at the end of a sentence is no part of the address in it. */
+    /** Returns a URL without the trailing punctuation of a sentence. */
     static String withoutPunctuation(String url) {
         int bracket = url.indexOf('(');
         int end = url.length();

@@ -5,33 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Walks over the tags of an HTML or XML text, past comments, CDATA sections and scripts. Linear; bad markup makes it miss tags, never fail. */
+/**
+ * A lenient tokenizer for the tags of HTML and XML texts that skips comments, CDATA sections and scripts. Runs in linear time. In invalid markup it
+ * may miss tags, but never fails.
+ */
 public final class Markup {
 
-    /** Hears of tags in their order. */
+    /** Receives the tags in the order of the text. */
     public interface Tags {
 
         /**
-         * A start tag.
+         * Receives a start tag.
          *
-         * @param name in lower case
-         * @param attributes by their names in lower case, values with their character references undone
-         * @param offset where its {@code <} stands
+         * @param name the name, in lower case
+         * @param attributes the attributes by name in lower case, with the character references in their values decoded
+         * @param offset the offset of its {@code <}
          * @param closed whether it ends in {@code />}
          */
         void start(String name, Map<String, Value> attributes, int offset, boolean closed);
 
-        /** An end tag. */
+        /** Receives an end tag. */
         default void end(String name, int offset) {}
 
-        /** The text between two tags, character references and all. */
+        /** Receives the range of the text between two tags, in which character references are not decoded. */
         default void text(int from, int to) {}
     }
 
     /**
-     * An attribute's value.
+     * The value of an attribute.
      *
-     * @param offset where it begins
+     * @param text the value
+     * @param offset the offset of its first character
      */
     public record Value(String text, int offset) {}
 
@@ -44,6 +48,7 @@ public final class Markup {
         this.tags = tags;
     }
 
+    /** Passes the tags of a text to a receiver. */
     public static void walk(String text, Tags tags) {
         new Markup(text, tags).walk();
     }
@@ -55,16 +60,16 @@ public final class Markup {
                 tags.text(from, at);
             }
             if (text.startsWith("<!--", at)) {
-                after("-->", at + 4);
+                skipPast("-->", at + 4);
             } else if (text.startsWith("<![CDATA[", at)) {
-                after("]]>", at + 9);
+                skipPast("]]>", at + 9);
             } else if (text.startsWith("<!", at) || text.startsWith("<?", at)) {
-                after(">", at + 2);
+                skipPast(">", at + 2);
             } else if (text.startsWith("</", at) && isLetter(at + 2)) {
                 int offset = at;
                 at += 2;
                 String name = name();
-                after(">", at);
+                skipPast(">", at);
                 tags.end(name, offset);
             } else if (isLetter(at + 1)) {
                 start();
@@ -75,7 +80,7 @@ public final class Markup {
         }
     }
 
-    private void after(String end, int from) {
+    private void skipPast(String end, int from) {
         int found = text.indexOf(end, from);
         at = found < 0 ? text.length() : found + end.length();
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The references of XDoc, FML and HTML: the values of the attributes that hold URLs. */
+/** Parses the references of XDoc, FML and HTML: the values of the attributes that contain URLs. */
 public final class MarkupReferences {
 
-    /** The attributes that hold a URL in HTML or XDoc. */
+    /** The attributes that contain a URL in HTML or XDoc. */
     private static final Set<String> URLS = Set.of(
             "href",
             "src",
@@ -33,7 +33,7 @@ public final class MarkupReferences {
         return references;
     }
 
-    /** Adds what the attributes of one tag hold. */
+    /** Adds the references in the attributes of a tag. */
     public static void add(List<SourceReference> references, Map<String, Markup.Value> attributes) {
         attributes.forEach((name, value) -> {
             if (URLS.contains(name)) {

@@ -4,7 +4,7 @@ package io.github.checklinks.source.reference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text of which parts are painted over with spaces as they are dealt with, so that every offset stays what it was. */
+/** A text whose processed parts are replaced with spaces, so that all offsets remain valid. */
 final class MaskedText {
 
     private final StringBuilder text;
@@ -13,16 +13,16 @@ final class MaskedText {
         this.text = new StringBuilder(text);
     }
 
-    /** Paints over all that a pattern matches. */
+    /** Masks all matches of a pattern. */
     MaskedText without(Pattern pattern) {
         Matcher matcher = pattern.matcher(text.toString());
         while (matcher.find()) {
-            blank(matcher.start(), matcher.end());
+            mask(matcher.start(), matcher.end());
         }
         return this;
     }
 
-    /** Paints over all between two texts, themselves included. */
+    /** Masks everything between two delimiters, which are included. */
     MaskedText without(String open, String close) {
         String whole = text.toString();
         for (int from = whole.indexOf(open); from >= 0; ) {
@@ -30,22 +30,22 @@ final class MaskedText {
             if (end < 0) {
                 break;
             }
-            blank(from, end + close.length());
+            mask(from, end + close.length());
             from = whole.indexOf(open, end + close.length());
         }
         return this;
     }
 
-    /** Paints over blocks of lines. */
+    /** Masks the fenced blocks of a language. */
     MaskedText without(Fences.Language language) {
         for (Fences.Block block : Fences.find(text.toString(), language)) {
-            blank(block.from(), block.to());
+            mask(block.from(), block.to());
         }
         return this;
     }
 
-    /** Paints over a range; line ends stay. */
-    void blank(int from, int to) {
+    /** Masks a range; line breaks are preserved. */
+    void mask(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c != '\n' && c != '\r') {
@@ -54,7 +54,7 @@ final class MaskedText {
         }
     }
 
-    /** How long it is, as at the beginning. */
+    /** Returns the length of the text, which never changes. */
     int length() {
         return text.length();
     }

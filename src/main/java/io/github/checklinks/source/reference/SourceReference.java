@@ -4,8 +4,8 @@ package io.github.checklinks.source.reference;
 /**
  * A reference in a source file.
  *
- * @param target where it leads, as written, escapes of its syntax undone
- * @param offset where it stands in the file's text, in UTF-16 units
- * @param shared whether several links of the page may be made from this one place, as from a Markdown reference definition
+ * @param target the target as written, with the escapes of the syntax decoded
+ * @param offset the offset in the text of the file, in UTF-16 code units
+ * @param shared whether several links of the page may come from this reference, as from a Markdown reference definition
  */
 public record SourceReference(String target, int offset, boolean shared) {}

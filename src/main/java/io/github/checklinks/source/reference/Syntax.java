@@ -3,7 +3,7 @@ package io.github.checklinks.source.reference;
 
 import java.util.List;
 
-/** A language that pages are written in. */
+/** A source format of pages. */
 public enum Syntax {
     MARKDOWN,
     APT,
@@ -11,10 +11,10 @@ public enum Syntax {
     /** XDoc, FML, XHTML, HTML. */
     MARKUP,
     JAVA,
-    /** A language we do not read: the file is known, the lines are not. */
+    /** A format that is not parsed: the file is known, the lines are not. */
     OTHER;
 
-    /** The references of a file, in the order they stand there. */
+    /** Returns the references of a text, in the order of their offsets. */
     public List<SourceReference> references(String text) {
         return switch (this) {
             case MARKDOWN -> MarkdownReferences.of(text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** References in the source formats of documentation. */
+/** Parsers of the references in the source formats of documentation. */
 @NullMarked
 package io.github.checklinks.source.reference;
 

@@ -30,7 +30,7 @@ class SyntaxTest {
     }
 
     @Test
-    void whatIsCodeOrACommentInMarkdownIsNoReference() {
+    void codeAndCommentsInMarkdownAreSkipped() {
         assertThat(targets(Syntax.MARKDOWN, """
                         `[a](a.html)` <!-- [b](b.html) -->
 
@@ -43,7 +43,7 @@ class SyntaxTest {
     }
 
     @Test
-    void aptHasLinksWithAndWithoutWordsAndFigures() {
+    void aptHasLinksWithAndWithoutTextAndFigures() {
         assertThat(targets(Syntax.APT, """
                         See {{{./guide.html#Set up}the guide}} and {{https://example.org/}}
                         ~~ {{{comment.html}no}}
@@ -88,7 +88,7 @@ class SyntaxTest {
     }
 
     @Test
-    void xdocHasAttributesWithEntitiesButNotThoseInCommentsAndCharacterData() {
+    void xdocHasAttributesWithEntitiesExceptInCommentsAndCdata() {
         assertThat(targets(Syntax.MARKUP, """
                         <document><!-- <a href="no.html"/> -->
                         <a href="x?a=1&amp;b=2">x</a><source><![CDATA[<a href="no.html">]]></source>
@@ -97,7 +97,7 @@ class SyntaxTest {
     }
 
     @Test
-    void javaHasReferencesInItsDocumentationOnly() {
+    void javaHasReferencesInDocumentationCommentsOnly() {
         assertThat(targets(Syntax.JAVA, """
                         /**
                          * <a href="https://example.org/">x</a> {@link java.util.List#add(Object) add} {@code <a href="no">}
@@ -108,7 +108,7 @@ class SyntaxTest {
     }
 
     @Test
-    void aLanguageWeDoNotReadHasNone() {
+    void anUnsupportedFormatHasNoReferences() {
         assertThat(targets(Syntax.OTHER, "`x <x.html>`_")).isEmpty();
     }
 
