@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes as escapes what is legal in JSON but would act in a terminal or an editor that shows the file: delete, the C1
- * controls, line separators and what turns the direction of writing. Programs read the same text as without.
+ * Escapes characters that are legal in JSON but affect a terminal or editor that displays the file: delete, C1 controls, line
+ * separators and bidirectional formatting characters. Parsers read the same text either way.
  */
 final class CharacterEscaping extends CharacterEscapes {
 
@@ -30,10 +30,10 @@ final class CharacterEscaping extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-        return acts(c) ? new SerializedString("\\u" + HEX.toHexDigits((char) c)) : null;
+        return isFormatting(c) ? new SerializedString("\\u" + HEX.toHexDigits((char) c)) : null;
     }
 
-    private static boolean acts(int c) {
+    private static boolean isFormatting(int c) {
         return (c >= 0x80 && c < 0xA0)
                 || c == 0x061C
                 || c == 0x200E

@@ -5,26 +5,27 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 
-/** Two spaces a level, but small objects in one line. */
+/** Indents by two spaces per level, but writes selected objects on one line. */
 final class CompactPrettyPrinter implements PrettyPrinter {
 
     private int depth;
-    private boolean announced;
-    /** The depth of the object that is told in one line; 0 when there is none. */
-    private int oneLine;
+    private boolean isNextInOneLine;
+    /** The depth of the object that is being written on one line; 0 if there is none. */
+    private int oneLineDepth;
 
+    /** Writes the next object on one line, with everything in it. */
     void nextInOneLine() {
-        announced = true;
+        isNextInOneLine = true;
     }
 
     @Override
     public void writeStartObject(JsonGenerator json) throws IOException {
         json.writeRaw('{');
         depth++;
-        if (announced && oneLine == 0) {
-            oneLine = depth;
+        if (isNextInOneLine && oneLineDepth == 0) {
+            oneLineDepth = depth;
         }
-        announced = false;
+        isNextInOneLine = false;
     }
 
     @Override
@@ -48,8 +49,8 @@ final class CompactPrettyPrinter implements PrettyPrinter {
         if (entries > 0) {
             breakLine(json);
         }
-        if (oneLine > depth) {
-            oneLine = 0;
+        if (oneLineDepth > depth) {
+            oneLineDepth = 0;
         }
         json.writeRaw('}');
     }
@@ -81,16 +82,16 @@ final class CompactPrettyPrinter implements PrettyPrinter {
 
     @Override
     public void writeRootValueSeparator(JsonGenerator json) {
-        // The line has ended already.
+        // JsonWriter has already ended the line.
     }
 
     private void separate(JsonGenerator json) throws IOException {
-        json.writeRaw(oneLine == 0 ? "," : ", ");
+        json.writeRaw(oneLineDepth == 0 ? "," : ", ");
         breakLine(json);
     }
 
     private void breakLine(JsonGenerator json) throws IOException {
-        if (oneLine != 0) {
+        if (oneLineDepth != 0) {
             return;
         }
         json.writeRaw('\n');

@@ -21,23 +21,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON files of one shape: an array of objects whose fields are texts. */
+/** Reads JSON files that contain an array of objects whose values are strings. */
 public final class JsonRows {
 
     /**
      * An object of the array.
      *
-     * @param line where it begins, 1-based
-     * @param fields its fields as they come; one that is {@code null} in the file is left out
+     * @param line the line where it begins, 1-based
+     * @param fields its fields in file order; those whose value is {@code null} in the file are omitted
      */
     public record Row(int line, Map<String, String> fields) {}
 
     private JsonRows() {}
 
     /**
-     * Reads an array of objects whose fields are texts; closes nothing.
+     * Reads an array of objects whose values are strings. Does not close the reader.
      *
-     * @throws IllegalArgumentException when the text is no JSON or of another shape; the message begins with {@code line 3, column 5: }
+     * @throws IllegalArgumentException if the text is not JSON or has another structure; the message begins with {@code line 3, column 5: }
      */
     public static List<Row> rows(Reader in) throws IOException {
         JsonFactory factory = new JsonFactoryBuilder()
@@ -47,13 +47,13 @@ public final class JsonRows {
         try (JsonParser json = factory.createParser(text)) {
             return rows(json);
         } catch (JsonProcessingException e) {
-            // Without its cause, whose words are about the parser.
-            throw wrong(e.getLocation(), words(e, text));
+            // Without the cause: its message is about the parser.
+            throw invalid(e.getLocation(), describe(e, text));
         }
     }
 
-    /** What is wrong with the syntax (RFC 8259). */
-    private static String words(JsonProcessingException e, String text) {
+    /** Describes a syntax error (RFC 8259). */
+    private static String describe(JsonProcessingException e, String text) {
         if (e instanceof JsonEOFException) {
             return "the file ends here, in the middle of the array";
         }
@@ -63,15 +63,15 @@ public final class JsonRows {
         }
         int c = text.codePointAt((int) offset);
         return switch (c) {
-            case '\n', '\r' -> "the line ends here, where JSON wants more of it";
-            case ',' -> "a comma too many, or something missing before it";
+            case '\n', '\r' -> "unexpected end of line";
+            case ',' -> "an extra comma, or a missing value before it";
             case '{' -> "a comma is missing before this entry";
-            case '}', ']' -> "a comma too many before it, or another bracket than the one that is open";
+            case '}', ']' -> "an extra comma before it, or the wrong closing bracket";
             case '"' -> "a comma or a colon is missing before this quotation mark";
             default ->
                 c < ' '
-                        ? "a control character, which JSON wants escaped"
-                        : "\"" + Character.toString(c) + "\" is no JSON here";
+                        ? "a control character that is not escaped"
+                        : "\"" + Character.toString(c) + "\" is not valid JSON here";
         };
     }
 
@@ -84,7 +84,7 @@ public final class JsonRows {
             rows.add(new Row(line, fields(json)));
         }
         if (json.nextToken() != null) {
-            throw wrong(json.currentTokenLocation(), "nothing may follow the array");
+            throw invalid(json.currentTokenLocation(), "nothing may follow the array");
         }
         return rows;
     }
@@ -95,42 +95,42 @@ public final class JsonRows {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             if (!names.add(name)) {
-                throw wrong(json.currentTokenLocation(), "the field \"" + name + "\" stands twice in one entry");
+                throw invalid(json.currentTokenLocation(), "the field \"" + name + "\" occurs twice in one entry");
             }
             JsonToken value = json.nextToken();
             if (value != JsonToken.VALUE_NULL) {
-                expect(json, value, JsonToken.VALUE_STRING, "a text for \"" + name + "\"");
+                expect(json, value, JsonToken.VALUE_STRING, "a string for \"" + name + "\"");
                 fields.put(name, json.getText());
             }
         }
         return Collections.unmodifiableMap(fields);
     }
 
-    private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken expected, String words) {
+    private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken expected, String description) {
         if (found == null) {
-            throw wrong(json.currentLocation(), words + " was expected, but the file ends here");
+            throw invalid(json.currentLocation(), description + " was expected, but the file ends here");
         }
         if (found != expected) {
-            throw wrong(json.currentTokenLocation(), words + " was expected, found " + words(found));
+            throw invalid(json.currentTokenLocation(), description + " was expected, found " + describe(found));
         }
     }
 
-    private static String words(JsonToken token) {
+    private static String describe(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a text";
+            case VALUE_STRING -> "a string";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
             default -> token.asString() == null ? "something else" : token.asString();
         };
     }
 
-    private static IllegalArgumentException wrong(@Nullable JsonLocation at, String message) {
+    private static IllegalArgumentException invalid(@Nullable JsonLocation at, String message) {
         String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
         return new IllegalArgumentException(place + message);
     }
 
-    /** All of it, without a byte order mark. */
+    /** Reads the whole text, without its byte order mark. */
     private static String text(Reader in) throws IOException {
         StringWriter text = new StringWriter();
         in.transferTo(text);

@@ -11,60 +11,61 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over a JSON text of whatever shape and tells the strings that do not lie deep in it. */
+/** Passes the string values of any JSON text to a visitor, except for deeply nested ones. */
 public final class JsonStringsReader {
 
-    /** So many levels of objects and arrays are looked into. */
-    private static final int DEEPEST = 5;
+    /** The number of levels of objects and arrays that are read. */
+    private static final int MAX_DEPTH = 5;
 
-    /** Hears the strings. */
+    /** Receives the strings. */
     @FunctionalInterface
-    public interface Strings {
+    public interface Visitor {
 
         /**
-         * A string.
+         * Called for each string.
          *
-         * @param path where it lies, such as {@code start_url} or {@code icons[].src}
-         * @param offset the byte where its quotation mark stands
+         * @param path its path, such as {@code start_url} or {@code icons[].src}
+         * @param offset the byte offset of its opening quotation mark
          */
-        void string(String path, String value, int offset);
+        void visit(String path, String value, int offset);
     }
 
     private JsonStringsReader() {}
 
-    /** Tells the strings in their order, up to the first place where the text is no JSON. */
-    public static void read(byte[] utf8, int length, Strings strings) {
+    /** Passes the strings to the visitor in document order, up to the first syntax error. */
+    public static void read(byte[] utf8, int length, Visitor visitor) {
         JsonFactory factory = new JsonFactoryBuilder()
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .build();
         try (JsonParser json = factory.createParser(utf8, 0, length)) {
-            read(json, strings);
+            read(json, visitor);
         } catch (JsonProcessingException e) {
-            // What came before was told; the rest is nothing.
+            // The strings before the error have been passed on; the rest cannot be read.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void read(JsonParser json, Strings strings) throws IOException {
-        // By depth, the path of the object or array that is open there.
-        String[] paths = new String[DEEPEST + 1];
+    private static void read(JsonParser json, Visitor visitor) throws IOException {
+        // The path of the open object or array of each depth.
+        String[] paths = new String[MAX_DEPTH + 1];
         paths[0] = "";
         int depth = 0;
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
             if (token.isStructEnd()) {
                 depth--;
             } else if (token.isStructStart()) {
-                if (depth < DEEPEST) {
-                    // Jackson names the inside of what opens; outside of it stands the name it has.
+                if (depth < MAX_DEPTH) {
+                    // Jackson's current context is already the inside of the structure; its name is that of the parent
+                    // context.
                     String path = path(
                             paths[depth], json.getParsingContext().getParent().getCurrentName());
                     paths[depth + 1] = token == JsonToken.START_ARRAY ? path + "[]" : path;
                 }
                 depth++;
-            } else if (token == JsonToken.VALUE_STRING && depth <= DEEPEST) {
+            } else if (token == JsonToken.VALUE_STRING && depth <= MAX_DEPTH) {
                 int offset = (int) json.currentTokenLocation().getByteOffset();
-                strings.string(path(paths[depth], json.getParsingContext().getCurrentName()), json.getText(), offset);
+                visitor.visit(path(paths[depth], json.getParsingContext().getCurrentName()), json.getText(), offset);
             }
         }
     }

@@ -9,15 +9,15 @@ import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON as it comes, holding a few kilobytes; equal calls give equal text, lines end in {@code \n}. */
+/** A streaming JSON writer that buffers a few kilobytes. Its output is deterministic; lines end in {@code \n}. */
 public final class JsonWriter implements Closeable {
 
     private final JsonGenerator json;
-    private final @Nullable CompactPrettyPrinter compactPrettyPrinter;
+    private final @Nullable CompactPrettyPrinter prettyPrinter;
 
-    private JsonWriter(Writer out, @Nullable CompactPrettyPrinter compactPrettyPrinter) throws IOException {
-        this.compactPrettyPrinter = compactPrettyPrinter;
-        // A pool would outlive the build in a daemon, for the sake of one buffer a report.
+    private JsonWriter(Writer out, @Nullable CompactPrettyPrinter prettyPrinter) throws IOException {
+        this.prettyPrinter = prettyPrinter;
+        // No recycler pool: in a Maven daemon it would outlive the build, only to save one buffer per report.
         JsonFactory factory = new JsonFactory();
         factory.setRecyclerPool(JsonRecyclerPools.nonRecyclingPool());
         json = factory.createGenerator(out);
@@ -25,54 +25,54 @@ public final class JsonWriter implements Closeable {
         json.setRootValueSeparator(null);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-        if (compactPrettyPrinter != null) {
-            json.setPrettyPrinter(compactPrettyPrinter);
+        if (prettyPrinter != null) {
+            json.setPrettyPrinter(prettyPrinter);
         }
     }
 
-    /** For people: two spaces a level. */
+    /** Returns a writer for text that people read: indented by two spaces per level. */
     public static JsonWriter pretty(Writer out) throws IOException {
         return new JsonWriter(out, new CompactPrettyPrinter());
     }
 
-    /** For programs: no white space, and each outermost value is a line. */
+    /** Returns a writer for text that programs read: no white space, one line per top-level value. */
     public static JsonWriter compact(Writer out) throws IOException {
         return new JsonWriter(out, null);
     }
 
-    /** Begins an object, outermost or in an array. */
+    /** Begins an object, at the top level or in an array. */
     public JsonWriter object() throws IOException {
         json.writeStartObject();
         return this;
     }
 
-    /** Begins an object as a field of another. */
+    /** Begins an object that is a field of another. */
     public JsonWriter object(String name) throws IOException {
         json.writeFieldName(name);
         return object();
     }
 
-    /** Begins an object in an array that is told in one line with all it contains. */
+    /** Begins an object that is an array element and is written on one line with everything in it. */
     public JsonWriter row() throws IOException {
-        if (compactPrettyPrinter != null) {
-            compactPrettyPrinter.nextInOneLine();
+        if (prettyPrinter != null) {
+            prettyPrinter.nextInOneLine();
         }
         return object();
     }
 
-    /** Begins an object as a field of another that is told in one line with all it contains. */
+    /** Begins an object that is a field of another and is written on one line with everything in it. */
     public JsonWriter row(String name) throws IOException {
         json.writeFieldName(name);
         return row();
     }
 
-    /** Begins an array, outermost or in an array. */
+    /** Begins an array, at the top level or in an array. */
     public JsonWriter array() throws IOException {
         json.writeStartArray();
         return this;
     }
 
-    /** Begins an array as a field of an object. */
+    /** Begins an array that is a field of an object. */
     public JsonWriter array(String name) throws IOException {
         json.writeFieldName(name);
         return array();
@@ -99,12 +99,12 @@ public final class JsonWriter implements Closeable {
         return this;
     }
 
-    /** Writes a field, or nothing at all for null. */
+    /** Writes a field, or nothing if the value is null. */
     public JsonWriter optional(String name, @Nullable String value) throws IOException {
         return value == null ? this : field(name, value);
     }
 
-    /** Writes a field, or nothing at all for 0. */
+    /** Writes a field, or nothing if the value is 0. */
     public JsonWriter optional(String name, long value) throws IOException {
         return value == 0 ? this : field(name, value);
     }
@@ -115,7 +115,7 @@ public final class JsonWriter implements Closeable {
         return this;
     }
 
-    /** Ends the innermost object or array; after the outermost the line ends. */
+    /** Ends the innermost object or array, and the line after a top-level one. */
     public JsonWriter end() throws IOException {
         if (json.getOutputContext().inObject()) {
             json.writeEndObject();
@@ -128,7 +128,7 @@ public final class JsonWriter implements Closeable {
         return this;
     }
 
-    /** Hands everything over to the writer, which stays open. */
+    /** Flushes everything to the underlying writer, which stays open. */
     @Override
     public void close() throws IOException {
         json.close();

@@ -10,21 +10,21 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 
-/** Says in a few words why a file could not be read or written, without its path. */
+/** Short reasons why a file could not be read or written, without its path. */
 public final class FileTrouble {
 
-    /** The reason when the rights to a file are missing. */
+    /** The reason if permissions are missing. */
     public static final String DENIED = "permission denied";
 
-    /** The reason when a file was there before. */
+    /** The reason if a file no longer exists. */
     public static final String VANISHED = "it is no longer there";
 
-    /** The reason when symbolic links never come to an end. */
+    /** The reason if symbolic links form a cycle. */
     public static final String CIRCLE = "its symbolic links lead in a circle";
 
     private FileTrouble() {}
 
-    /** The reason, in lower case, to be put behind a colon. */
+    /** Returns the reason, in lower case, to be appended after a colon. */
     public static String reason(Throwable failure) {
         if (failure instanceof UncheckedIOException && failure.getCause() != null) {
             return reason(failure.getCause());
@@ -54,9 +54,9 @@ public final class FileTrouble {
                 : failure.toString();
     }
 
-    /** Without the capital with which the system's messages begin. */
-    private static String lower(String words) {
-        boolean word = words.length() > 1 && Character.isLowerCase(words.charAt(1));
-        return word ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
+    /** Lower-cases the first letter of a message of the operating system, unless it is an abbreviation such as I/O. */
+    private static String lower(String message) {
+        boolean isWord = message.length() > 1 && Character.isLowerCase(message.charAt(1));
+        return isWord ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
     }
 }

@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.text;
 
-/** Makes text from pages and servers harmless to show: one line, no control characters, nothing that turns the direction of writing. */
+/** Makes text from pages and servers safe to print: a single line without control or bidirectional formatting characters. */
 public final class Printable {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Printable() {}
 
-    /** The same text where it is harmless already; line ends and tabs become a space, what acts is dropped, half a surrogate pair becomes U+FFFD. */
+    /**
+     * Returns the text as one safe line: line ends and tabs become a space, control and formatting characters are removed,
+     * and an unpaired surrogate becomes U+FFFD. Returns the same object if nothing has to change.
+     */
     public static String line(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (suspect(text.charAt(i))) {
+            if (isUnsafe(text.charAt(i))) {
                 return clean(text);
             }
         }
         return text;
     }
 
-    /** Whether a character may be shown as it is when it stands alone. */
+    /** Returns whether a single character is safe to print. An unpaired surrogate is not. */
     public static boolean isHarmless(char c) {
-        return !suspect(c);
+        return !isUnsafe(c);
     }
 
-    private static boolean suspect(char c) {
-        return c < ' ' || (c >= 0x7F && c < 0xA0) || (c >= 0x061C && (acts(c) || Character.isSurrogate(c)));
+    private static boolean isUnsafe(char c) {
+        return c < ' ' || (c >= 0x7F && c < 0xA0) || (c >= 0x061C && (isFormatting(c) || Character.isSurrogate(c)));
     }
 
     private static String clean(String text) {
@@ -41,15 +44,15 @@ public final class Printable {
                 } else {
                     out.append(REPLACEMENT);
                 }
-            } else if (c >= ' ' && (c < 0x7F || c >= 0xA0) && !acts(c)) {
+            } else if (c >= ' ' && (c < 0x7F || c >= 0xA0) && !isFormatting(c)) {
                 out.append(c);
             }
         }
         return out.toString();
     }
 
-    /** Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX 9), line separators, the byte order mark. */
-    private static boolean acts(char c) {
+    /** Returns whether c is a mark, embedding, override or isolate of the bidirectional algorithm (UAX 9), a line separator or the byte order mark. */
+    private static boolean isFormatting(char c) {
         return c == 0x061C
                 || c == 0x200E
                 || c == 0x200F

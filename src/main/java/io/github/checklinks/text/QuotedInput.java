@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.text;
 
-/** A piece of somebody's input as a message quotes it: short, and without control characters. */
+/** Quotes user input in messages: truncated, with control characters escaped. */
 public final class QuotedInput {
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     private QuotedInput() {}
 
     public static String of(String text) {
         StringBuilder out = new StringBuilder().append('"');
-        int end = Math.min(text.length(), LONGEST);
+        int end = Math.min(text.length(), MAX_LENGTH);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
@@ -21,10 +21,10 @@ public final class QuotedInput {
     }
 
     private static void append(StringBuilder out, char c) {
-        boolean hidden = Character.isISOControl(c)
+        boolean isInvisible = Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT
                 || (c > 0x7F && Character.isSpaceChar(c));
-        if (hidden) {
+        if (isInvisible) {
             out.append(String.format("\\u%04X", (int) c));
         } else {
             out.append(c);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Text made safe to print, quoted or compared, and words for failures of the system. */
+/** Printing, quoting and comparing text, and messages for system failures. */
 @NullMarked
 package io.github.checklinks.text;
 

@@ -42,7 +42,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void aByteOrderMarkIsPassedOver() throws IOException {
+    void aByteOrderMarkIsSkipped() throws IOException {
         assertThat(read("\uFEFF[{}]")).hasSize(1);
     }
 
@@ -53,9 +53,9 @@ class JsonRowsTest {
             value = {
                 "{}                     | line 1, column 1: an array [ … ] was expected, found an object",
                 "[1]                    | line 1, column 2: an object { … } was expected, found a number",
-                "[{\"a\": [\"x\"]}]     | line 1, column 8: a text for \"a\" was expected, found an array",
-                "[{\"until\": 3}]       | line 1, column 12: a text for \"until\" was expected, found a number",
-                "[{\"a\": true}]        | line 1, column 8: a text for \"a\" was expected, found true",
+                "[{\"a\": [\"x\"]}]     | line 1, column 8: a string for \"a\" was expected, found an array",
+                "[{\"until\": 3}]       | line 1, column 12: a string for \"until\" was expected, found a number",
+                "[{\"a\": true}]        | line 1, column 8: a string for \"a\" was expected, found true",
                 "[] []                  | line 1, column 4: nothing may follow the array",
                 "``                     | line 1, column 1: an array [ … ] was expected, but the file ends here",
             })
@@ -67,15 +67,14 @@ class JsonRowsTest {
     void aSyntaxErrorIsNamedWithItsPlace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("[\n  {\"a\": \"b\",}\n]"))
-                .withMessage(
-                        "line 2, column 13: a comma too many before it, or another bracket than the one that is open");
+                .withMessage("line 2, column 13: an extra comma before it, or the wrong closing bracket");
     }
 
     @Test
     void aFieldThatComesTwiceIsAnError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("[{\"a\": \"b\", \"a\": \"c\"}]"))
-                .withMessage("line 1, column 13: the field \"a\" stands twice in one entry");
+                .withMessage("line 1, column 13: the field \"a\" occurs twice in one entry");
     }
 
     @Test
@@ -103,7 +102,7 @@ class JsonRowsTest {
                 "<<<<<<< HEAD\n[]",
                 "[\n{\"a\": \"b\"}\n=======\n]"
             })
-    void aDamagedFileIsDescribedInOurOwnWords(String text) {
+    void aDamagedFileIsDescribedWithoutTermsOfTheParser(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(text))
                 .withMessageMatching("line [123], column [0-9]+: [^\\n]+")

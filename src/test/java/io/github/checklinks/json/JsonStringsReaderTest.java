@@ -38,8 +38,8 @@ class JsonStringsReaderTest {
 
     private static List<String> read(String json) {
         byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-        List<String> told = new ArrayList<>();
-        JsonStringsReader.read(utf8, utf8.length, (path, value, offset) -> told.add(path + "=" + value));
-        return told;
+        List<String> strings = new ArrayList<>();
+        JsonStringsReader.read(utf8, utf8.length, (path, value, offset) -> strings.add(path + "=" + value));
+        return strings;
     }
 }

@@ -80,7 +80,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void whatWouldActInATerminalIsEscaped() throws IOException {
+    void whatWouldAffectATerminalIsEscaped() throws IOException {
         try (JsonWriter json = JsonWriter.compact(text)) {
             json.object()
                     .field("a", "\u001b[31m \u007f \u009b \u202e \u2067 \u2028 \" \\ \n")

@@ -28,14 +28,14 @@ class EditDistanceTest {
         "aa, aaa, 1",
         "abcd, dbca, 2"
     })
-    void aSlipIsALetterAddedLeftOutReplacedOrSwapped(String one, String other, int slips) {
-        assertThat(EditDistance.between(one, other)).isEqualTo(slips);
-        assertThat(EditDistance.between(other, one)).isEqualTo(slips);
-        assertThat(EditDistance.isAtMostOne(one, other)).isEqualTo(slips <= 1);
-        assertThat(EditDistance.isAtMostOne(other, one)).isEqualTo(slips <= 1);
+    void aTypoIsALetterAddedOmittedReplacedOrSwapped(String one, String other, int typos) {
+        assertThat(EditDistance.between(one, other)).isEqualTo(typos);
+        assertThat(EditDistance.between(other, one)).isEqualTo(typos);
+        assertThat(EditDistance.isAtMostOne(one, other)).isEqualTo(typos <= 1);
+        assertThat(EditDistance.isAtMostOne(other, one)).isEqualTo(typos <= 1);
         for (int most = 0; most < 12; most++) {
-            assertThat(EditDistance.between(one, other, most)).isEqualTo(Math.min(slips, most + 1));
-            assertThat(EditDistance.between(other, one, most)).isEqualTo(Math.min(slips, most + 1));
+            assertThat(EditDistance.between(one, other, most)).isEqualTo(Math.min(typos, most + 1));
+            assertThat(EditDistance.between(other, one, most)).isEqualTo(Math.min(typos, most + 1));
         }
     }
 }
