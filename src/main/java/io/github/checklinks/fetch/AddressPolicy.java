@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which addresses of a host may be asked: public ones, and the private ones that were allowed by name or by address.
- * It judges the resolved address, never the name, since any name may point anywhere.
+ * Decides which addresses of a host may be connected to: public ones, and private ones that are allowed by host name or by
+ * address. The decision is made on the resolved address, not on the name, because any name can resolve to any address.
  */
 public final class AddressPolicy {
 
-    /** The one cloud's metadata service whose address looks public. */
-    private static final String METADATA_OUTSIDE = "168.63.129.16";
+    /** The address of the Azure metadata service, the only one of a cloud provider that looks public. */
+    private static final String PUBLIC_METADATA_ADDRESS = "168.63.129.16";
 
     private final Predicate<String> allowed;
 
     /**
-     * A policy.
+     * Creates a policy.
      *
-     * @param allowed tells host names and addresses that may be private
+     * @param allowed matches host names and addresses that may be private
      */
     public AddressPolicy(Predicate<String> allowed) {
         this.allowed = allowed;
     }
 
-    /** Those addresses of the host that may be asked, in their order; empty when none may. */
+    /** Returns those addresses of the host that may be connected to, in the given order; empty if there are none. */
     public List<InetAddress> permitted(String host, List<InetAddress> addresses) {
         if (addresses.stream().noneMatch(AddressPolicy::isPrivate)
                 || allowed.test(host)
@@ -38,10 +38,10 @@ public final class AddressPolicy {
                 .toList();
     }
 
-    /** Whether an address leads to this machine, to somebody's own network, to many machines, or to a cloud's metadata service. */
+    /** Returns whether an address is loopback, in a private network, multicast, or the metadata service of a cloud provider. */
     public static boolean isPrivate(InetAddress address) {
         return PrivateAddresses.isPrivate(address)
                 || address.isMulticastAddress()
-                || HostLiterals.text(address).equals(METADATA_OUTSIDE);
+                || HostLiterals.text(address).equals(PUBLIC_METADATA_ADDRESS);
     }
 }

@@ -3,21 +3,24 @@ package io.github.checklinks.fetch;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Sends exactly one request and brings what came of it. Redirects, retries and the GET after a HEAD are new requests, made by the crawl. */
+/** Sends single requests. Redirects, retries and the GET after a HEAD are new requests, which the crawler makes. */
 @FunctionalInterface
 public interface Fetcher {
 
-    /** Sends it. The future never fails: what goes wrong, our own bugs included, is a {@link Response.None}. Completes on a thread that must not be held. */
+    /**
+     * Sends a request. The future never completes exceptionally: every failure, including bugs of ours, is reported as a
+     * {@link Response.None}. It completes on a thread that must not be blocked.
+     */
     CompletableFuture<Response> fetch(Request request);
 
     /**
-     * Looks up a few unrelated names that exist for certain, and connects to none of them: whether one of them has a public address,
-     * so that a name without address has none indeed.
+     * Looks up a few unrelated names that are known to exist, without connecting to them, and returns whether one of them has a
+     * public address. If so, name resolution works, and a name without an address really has none.
      */
     default CompletableFuture<Boolean> resolvesPublicNames() {
         return CompletableFuture.completedFuture(false);
     }
 
-    /** Asks the name service again for names that had no address, when they are requested next. */
+    /** Forgets which names had no address, so that they are looked up again with the next request. */
     default void forgetUnknownHosts() {}
 }

@@ -7,30 +7,30 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How hosts are written in URLs and how the platform wants them. */
+/** Converts hosts between their notation in URLs and the one that Java uses. */
 public final class HostLiterals {
 
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    private static final Pattern FOUR = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
+    private static final Pattern IPV4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
 
     private HostLiterals() {}
 
-    /** {@code [::1]} as {@code ::1}; any other host as it is. */
+    /** Returns {@code ::1} for {@code [::1]}, and any other host unchanged. */
     public static String withoutBrackets(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** An address as people write it, without the name and the zone the platform may add. */
+    /** Returns the textual form of an address, without the host name and the zone that Java may add. */
     static String text(InetAddress address) {
         String text = address.getHostAddress();
         int zone = text.indexOf('%');
         return zone < 0 ? text : text.substring(0, zone);
     }
 
-    /** The address a URL's host is; null when it is a name. Asks no name server. */
+    /** Returns the address if a URL's host is an IP address literal, null if it is a name. Never queries a name server. */
     public static @Nullable InetAddress literal(String host) {
-        // Anything else the platform would take for a name, and ask for it.
-        if (!host.startsWith("[") && !FOUR.matcher(host).matches()) {
+        // Java would resolve anything else as a name.
+        if (!host.startsWith("[") && !IPV4.matcher(host).matches()) {
             return null;
         }
         try {
@@ -40,7 +40,7 @@ public final class HostLiterals {
         }
     }
 
-    /** Whether a URL's host is this machine, by its name or its address. */
+    /** Returns whether a URL's host is {@code localhost}, a subdomain of it, or a loopback address. */
     static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.equals("localhost") || name.endsWith(".localhost")) {

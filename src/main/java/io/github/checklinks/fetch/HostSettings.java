@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent to some hosts only. Secrets and trust are for exactly one host, scheme and port.
+ * Request settings of single hosts. Credentials, headers and {@code insecure} require exactly one host, scheme and port.
  *
  * @param name the hosts
- * @param userAgent the {@code User-Agent} header; null for the usual one
+ * @param userAgent the {@code User-Agent} header; null for the default
  * @param login for {@code Authorization: Basic}; null for none
- * @param headers empty for none
- * @param insecure whether their certificates are not verified
+ * @param headers additional headers; empty for none
+ * @param insecure whether to skip the verification of certificates
  */
 public record HostSettings(
         HostPattern name,
@@ -22,9 +22,9 @@ public record HostSettings(
         boolean insecure) {
 
     /**
-     * Checks that nothing secret goes to more than one place.
+     * Checks that no secret can be sent to more than one origin.
      *
-     * @throws IllegalArgumentException when a login, headers or trust are for an imprecise host
+     * @throws IllegalArgumentException if there is a login, a header or {@code insecure} and the host is a pattern
      */
     public HostSettings {
         headers = Map.copyOf(headers);
@@ -33,17 +33,17 @@ public record HostSettings(
         }
     }
 
-    /** Without the values that may be secrets. */
+    /** Omits the values that may be secret. */
     @Override
     public String toString() {
         return name + " " + headers.keySet() + (login == null ? "" : " " + login) + (insecure ? " insecure" : "");
     }
 
     /**
-     * A name and a password.
+     * A user name and password.
      *
      * @param user without a colon (RFC 7617 §2)
-     * @param password perhaps empty
+     * @param password may be empty
      */
     public record Login(String user, String password) {
 

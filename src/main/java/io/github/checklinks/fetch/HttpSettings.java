@@ -9,21 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests are made.
+ * Settings for requests.
  *
- * @param connectTimeout for one connection
- * @param responseTimeout the longest silence of a server: before its headers, between two pieces of its body
- * @param linkTimeout for one request as a whole, a hard deadline
- * @param maxBodySize decoded bytes
+ * @param connectTimeout the timeout of one connection
+ * @param responseTimeout the longest time without data from the server: before its headers or between two parts of its body
+ * @param linkTimeout the hard deadline of one attempt, including its redirects and its HEAD request
+ * @param maxBodySize the maximum size of a decoded body, in bytes
  * @param userAgent the {@code User-Agent} header
- * @param siteOrigin the origin of a served site ({@code scheme://host[:port]}, as {@link io.github.checklinks.url.WebUrl#origin} gives it): always allowed, under http and https alike, and the only one that gets {@code headers}; null for a built site
+ * @param siteOrigin the origin of a served site ({@code scheme://host[:port]}, as returned by {@link io.github.checklinks.url.WebUrl#origin}): always allowed, under both http and https, and the only one that receives {@code headers}; null for a built site
  * @param headers sent to {@code siteOrigin} only
  * @param allowPrivate host names or addresses that may be private, loopback or link-local
  * @param proxies the active proxies; empty for none
- * @param concurrency requests in flight, in all
- * @param connectionsPerHost most connections to one host
+ * @param concurrency the maximum number of requests in flight
+ * @param connectionsPerHost the maximum number of connections to one host
  * @param http2 whether HTTP/2 may be negotiated
- * @param hosts what is sent to some hosts only; of several that match, the first that says something about a matter decides it
+ * @param hosts settings of single hosts; if several match, the first one that has a value for a setting applies
  */
 public record HttpSettings(
         Duration connectTimeout,
@@ -41,8 +41,8 @@ public record HttpSettings(
         List<HostSettings> hosts) {
 
     /**
-     * Whether an answer from there is meant for us alone: what is asked carries a login or configured headers, or nobody
-     * verified who answers.
+     * Returns whether responses to this URL are personal and must not be shared: the request carries a login or configured
+     * headers, or the certificate of the server is not verified.
      */
     public boolean isPersonal(WebUrl url) {
         return url.userinfo() != null || !headers.isEmpty() && url.origin().equals(siteOrigin) || isOfPersonalHost(url);
@@ -59,22 +59,22 @@ public record HttpSettings(
         return false;
     }
 
-    /** Without the values of headers, which may be secrets. */
+    /** Omits the values of headers, which may be secret. */
     @Override
     public String toString() {
-        return "settings of requests by " + userAgent + " with headers " + headers.keySet() + ", hosts " + hosts
+        return "request settings of " + userAgent + " with headers " + headers.keySet() + ", hosts " + hosts
                 + ", proxies " + proxies;
     }
 
     /**
      * A proxy.
      *
-     * @param scheme of the URLs it is for: http or https
+     * @param scheme the scheme of the URLs it is used for: http or https
      * @param host its host
      * @param port its port
-     * @param user null when it wants none
-     * @param password null when it wants none
-     * @param nonProxyHosts host patterns, separated by {@code |}, that are asked directly; null for none
+     * @param user the user name; null for a proxy without authentication
+     * @param password the password; null for a proxy without authentication
+     * @param nonProxyHosts host patterns, separated by {@code |}, that are connected to directly; null for none
      */
     public record Proxy(
             String scheme,

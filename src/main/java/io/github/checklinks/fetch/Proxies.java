@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which proxy a URL is asked through. */
+/** Selects the proxy for a URL. */
 public final class Proxies {
 
     private record Choice(HttpSettings.Proxy proxy, List<Pattern> direct) {}
@@ -20,7 +20,7 @@ public final class Proxies {
                 .toList();
     }
 
-    /** The first proxy for the scheme; null when there is none, when it is not for this host, or when the host is this machine. */
+    /** Returns the first proxy for the scheme; null if there is none, if the host is one of its {@code nonProxyHosts}, or if the host is loopback. */
     public HttpSettings.@Nullable Proxy of(String scheme, String host) {
         if (choices.isEmpty() || HostLiterals.isLoopback(host)) {
             return null;

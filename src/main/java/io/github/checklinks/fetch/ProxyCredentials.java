@@ -14,7 +14,10 @@ import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
-/** The credentials for proxies, sent with the first request already: else every request to a plain http target would be refused once. */
+/**
+ * The credentials for proxies, as an authentication cache so that they are sent preemptively. Otherwise every request to an
+ * http target would first be rejected with 407.
+ */
 public final class ProxyCredentials implements AuthCache {
 
     private final Map<String, UsernamePasswordCredentials> known = new ConcurrentHashMap<>();
@@ -59,16 +62,16 @@ public final class ProxyCredentials implements AuthCache {
 
     @Override
     public void put(HttpHost host, AuthScheme scheme) {
-        // what is known does not change
+        // read-only
     }
 
     @Override
     public void remove(HttpHost host) {
-        // what is known does not change
+        // read-only
     }
 
     @Override
     public void clear() {
-        // what is known does not change
+        // read-only
     }
 }

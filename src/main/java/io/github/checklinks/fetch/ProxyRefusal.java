@@ -3,7 +3,7 @@ package io.github.checklinks.fetch;
 
 import java.io.IOException;
 
-/** Says that a proxy does not let us ask anybody, so that nothing was learnt of the hosts behind it. */
+/** Thrown when a proxy rejects all requests, so that no host behind it could be checked. */
 public final class ProxyRefusal extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-/** What is needed of an answer. */
+/** Which part of a response is needed. */
 public enum RequestMode {
-    /** Whether it is there: asked by HEAD. */
+    /** Only the status: a HEAD request. */
     STATUS,
-    /** Whether it is there, asked by GET because HEAD is not to be trusted; the body is not downloaded. */
+    /** Only the status, by a GET request because the response to HEAD is unreliable; the body is not downloaded. */
     STATUS_BY_GET,
-    /** The body, if it is in a language links are looked for in. */
+    /** The body, if its type is one that is searched for links. */
     CONTENT,
     /** The body, whatever its type. */
     ANY_CONTENT

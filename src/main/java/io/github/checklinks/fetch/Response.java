@@ -6,25 +6,25 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one request brought: an answer, or why there is none. */
+/** The result of one request: an answer of the server, or the reason why there is none. */
 public sealed interface Response {
 
     /**
-     * An answer.
+     * An answer of the server.
      *
      * @param status 100 to 999
-     * @param location the {@code Location} header as sent; null when there was none
-     * @param contentType the {@code Content-Type} headers as sent, joined by commas; null when there was none
-     * @param retryAfter how long the server asks us to wait ({@code Retry-After}, {@code RateLimit-Reset}); null when it does not
+     * @param location the {@code Location} header as sent; null if there is none
+     * @param contentType the {@code Content-Type} headers as sent, joined by commas; null if there is none
+     * @param retryAfter the wait the server requests ({@code Retry-After}, {@code RateLimit-Reset}); null if it requests none
      * @param cookies the {@code Set-Cookie} headers as sent
-     * @param challenge whether a bot wall answered instead of the site, by its headers
-     * @param body the decoded body (a {@code .gz} file is unpacked, too); empty unless content was wanted, the status is a success and the type is one that is read
-     * @param cut whether the body was longer than allowed and was cut
-     * @param state what the server says of the state of its answer
-     * @param personal whether it was given to credentials, to configured headers or over an unverified connection: it may not be remembered for others
-     * @param release gives back the memory that the body was counted for; to be run when it was read and let go, more often does no harm
+     * @param challenge whether the headers show that a bot wall answered instead of the site
+     * @param body the decoded body (a {@code .gz} file is decompressed as well); empty unless content was requested, the status is 2xx and the type is one that is read
+     * @param cut whether the body exceeded the limit and was truncated
+     * @param state the validators of the response
+     * @param personal whether the request had credentials or configured headers, or the connection was not verified: the response must not be cached for others
+     * @param release releases the body's share of the memory budget; to be run once the body was read and is no longer referenced; idempotent
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     record Answer(
             int status,
             @Nullable String location,
@@ -39,12 +39,12 @@ public sealed interface Response {
             Runnable release)
             implements Response {
 
-        /** Whether the status is 200 to 299: to a request for content the answer is a document, which has no links when it is empty. */
+        /** Returns whether the status is 200 to 299. After a request for content the body is then a document, possibly an empty one. */
         public boolean isSuccess() {
             return status >= 200 && status < 300;
         }
 
-        /** An answer whose body is not counted. */
+        /** Creates an answer whose body does not count towards the memory budget. */
         public Answer(
                 int status,
                 @Nullable String location,
@@ -59,7 +59,7 @@ public sealed interface Response {
             this(status, location, contentType, retryAfter, cookies, challenge, body, cut, state, personal, () -> {});
         }
 
-        /** One for everybody, of which the server says nothing more. */
+        /** Creates an answer that is not personal and has no validators. */
         public Answer(
                 int status,
                 @Nullable String location,
@@ -72,29 +72,29 @@ public sealed interface Response {
             this(status, location, contentType, retryAfter, cookies, challenge, body, cut, Validators.NONE, false);
         }
 
-        /** The same without its body, whose memory is given back. */
+        /** Returns this answer without its body, and releases the memory of the body. */
         public Answer read() {
             return read(challenge);
         }
 
-        /** The same without its body, which was that of a bot wall. */
+        /** Returns this answer without its body, marked as that of a bot wall, and releases the memory of the body. */
         public Answer readAsChallenge() {
             return read(true);
         }
 
-        private Answer read(boolean wall) {
+        private Answer read(boolean isChallenge) {
             release.run();
             return new Answer(
-                    status, location, contentType, retryAfter, cookies, wall, new byte[0], cut, state, personal);
+                    status, location, contentType, retryAfter, cookies, isChallenge, new byte[0], cut, state, personal);
         }
     }
 
     /**
      * No answer.
      *
-     * @param rule timed-out, unreachable, untrusted, unknown-host, or skipped when a policy forbids the address
-     * @param detail the reason, in words for a person, free of control characters and secrets
-     * @param passing whether asking again later may help
+     * @param rule timed-out, unreachable, untrusted, unknown-host, or skipped if the address policy rejects the address
+     * @param detail the reason, as readable text without control characters and secrets
+     * @param passing whether the failure may be temporary, so that a retry may succeed
      */
     record None(Rule rule, String detail, boolean passing) implements Response {}
 }

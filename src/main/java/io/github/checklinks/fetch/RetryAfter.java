@@ -15,21 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How long a server asks its visitors to wait: {@code Retry-After} (RFC 9110 §10.2.3), or the rate limit headers in use beside it. */
+/** Determines how long a server wants clients to wait, from {@code Retry-After} (RFC 9110 §10.2.3) or the common rate limit headers. */
 public final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})(?:\\.\\d+)?");
     private static final Pattern UNITS = Pattern.compile(
             "(?:(\\d{1,9})\\s*+h\\s*+)?+(?:(\\d{1,9})\\s*+m(?:in)?+\\s*+)?+(?:(\\d{1,9})\\s*+s(?:ec)?+)?+");
 
-    /** The three forms of a date in HTTP (RFC 9110 §5.6.7), all in GMT. */
+    /** The three date formats of HTTP (RFC 9110 §5.6.7), all in GMT. */
     private static final List<DateTimeFormatter> DATES = Stream.of(
                     "EEE, d MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM ppd HH:mm:ss yyyy")
-            .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH).withZone(ZoneOffset.UTC))
+            .map(format -> DateTimeFormatter.ofPattern(format, Locale.ENGLISH).withZone(ZoneOffset.UTC))
             .toList();
 
-    /** Numbers beyond are points in time: as a wait this would be over 30 years. */
-    private static final long EPOCH = 1_000_000_000L;
+    /** Numbers from here on are points in time, in seconds since 1970: as a duration this would be over 30 years. */
+    private static final long MIN_EPOCH_SECONDS = 1_000_000_000L;
 
     private final Clock clock;
 
@@ -38,9 +38,9 @@ public final class RetryAfter {
     }
 
     /**
-     * The wait; never negative, null when none is asked for.
+     * Returns the requested wait; never negative, null if the server requests none.
      *
-     * @param header the first value of a header field, null when it was not sent
+     * @param header returns the first value of a header field, null if it was not sent
      */
     @Nullable
     public Duration of(int status, Function<String, @Nullable String> header) {
@@ -73,25 +73,26 @@ public final class RetryAfter {
         return date(text);
     }
 
-    /** Seconds to wait, or a point in time in seconds or milliseconds since 1970: servers send all three. */
+    /** Parses seconds to wait, or a point in time in seconds or milliseconds since 1970: servers send all three. */
     private @Nullable Duration reset(@Nullable String value) {
         Matcher number = NUMBER.matcher(value == null ? "" : value.strip());
         if (!number.matches()) {
             return parse(value);
         }
         long seconds = Long.parseLong(number.group(1));
-        if (seconds < EPOCH) {
+        if (seconds < MIN_EPOCH_SECONDS) {
             return Duration.ofSeconds(seconds);
         }
-        return until(seconds < EPOCH * 1000 ? Instant.ofEpochSecond(seconds) : Instant.ofEpochMilli(seconds));
+        return until(
+                seconds < MIN_EPOCH_SECONDS * 1000 ? Instant.ofEpochSecond(seconds) : Instant.ofEpochMilli(seconds));
     }
 
     private @Nullable Duration date(String text) {
-        for (DateTimeFormatter form : DATES) {
+        for (DateTimeFormatter format : DATES) {
             try {
-                return until(form.parse(text, Instant::from));
+                return until(format.parse(text, Instant::from));
             } catch (DateTimeParseException e) {
-                // perhaps one of the other forms
+                // try the next format
             }
         }
         return null;

@@ -4,36 +4,36 @@ package io.github.checklinks.fetch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server said of the state of an answer, to be sent back later to ask whether anything changed (RFC 9110 §8.8, §13.1).
+ * The validators of a response, to be sent back later in a conditional request (RFC 9110 §8.8, §13.1).
  *
- * @param etag the {@code ETag} as sent; null when there was none
- * @param lastModified the {@code Last-Modified} as sent; null when there was none
+ * @param etag the {@code ETag} as sent; null if there is none
+ * @param lastModified the {@code Last-Modified} as sent; null if there is none
  */
 public record Validators(@Nullable String etag, @Nullable String lastModified) {
 
-    /** Nothing was said. */
+    /** No validators. */
     public static final Validators NONE = new Validators(null, null);
 
-    /** No server needs more, and somebody has to keep it. */
-    private static final int LONGEST = 256;
+    /** Longer values are dropped: no server needs them, and they would have to be stored. */
+    private static final int MAX_LENGTH = 256;
 
-    /** Those that can be sent back as they came: printable ASCII of moderate length; anything else is as good as not said. */
+    /** Returns the validators that can be sent back unchanged: printable ASCII of up to 256 characters. Others are dropped. */
     public static Validators of(@Nullable String etag, @Nullable String lastModified) {
         String tag = usable(etag);
         String date = usable(lastModified);
         return tag == null && date == null ? NONE : new Validators(tag, date);
     }
 
-    /** Whether nothing was said. */
+    /** Returns whether there are none. */
     public boolean isEmpty() {
         return etag == null && lastModified == null;
     }
 
     private static @Nullable String usable(@Nullable String value) {
-        boolean plain = value != null
+        boolean isUsable = value != null
                 && !value.isBlank()
-                && value.length() <= LONGEST
+                && value.length() <= MAX_LENGTH
                 && value.chars().allMatch(c -> c >= ' ' && c <= '~');
-        return plain ? value : null;
+        return isUsable ? value : null;
     }
 }

@@ -1,4 +1,4 @@
-/** One request in, one response out. */
+/** Single HTTP requests: settings, requests, responses, and which hosts, addresses and proxies are used. */
 @NullMarked
 package io.github.checklinks.fetch;
 

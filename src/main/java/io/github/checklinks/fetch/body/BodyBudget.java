@@ -9,77 +9,81 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory that all bodies in flight share, from their first byte until they were read. At its limit bodies wait, in the
- * order they came; one of them may always go beyond it, so that there is an end to the waiting.
+ * The memory budget that all response bodies share, from their first byte until they have been read. Once it is exhausted,
+ * bodies wait in a FIFO queue (back-pressure). One body at a time is exempt from the limit, which guarantees progress.
  */
 public final class BodyBudget {
 
-    /** How long a complete body may wait for its reader while it holds up all others, in nanoseconds. */
-    private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+    /** How long the exempt body may be complete but unread while all others wait, in nanoseconds. */
+    private static final long MAX_UNREAD_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final long total;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private long used;
-    private @Nullable Claim ahead;
+    private @Nullable Claim exempt;
 
     /**
-     * A budget.
+     * Creates a budget.
      *
-     * @param total bytes
+     * @param total its size in bytes
      */
     public BodyBudget(long total) {
         this.total = total;
     }
 
-    /** A body's share, with nothing in it. */
+    /** Returns an empty claim for one body. */
     public Claim claim() {
         return new Claim();
     }
 
-    /** Bytes claimed. */
+    /** Returns the number of bytes claimed. */
     public synchronized long used() {
         return used;
     }
 
-    private synchronized boolean enter(Claim claim, long bytes, Runnable then) {
-        if (claim.closed || claim == ahead || queue.isEmpty() && fits(claim, bytes)) {
+    private synchronized boolean tryTake(Claim claim, long bytes, Runnable onGranted) {
+        if (claim.closed || claim == exempt || queue.isEmpty() && fits(claim, bytes)) {
             claim.take(bytes);
             return true;
         }
-        queue.add(new Waiting(claim, bytes, then));
+        queue.add(new Waiting(claim, bytes, onGranted));
         return false;
     }
 
-    /** Whether there is room, or nobody else is ahead of the others. */
+    /** Returns whether the bytes fit, or the claim is the exempt one; makes it exempt if there is none. */
     private boolean fits(Claim claim, long bytes) {
         if (used + bytes <= total) {
             return true;
         }
-        if (ahead == null) {
-            ahead = claim;
+        if (exempt == null) {
+            exempt = claim;
         }
-        return ahead == claim;
+        return exempt == claim;
     }
 
-    /** Lets the next go ahead when the one that does has its body for so long that nobody seems to read it. */
-    public void relieve(long nanoTime) {
+    /**
+     * Exempts the next body if the exempt one has been complete but unread for 10 seconds.
+     *
+     * @param nanoTime the current {@link System#nanoTime()}
+     */
+    public void skipStalled(long nanoTime) {
         Claim first;
         synchronized (this) {
-            first = ahead;
-            if (first == null || !first.complete || nanoTime - first.completeSince < PATIENCE) {
+            first = exempt;
+            if (first == null || !first.complete || nanoTime - first.completeSince < MAX_UNREAD_NANOS) {
                 return;
             }
-            ahead = null;
+            exempt = null;
         }
         free(first, Long.MAX_VALUE);
     }
 
-    private void free(Claim claim, long left) {
+    private void free(Claim claim, long remaining) {
         List<Runnable> granted = new ArrayList<>();
         synchronized (this) {
-            claim.shrink(left);
-            if (claim.closed && claim == ahead) {
-                ahead = null;
+            claim.shrink(remaining);
+            if (claim.closed && claim == exempt) {
+                exempt = null;
             }
             while (!queue.isEmpty()) {
                 Waiting first = queue.element();
@@ -88,15 +92,15 @@ public final class BodyBudget {
                 }
                 queue.remove();
                 first.claim.take(first.bytes);
-                granted.add(first.then);
+                granted.add(first.onGranted);
             }
         }
         granted.forEach(Runnable::run);
     }
 
-    private record Waiting(Claim claim, long bytes, Runnable then) {}
+    private record Waiting(Claim claim, long bytes, Runnable onGranted) {}
 
-    /** One body's share of the memory. Safe for several threads. */
+    /** The share of the budget that one body has claimed. Thread-safe. */
     public final class Claim {
 
         private long held;
@@ -105,24 +109,28 @@ public final class BodyBudget {
         private long completeSince;
 
         /**
-         * Claims more, and goes on once it is there: at once, or when others let go, on their thread.
+         * Claims more bytes: immediately, or when other claims are released.
          *
-         * @param then what to do when it had to wait
-         * @return whether it is there already; {@code then} is not run
+         * @param onGranted run if the claim had to wait, on the thread that released the memory
+         * @return true if the bytes were granted immediately; {@code onGranted} is then not run
          */
-        public boolean take(long bytes, Runnable then) {
-            return enter(this, bytes, then);
+        public boolean take(long bytes, Runnable onGranted) {
+            return tryTake(this, bytes, onGranted);
         }
 
-        /** Claims bytes that have come already. */
+        /** Claims bytes that have already been received, even beyond the limit. */
         public void add(long bytes) {
             synchronized (BodyBudget.this) {
                 take(bytes);
             }
         }
 
-        /** Lets go of all but so many bytes, the body being complete. */
-        public void keep(long bytes, long nanoTime) {
+        /**
+         * Shrinks the claim to {@code bytes}, once the body is complete.
+         *
+         * @param nanoTime the current {@link System#nanoTime()}
+         */
+        public void complete(long bytes, long nanoTime) {
             synchronized (BodyBudget.this) {
                 complete = true;
                 completeSince = nanoTime;
@@ -130,7 +138,10 @@ public final class BodyBudget {
             free(this, bytes);
         }
 
-        /** Lets go of everything for good. Who waits for more is let through and is to see that all is over. */
+        /**
+         * Releases everything permanently. A pending {@link #take} is granted without counting; its {@code onGranted} has to
+         * check whether the request has ended.
+         */
         public void close() {
             synchronized (BodyBudget.this) {
                 closed = true;
@@ -145,10 +156,10 @@ public final class BodyBudget {
             }
         }
 
-        private void shrink(long left) {
-            long less = Math.max(0, held - left);
-            held -= less;
-            used -= less;
+        private void shrink(long remaining) {
+            long released = Math.max(0, held - remaining);
+            held -= released;
+            used -= released;
         }
     }
 }

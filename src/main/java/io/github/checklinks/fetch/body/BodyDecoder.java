@@ -4,25 +4,25 @@ package io.github.checklinks.fetch.body;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complete body on its way from what was sent to what was meant: its content codings, and for a file such as a packed
- * sitemap also the packing of the file itself. For one thread at a time.
+ * Decodes a complete body: its content codings, and for a file such as a compressed sitemap also the gzip format of the file
+ * itself. Not thread-safe.
  */
 public final class BodyDecoder {
 
     private final ResponseHead responseHead;
-    private final boolean file;
+    private final boolean gzipFile;
     private byte[] body;
     private boolean cut;
 
     /**
-     * A body to be unpacked.
+     * Creates a decoder for a body.
      *
-     * @param path of the request's URL, whose ending tells packed files
-     * @param cut whether the body was longer than allowed
+     * @param path the path of the request's URL; {@code .gz} marks gzip files
+     * @param cut whether the body exceeded the limit and was truncated
      */
     public BodyDecoder(String path, ResponseHead responseHead, byte[] body, boolean cut) {
         this.responseHead = responseHead;
-        this.file = BodyPolicy.isPacked(path);
+        this.gzipFile = BodyPolicy.isGzipFile(path);
         this.body = body;
         this.cut = cut;
     }
@@ -31,36 +31,36 @@ public final class BodyDecoder {
         return responseHead;
     }
 
-    /** The body as far as it is unpacked. */
+    /** Returns the body; decoded once {@link #run} has returned. */
     public byte[] body() {
         return body;
     }
 
-    /** Whether a limit ended the body early. */
+    /** Returns whether the body was truncated at a limit. */
     public boolean isCut() {
         return cut;
     }
 
-    /** Whether there is anything to undo. */
+    /** Returns whether there is anything to decode. */
     public boolean isNeeded() {
-        return file || responseHead.isPacked();
+        return gzipFile || responseHead.isEncoded();
     }
 
-    /** Most bytes the result may take. */
-    public long room(long maxBodySize) {
-        return ContentDecoder.mostOf(body.length, file && responseHead.isPacked(), maxBodySize);
+    /** Returns the maximum size of the decoded body, in bytes. */
+    public long maxSize(long maxBodySize) {
+        return ContentDecoder.maxDecodedSize(body.length, gzipFile && responseHead.isEncoded(), maxBodySize);
     }
 
     /**
-     * Undoes it all; takes time.
+     * Decodes the body. CPU-bound: do not call it on an I/O thread.
      *
-     * @return why that was impossible; null when it is done
+     * @return why the body could not be decoded; null on success
      */
     @Nullable
     public String run(long maxBodySize) {
         ContentDecoder contentDecoder = new ContentDecoder(maxBodySize);
         ContentDecoder.Inflated inflated = contentDecoder.inflate(body, responseHead.codings());
-        if (inflated.broken() == null && file) {
+        if (inflated.broken() == null && gzipFile) {
             cut |= inflated.cut();
             inflated = contentDecoder.gunzip(inflated.body());
         }

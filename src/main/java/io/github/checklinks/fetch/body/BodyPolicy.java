@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which bodies are worth downloading: those in a language links are looked for in. */
+/** Decides which bodies are downloaded: those of the types that are searched for links. */
 public final class BodyPolicy {
 
-    private static final Set<String> READ = Set.of(
+    private static final Set<String> LINK_TYPES = Set.of(
             "text/html",
             "application/xhtml+xml",
             "text/css",
@@ -18,35 +18,35 @@ public final class BodyPolicy {
             "image/svg+xml",
             "application/manifest+json");
 
-    private static final Set<String> PACKED =
+    private static final Set<String> GZIP_TYPES =
             Set.of("application/gzip", "application/x-gzip", "application/octet-stream");
 
     private BodyPolicy() {}
 
     /**
-     * Whether the body of a successful answer is read.
+     * Returns whether the body of a successful response is read.
      *
-     * @param path of the URL, as serialised
-     * @param contentType the header as sent; null when there was none
+     * @param path the serialised path of the URL
+     * @param contentType the header as sent; null if there is none
      */
     public static boolean reads(String path, @Nullable String contentType) {
         if (path.equals("/robots.txt")) {
-            return true; // RFC 9309 asks for text/plain, but what else is sent there is read just the same
+            return true; // RFC 9309 requires text/plain, but other types are read as well
         }
-        MediaType given = MediaType.ofHeader(contentType);
-        if (given == null || MediaType.isUnknown(given)) {
-            return true; // the body says what it is
+        MediaType mediaType = MediaType.ofHeader(contentType);
+        if (mediaType == null || MediaType.isUnknown(mediaType)) {
+            return true; // the type is sniffed from the body
         }
-        String type = given.essence();
+        String type = mediaType.essence();
         String lower = path.toLowerCase(Locale.ROOT);
-        return READ.contains(type)
+        return LINK_TYPES.contains(type)
                 || (type.startsWith("application/") && type.endsWith("+xml"))
                 || (type.equals("application/json") && lower.endsWith("manifest.json"))
-                || (PACKED.contains(type) && isPacked(lower));
+                || (GZIP_TYPES.contains(type) && isGzipFile(lower));
     }
 
-    /** Whether the file itself may be gzip, as sitemaps are, whatever the transfer did to it. */
-    static boolean isPacked(String path) {
+    /** Returns whether the file itself may be gzip, as sitemaps are, regardless of content codings. */
+    static boolean isGzipFile(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 }

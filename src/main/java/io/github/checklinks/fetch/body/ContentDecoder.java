@@ -11,75 +11,79 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes a body's content codings (RFC 9110 §8.4.1) as leniently as browsers do: wrong checksums, bytes after the end,
- * several members, deflate with and without its zlib wrapper, plain text labelled gzip, and made-up codings are all read.
- * What is bounded is the size of the result, and its ratio to what was sent.
+ * Decodes content codings (RFC 9110 §8.4.1) as leniently as browsers do: wrong checksums, trailing bytes, multiple gzip
+ * members, deflate with and without its zlib wrapper, plain text labelled gzip, and unknown codings are accepted. The size of
+ * the result and the compression ratio are limited.
  */
 final class ContentDecoder {
 
-    private static final Set<String> FOREIGN =
+    private static final Set<String> UNSUPPORTED =
             Set.of("br", "zstd", "compress", "x-compress", "dcb", "dcz", "lzma", "xz", "bzip2");
 
-    /** Up to here any ratio goes: small bodies are harmless. */
-    private static final int FREE = 1 << 20;
+    /** The decoded size in bytes up to which the ratio is not limited: small bodies are harmless. */
+    private static final int UNLIMITED_SIZE = 1 << 20;
 
-    /** Text reaches 10 to 30, tables of equal rows 200; a bomb 1,000. */
-    private static final int RATIO = 250;
+    /** The maximum compression ratio. Text reaches 10 to 30, tables of equal rows 200, a decompression bomb 1,000. */
+    private static final int MAX_RATIO = 250;
 
     /**
      * A decoded body.
      *
-     * @param body what was decoded
-     * @param cut whether a limit ended it early
-     * @param broken why it could not be decoded to its end; null when it could
+     * @param body the decoded bytes
+     * @param cut whether it was truncated at a limit
+     * @param broken why it could not be decoded completely; null on success
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     record Inflated(byte[] body, boolean cut, @Nullable String broken) {}
 
     private final long limit;
 
     /**
-     * An inflation.
+     * Creates a decoder.
      *
-     * @param limit most bytes of a result
+     * @param limit the maximum size of a result, in bytes
      */
     ContentDecoder(long limit) {
         this.limit = limit;
     }
 
-    /** Whether a coding changes nothing, because it says so or because nobody knows it ({@code none}, {@code utf-8}). */
+    /** Returns whether a coding is treated as identity: {@code identity} and unknown ones such as {@code none} or {@code utf-8}. */
     static boolean isIdentity(String coding) {
         return switch (coding.toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip", "deflate" -> false;
-            default -> !FOREIGN.contains(coding.toLowerCase(Locale.ROOT));
+            default -> !UNSUPPORTED.contains(coding.toLowerCase(Locale.ROOT));
         };
     }
 
-    /** Most bytes that so many may become, whatever is in them. */
-    static long mostOf(long sent, boolean twice, long limit) {
-        return twice ? limit : Math.min(limit, Math.max(2L * FREE, (sent + 1) * RATIO));
+    /**
+     * Returns an upper bound for the decoded size of {@code sent} bytes.
+     *
+     * @param twice whether they are decoded more than once
+     */
+    static long maxDecodedSize(long sent, boolean twice, long limit) {
+        return twice ? limit : Math.min(limit, Math.max(2L * UNLIMITED_SIZE, (sent + 1) * MAX_RATIO));
     }
 
     /**
-     * Undoes the codings, the last one first.
+     * Decodes the codings in reverse order.
      *
-     * @param codings in the order they were applied
+     * @param codings the codings in the order they were applied
      */
     Inflated inflate(byte[] sent, List<String> codings) {
         Inflated result = new Inflated(sent, false, null);
         for (int i = codings.size() - 1; i >= 0 && result.broken() == null; i--) {
-            Inflated next = undo(result.body(), codings.get(i));
+            Inflated next = decode(result.body(), codings.get(i));
             result = new Inflated(next.body(), next.cut() || result.cut(), result.cut() ? null : next.broken());
         }
         return result;
     }
 
-    /** Undoes one gzip, if the bytes are that. */
+    /** Decompresses the bytes if they are gzip, and returns them unchanged otherwise. */
     Inflated gunzip(byte[] sent) {
         return isGzip(sent, 0) ? gzip(sent) : new Inflated(sent, false, null);
     }
 
-    private Inflated undo(byte[] sent, String coding) {
+    private Inflated decode(byte[] sent, String coding) {
         return switch (coding.toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" -> gunzip(sent);
             case "deflate" -> deflate(sent);
@@ -98,33 +102,33 @@ final class ContentDecoder {
     }
 
     private Inflated gzip(byte[] sent) {
-        BoundedBuffer out = BoundedBuffer.withRoom(limit, promisedBy(sent));
+        BoundedBuffer out = BoundedBuffer.withCapacity(limit, declaredSize(sent));
         int at = 0;
         while (isGzip(sent, at)) {
             int start = afterGzipHeader(sent, at);
             if (start < 0) {
-                return at == 0 ? truncated(out) : done(out);
+                return at == 0 ? truncated(out) : complete(out);
             }
             Member member = member(sent, start, true, out);
-            if (member.ending != Ending.WHOLE) {
+            if (member.ending != Ending.COMPLETE) {
                 return member.ending.with(out);
             }
-            at = start + member.read + 8; // CRC-32 and length, which nobody trusts
+            at = start + member.read + 8; // skip CRC-32 and length, which browsers ignore
         }
-        return done(out);
+        return complete(out);
     }
 
     /**
-     * What the end of a gzip says of its size (RFC 1952 §2.3.1), if memory was claimed for so much: an array that grew to tens of
-     * megabytes would for a moment need more than twice as many.
+     * Returns the size that the end of a gzip file declares (RFC 1952 §2.3.1), if it is within the size claimed from the memory
+     * budget; a small default otherwise. Growing an array to tens of megabytes would temporarily need more than twice as much.
      */
-    private int promisedBy(byte[] sent) {
-        int least = 16 << 10;
+    private int declaredSize(byte[] sent) {
+        int min = 16 << 10;
         if (sent.length < 18) {
-            return least;
+            return min;
         }
         long size = ByteBuffer.wrap(sent).order(ByteOrder.LITTLE_ENDIAN).getInt(sent.length - 4) & 0xffff_ffffL;
-        return size <= mostOf(sent.length, false, limit) ? (int) Math.max(least, size) : least;
+        return size <= maxDecodedSize(sent.length, false, limit) ? (int) Math.max(min, size) : min;
     }
 
     private Inflated deflate(byte[] sent) {
@@ -151,14 +155,14 @@ final class ContentDecoder {
                 if (n > 0 && !out.append(ByteBuffer.wrap(chunk, 0, n))) {
                     return new Member(Ending.CUT, 0);
                 }
-                if (out.size() > FREE && out.size() / RATIO > sent.length) {
+                if (out.size() > UNLIMITED_SIZE && out.size() / MAX_RATIO > sent.length) {
                     return new Member(Ending.CUT, 0);
                 }
                 if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
                     return new Member(inflater.needsInput() ? Ending.TRUNCATED : Ending.CORRUPT, 0);
                 }
             }
-            return new Member(Ending.WHOLE, (int) inflater.getBytesRead());
+            return new Member(Ending.COMPLETE, (int) inflater.getBytesRead());
         } catch (DataFormatException e) {
             return new Member(Ending.CORRUPT, 0);
         } finally {
@@ -166,7 +170,7 @@ final class ContentDecoder {
         }
     }
 
-    /** Where the data of a gzip member begins (RFC 1952 §2.3); negative when the header is cut short. */
+    /** Returns the offset of the compressed data of a gzip member (RFC 1952 §2.3); negative if the header is truncated. */
     private static int afterGzipHeader(byte[] bytes, int at) {
         if (bytes.length - at < 10) {
             return -1;
@@ -188,8 +192,8 @@ final class ContentDecoder {
         return next <= bytes.length ? next : -1;
     }
 
-    private static Inflated done(BoundedBuffer out) {
-        return Ending.WHOLE.with(out);
+    private static Inflated complete(BoundedBuffer out) {
+        return Ending.COMPLETE.with(out);
     }
 
     private static Inflated truncated(BoundedBuffer out) {
@@ -199,14 +203,14 @@ final class ContentDecoder {
     private record Member(Ending ending, int read) {}
 
     private enum Ending {
-        WHOLE,
+        COMPLETE,
         CUT,
         TRUNCATED,
         CORRUPT;
 
         Inflated with(BoundedBuffer out) {
             return switch (this) {
-                case WHOLE -> new Inflated(out.toArray(), false, null);
+                case COMPLETE -> new Inflated(out.toArray(), false, null);
                 case CUT -> new Inflated(out.toArray(), true, null);
                 case TRUNCATED ->
                     new Inflated(out.toArray(), false, "the connection broke in the middle of the answer");

@@ -13,16 +13,16 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of an answer: what is kept of it, in words of ours.
+ * The parts of the header of an answer that are used, independent of HttpClient.
  *
  * @param status 100 to 999
- * @param location where it redirects to; null when it does not say
- * @param contentType the {@code Content-Type} headers, joined by commas; null when there was none
- * @param retryAfter how long to wait; null when it does not say
+ * @param location the {@code Location} header; null if there is none
+ * @param contentType the {@code Content-Type} headers, joined by commas; null if there is none
+ * @param retryAfter the wait the server requests; null if it requests none
  * @param cookies the {@code Set-Cookie} headers
  * @param challenge whether a bot wall answered
  * @param codings the content codings, in the order they were applied
- * @param state what the server says of the state of its answer
+ * @param state the validators of the response
  */
 public record ResponseHead(
         int status,
@@ -50,7 +50,7 @@ public record ResponseHead(
         return status >= 200 && status < 300;
     }
 
-    boolean isPacked() {
+    boolean isEncoded() {
         for (String coding : codings) {
             if (!ContentDecoder.isIdentity(coding)) {
                 return true;
@@ -80,8 +80,8 @@ public record ResponseHead(
     }
 
     /**
-     * All values together. An answer without a valid type, of which the server forbids to guess it, is text for browsers (MIME Sniffing
-     * standard §7).
+     * Returns all values joined by commas. Without a valid type and with {@code nosniff}, browsers treat a response as plain text
+     * (MIME Sniffing standard §7).
      */
     private static @Nullable String contentType(HttpResponse response) {
         List<String> values = all(response, "Content-Type");
@@ -95,7 +95,7 @@ public record ResponseHead(
         return first.strip().equalsIgnoreCase("nosniff");
     }
 
-    /** Whether a bot wall says so: of Cloudflare, or of AWS. */
+    /** Returns whether a bot wall of Cloudflare or AWS marks the response as a challenge. */
     private static boolean isChallenge(HttpResponse response) {
         String aws = first(response, "x-amzn-waf-action");
         return response.containsHeader("cf-mitigated")
@@ -114,7 +114,7 @@ public record ResponseHead(
         return List.copyOf(codings);
     }
 
-    /** Header bytes arrive one char each; those beyond ASCII are, as browsers have it, the UTF-8 of a URL and go on percent-encoded. */
+    /** Percent-encodes bytes beyond ASCII. HttpClient decodes headers as ISO 8859-1; browsers treat such bytes in a URL as UTF-8. */
     private static @Nullable String ascii(@Nullable String value) {
         if (value == null || value.chars().allMatch(c -> c < 0x80)) {
             return value;

@@ -3,7 +3,7 @@ package io.github.checklinks.fetch.body;
 
 import java.io.IOException;
 
-/** Thrown to have the client close a connection whose remaining bytes nobody wants. Has no stack: it tells of no trouble. */
+/** Thrown to make the client close a connection whose remaining bytes are not needed. Has no stack trace, because it is not an error. */
 public final class StopReadingException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class StopReadingException extends IOException {
     }
 
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // touches nothing
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // there is no state to guard
     public Throwable fillInStackTrace() {
         return this;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Bodies of responses: what is kept of them, decoded within a limit of memory. */
+/** Response bodies: which are read, and how they are decoded within a memory budget. */
 @NullMarked
 package io.github.checklinks.fetch.body;
 

@@ -149,7 +149,7 @@ final class Exchange {
     void deliver(Response response) {
         pausableTimeout.cancel();
         if (response instanceof Response.Answer answer && answer.body().length > 0) {
-            share.keep(answer.body().length, System.nanoTime());
+            share.complete(answer.body().length, System.nanoTime());
         } else {
             share.close();
         }
@@ -232,7 +232,7 @@ final class Exchange {
             return;
         }
         Runnable work = () -> fetchContext.execute(() -> finish(bodyDecoder), this::bug);
-        if (share.take(bodyDecoder.room(maxBodySize()), work)) {
+        if (share.take(bodyDecoder.maxSize(maxBodySize()), work)) {
             work.run();
         }
     }

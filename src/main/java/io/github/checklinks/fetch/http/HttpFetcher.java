@@ -266,7 +266,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private void tidy() {
         try {
             client.tidy();
-            fetchContext.budget().relieve(System.nanoTime());
+            fetchContext.budget().skipStalled(System.nanoTime());
         } catch (RuntimeException e) {
             // the next round tries again; a task that throws would not be run any more
         }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class BodyBudgetTest {
 
     private final BodyBudget budget = new BodyBudget(100);
-    private final List<String> told = new ArrayList<>();
+    private final List<String> granted = new ArrayList<>();
 
     private boolean take(BodyBudget.Claim claim, long bytes, String name) {
-        return claim.take(bytes, () -> told.add(name));
+        return claim.take(bytes, () -> granted.add(name));
     }
 
     @Test
@@ -22,7 +22,7 @@ class BodyBudgetTest {
         assertThat(take(budget.claim(), 40, "two")).isTrue();
 
         assertThat(budget.used()).isEqualTo(100);
-        assertThat(told).isEmpty();
+        assertThat(granted).isEmpty();
     }
 
     @Test
@@ -35,7 +35,7 @@ class BodyBudgetTest {
     }
 
     @Test
-    void whoWaitsGoesOnInTurnWhenOthersLetGo() {
+    void waitingBodiesContinueInOrderWhenOthersAreReleased() {
         BodyBudget.Claim ahead = budget.claim();
         take(ahead, 150, "ahead");
         take(budget.claim(), 50, "first");
@@ -44,7 +44,7 @@ class BodyBudgetTest {
 
         ahead.close();
 
-        assertThat(told).containsExactly("first", "second"); // the second goes beyond the limit
+        assertThat(granted).containsExactly("first", "second"); // the second goes beyond the limit
     }
 
     @Test
@@ -54,9 +54,9 @@ class BodyBudgetTest {
         BodyBudget.Claim large = budget.claim();
         take(large, 200, "large");
 
-        ahead.keep(10, 0);
+        ahead.complete(10, 0);
 
-        assertThat(told).isEmpty();
+        assertThat(granted).isEmpty();
         assertThat(take(budget.claim(), 1, "small")).isFalse();
     }
 
@@ -74,12 +74,12 @@ class BodyBudgetTest {
             claims.get(i).close();
         }
 
-        assertThat(told).hasSize(9); // all but the one that did not have to wait
+        assertThat(granted).hasSize(9); // all but the one that did not have to wait
         assertThat(budget.used()).isZero();
     }
 
     @Test
-    void whatIsClosedHoldsNothingWhateverItAsksFor() {
+    void aClosedClaimHoldsNothingWhateverItRequests() {
         BodyBudget.Claim claim = budget.claim();
         claim.close();
         claim.close();
@@ -90,27 +90,27 @@ class BodyBudgetTest {
     }
 
     @Test
-    void bytesThatCameUnaskedAreCounted() {
+    void bytesThatCameUnrequestedAreCounted() {
         BodyBudget.Claim claim = budget.claim();
         claim.add(30);
 
         assertThat(budget.used()).isEqualTo(30);
-        claim.keep(20, 0);
+        claim.complete(20, 0);
         assertThat(budget.used()).isEqualTo(20);
     }
 
     @Test
-    void aBodyThatNobodyReadsDoesNotHoldUpTheOthersForEver() {
+    void aBodyThatIsNeverReadDoesNotBlockTheOthersForEver() {
         BodyBudget.Claim forgotten = budget.claim();
         take(forgotten, 150, "forgotten");
         take(budget.claim(), 10, "next");
-        budget.relieve(1_000_000_000_000L);
-        assertThat(told).isEmpty(); // it is not complete
+        budget.skipStalled(1_000_000_000_000L);
+        assertThat(granted).isEmpty(); // it is not complete
 
-        forgotten.keep(150, 0);
-        budget.relieve(1);
-        assertThat(told).isEmpty();
-        budget.relieve(11_000_000_000L);
-        assertThat(told).containsExactly("next");
+        forgotten.complete(150, 0);
+        budget.skipStalled(1);
+        assertThat(granted).isEmpty();
+        budget.skipStalled(11_000_000_000L);
+        assertThat(granted).containsExactly("next");
     }
 }

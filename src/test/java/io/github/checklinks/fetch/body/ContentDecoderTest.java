@@ -61,14 +61,14 @@ public class ContentDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "none", "utf-8", "UTF-8", "binary"})
-    void aCodingThatNobodyKnowsChangesNothing(String coding) {
+    void anUnknownCodingChangesNothing(String coding) {
         assertThat(ContentDecoder.isIdentity(coding)).isTrue();
         assertWhole(contentDecoder.inflate(PAGE, List.of(coding)), PAGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"br", "zstd", "compress"})
-    void aKnownCodingThatWasNotAskedForIsNoPage(String coding) {
+    void aKnownCodingThatWasNotAcceptedIsNoPage(String coding) {
         assertThat(contentDecoder.inflate(PAGE, List.of(coding)).broken()).contains(coding);
     }
 
