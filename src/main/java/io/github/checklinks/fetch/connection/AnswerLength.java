@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.ProtocolException;
 
 /**
  * Determines where the body of an answer ends (RFC 9112 §6.3, Fetch standard "extract a length"): a {@code Content-Length} may be
- * repeated if it says the same each time, and is ignored if it is no number.
+ * repeated with the same value, and is ignored if it is not a number.
  */
 final class AnswerLength implements ContentLengthStrategy {
 
@@ -46,7 +46,7 @@ final class AnswerLength implements ContentLengthStrategy {
         return isNumber ? Long.parseLong(only) : UNDEFINED;
     }
 
-    /** The different elements of all headers of a name. */
+    /** Returns the distinct elements of all headers with the given name. */
     private static Set<String> values(HttpMessage message, String name) {
         Set<String> values = new HashSet<>();
         for (Header header : message.getHeaders(name)) {

@@ -8,8 +8,8 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the header lines of answers as browsers do: a line without a colon and one whose name is no token (RFC 9110 §5.6.2) are ignored,
- * white space before the colon is no part of the name.
+ * Parses the header lines of answers as browsers do: lines without a colon or with a name that is not a token (RFC 9110 §5.6.2)
+ * are ignored, and white space before the colon is not part of the name.
  */
 final class AnswerLines extends BasicLineParser {
 
@@ -17,9 +17,9 @@ final class AnswerLines extends BasicLineParser {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
-    /** Returns null for a line that is ignored. */
+    /** Returns null for a line to be ignored. */
     @Override
-    @SuppressWarnings("NullAway") // a message drops a header that is null
+    @SuppressWarnings("NullAway") // messages ignore a null header
     public @Nullable Header parseHeader(CharArrayBuffer line) {
         int colon = line.indexOf(':');
         if (colon < 0) {

@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.impl.nio.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.nio.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the headers of HTTP/1.1 answers. One that ends in the middle of a line is incomplete (RFC 9112 §8). */
+/** Parses the headers of HTTP/1.1 answers. A header that ends in the middle of a line is incomplete (RFC 9112 §8). */
 final class AnswerParser extends DefaultHttpResponseParser<HttpResponse> {
 
     AnswerParser(Http1Config config) {

@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A server's certificates were not accepted; the message says why, in words for a person. */
+/** Thrown when the certificates of a server are rejected. The message is a readable reason. */
 public final class CertificateRejectedException extends CertificateException {
 
     private static final long serialVersionUID = 1L;
 
     private static final Pattern COMMON_NAME =
             Pattern.compile("(?:^|,)\\s*CN=(\"[^\"]*\"|[^,]*)", Pattern.CASE_INSENSITIVE);
-    private static final int NAMES_TOLD = 3;
+    private static final int MAX_NAMES = 3;
     private static final int DNS = 2;
     private static final int ADDRESS = 7;
 
@@ -36,7 +36,7 @@ public final class CertificateRejectedException extends CertificateException {
             X509Certificate[] chain, CertificateException cause, @Nullable String host, Instant now) {
         String message = String.valueOf(cause.getMessage());
         if (chain.length == 0) {
-            return "the server shows no certificate";
+            return "the server sent no certificate";
         }
         X509Certificate leaf = chain[0];
         for (X509Certificate certificate : chain) {
@@ -85,8 +85,8 @@ public final class CertificateRejectedException extends CertificateException {
         if (names.isEmpty()) {
             return subject(certificate);
         }
-        int more = names.size() - NAMES_TOLD;
-        return String.join(", ", names.subList(0, Math.min(NAMES_TOLD, names.size())))
+        int more = names.size() - MAX_NAMES;
+        return String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())))
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
@@ -94,7 +94,7 @@ public final class CertificateRejectedException extends CertificateException {
         return name(certificate.getSubjectX500Principal().getName());
     }
 
-    /** The common name of a distinguished name; the whole when it has none. */
+    /** Returns the common name of a distinguished name, or the whole name if it has none. */
     private static String name(String distinguished) {
         Matcher common = COMMON_NAME.matcher(distinguished);
         return common.find() ? common.group(1) : distinguished;

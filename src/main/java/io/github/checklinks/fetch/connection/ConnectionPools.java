@@ -22,22 +22,22 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Builds the client's pool of connections. */
+/** Builds the connection pool of the client. */
 public final class ConnectionPools extends PoolingAsyncClientConnectionManagerBuilder {
 
-    private static final int LONGEST_LINE = 64 << 10;
-    private static final int MOST_HEADERS = 1000;
+    private static final int MAX_LINE_LENGTH = 64 << 10;
+    private static final int MAX_HEADERS = 1000;
 
-    private final ClientHttp1StreamDuplexerFactory readers;
+    private final ClientHttp1StreamDuplexerFactory duplexers;
 
-    private ConnectionPools(ClientHttp1StreamDuplexerFactory readers) {
-        this.readers = readers;
+    private ConnectionPools(ClientHttp1StreamDuplexerFactory duplexers) {
+        this.duplexers = duplexers;
     }
 
     /**
      * Builds a pool.
      *
-     * @param processor completes each HTTP/1.1 request
+     * @param processor adds the standard headers to each HTTP/1.1 request
      */
     public static PoolingAsyncClientConnectionManager of(
             HttpSettings settings,
@@ -46,8 +46,9 @@ public final class ConnectionPools extends PoolingAsyncClientConnectionManagerBu
             HttpProcessor processor,
             ConnectionReuseStrategy reuse) {
         Timeout connect = Timeout.of(settings.connectTimeout());
-        return new ConnectionPools(readers(processor, reuse))
-                // A strict pool scans one list for all hosts: waiting for a hung one slows the others twentyfold.
+        return new ConnectionPools(duplexers(processor, reuse))
+                // A STRICT pool scans one list for all hosts: requests waiting for a hung host make the others 20 times
+                // slower.
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(settings.connectionsPerHost())
                 .setMaxConnTotal(settings.concurrency())
@@ -61,7 +62,7 @@ public final class ConnectionPools extends PoolingAsyncClientConnectionManagerBu
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
-                        // HTTP/2 obeys no other timeout.
+                        // The only timeout that applies to HTTP/2.
                         .setSocketTimeout(Timeout.of(settings.responseTimeout()))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .setTimeToLive(TimeValue.ofMinutes(2))
@@ -69,10 +70,10 @@ public final class ConnectionPools extends PoolingAsyncClientConnectionManagerBu
                 .build();
     }
 
-    private static ClientHttp1StreamDuplexerFactory readers(HttpProcessor processor, ConnectionReuseStrategy reuse) {
+    private static ClientHttp1StreamDuplexerFactory duplexers(HttpProcessor processor, ConnectionReuseStrategy reuse) {
         Http1Config config = Http1Config.custom()
-                .setMaxLineLength(LONGEST_LINE)
-                .setMaxHeaderCount(MOST_HEADERS)
+                .setMaxLineLength(MAX_LINE_LENGTH)
+                .setMaxHeaderCount(MAX_HEADERS)
                 .build();
         return new ClientHttp1StreamDuplexerFactory(
                 processor,
@@ -89,6 +90,6 @@ public final class ConnectionPools extends PoolingAsyncClientConnectionManagerBu
     @Override
     protected AsyncClientConnectionOperator createConnectionOperator(
             TlsStrategy tls, SchemePortResolver ports, DnsResolver names) {
-        return new LenientConnectionFactory(super.createConnectionOperator(tls, ports, names), readers);
+        return new LenientConnectionFactory(super.createConnectionOperator(tls, ports, names), duplexers);
     }
 }

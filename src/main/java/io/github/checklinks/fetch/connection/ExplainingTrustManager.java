@@ -17,9 +17,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts exactly whom the platform trusts, and the hosts that the user said to trust blindly, but says why not: the
- * platform's own exceptions do not tell what a certificate is for or when it expired, and the certificates are at hand only
- * here.
+ * A trust manager that accepts exactly what Java's does, and any certificate of hosts configured as insecure, but throws exceptions
+ * that explain a rejection. Java's exceptions contain neither the names in the certificate nor its expiry date, and only
+ * here are the certificates available.
  */
 public final class ExplainingTrustManager extends X509ExtendedTrustManager {
 
@@ -34,11 +34,11 @@ public final class ExplainingTrustManager extends X509ExtendedTrustManager {
     }
 
     /**
-     * A TLS context that trusts so.
+     * Creates a TLS context with such a trust manager.
      *
-     * @param store the trusted certificates; null for the platform's, or those of {@code javax.net.ssl.trustStore}
-     * @param unverified hosts that are trusted whatever they show
-     * @throws IllegalStateException when the trust store cannot be read
+     * @param store the trusted certificates; null for Java's, or those of {@code javax.net.ssl.trustStore}
+     * @param unverified the hosts whose certificates are not verified
+     * @throws IllegalStateException if the trust store cannot be read
      */
     public static SSLContext context(@Nullable KeyStore store, Clock clock, List<HostPattern> unverified) {
         try {

@@ -14,22 +14,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The addresses of host names, each asked for once in a run, on an executor: a slow name server must hold neither the
- * caller nor the client's own threads. Requests for a name that is being looked up wait for the same answer.
+ * A caching resolver for host names. Looks up each name once per run, on an executor, so that a slow name server blocks neither
+ * the caller nor the I/O threads of the client. Concurrent requests for a name share one look-up. Thread-safe.
  */
 public final class HostResolver {
 
-    /** Looks a name up, and blocks meanwhile. */
+    /** A blocking look-up of a host name. */
     @FunctionalInterface
     public interface Lookup {
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
     /**
-     * What a look-up brought.
+     * The result of a look-up.
      *
-     * @param addresses in the platform's order; empty when there are none
-     * @param failure why there are none, in the platform's words; empty otherwise
+     * @param addresses the addresses in Java's order; empty if there are none
+     * @param failure Java's message if there are none; empty otherwise
      */
     public record Found(List<InetAddress> addresses, String failure) {
 
@@ -37,25 +37,28 @@ public final class HostResolver {
             return addresses.isEmpty();
         }
 
-        /** Whether the name service said nothing; the platform tells that only in its words, and not on every system. */
-        public boolean isSilence() {
+        /** Returns whether the name service did not answer. Java reports that only in its message, and not on every system. */
+        public boolean isUnanswered() {
             return failure.contains("Temporary failure");
         }
     }
 
-    /** So many names without a word from the name service, and never one with: no further one is worth half a minute. */
-    private static final int PLENTY = 20;
+    /**
+     * After this many look-ups without an answer, and none with one, no further names are looked up: each would take half a
+     * minute.
+     */
+    private static final int MAX_UNANSWERED = 20;
 
-    /** An unknown name is told within moments; what takes longer is a name service that does not answer. */
-    private static final long SILENCE = TimeUnit.SECONDS.toNanos(4);
+    /** A failed look-up that took longer counts as unanswered: a working name service reports an unknown name faster. */
+    private static final long UNANSWERED_NANOS = TimeUnit.SECONDS.toNanos(4);
 
-    /** What a name is told that was not asked for. */
-    private static final String SILENT = "Temporary failure in name resolution";
+    /** The failure of names that are not looked up any more. */
+    private static final String UNANSWERED = "Temporary failure in name resolution";
 
     private final AtomicInteger unanswered = new AtomicInteger();
-    private volatile boolean heardOf;
-    private final Map<String, CompletableFuture<Found>> known = new ConcurrentHashMap<>();
-    private final Set<String> doubted = ConcurrentHashMap.newKeySet();
+    private volatile boolean answered;
+    private final Map<String, CompletableFuture<Found>> cache = new ConcurrentHashMap<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Lookup lookup;
     private final Executor executor;
 
@@ -65,78 +68,78 @@ public final class HostResolver {
     }
 
     /**
-     * The addresses of a host as written in a URL. The future fails only if the executor refuses; that is not
-     * remembered.
+     * Looks up the addresses of a host as written in a URL. The future fails only if the executor rejects the task (which is not
+     * cached) or the look-up throws an error.
      */
     public CompletableFuture<Found> find(String host) {
-        CompletableFuture<Found> mine = new CompletableFuture<>();
-        CompletableFuture<Found> earlier = known.putIfAbsent(host, mine);
+        CompletableFuture<Found> created = new CompletableFuture<>();
+        CompletableFuture<Found> earlier = cache.putIfAbsent(host, created);
         if (earlier != null) {
             return earlier;
         }
         try {
             InetAddress literal = HostLiterals.literal(host);
             if (literal == null) {
-                executor.execute(() -> ask(host, mine));
+                executor.execute(() -> lookUp(host, created));
             } else {
-                mine.complete(new Found(List.of(literal), ""));
+                created.complete(new Found(List.of(literal), ""));
             }
         } catch (RuntimeException refused) {
-            known.remove(host, mine);
-            mine.completeExceptionally(refused);
+            cache.remove(host, created);
+            created.completeExceptionally(refused);
         }
-        return mine;
+        return created;
     }
 
-    /** The addresses of a host that was looked up; empty when there are none, or none yet. */
+    /** Returns the cached addresses of a host; empty if there are none, or not yet. */
     public List<InetAddress> known(String host) {
-        CompletableFuture<Found> found = known.get(host);
+        CompletableFuture<Found> found = cache.get(host);
         return found == null || !found.isDone() || found.isCompletedExceptionally()
                 ? List.of()
                 : found.join().addresses();
     }
 
-    /** Forgets the names without address, so that the next request for one asks again. */
+    /** Removes names without addresses from the cache, so that they are looked up again. */
     public void forgetUnknown() {
         unanswered.set(0);
-        known.forEach((host, future) -> {
+        cache.forEach((host, future) -> {
             if (future.isDone()
                     && (future.isCompletedExceptionally() || future.join().isUnknown())
-                    && known.remove(host, future)) {
-                doubted.add(host);
+                    && cache.remove(host, future)) {
+                forgotten.add(host);
             }
         });
     }
 
-    private void ask(String host, CompletableFuture<Found> answer) {
-        if (!heardOf && unanswered.get() >= PLENTY) {
-            answer.complete(new Found(List.of(), SILENT));
+    private void lookUp(String host, CompletableFuture<Found> answer) {
+        if (!answered && unanswered.get() >= MAX_UNANSWERED) {
+            answer.complete(new Found(List.of(), UNANSWERED));
             return;
         }
         long start = System.nanoTime();
         try {
-            Found found = new Found(List.of(look(host)), "");
-            heardOf = true;
+            Found found = new Found(List.of(resolve(host)), "");
+            answered = true;
             answer.complete(found);
         } catch (UnknownHostException | RuntimeException e) {
             Found none = new Found(List.of(), String.valueOf(e.getMessage()));
-            if (none.isSilence() || System.nanoTime() - start > SILENCE) {
+            if (none.isUnanswered() || System.nanoTime() - start > UNANSWERED_NANOS) {
                 unanswered.incrementAndGet();
             } else {
-                heardOf = true;
+                answered = true;
             }
             answer.complete(none);
         } catch (Throwable error) {
-            answer.completeExceptionally(error); // a mistake of ours: whoever waits tells of it
+            answer.completeExceptionally(error); // a bug of ours, reported by the requests that wait for it
         }
     }
 
-    /** The platform keeps a failure for ten seconds, and would repeat it; it takes the same name with its final dot for another. */
-    private InetAddress[] look(String host) throws UnknownHostException {
-        if (doubted.contains(host) && host.contains(".") && !host.endsWith(".")) {
+    /** Looks up a name. Java caches a failure for ten seconds; a trailing dot bypasses its cache when a name is looked up again. */
+    private InetAddress[] resolve(String host) throws UnknownHostException {
+        if (forgotten.contains(host) && host.contains(".") && !host.endsWith(".")) {
             try {
                 return lookup.addresses(host + ".");
-            } catch (UnknownHostException still) {
+            } catch (UnknownHostException unknown) {
                 return lookup.addresses(host);
             }
         }

@@ -14,35 +14,35 @@ import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** TLS that is made ready when the first host is asked over it: reading the trusted certificates takes longer than crawling a small site. */
+/** A TLS strategy that is initialised for the first https request: reading the trusted certificates takes longer than crawling a small site. */
 public final class LazyTlsStrategy implements TlsStrategy {
 
     private final Supplier<SSLContext> context;
-    private @Nullable TlsStrategy ready;
+    private @Nullable TlsStrategy delegate;
 
     public LazyTlsStrategy(Supplier<SSLContext> context) {
         this.context = context;
     }
 
     /**
-     * Makes it ready, where it may take its time.
+     * Initialises TLS on the calling thread, instead of an I/O thread of the client.
      *
-     * @throws IllegalStateException when the trusted certificates cannot be read
+     * @throws IllegalStateException if the trusted certificates cannot be read
      */
     public void prepare() {
-        strategy();
+        delegate();
     }
 
-    private synchronized TlsStrategy strategy() {
-        TlsStrategy strategy = ready;
-        if (strategy == null) {
-            strategy = ClientTlsStrategyBuilder.create()
+    private synchronized TlsStrategy delegate() {
+        TlsStrategy current = delegate;
+        if (current == null) {
+            current = ClientTlsStrategyBuilder.create()
                     .setSslContext(context.get())
                     .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
                     .buildAsync();
-            ready = strategy;
+            delegate = current;
         }
-        return strategy;
+        return current;
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class LazyTlsStrategy implements TlsStrategy {
             Object attachment,
             Timeout handshakeTimeout,
             FutureCallback<TransportSecurityLayer> callback) {
-        strategy().upgrade(session, endpoint, attachment, handshakeTimeout, callback);
+        delegate().upgrade(session, endpoint, attachment, handshakeTimeout, callback);
     }
 
     @Override
@@ -64,6 +64,6 @@ public final class LazyTlsStrategy implements TlsStrategy {
             SocketAddress remoteAddress,
             Object attachment,
             Timeout handshakeTimeout) {
-        return strategy().upgrade(session, host, localAddress, remoteAddress, attachment, handshakeTimeout);
+        return delegate().upgrade(session, host, localAddress, remoteAddress, attachment, handshakeTimeout);
     }
 }

@@ -22,16 +22,16 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes connections as the client does, and gives each a reader of HTTP/1.1 answers of ours, for which the client has no setting.
+ * Opens connections like the client, and installs our lenient HTTP/1.1 parser on each, for which the client has no setting.
  */
 final class LenientConnectionFactory implements AsyncClientConnectionOperator {
 
     private final AsyncClientConnectionOperator operator;
-    private final ClientHttp1StreamDuplexerFactory readers;
+    private final ClientHttp1StreamDuplexerFactory duplexers;
 
-    LenientConnectionFactory(AsyncClientConnectionOperator operator, ClientHttp1StreamDuplexerFactory readers) {
+    LenientConnectionFactory(AsyncClientConnectionOperator operator, ClientHttp1StreamDuplexerFactory duplexers) {
         this.operator = operator;
-        this.readers = readers;
+        this.duplexers = duplexers;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class LenientConnectionFactory implements AsyncClientConnectionOperator {
             Timeout timeout,
             @Nullable Object attachment,
             FutureCallback<ManagedAsyncClientConnection> callback) {
-        return operator.connect(adapt(initiator), host, from, timeout, attachment, callback);
+        return operator.connect(wrap(initiator), host, from, timeout, attachment, callback);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class LenientConnectionFactory implements AsyncClientConnectionOperator {
             @Nullable Object attachment,
             HttpContext context,
             FutureCallback<ManagedAsyncClientConnection> callback) {
-        return operator.connect(adapt(initiator), host, name, from, timeout, attachment, context, callback);
+        return operator.connect(wrap(initiator), host, name, from, timeout, attachment, context, callback);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class LenientConnectionFactory implements AsyncClientConnectionOperator {
             @Nullable Object attachment,
             HttpContext context,
             FutureCallback<ManagedAsyncClientConnection> callback) {
-        return operator.connect(adapt(initiator), host, socket, name, from, timeout, attachment, context, callback);
+        return operator.connect(wrap(initiator), host, socket, name, from, timeout, attachment, context, callback);
     }
 
     @Override
@@ -88,22 +88,22 @@ final class LenientConnectionFactory implements AsyncClientConnectionOperator {
         operator.upgrade(connection, host, name, attachment, context, callback);
     }
 
-    private ConnectionInitiator adapt(ConnectionInitiator initiator) {
+    private ConnectionInitiator wrap(ConnectionInitiator initiator) {
         return (endpoint, to, from, timeout, attachment, callback) ->
                 initiator.connect(endpoint, to, from, timeout, attachment, new CallbackContribution<>(callback) {
                     @Override
                     public void completed(IOSession session) {
-                        adapt(session);
+                        install(session);
                         callback.completed(session);
                     }
                 });
     }
 
-    private void adapt(IOSession session) {
+    private void install(IOSession session) {
         if (session instanceof ProtocolIOSession connection) {
-            connection.registerProtocol(ApplicationProtocol.HTTP_1_1.id, new ClientHttp1UpgradeHandler(readers));
+            connection.registerProtocol(ApplicationProtocol.HTTP_1_1.id, new ClientHttp1UpgradeHandler(duplexers));
             if (connection.getHandler() instanceof ClientHttp1IOEventHandler) {
-                connection.upgrade(new ClientHttp1IOEventHandler(readers.create(connection)));
+                connection.upgrade(new ClientHttp1IOEventHandler(duplexers.create(connection)));
             }
         }
     }

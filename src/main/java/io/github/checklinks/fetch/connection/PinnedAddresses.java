@@ -10,15 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * The addresses connections are made to: those that were judged before the request departed. It never asks a name
- * server, so a name cannot point elsewhere once it was judged, and the client's threads never wait for one.
+ * A DNS resolver for the client that returns the addresses that were checked before the request was sent. Because it never
+ * queries a name server, a name cannot resolve to another address after the check (DNS rebinding), and the I/O threads never
+ * block on a look-up.
  */
 public final class PinnedAddresses implements DnsResolver {
 
     private final Map<String, List<InetAddress>> pinned = new ConcurrentHashMap<>();
 
     /**
-     * Sets what a host and port stand for from now on.
+     * Sets the addresses of a host and port.
      *
      * @param host without brackets
      */

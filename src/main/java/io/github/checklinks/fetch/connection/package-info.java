@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Connections: addresses of hosts, TLS, and the headers of answers as browsers accept them. */
+/** Connections: host name resolution, TLS, and lenient parsing of HTTP/1.1 response headers. */
 @NullMarked
 package io.github.checklinks.fetch.connection;
 

@@ -117,7 +117,7 @@ public final class FailureClassifier {
     /** The name has no address. */
     None unknownHost(String host, HostResolver.Found found) {
         String detail =
-                found.isSilence() ? "the name service does not answer for " + host : "no host of the name " + host;
+                found.isUnanswered() ? "the name service does not answer for " + host : "no host of the name " + host;
         return new None(UNKNOWN_HOST, messageSanitizer.text(detail), false);
     }
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class HostResolverTest {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> lookedUp = new ArrayList<>();
     private final AtomicInteger lookups = new AtomicInteger();
 
     private InetAddress[] lookup(String host) throws UnknownHostException {
         lookups.incrementAndGet();
-        asked.add(host);
+        lookedUp.add(host);
         if (host.equals("known.test")) {
             return new InetAddress[] {InetAddress.getByName("10.0.0.1"), InetAddress.getByName("10.0.0.2")};
         }
@@ -73,7 +73,7 @@ class HostResolverTest {
         hostResolver.find("unknown.test").join();
 
         // As another name to the platform, which keeps a failure for a while; and as its list of domains completes it.
-        assertThat(asked).containsExactly("known.test", "unknown.test", "unknown.test.", "unknown.test");
+        assertThat(lookedUp).containsExactly("known.test", "unknown.test", "unknown.test.", "unknown.test");
     }
 
     @Test
@@ -111,12 +111,12 @@ class HostResolverTest {
         for (int i = 0; i < 100; i++) {
             hostResolver.find("host" + i + ".test").join();
         }
-        asked.clear();
+        lookedUp.clear();
 
         hostResolver.forgetUnknown();
         hostResolver.find("host99.test").join();
 
-        assertThat(asked).contains("host99.test");
+        assertThat(lookedUp).contains("host99.test");
     }
 
     @Test
@@ -134,7 +134,7 @@ class HostResolverTest {
 
     private InetAddress[] silence(String host) throws UnknownHostException {
         lookups.incrementAndGet();
-        asked.add(host);
+        lookedUp.add(host);
         throw new UnknownHostException(host + ": Temporary failure in name resolution");
     }
 
