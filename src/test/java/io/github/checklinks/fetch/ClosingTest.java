@@ -232,7 +232,8 @@ class ClosingTest {
             assertThat(Bench.join(fetcher.fetch(Bench.request(server.origin() + "/", RequestMode.CONTENT))))
                     .isInstanceOfSatisfying(Response.None.class, none -> {
                         assertThat(none.rule()).isEqualTo(UNREACHABLE);
-                        assertThat(none.detail()).startsWith("our own failure while asking: RejectedExecution");
+                        assertThat(none.detail())
+                                .startsWith("internal error while sending the request: RejectedExecution");
                     });
         }
     }
@@ -244,7 +245,7 @@ class ClosingTest {
         };
 
         assertThat(bench.failure("http://some.test/").detail())
-                .startsWith("our own failure while asking: StackOverflow");
+                .startsWith("internal error while sending the request: StackOverflow");
     }
 
     @Test

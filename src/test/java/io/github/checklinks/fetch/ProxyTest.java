@@ -157,7 +157,7 @@ class ProxyTest {
             assertThat(bench.fetcher().proxyRefusal())
                     .hasValueSatisfying(refusal -> assertThat(refusal)
                             .hasMessageStartingWith("the proxy proxy.test:" + proxy.port()
-                                    + " refuses us (407) for every host that was asked (1)")
+                                    + " refuses us (407) for every requested host (1)")
                             .hasMessageContaining("username and a password"));
         }
     }
@@ -172,8 +172,8 @@ class ProxyTest {
             bench.failure("https://two.test/");
 
             assertThat(bench.fetcher().proxyRefusal())
-                    .hasValueSatisfying(refusal -> assertThat(refusal)
-                            .hasMessageContaining("refuses us (403) for every host that was asked (2)"));
+                    .hasValueSatisfying(refusal ->
+                            assertThat(refusal).hasMessageContaining("refuses us (403) for every requested host (2)"));
         }
     }
 

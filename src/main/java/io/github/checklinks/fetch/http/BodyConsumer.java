@@ -18,17 +18,16 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in one answer on the client's I/O thread: its header, and its body where that is wanted. A body nobody wants is
- * ended at the header by closing the connection, but for a few bytes that came along with it: reading those keeps the
- * connection for the next request. Every way out but the regular one is an exception thrown into the client, the only
- * one that surely frees the pool's slot.
+ * Consumes one answer on the I/O thread of the client: its header, and its body if that is needed. If it is not, the connection
+ * is closed after the header, unless the body is only a few kilobytes: discarding those keeps the connection alive for the next
+ * request. Any early end is an exception thrown into the client, because only that reliably returns the connection to the pool.
  */
 final class BodyConsumer implements AsyncResponseConsumer<Void> {
 
-    /** Most bytes of an unwanted body that are read for the connection's sake. */
-    static final int SCRAPS = 4 << 10;
+    /** The maximum number of bytes of an unwanted body that are read to keep the connection alive. */
+    static final int MAX_DISCARDED = 4 << 10;
 
-    /** Bytes of a body that are asked for at a time. */
+    /** The number of bytes by which the capacity for a body grows at a time. */
     private static final int WINDOW = 64 << 10;
 
     private final Exchange exchange;
@@ -37,9 +36,9 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
     private volatile boolean ended;
     private volatile boolean cut;
     private volatile @Nullable ResponseHead responseHead;
-    private @Nullable BoundedBuffer boundedBuffer;
+    private @Nullable BoundedBuffer buffer;
     private @Nullable FutureCallback<Void> callback;
-    private int scraps;
+    private int discarded;
     private long received;
     private final AtomicLong granted = new AtomicLong();
     private volatile boolean waiting;
@@ -48,36 +47,36 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
         this.exchange = exchange;
     }
 
-    /** Ends the reading at the next byte. Cancelling the client's future is not enough: for errors with a dripping body it does nothing. */
+    /** Stops reading at the next byte. Cancelling the future of the client is not enough: it has no effect on an error response whose body is sent slowly. */
     void abort() {
         aborted = true;
     }
 
-    /** The answer's header; null while there is none. */
+    /** Returns the header of the answer; null until it has been received. */
     @Nullable
     ResponseHead head() {
         return responseHead;
     }
 
-    /** Whether the body is needed. */
+    /** Returns whether the body is needed. */
     boolean isWanted() {
         return wanted;
     }
 
-    /** Whether all of the body that will ever be kept is there. */
+    /** Returns whether the body has been received completely or up to the limit. */
     boolean isComplete() {
         return ended || cut;
     }
 
-    /** Whether the body was longer than allowed. */
+    /** Returns whether the body exceeded the limit and was truncated. */
     boolean isCut() {
         return cut;
     }
 
-    /** The body as sent; to be called once, when it is complete. */
+    /** Returns the body as sent. To be called once, when it is complete. */
     byte[] body() {
-        BoundedBuffer all = boundedBuffer;
-        return all == null ? new byte[0] : all.toArray();
+        BoundedBuffer current = buffer;
+        return current == null ? new byte[0] : current.toArray();
     }
 
     @Override
@@ -85,47 +84,47 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
             HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<Void> callback)
             throws IOException {
         this.callback = callback;
-        proceed();
+        checkNotAborted();
         if (exchange.isProxyAnswer(response.getCode())) {
             exchange.refused(response.getCode());
             throw new StopReadingException();
         }
         ResponseHead arrived = exchange.read(response);
-        wanted = entity != null && exchange.wants(arrived);
+        wanted = entity != null && exchange.needsBody(arrived);
         if (wanted && entity != null) {
-            boundedBuffer = new BoundedBuffer(exchange.maxBodySize(), entity.getContentLength());
+            buffer = new BoundedBuffer(exchange.maxBodySize(), entity.getContentLength());
         }
         responseHead = arrived;
-        exchange.reach(RequestPhase.ANSWERED);
+        exchange.enter(RequestPhase.RECEIVING);
         if (entity == null) {
             end();
         } else if (!wanted) {
-            if (entity.getContentLength() > SCRAPS) {
+            if (entity.getContentLength() > MAX_DISCARDED) {
                 throw new StopReadingException();
             }
-            exchange.hurry();
+            exchange.limitDiscarding();
         }
     }
 
     @Override
     public void consume(ByteBuffer source) throws IOException {
-        proceed();
-        BoundedBuffer kept = boundedBuffer;
-        if (kept == null) {
-            scraps += source.remaining();
+        checkNotAborted();
+        BoundedBuffer target = buffer;
+        if (target == null) {
+            discarded += source.remaining();
             source.position(source.limit());
-            if (scraps > SCRAPS) {
+            if (discarded > MAX_DISCARDED) {
                 throw new StopReadingException();
             }
         } else {
             received += source.remaining();
-            long unasked = received - granted.get();
-            if (unasked > 0) {
-                // The client hands on what it holds already, whatever was granted.
-                exchange.share().add(unasked);
-                granted.addAndGet(unasked);
+            long unclaimed = received - granted.get();
+            if (unclaimed > 0) {
+                // The client also passes on what it has already buffered, beyond the granted capacity.
+                exchange.claim().add(unclaimed);
+                granted.addAndGet(unclaimed);
             }
-            if (!kept.append(source)) {
+            if (!target.append(source)) {
                 cut = true;
                 throw new StopReadingException();
             }
@@ -134,34 +133,34 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
 
     @Override
     public void updateCapacity(CapacityChannel channel) throws IOException {
-        if (boundedBuffer == null) {
+        if (buffer == null) {
             channel.update(Integer.MAX_VALUE);
         } else if (!waiting) {
-            askForRoom(channel);
+            requestWindow(channel);
         }
     }
 
-    /** Grants the server a further window when there is memory for it; until then nothing is read from the connection. */
-    private void askForRoom(CapacityChannel channel) throws IOException {
+    /** Grants another window once there is memory for it; until then nothing is read from the connection (back-pressure). */
+    private void requestWindow(CapacityChannel channel) throws IOException {
         waiting = true;
-        exchange.waits(channel);
-        if (exchange.share().take(WINDOW, () -> proceed(channel))) {
-            goOn(channel);
+        exchange.pauseForMemory(channel);
+        if (exchange.claim().take(WINDOW, () -> grantLater(channel))) {
+            grant(channel);
         }
     }
 
-    private void proceed(CapacityChannel channel) {
+    private void grantLater(CapacityChannel channel) {
         try {
-            goOn(channel);
+            grant(channel);
         } catch (IOException | RuntimeException e) {
-            // the connection has failed meanwhile, and the client tells so
+            // the connection has failed meanwhile, which the client reports
         }
     }
 
-    private void goOn(CapacityChannel channel) throws IOException {
+    private void grant(CapacityChannel channel) throws IOException {
         granted.addAndGet(WINDOW);
         waiting = false;
-        exchange.goesOn();
+        exchange.resume();
         channel.update(WINDOW);
     }
 
@@ -172,15 +171,15 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
 
     @Override
     public void informationResponse(HttpResponse response, HttpContext context) {
-        // 1xx says nothing about the target
+        // 1xx does not affect the result
     }
 
     @Override
     public void failed(Exception cause) {
-        // the exchange is told by the client's callback
+        // the exchange is notified by the callback of the client
     }
 
-    /** Called when the connection is back in the pool: only now another request may depart on it. */
+    /** Called when the connection is back in the pool and may be used for another request. */
     @Override
     public void releaseResources() {
         if (ended) {
@@ -190,13 +189,13 @@ final class BodyConsumer implements AsyncResponseConsumer<Void> {
 
     private void end() {
         ended = true;
-        FutureCallback<Void> told = callback;
-        if (told != null) {
-            told.completed(null);
+        FutureCallback<Void> current = callback;
+        if (current != null) {
+            current.completed(null);
         }
     }
 
-    private void proceed() throws StopReadingException {
+    private void checkNotAborted() throws StopReadingException {
         if (aborted) {
             throw new StopReadingException();
         }

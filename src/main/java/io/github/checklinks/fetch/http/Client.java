@@ -44,12 +44,12 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** HttpClient, with everything switched off that decides for us: retries, redirects, cookies, decoding, upgrades. */
+/** Apache HttpClient without its automatic features: retries, redirects, cookies, decoding and upgrades are disabled. */
 final class Client implements AutoCloseable {
 
-    /** What every HTTP/1.1 request needs besides what we write. */
+    /** Adds the headers that every HTTP/1.1 request needs to those of {@link RequestWriter}. */
     private static final HttpProcessor REQUESTS = new DefaultHttpProcessor(
-            new RequestTargetHost(), new RequestContent(), new RequestConnControl(), Client::departs);
+            new RequestTargetHost(), new RequestContent(), new RequestConnControl(), Client::beforeWrite);
 
     private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
@@ -81,19 +81,20 @@ final class Client implements AutoCloseable {
                 .disableRequestPriority()
                 .setConnectionReuseStrategy(connectionReuse)
                 .setRoutePlanner(Client::route)
-                .addRequestInterceptorLast(Client::departs)
-                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "asked", Client::asked)
+                .addRequestInterceptorLast(Client::beforeWrite)
+                .addExecInterceptorBefore(
+                        ChainElement.MAIN_TRANSPORT.name(), "checkConnection", Client::checkConnection)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
-                        .setConnectionRequestTimeout(Timeout.ofMinutes(10)) // the exchange's deadline comes first
+                        .setConnectionRequestTimeout(Timeout.ofMinutes(10)) // longer than the deadline of the exchange
                         .setAuthenticationEnabled(!credentials.isEmpty())
                         .setProtocolUpgradeEnabled(false)
                         .build());
         if (settings.proxies().isEmpty()) {
-            // The client's own element there sees to logins and proxies, and takes each path apart for it.
-            builder.replaceExecInterceptor(ChainElement.PROTOCOL.name(), Client::begun);
+            // HttpClient's own element handles authentication and proxies, and parses each path to do so.
+            builder.replaceExecInterceptor(ChainElement.PROTOCOL.name(), Client::leaseConnection);
         } else {
-            builder.addExecInterceptorFirst("begun", Client::begun);
+            builder.addExecInterceptorFirst("leaseConnection", Client::leaseConnection);
         }
         if (credentials.isEmpty()) {
             builder.disableAuthCaching();
@@ -107,9 +108,9 @@ final class Client implements AutoCloseable {
     }
 
     /**
-     * Sends it; the exchange is told what comes of it.
+     * Sends a request and reports the outcome to the exchange.
      *
-     * @param request makes the request, anew for each connection it goes out on
+     * @param request supplies a new request for each transmission
      */
     void send(HttpHost target, Supplier<HttpRequest> request, Exchange exchange) {
         send(
@@ -120,8 +121,8 @@ final class Client implements AutoCloseable {
     }
 
     private void send(HttpHost target, Supplier<HttpRequest> request, Exchange exchange, boolean fresh) {
-        Transmission transmission = new Transmission(exchange, fresh, trouble -> {
-            distrust(exchange.request().url().origin(), trouble);
+        Transmission transmission = new Transmission(exchange, fresh, failure -> {
+            onReuseFailure(exchange.request().url().origin(), failure);
             send(target, request, exchange, true);
         });
         HttpClientContext context = HttpClientContext.create();
@@ -129,8 +130,8 @@ final class Client implements AutoCloseable {
         if (!credentials.isEmpty()) {
             context.setAuthCache(credentials);
         }
-        exchange.sends(transmission);
-        transmission.flying(client.execute(
+        exchange.setTransmission(transmission);
+        transmission.setFuture(client.execute(
                 target,
                 new BasicRequestProducer(request.get(), null),
                 transmission.consumer(),
@@ -139,29 +140,32 @@ final class Client implements AutoCloseable {
                 transmission));
     }
 
-    /** Closes connections that are of no more use; the pool by itself would keep one for each host ever asked. */
-    void tidy() {
+    /** Closes idle connections; the pool alone would keep one for each host ever requested. */
+    void closeIdleConnections() {
         pool.closeExpired();
         boolean many = pool.getTotalStats().getAvailable() > concurrency;
         pool.closeIdle(many ? TimeValue.ofMilliseconds(500) : TimeValue.ofSeconds(10));
     }
 
-    /** Notes a used connection that failed. Connections to a host that is not to be trusted with them are closed. */
-    private void distrust(String origin, Exception trouble) {
-        if (FailureClassifier.isNonsense(trouble) ? connectionReuse.exclude(origin) : connectionReuse.lose(origin)) {
+    /** Records the failure of a reused connection. Closes idle connections if the origin is excluded from reuse because of it. */
+    private void onReuseFailure(String origin, Exception failure) {
+        if (FailureClassifier.isProtocolViolation(failure)
+                ? connectionReuse.exclude(origin)
+                : connectionReuse.recordLoss(origin)) {
             pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
         }
     }
 
-    /** Connections in use. */
+    /** Returns the number of connections in use. */
     int leased() {
         return pool.getTotalStats().getLeased();
     }
 
     @Override
     public void close() {
-        // A reactor whose sessions are taken away under its feet complains of it in the build's log; so they end by
-        // themselves.
+        // Shut down gracefully first: the reactor logs an error to the build's log if its sessions are closed while it
+        // uses
+        // them.
         client.initiateShutdown();
         try {
             client.awaitShutdown(TimeValue.ofMilliseconds(500));
@@ -182,8 +186,8 @@ final class Client implements AutoCloseable {
                 : new HttpRoute(host, null, ProxyCredentials.host(proxy), secure);
     }
 
-    /** Stands at the beginning of the client's chain. Takes a connection from the pool, because here can be seen whether it is a new one. */
-    private static void begun(
+    /** The first element of the client's execution chain. Leases a connection here in order to see whether it is a new one. */
+    private static void leaseConnection(
             HttpRequest request,
             @Nullable AsyncEntityProducer body,
             AsyncExecChain.Scope scope,
@@ -195,7 +199,7 @@ final class Client implements AutoCloseable {
             chain.proceed(request, body, scope, callback);
             return;
         }
-        transmission.on(scope.execRuntime);
+        transmission.setRuntime(scope.execRuntime);
         scope.cancellableDependency.setDependency(scope.execRuntime.acquireEndpoint(
                 scope.exchangeId,
                 scope.route,
@@ -204,8 +208,8 @@ final class Client implements AutoCloseable {
                 new ConnectionLease(transmission, callback, () -> chain.proceed(request, body, scope, callback))));
     }
 
-    /** Stands behind the making of connections in the client's chain: what comes here has one, through the proxy's tunnel if need be. */
-    private static void asked(
+    /** The element of the client's execution chain after connecting: the connection is open, through the tunnel of the proxy if there is one. */
+    private static void checkConnection(
             HttpRequest request,
             @Nullable AsyncEntityProducer body,
             AsyncExecChain.Scope scope,
@@ -217,20 +221,20 @@ final class Client implements AutoCloseable {
             if (transmission.exchange().result().isDone()) {
                 throw new StopReadingException();
             }
-            transmission.exchange().reach(RequestPhase.ASKED);
+            transmission.exchange().enter(RequestPhase.SENT);
             if (!scope.execRuntime.isEndpointConnected()) {
-                // The client would connect once more by itself, in plain text to a proxy whose tunnel is gone.
+                // The client would reconnect automatically, in plain text to a proxy whose tunnel has been closed.
                 throw new ConnectionClosedException();
             }
         }
         chain.proceed(request, body, scope, callback);
     }
 
-    /** Called when the request is about to be written. */
-    private static void departs(HttpRequest request, @Nullable EntityDetails entity, HttpContext context) {
+    /** Called before the request is written. */
+    private static void beforeWrite(HttpRequest request, @Nullable EntityDetails entity, HttpContext context) {
         Transmission transmission = Transmission.of(context);
         if (transmission != null) {
-            transmission.departs(HttpCoreContext.cast(context));
+            transmission.beforeWrite(HttpCoreContext.cast(context));
         }
     }
 }

@@ -8,10 +8,10 @@ import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpException;
 
-/** The wait of one transmission for its place in the pool, which may hold an open connection or none. */
+/** A pending lease of a connection, open or not, from the pool for one transmission. */
 final class ConnectionLease implements FutureCallback<AsyncExecRuntime> {
 
-    /** What the client does when there is a place. */
+    /** What the client does once the connection is leased. */
     @FunctionalInterface
     interface Step {
         void proceed() throws HttpException, IOException;
@@ -30,16 +30,16 @@ final class ConnectionLease implements FutureCallback<AsyncExecRuntime> {
     @Override
     public void completed(AsyncExecRuntime runtime) {
         try {
-            transmission.leased(runtime);
+            transmission.onLeased(runtime);
             next.proceed();
-        } catch (HttpException | IOException | RuntimeException trouble) {
-            callback.failed(trouble);
+        } catch (HttpException | IOException | RuntimeException failure) {
+            callback.failed(failure);
         }
     }
 
     @Override
-    public void failed(Exception trouble) {
-        callback.failed(trouble);
+    public void failed(Exception failure) {
+        callback.failed(failure);
     }
 
     @Override

@@ -11,29 +11,29 @@ import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
- * Decides whether a connection carries a further request. It does not to hosts that send more bytes than they announced
- * (a wrong length, a body after HEAD), because the client takes what is left over for the start of the next answer, nor to hosts
- * that close connections without announcing it.
+ * Decides whether a connection is reused. Excluded are hosts that send more bytes than they announced (a wrong length, a body
+ * after HEAD), because the client would parse the excess as the next answer, and hosts that close connections without
+ * announcing it. Thread-safe.
  */
 final class ConnectionReuse extends DefaultClientConnectionReuseStrategy {
 
-    /** One lost connection is an accident: a server that restarts, an idle connection that just reached its limit. */
-    private static final int MOST_LOSSES = 1;
+    /** Tolerates one lost connection: the server may have restarted, or an idle connection just reached its timeout. */
+    private static final int MAX_LOSSES = 1;
 
     private final Map<String, Integer> losses = new ConcurrentHashMap<>();
     private final Set<String> excluded = ConcurrentHashMap.newKeySet();
 
-    /** Excludes a host for its left-over bytes. Returns whether it was not excluded before. */
+    /** Excludes an origin because of excess bytes. Returns whether it was not excluded before. */
     boolean exclude(String origin) {
         return excluded.add(origin);
     }
 
-    /** Counts a connection that was closed without notice. Returns whether the host is excluded for it now. */
-    boolean lose(String origin) {
-        return losses.merge(origin, 1, Integer::sum) > MOST_LOSSES && exclude(origin);
+    /** Counts a connection that was closed without notice. Returns whether the origin has been excluded because of it. */
+    boolean recordLoss(String origin) {
+        return losses.merge(origin, 1, Integer::sum) > MAX_LOSSES && exclude(origin);
     }
 
-    /** Whether a host's connections carry one request each. */
+    /** Returns whether connections of an origin are not reused. */
     boolean isExcluded(String origin) {
         return excluded.contains(origin);
     }

@@ -17,37 +17,37 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request in flight, from its start to its one {@link Response}. Whoever comes first decides it: the answer, a
- * failure, the deadline, the fetcher's end. Its deadline does not depend on the client.
+ * One request in flight, from its start to its {@link Response}. The first of these events determines the response: an answer, a
+ * failure, the deadline, or the closing of the fetcher. The deadline does not depend on the client.
  */
 final class Exchange {
 
-    /** How long a body nobody wants may take to end by itself. */
-    private static final long HURRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** How long discarding an unwanted body may take. */
+    private static final long DISCARD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] NO_BODY = {};
 
     private final FetchContext fetchContext;
     private final Request request;
     private final HttpSettings.@Nullable Proxy proxy;
     private final CompletableFuture<Response> result = new CompletableFuture<>();
     private final AtomicBoolean settled = new AtomicBoolean();
-    private volatile RequestPhase requestPhase = RequestPhase.NAMING;
+    private volatile RequestPhase requestPhase = RequestPhase.RESOLVING;
     private volatile int refusal;
     private volatile boolean personal;
     private volatile @Nullable Transmission transmission;
     private final PausableTimeout pausableTimeout;
     private final IdleKeepAlive idleKeepAlive;
-    private final BodyBudget.Claim share;
+    private final BodyBudget.Claim claim;
 
     Exchange(FetchContext fetchContext, Request request, HttpSettings.@Nullable Proxy proxy) {
         this.fetchContext = fetchContext;
         this.request = request;
         this.proxy = proxy;
-        this.pausableTimeout = new PausableTimeout(fetchContext.alarms(), this::expire);
-        this.idleKeepAlive =
-                new IdleKeepAlive(fetchContext.alarms(), fetchContext.settings().responseTimeout());
-        this.share = fetchContext.budget().claim();
+        this.pausableTimeout = new PausableTimeout(fetchContext.scheduler(), this::expire);
+        this.idleKeepAlive = new IdleKeepAlive(
+                fetchContext.scheduler(), fetchContext.settings().responseTimeout());
+        this.claim = fetchContext.budget().claim();
     }
 
     Request request() {
@@ -66,53 +66,53 @@ final class Exchange {
         return fetchContext.settings().maxBodySize();
     }
 
-    /** The memory its body takes. */
-    BodyBudget.Claim share() {
-        return share;
+    /** Returns the claim of the memory budget that its body has claimed. */
+    BodyBudget.Claim claim() {
+        return claim;
     }
 
-    /** Says that its body waits for memory: that time is not counted. */
-    void waits(CapacityChannel channel) {
+    /** Called when its body begins to wait for memory. Stops the deadline meanwhile. */
+    void pauseForMemory(CapacityChannel channel) {
         pausableTimeout.pause();
         idleKeepAlive.start(channel);
         if (result.isDone()) {
-            goesOn();
+            resume();
         }
     }
 
-    /** Says that it waits no more. */
-    void goesOn() {
+    /** Called when its body no longer waits for memory. */
+    void resume() {
         idleKeepAlive.stop();
         pausableTimeout.resume();
     }
 
-    void reach(RequestPhase reached) {
-        requestPhase = reached;
+    void enter(RequestPhase next) {
+        requestPhase = next;
     }
 
-    /** Whether the request is on its way, without an answer yet. */
-    boolean isAsked() {
-        return requestPhase == RequestPhase.ASKED;
+    /** Returns whether the request is being sent or has been sent, and no answer has arrived yet. */
+    boolean isSent() {
+        return requestPhase == RequestPhase.SENT;
     }
 
-    /** Says that the answer is for us alone, because of what the request carries. */
+    /** Marks the answer as personal, because of credentials or headers in the request, or an unverified connection. */
     void markPersonal() {
         personal = true;
     }
 
-    /** Starts the clock, with what the requests before this one left of the attempt's time. Ends it if that is nothing. */
+    /** Starts the deadline with the time that earlier requests of the attempt have left over. Delivers a failure if there is none left. */
     void begin() {
         long left = fetchContext.settings().linkTimeout().minus(request.spent()).toNanos();
         if (left > 0) {
             pausableTimeout.set(left);
         } else {
             settled.set(true);
-            deliver(fetchContext.failureClassifier().spent());
+            deliver(fetchContext.failureClassifier().noTimeLeft());
         }
     }
 
-    /** Sets the transmission that is under way, the first one or one in the place of a lost one. */
-    void sends(Transmission next) {
+    /** Sets the current transmission: the first one, or one that replaces a lost one. */
+    void setTransmission(Transmission next) {
         requestPhase = RequestPhase.CONNECTING;
         transmission = next;
     }
@@ -121,96 +121,98 @@ final class Exchange {
         return ResponseHead.of(response, fetchContext.retryAfter());
     }
 
-    boolean wants(ResponseHead responseHead) {
+    boolean needsBody(ResponseHead responseHead) {
         return responseHead.isSuccess()
                 && (request.requestMode() == RequestMode.ANY_CONTENT
                         || request.requestMode() == RequestMode.CONTENT
                                 && BodyPolicy.reads(request.url().path(), responseHead.contentType()));
     }
 
-    /** Whether an answer is the proxy's own, not the target's: 407, or anything said before its tunnel stood. */
+    /** Returns whether an answer comes from the proxy itself, not from the target: 407, or any answer before its tunnel was established. */
     boolean isProxyAnswer(int status) {
         if (proxy == null) {
             return false;
         }
-        return request.url().scheme().equals("https") ? requestPhase != RequestPhase.ASKED : status == 407;
+        return request.url().scheme().equals("https") ? requestPhase != RequestPhase.SENT : status == 407;
     }
 
     void refused(int status) {
         refusal = status;
     }
 
-    /** Leaves a body nobody wants little time to end. */
-    void hurry() {
-        pausableTimeout.set(HURRY_NANOS);
+    /** Shortens the deadline for an unwanted body. */
+    void limitDiscarding() {
+        pausableTimeout.set(DISCARD_NANOS);
     }
 
-    /** Ends it with a response. */
+    /** Completes the exchange with a response. */
     void deliver(Response response) {
         pausableTimeout.cancel();
         if (response instanceof Response.Answer answer && answer.body().length > 0) {
-            share.complete(answer.body().length, System.nanoTime());
+            claim.complete(answer.body().length, System.nanoTime());
         } else {
-            share.close();
+            claim.close();
         }
         if (!result.complete(response)) {
-            share.close();
+            claim.close();
         }
-        goesOn();
+        resume();
     }
 
-    /** Ends it with a mistake of ours. */
-    void bug(Throwable trouble) {
-        deliver(fetchContext.failureClassifier().of(trouble, requestPhase, null));
+    /** Completes the exchange with an internal error. */
+    void failInternally(Throwable failure) {
+        deliver(fetchContext.failureClassifier().of(failure, requestPhase, null));
     }
 
-    /** Ends it because the fetcher ends. */
+    /** Ends the exchange because the fetcher is closed. */
     void stop() {
         settled.set(true);
         deliver(fetchContext.failureClassifier().stopped());
         abandon();
     }
 
-    /** Ends it with what has come: called when the client is done with the request. */
-    void settle(@Nullable Exception trouble) {
+    /** Completes the exchange with what has been received. Called when the client has finished the request. */
+    void settle(@Nullable Exception failure) {
         if (!settled.compareAndSet(false, true)) {
             return;
         }
         try {
-            conclude(trouble);
+            conclude(failure);
         } catch (Throwable bug) {
-            bug(bug);
+            failInternally(bug);
         }
     }
 
-    /** Whether it has ended, or is about to. */
+    /** Returns whether the response has been determined. */
     boolean isSettled() {
         return settled.get();
     }
 
-    /** Ends it because the client gave it up. */
+    /** Ends the exchange because the client cancelled the request. */
     void cancelled() {
         if (settled.compareAndSet(false, true)) {
             deliver(fetchContext.failureClassifier().stopped());
         }
     }
 
-    private void conclude(@Nullable Exception trouble) {
+    private void conclude(@Nullable Exception failure) {
         BodyConsumer consumer = consumer();
         ResponseHead responseHead = consumer == null ? null : consumer.head();
         if (responseHead != null && proxy != null) {
-            fetchContext.watch().passed(proxy);
+            fetchContext.proxyHealth().forwarded(proxy);
         }
         if (refusal != 0 && proxy != null) {
-            fetchContext.watch().refused(proxy, String.valueOf(request.url().host()), refusal);
+            fetchContext
+                    .proxyHealth()
+                    .refused(proxy, String.valueOf(request.url().host()), refusal);
             deliver(fetchContext.failureClassifier().refused(proxy, refusal));
         } else if (consumer != null && responseHead != null && !consumer.isWanted()) {
-            deliver(answer(responseHead, NOTHING, false));
+            deliver(answer(responseHead, NO_BODY, false));
         } else if (consumer != null && responseHead != null && consumer.isComplete()) {
             pausableTimeout.cancel();
-            unpack(responseHead, consumer);
+            decode(responseHead, consumer);
         } else {
-            Throwable cause = trouble == null ? new IllegalStateException("ended without an answer") : trouble;
+            Throwable cause = failure == null ? new IllegalStateException("ended without an answer") : failure;
             deliver(fetchContext.failureClassifier().of(cause, requestPhase, proxy));
         }
     }
@@ -221,18 +223,18 @@ final class Exchange {
     }
 
     private Response.Answer answer(ResponseHead responseHead, byte[] body, boolean cut) {
-        return responseHead.answer(body, cut, personal, share::close);
+        return responseHead.answer(body, cut, personal, claim::close);
     }
 
-    private void unpack(ResponseHead responseHead, BodyConsumer consumer) {
+    private void decode(ResponseHead responseHead, BodyConsumer consumer) {
         BodyDecoder bodyDecoder =
                 new BodyDecoder(request.url().path(), responseHead, consumer.body(), consumer.isCut());
         if (!bodyDecoder.isNeeded()) {
             deliver(answer(responseHead, bodyDecoder.body(), bodyDecoder.isCut()));
             return;
         }
-        Runnable work = () -> fetchContext.execute(() -> finish(bodyDecoder), this::bug);
-        if (share.take(bodyDecoder.maxSize(maxBodySize()), work)) {
+        Runnable work = () -> fetchContext.execute(() -> finish(bodyDecoder), this::failInternally);
+        if (claim.take(bodyDecoder.maxSize(maxBodySize()), work)) {
             work.run();
         }
     }
@@ -242,7 +244,7 @@ final class Exchange {
         deliver(
                 broken == null
                         ? answer(bodyDecoder.head(), bodyDecoder.body(), bodyDecoder.isCut())
-                        : fetchContext.failureClassifier().broken(broken));
+                        : fetchContext.failureClassifier().undecodable(broken));
     }
 
     private void expire() {
@@ -253,8 +255,8 @@ final class Exchange {
         ResponseHead responseHead = consumer == null ? null : consumer.head();
         deliver(
                 consumer != null && responseHead != null && !consumer.isWanted()
-                        ? answer(responseHead, NOTHING, false)
-                        : fetchContext.failureClassifier().late(requestPhase));
+                        ? answer(responseHead, NO_BODY, false)
+                        : fetchContext.failureClassifier().deadlineExceeded(requestPhase));
         abandon();
     }
 

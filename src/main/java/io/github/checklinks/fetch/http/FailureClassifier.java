@@ -35,10 +35,10 @@ import org.apache.hc.core5.http2.H2Error;
 import org.apache.hc.core5.http2.H2StreamResetException;
 import org.jspecify.annotations.Nullable;
 
-/** What exceptions mean, in words for a person: the rule, the reason, and whether asking again may help. */
+/** Maps exceptions to the rule, a readable reason, and whether a retry may succeed. */
 public final class FailureClassifier {
 
-    /** Says that an answer began and did not end. */
+    /** The reason if an answer is incomplete. */
     public static final String BROKE = "the connection broke in the middle of the answer";
 
     private final HttpSettings settings;
@@ -49,84 +49,84 @@ public final class FailureClassifier {
         this.messageSanitizer = new MessageSanitizer(settings);
     }
 
-    /** The meaning of an exception that ended a request. */
-    None of(Throwable trouble, RequestPhase requestPhase, HttpSettings.@Nullable Proxy proxy) {
-        None none = classify(trouble, requestPhase);
+    /** Classifies an exception that ended a request. */
+    None of(Throwable failure, RequestPhase requestPhase, HttpSettings.@Nullable Proxy proxy) {
+        None none = classify(failure, requestPhase);
         if (proxy != null
                 && requestPhase == RequestPhase.CONNECTING
                 && none.rule() != UNTRUSTED
-                && !(trouble instanceof SSLException)) {
+                && !(failure instanceof SSLException)) {
             return new None(UNREACHABLE, messageSanitizer.text(name(proxy) + ": " + none.detail()), none.passing());
         }
         return new None(none.rule(), messageSanitizer.text(none.detail()), none.passing());
     }
 
-    /** Whether an exception tells of bytes that are no answer at all. */
-    static boolean isNonsense(Throwable trouble) {
-        return trouble instanceof ProtocolException;
+    /** Returns whether an exception means that the received bytes are not an HTTP answer. */
+    static boolean isProtocolViolation(Throwable failure) {
+        return failure instanceof ProtocolException;
     }
 
     /**
-     * Whether an exception may mean that the connection came to its end before the request was looked at. A timeout does not, nor
-     * does a stream that the server reset, unless it says that it did nothing (RFC 9113 §8.7).
+     * Returns whether an exception may mean that the connection was closed before the server processed the request. A timeout does
+     * not, nor does a stream reset by the server, unless its code says that the request was not processed (RFC 9113 §8.7).
      */
-    static boolean isLoss(Throwable trouble) {
-        if (trouble instanceof H2StreamResetException reset) {
+    static boolean isLoss(Throwable failure) {
+        if (failure instanceof H2StreamResetException reset) {
             boolean refused = reset.getCode() == H2Error.REFUSED_STREAM.getCode();
             return refused || String.valueOf(reset.getMessage()).startsWith("Connection terminated");
         }
-        return trouble instanceof IOException
-                && !(trouble instanceof InterruptedIOException
-                        || trouble instanceof ConnectException
-                        || trouble instanceof MessageConstraintException
-                        || trouble instanceof StopReadingException);
+        return failure instanceof IOException
+                && !(failure instanceof InterruptedIOException
+                        || failure instanceof ConnectException
+                        || failure instanceof MessageConstraintException
+                        || failure instanceof StopReadingException);
     }
 
-    /** Whether an exception means that nothing came for {@code responseTimeout}. */
-    static boolean isSilence(Throwable trouble) {
-        return trouble instanceof InterruptedIOException
-                || trouble instanceof H2StreamResetException && isInactivity(trouble);
+    /** Returns whether an exception means that nothing was received for {@code responseTimeout}. */
+    static boolean isTimeout(Throwable failure) {
+        return failure instanceof InterruptedIOException
+                || failure instanceof H2StreamResetException && isInactivity(failure);
     }
 
-    private static boolean isInactivity(Throwable trouble) {
-        return String.valueOf(trouble.getMessage()).contains("inactivity");
+    private static boolean isInactivity(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("inactivity");
     }
 
-    /** The whole time for a request has passed. */
-    None late(RequestPhase requestPhase) {
+    /** The deadline of the request has passed. */
+    None deadlineExceeded(RequestPhase requestPhase) {
         String limit = "within " + seconds(settings.linkTimeout()) + " (linkTimeout)";
         return new None(
                 TIMED_OUT,
                 switch (requestPhase) {
-                    case NAMING -> "its name was not resolved " + limit;
+                    case RESOLVING -> "its name was not resolved " + limit;
                     case CONNECTING -> "no connection " + limit;
-                    case ASKED -> "no answer " + limit;
-                    case ANSWERED -> "the answer did not end " + limit;
+                    case SENT -> "no answer " + limit;
+                    case RECEIVING -> "the answer did not end " + limit;
                 },
                 true);
     }
 
-    /** The whole time for an attempt has passed before this request of it. */
-    None spent() {
+    /** The deadline of the attempt has passed before this request of it was sent. */
+    None noTimeLeft() {
         return new None(
                 TIMED_OUT,
                 "the requests that led here took all of " + seconds(settings.linkTimeout()) + " (linkTimeout)",
                 true);
     }
 
-    /** The name has no address. */
+    /** The host name has no address. */
     None unknownHost(String host, HostResolver.Found found) {
         String detail =
                 found.isUnanswered() ? "the name service does not answer for " + host : "no host of the name " + host;
         return new None(UNKNOWN_HOST, messageSanitizer.text(detail), false);
     }
 
-    /** The proxy's own name has no address. */
+    /** The host name of the proxy has no address. */
     None unknownProxy(HttpSettings.Proxy proxy) {
         return new None(UNREACHABLE, messageSanitizer.text(name(proxy) + " is no known host"), false);
     }
 
-    /** The proxy answered for itself, instead of passing the request on. */
+    /** The proxy answered itself instead of forwarding the request. */
     None refused(HttpSettings.Proxy proxy, int status) {
         return status >= 500
                 ? new None(UNREACHABLE, messageSanitizer.text(name(proxy) + " cannot reach it (" + status + ")"), true)
@@ -134,76 +134,76 @@ public final class FailureClassifier {
     }
 
     /** The body cannot be decoded. */
-    None broken(String reason) {
+    None undecodable(String reason) {
         return new None(UNREACHABLE, messageSanitizer.text(reason), reason.equals(BROKE));
     }
 
-    /** The fetcher was closed before the answer came. */
+    /** The fetcher was closed before there was an answer. */
     None stopped() {
         return new None(UNREACHABLE, "the check was stopped before it answered", true);
     }
 
-    private None classify(Throwable trouble, RequestPhase requestPhase) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+    private None classify(Throwable failure, RequestPhase requestPhase) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateRejectedException || cause instanceof SSLPeerUnverifiedException) {
                 return new None(UNTRUSTED, String.valueOf(cause.getMessage()), false);
             }
         }
-        if (trouble instanceof SSLException untold) {
-            return tls(untold);
+        if (failure instanceof SSLException tlsFailure) {
+            return tls(tlsFailure);
         }
-        if (trouble instanceof UnknownHostException) {
+        if (failure instanceof UnknownHostException) {
             return new None(UNKNOWN_HOST, "no host of this name", false);
         }
-        if (trouble instanceof InterruptedIOException) { // all of the client's timeouts are
-            return silent(requestPhase);
+        if (failure instanceof InterruptedIOException) { // the type of all timeouts of the client
+            return timeout(requestPhase);
         }
-        if (trouble instanceof H2StreamResetException || trouble instanceof H2ConnectionException) {
-            return http2(trouble, requestPhase);
+        if (failure instanceof H2StreamResetException || failure instanceof H2ConnectionException) {
+            return http2(failure, requestPhase);
         }
-        if (trouble instanceof MessageConstraintException) {
+        if (failure instanceof MessageConstraintException) {
             return new None(UNREACHABLE, "the header of its answer is larger than we read", false);
         }
-        if (trouble instanceof MalformedChunkCodingException && !(trouble instanceof TruncatedChunkException)) {
-            return protocol(trouble);
+        if (failure instanceof MalformedChunkCodingException && !(failure instanceof TruncatedChunkException)) {
+            return protocol(failure);
         }
-        if (trouble instanceof HttpException || trouble instanceof IllegalArgumentException) {
-            return protocol(trouble);
+        if (failure instanceof HttpException || failure instanceof IllegalArgumentException) {
+            return protocol(failure);
         }
-        return trouble instanceof IOException broken ? connection(broken, requestPhase) : ours(trouble);
+        return failure instanceof IOException ioFailure ? connection(ioFailure, requestPhase) : internal(failure);
     }
 
-    private None silent(RequestPhase requestPhase) {
+    private None timeout(RequestPhase requestPhase) {
         String connect = seconds(settings.connectTimeout()) + " (connectTimeout)";
         String response = seconds(settings.responseTimeout()) + " (responseTimeout)";
         return new None(
                 TIMED_OUT,
                 switch (requestPhase) {
-                    case NAMING, CONNECTING -> "no connection within " + connect;
-                    case ASKED -> "no answer within " + response;
-                    case ANSWERED -> "the answer stalled for " + response;
+                    case RESOLVING, CONNECTING -> "no connection within " + connect;
+                    case SENT -> "no answer within " + response;
+                    case RECEIVING -> "the answer stalled for " + response;
                 },
                 true);
     }
 
-    private static None connection(IOException trouble, RequestPhase requestPhase) {
-        String message = String.valueOf(trouble.getMessage());
-        if (requestPhase == RequestPhase.ANSWERED) {
+    private static None connection(IOException failure, RequestPhase requestPhase) {
+        String message = String.valueOf(failure.getMessage());
+        if (requestPhase == RequestPhase.RECEIVING) {
             return new None(UNREACHABLE, BROKE, true);
         }
-        if (trouble instanceof NoRouteToHostException || message.contains("unreachable")) {
+        if (failure instanceof NoRouteToHostException || message.contains("unreachable")) {
             return new None(UNREACHABLE, "no route to its address", true);
         }
-        if (trouble instanceof ConnectException
+        if (failure instanceof ConnectException
                 && message.toLowerCase(Locale.ROOT).contains("refused")) {
             return new None(UNREACHABLE, "the connection was refused", true);
         }
-        if (trouble instanceof ConnectionClosedException
-                || trouble instanceof ClosedChannelException
-                || trouble instanceof EOFException) {
+        if (failure instanceof ConnectionClosedException
+                || failure instanceof ClosedChannelException
+                || failure instanceof EOFException) {
             return new None(UNREACHABLE, "the connection was closed without an answer", true);
         }
-        if (trouble instanceof SocketException || message.contains("reset") || message.contains("Broken pipe")) {
+        if (failure instanceof SocketException || message.contains("reset") || message.contains("Broken pipe")) {
             boolean reset = message.contains("reset") || message.contains("Broken pipe");
             return new None(
                     UNREACHABLE,
@@ -213,8 +213,8 @@ public final class FailureClassifier {
         return new None(UNREACHABLE, "the connection failed: " + message, true);
     }
 
-    private static None tls(SSLException trouble) {
-        String message = String.valueOf(trouble.getMessage());
+    private static None tls(SSLException failure) {
+        String message = String.valueOf(failure.getMessage());
         if (message.contains("Unsupported or unrecognized SSL message")
                 || message.contains("plaintext connection")
                 || message.contains("Unrecognized SSL message")) {
@@ -231,23 +231,23 @@ public final class FailureClassifier {
         return new None(UNREACHABLE, "no TLS connection: " + message, message.contains("reset"));
     }
 
-    private None http2(Throwable trouble, RequestPhase requestPhase) {
-        return isInactivity(trouble)
-                ? silent(requestPhase)
-                : new None(UNREACHABLE, "the HTTP/2 stream was broken off: " + trouble.getMessage(), true);
+    private None http2(Throwable failure, RequestPhase requestPhase) {
+        return isInactivity(failure)
+                ? timeout(requestPhase)
+                : new None(UNREACHABLE, "the HTTP/2 stream was broken off: " + failure.getMessage(), true);
     }
 
-    private static None protocol(Throwable trouble) {
-        return new None(UNREACHABLE, "its answer breaks the rules of HTTP: " + trouble.getMessage(), false);
+    private static None protocol(Throwable failure) {
+        return new None(UNREACHABLE, "its answer breaks the rules of HTTP: " + failure.getMessage(), false);
     }
 
-    private static None ours(Throwable trouble) {
+    private static None internal(Throwable failure) {
         return new None(
                 UNREACHABLE,
-                "our own failure while asking: "
-                        + (MemoryShortage.is(trouble)
-                                ? MemoryShortage.text(trouble, "asking")
-                                : trouble.getClass().getSimpleName() + ": " + trouble.getMessage()),
+                "internal error while sending the request: "
+                        + (MemoryShortage.is(failure)
+                                ? MemoryShortage.text(failure, "sending it")
+                                : failure.getClass().getSimpleName() + ": " + failure.getMessage()),
                 false);
     }
 
@@ -255,7 +255,7 @@ public final class FailureClassifier {
         return "the proxy " + proxy.host() + ":" + proxy.port();
     }
 
-    /** {@code 10s}, or {@code 1500ms} where seconds do not say it. */
+    /** Returns {@code 10s}, or {@code 1500ms} if it is not a whole number of seconds. */
     private static String seconds(Duration duration) {
         long millis = duration.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";

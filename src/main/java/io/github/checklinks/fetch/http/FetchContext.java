@@ -9,41 +9,41 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
- * What all requests of a fetcher share.
+ * The objects that all requests of a fetcher share.
  *
- * @param settings how requests are made
- * @param executor for what takes time
- * @param alarms for deadlines
- * @param budget for bodies
- * @param watch what proxies let through
- * @param failures the meaning of exceptions
- * @param retryAfter the reading of waits
+ * @param settings the settings for requests
+ * @param executor runs CPU-bound work such as decoding
+ * @param scheduler runs deadlines
+ * @param budget the memory budget of bodies
+ * @param proxyHealth records which proxies reject requests
+ * @param failureClassifier classifies exceptions
+ * @param retryAfter parses requested waits
  */
 record FetchContext(
         HttpSettings settings,
         Executor executor,
-        ScheduledExecutorService alarms,
+        ScheduledExecutorService scheduler,
         BodyBudget budget,
-        ProxyHealth watch,
+        ProxyHealth proxyHealth,
         FailureClassifier failureClassifier,
         RetryAfter retryAfter) {
 
     /**
-     * Does what takes time.
+     * Runs CPU-bound work on the executor.
      *
-     * @param trouble told what the work threw, or why it was not taken on
+     * @param onFailure receives what the work threw, or why the executor rejected it
      */
-    void execute(Runnable work, Consumer<Throwable> trouble) {
+    void execute(Runnable work, Consumer<Throwable> onFailure) {
         try {
             executor.execute(() -> {
                 try {
                     work.run();
                 } catch (Throwable bug) {
-                    trouble.accept(bug);
+                    onFailure.accept(bug);
                 }
             });
-        } catch (Throwable refusal) {
-            trouble.accept(refusal);
+        } catch (Throwable rejection) {
+            onFailure.accept(rejection);
         }
     }
 }

@@ -36,23 +36,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks web servers, with one pooled asynchronous client. Loaded only when something must be asked over the network. */
+/** A fetcher that uses one pooled asynchronous HTTP client. Loaded only if something has to be requested over the network. */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     static {
-        WireLogSilencer.silence(); // before the client's first class makes its logger
+        WireLogSilencer.silence(); // before the first class of the client creates its logger
     }
 
-    /** Names resolved at once. */
-    private static final int LOOKUPS = 32;
+    /** The maximum number of concurrent name look-ups. */
+    private static final int MAX_LOOKUPS = 32;
 
-    /** Names under different top-level domains, of different owners; the first is one of those that every name service begins with. */
-    private static final List<String> CERTAIN_NAMES = List.of("a.root-servers.net", "www.iana.org", "www.nic.fr");
+    /** Names in different top-level domains and of different owners. The first is a root name server, which every resolver needs. */
+    private static final List<String> KNOWN_NAMES = List.of("a.root-servers.net", "www.iana.org", "www.nic.fr");
 
     private static final Response.None FORBIDDEN = new Response.None(Rule.SKIPPED, "private-address", false);
 
     private final HttpSettings settings;
-    private final ScheduledThreadPoolExecutor alarms;
+    private final ScheduledThreadPoolExecutor scheduler;
     private final ThreadPoolExecutor lookups;
     private final FetchContext fetchContext;
     private final HostResolver hostResolver;
@@ -63,10 +63,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private final LazyTlsStrategy tls;
     private final Client client;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-    private final ScheduledFuture<?> tidying;
+    private final ScheduledFuture<?> maintenance;
     private volatile boolean closed;
 
-    /** Opens the client. Bodies are decoded on {@code executor}; names are resolved on threads of their own. */
+    /** Starts the client. Bodies are decoded on {@code executor}; names are resolved on separate threads. */
     public HttpFetcher(HttpSettings settings, Executor executor) {
         this(
                 settings,
@@ -85,16 +85,22 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             Clock clock,
             long bodyBytes) {
         this.settings = settings;
-        alarms = new ScheduledThreadPoolExecutor(1, task -> thread(task, "deadlines"));
-        // A name server that does not answer holds a thread for half a minute: there must be some for the others.
+        scheduler = new ScheduledThreadPoolExecutor(1, task -> newThread(task, "deadlines"));
+        // A name server that does not answer blocks a thread for half a minute, so other names need threads of their
+        // own.
         lookups = new ThreadPoolExecutor(
-                LOOKUPS, LOOKUPS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> thread(task, "names"));
+                MAX_LOOKUPS,
+                MAX_LOOKUPS,
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> newThread(task, "names"));
         lookups.allowCoreThreadTimeOut(true);
-        alarms.setRemoveOnCancelPolicy(true);
+        scheduler.setRemoveOnCancelPolicy(true);
         fetchContext = new FetchContext(
                 settings,
                 executor,
-                alarms,
+                scheduler,
                 new BodyBudget(bodyBytes),
                 new ProxyHealth(),
                 new FailureClassifier(settings),
@@ -105,10 +111,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         writer = new RequestWriter(settings);
         tls = new LazyTlsStrategy(() -> ExplainingTrustManager.context(trusted, clock, unverified(settings)));
         client = new Client(settings, tls, pinned);
-        tidying = alarms.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.SECONDS);
+        maintenance = scheduler.scheduleWithFixedDelay(this::maintain, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** @throws IllegalStateException for the first https URL when the platform's trusted certificates cannot be read */
+    /** @throws IllegalStateException for the first https URL if Java's trusted certificates cannot be read */
     @Override
     public CompletableFuture<Response> fetch(Request request) {
         WebUrl url = request.url();
@@ -118,7 +124,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         Exchange exchange = new Exchange(fetchContext, request, proxies.of(url.scheme(), String.valueOf(url.host())));
         CompletableFuture<Response> result = exchange.result();
         inFlight.add(exchange);
-        var unused = result.whenComplete((response, never) -> inFlight.remove(exchange));
+        var unused = result.whenComplete((response, failure) -> inFlight.remove(exchange));
         guarded(exchange, () -> {
             if (closed) {
                 exchange.stop();
@@ -132,7 +138,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return result;
     }
 
-    /** Forgets the names that had no address, so that they are looked up again when they are requested next. */
     @Override
     public void forgetUnknownHosts() {
         hostResolver.forgetUnknown();
@@ -141,9 +146,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     @Override
     public CompletableFuture<Boolean> resolvesPublicNames() {
         CompletableFuture<Boolean> any = new CompletableFuture<>();
-        CompletableFuture<?>[] each = new CompletableFuture<?>[CERTAIN_NAMES.size()];
+        CompletableFuture<?>[] each = new CompletableFuture<?>[KNOWN_NAMES.size()];
         for (int i = 0; i < each.length; i++) {
-            String name = CERTAIN_NAMES.get(i);
+            String name = KNOWN_NAMES.get(i);
             each[i] = hostResolver.find(name).thenAccept(found -> {
                 if (isPublic(name)) {
                     any.complete(true);
@@ -160,32 +165,32 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     /**
-     * Says whether a proxy refused every host that was asked through it; to be asked at the end.
+     * Returns a failure if a proxy rejected the requests to every host. To be called at the end.
      *
-     * @return empty when none did
+     * @return empty if no proxy did
      */
     public Optional<ProxyRefusal> proxyRefusal() {
-        return fetchContext.watch().refusal();
+        return fetchContext.proxyHealth().refusal();
     }
 
-    /** Ends every request in flight (each future completes) and every thread of ours, within a second. */
+    /** Ends all requests in flight (each future completes) and all threads of this fetcher within a second. */
     @Override
     public void close() {
         closed = true;
-        // The client, closed first, would forget to tell many of them.
+        // Before the client: closing it does not complete the futures of many requests.
         inFlight.forEach(Exchange::stop);
-        tidying.cancel(false);
-        alarms.shutdownNow();
+        maintenance.cancel(false);
+        scheduler.shutdownNow();
         lookups.shutdownNow();
         client.close();
     }
 
-    /** Connections in use. */
+    /** Returns the number of connections in use. */
     public int connectionsInUse() {
         return client.leased();
     }
 
-    /** Memory that bodies take, from their first byte until they were read. */
+    /** Returns the number of bytes that bodies occupy, from their first byte until they have been read. */
     public long bodyBytes() {
         return fetchContext.budget().used();
     }
@@ -195,42 +200,42 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         String host = String.valueOf(url.host());
         HttpSettings.Proxy proxy = exchange.proxy();
         if (proxy == null) {
-            whenFound(exchange, host, found -> {
+            whenResolved(exchange, host, found -> {
                 if (found.isUnknown()) {
                     exchange.deliver(fetchContext.failureClassifier().unknownHost(host, found));
                 } else {
-                    depart(exchange, permitted(url, host, found.addresses()), host, url.port());
+                    send(exchange, permitted(url, host, found.addresses()), host, url.port());
                 }
             });
             return;
         }
-        // Behind a proxy the world's names do not resolve here; only a literal address can be judged.
+        // Behind a proxy public names may not resolve here; only a literal address can be checked.
         InetAddress literal = HostLiterals.literal(host);
         if (literal != null && permitted(url, host, List.of(literal)).isEmpty()) {
             exchange.deliver(FORBIDDEN);
             return;
         }
-        int refusal = fetchContext.watch().hopeless(proxy);
+        int refusal = fetchContext.proxyHealth().permanentRefusal(proxy);
         if (refusal != 0) {
             exchange.deliver(fetchContext.failureClassifier().refused(proxy, refusal));
             return;
         }
         String proxyHost = proxy.host();
-        whenFound(exchange, proxyHost.contains(":") ? "[" + proxyHost + "]" : proxyHost, found -> {
+        whenResolved(exchange, proxyHost.contains(":") ? "[" + proxyHost + "]" : proxyHost, found -> {
             if (found.isUnknown()) {
                 exchange.deliver(fetchContext.failureClassifier().unknownProxy(proxy));
             } else {
-                depart(exchange, found.addresses(), proxyHost, proxy.port());
+                send(exchange, found.addresses(), proxyHost, proxy.port());
             }
         });
     }
 
-    private void whenFound(Exchange exchange, String host, Consumer<HostResolver.Found> then) {
+    private void whenResolved(Exchange exchange, String host, Consumer<HostResolver.Found> then) {
         var unused = hostResolver
                 .find(host)
                 .whenComplete((found, failure) -> guarded(exchange, () -> {
                     if (failure != null) {
-                        exchange.bug(failure);
+                        exchange.failInternally(failure);
                     } else if (!exchange.result().isDone()) {
                         then.accept(found);
                     }
@@ -241,21 +246,21 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return isOfSite(url, host) ? addresses : policy.permitted(host, addresses);
     }
 
-    /** The site under check is allowed wherever it lies; http and https on their own ports are one site. */
+    /** Returns whether a URL belongs to the site under check, which may have any address; http and https on their default ports are one site. */
     private boolean isOfSite(WebUrl url, String host) {
         String site = settings.siteOrigin();
-        boolean usual = url.port() == (url.scheme().equals("https") ? 443 : 80);
+        boolean isDefaultPort = url.port() == (url.scheme().equals("https") ? 443 : 80);
         return url.origin().equals(site)
-                || usual && (("http://" + host).equals(site) || ("https://" + host).equals(site));
+                || isDefaultPort && (("http://" + host).equals(site) || ("https://" + host).equals(site));
     }
 
-    private void depart(Exchange exchange, List<InetAddress> addresses, String host, int port) {
+    private void send(Exchange exchange, List<InetAddress> addresses, String host, int port) {
         if (addresses.isEmpty()) {
             exchange.deliver(FORBIDDEN);
             return;
         }
         pinned.pin(HostLiterals.withoutBrackets(host), port, addresses);
-        exchange.reach(RequestPhase.CONNECTING);
+        exchange.enter(RequestPhase.CONNECTING);
         Request request = exchange.request();
         if (settings.isPersonal(request.url())) {
             exchange.markPersonal();
@@ -263,21 +268,21 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         client.send(RequestWriter.host(request.url()), () -> writer.write(request), exchange);
     }
 
-    private void tidy() {
+    private void maintain() {
         try {
-            client.tidy();
+            client.closeIdleConnections();
             fetchContext.budget().skipStalled(System.nanoTime());
         } catch (RuntimeException e) {
-            // the next round tries again; a task that throws would not be run any more
+            // the next run tries again; the scheduler does not repeat a task that throws
         }
     }
 
-    /** Every departure has one arrival, even when we are at fault. */
+    /** Runs a step; if it throws, the exchange is completed with the error, so that every request has a response. */
     private static void guarded(Exchange exchange, Runnable step) {
         try {
             step.run();
         } catch (Throwable bug) {
-            exchange.bug(bug);
+            exchange.failInternally(bug);
         }
     }
 
@@ -288,8 +293,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 .toList();
     }
 
-    private static Thread thread(Runnable task, String what) {
-        Thread thread = new Thread(task, "check-links-" + what);
+    private static Thread newThread(Runnable task, String purpose) {
+        Thread thread = new Thread(task, "check-links-" + purpose);
         thread.setDaemon(true);
         return thread;
     }

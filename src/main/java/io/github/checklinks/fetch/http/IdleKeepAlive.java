@@ -10,36 +10,36 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The byte now and then that is read of a body that waits for memory, so that the client does not take the server for
- * silent.
+ * Reads one byte per quarter of {@code responseTimeout} while a body waits for memory, so that the socket timeout of the client
+ * does not fire.
  */
 final class IdleKeepAlive {
 
-    private final ScheduledExecutorService alarms;
+    private final ScheduledExecutorService scheduler;
     private final long interval;
-    private volatile @Nullable ScheduledFuture<?> sipping;
+    private volatile @Nullable ScheduledFuture<?> task;
 
-    IdleKeepAlive(ScheduledExecutorService alarms, Duration responseTimeout) {
-        this.alarms = alarms;
+    IdleKeepAlive(ScheduledExecutorService scheduler, Duration responseTimeout) {
+        this.scheduler = scheduler;
         this.interval = responseTimeout.toNanos() / 4;
     }
 
     void start(CapacityChannel channel) {
-        sipping = alarms.scheduleWithFixedDelay(() -> sip(channel), interval, interval, TimeUnit.NANOSECONDS);
+        task = scheduler.scheduleWithFixedDelay(() -> readByte(channel), interval, interval, TimeUnit.NANOSECONDS);
     }
 
     void stop() {
-        ScheduledFuture<?> current = sipping;
+        ScheduledFuture<?> current = task;
         if (current != null) {
             current.cancel(false);
         }
     }
 
-    private static void sip(CapacityChannel channel) {
+    private static void readByte(CapacityChannel channel) {
         try {
             channel.update(1);
         } catch (IOException e) {
-            // the connection has failed meanwhile, and the client tells so
+            // the connection has failed meanwhile, which the client reports
         }
     }
 }

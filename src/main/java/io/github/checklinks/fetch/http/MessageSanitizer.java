@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes text from outside fit to be told: one line, of bounded length, without control characters and secrets. */
+/** Sanitizes text from servers and exceptions for messages: one line of limited length, without control characters and secrets. */
 final class MessageSanitizer {
 
-    private static final int LONGEST = 300;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
+    private static final int MAX_LENGTH = 300;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
     private static final Pattern USERINFO = Pattern.compile("//[^/@\\s]*@");
 
     private final List<String> secrets;
@@ -33,7 +33,7 @@ final class MessageSanitizer {
         secrets = known.stream().filter(secret -> secret.length() > 3).toList();
     }
 
-    /** Of {@code Bearer x} the latter alone is the secret. */
+    /** Adds the value, and only the token of a value such as {@code Bearer x}. */
     private static void addHeader(String value, List<String> known) {
         known.add(value);
         int space = value.indexOf(' ');
@@ -49,11 +49,12 @@ final class MessageSanitizer {
         }
     }
 
+    /** Returns the sanitized text. Secrets are replaced with {@code ***}. */
     String text(String raw) {
-        String text = USERINFO.matcher(UNSEEN.matcher(raw).replaceAll(" ")).replaceAll("//***@");
+        String text = USERINFO.matcher(INVISIBLE.matcher(raw).replaceAll(" ")).replaceAll("//***@");
         for (String secret : secrets) {
             text = text.replace(secret, "***");
         }
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
     }
 }

@@ -6,40 +6,40 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A deadline that can be stopped while its time does not count. Safe for several threads. */
+/** A timeout that can be paused and resumed. Thread-safe. */
 final class PausableTimeout {
 
-    private final ScheduledExecutorService clock;
-    private final Runnable ring;
-    private @Nullable ScheduledFuture<?> set;
+    private final ScheduledExecutorService scheduler;
+    private final Runnable action;
+    private @Nullable ScheduledFuture<?> scheduled;
     private long nanosLeft;
     private boolean paused;
-    private boolean over;
+    private boolean cancelled;
 
-    PausableTimeout(ScheduledExecutorService clock, Runnable ring) {
-        this.clock = clock;
-        this.ring = ring;
+    PausableTimeout(ScheduledExecutorService scheduler, Runnable action) {
+        this.scheduler = scheduler;
+        this.action = action;
     }
 
-    /** Rings after a time, instead of when it would have. */
+    /** Runs the action after the given time; replaces an earlier setting. */
     synchronized void set(long nanos) {
-        cancelSet();
+        cancelScheduled();
         nanosLeft = nanos;
-        if (!paused && !over) {
-            set = clock.schedule(ring, nanos, TimeUnit.NANOSECONDS);
+        if (!paused && !cancelled) {
+            scheduled = scheduler.schedule(action, nanos, TimeUnit.NANOSECONDS);
         }
     }
 
-    /** Stops the clock. */
+    /** Pauses the timeout and keeps the remaining time. */
     synchronized void pause() {
-        if (set != null) {
-            nanosLeft = Math.max(1, set.getDelay(TimeUnit.NANOSECONDS));
+        if (scheduled != null) {
+            nanosLeft = Math.max(1, scheduled.getDelay(TimeUnit.NANOSECONDS));
         }
-        cancelSet();
+        cancelScheduled();
         paused = true;
     }
 
-    /** Lets the clock go on, with what was left. */
+    /** Resumes the timeout with the remaining time. */
     synchronized void resume() {
         if (paused) {
             paused = false;
@@ -49,16 +49,16 @@ final class PausableTimeout {
         }
     }
 
-    /** Never rings again. */
+    /** Cancels the timeout permanently. */
     synchronized void cancel() {
-        over = true;
-        cancelSet();
+        cancelled = true;
+        cancelScheduled();
     }
 
-    private void cancelSet() {
-        if (set != null) {
-            set.cancel(false);
-            set = null;
+    private void cancelScheduled() {
+        if (scheduled != null) {
+            scheduled.cancel(false);
+            scheduled = null;
         }
     }
 }

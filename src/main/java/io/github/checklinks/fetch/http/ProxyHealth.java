@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Notices a proxy that refuses us, whatever we ask for. One that lets anything through does not, and one that refused a single
- * host may have something against that host. Safe for several threads.
+ * Detects a proxy that rejects all requests. A proxy that has forwarded any request does not, and one that rejected a single host
+ * may block only that host. Thread-safe.
  */
 final class ProxyHealth {
 
-    /** So many hosts are refused before the proxy is held to refuse all. */
-    private static final int SEVERAL = 2;
+    /** The number of rejected hosts from which on the proxy is assumed to reject all. */
+    private static final int MIN_REFUSED_HOSTS = 2;
 
     private static final int UNAUTHENTICATED = 407;
 
@@ -23,16 +23,16 @@ final class ProxyHealth {
 
     private static final class Notes {
         final Set<String> refused = ConcurrentHashMap.newKeySet();
-        volatile boolean passes;
+        volatile boolean forwards;
         volatile int status;
     }
 
-    /** Notes that an answer came through. */
-    void passed(HttpSettings.Proxy proxy) {
-        notes(proxy).passes = true;
+    /** Records that the proxy forwarded a request. */
+    void forwarded(HttpSettings.Proxy proxy) {
+        notes(proxy).forwards = true;
     }
 
-    /** Notes that the proxy answered for itself. Of 5xx it is not to blame: it cannot reach the host. */
+    /** Records that the proxy answered itself. 5xx does not count as a rejection: the proxy cannot reach the host. */
     void refused(HttpSettings.Proxy proxy, String host, int status) {
         if (status < 500) {
             Notes notes = notes(proxy);
@@ -43,32 +43,32 @@ final class ProxyHealth {
         }
     }
 
-    /** Whether to ask it is in vain: it wants credentials, and never let anything through. */
-    int hopeless(HttpSettings.Proxy proxy) {
+    /** Returns 407 if the proxy requires authentication and has never forwarded a request, so that further requests are useless; otherwise 0. */
+    int permanentRefusal(HttpSettings.Proxy proxy) {
         Notes notes = notes(proxy);
-        return notes.status == UNAUTHENTICATED && !notes.passes ? UNAUTHENTICATED : 0;
+        return notes.status == UNAUTHENTICATED && !notes.forwards ? UNAUTHENTICATED : 0;
     }
 
-    /** What to tell when one of the proxies refused every host. */
+    /** Returns a failure if one of the proxies rejected every host. */
     Optional<ProxyRefusal> refusal() {
         return proxies.entrySet().stream()
                 .filter(entry -> refusesAll(entry.getValue()))
                 .findFirst()
-                .map(entry -> new ProxyRefusal(words(entry.getKey(), entry.getValue())));
+                .map(entry -> new ProxyRefusal(message(entry.getKey(), entry.getValue())));
     }
 
     private static boolean refusesAll(Notes notes) {
-        int enough = notes.status == UNAUTHENTICATED ? 1 : SEVERAL;
-        return !notes.passes && notes.refused.size() >= enough;
+        int min = notes.status == UNAUTHENTICATED ? 1 : MIN_REFUSED_HOSTS;
+        return !notes.forwards && notes.refused.size() >= min;
     }
 
-    private static String words(String proxy, Notes notes) {
-        String mend = notes.status == UNAUTHENTICATED
-                ? "It wants a username and a password: mend those of the <proxy> in settings.xml"
-                : "Mend the <proxy> in settings.xml, or ask whoever runs it to let the build out";
-        return "the proxy " + proxy + " refuses us (" + notes.status + ") for every host that was asked ("
-                + notes.refused.size() + "), so no link that leaves the site could be checked. " + mend
-                + "; hosts that need no proxy belong into its nonProxyHosts; checkExternal=false checks the site alone";
+    private static String message(String proxy, Notes notes) {
+        String advice = notes.status == UNAUTHENTICATED
+                ? "It requires a username and a password: correct those of the <proxy> in settings.xml"
+                : "Correct the <proxy> in settings.xml, or ask its operator to allow the requests of the build";
+        return "the proxy " + proxy + " refuses us (" + notes.status + ") for every requested host ("
+                + notes.refused.size() + "), so no external link could be checked. " + advice
+                + "; list hosts that need no proxy in its nonProxyHosts; checkExternal=false checks only the site itself";
     }
 
     private Notes notes(HttpSettings.Proxy proxy) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch.http;
 
-/** How far a request has come. */
+/** The phases of a request. */
 enum RequestPhase {
-    /** The host's name is being looked up. */
-    NAMING,
-    /** A connection is awaited or made, with its TLS handshake. */
+    /** The host name is being resolved. */
+    RESOLVING,
+    /** A connection is being leased from the pool or opened, including the TLS handshake. */
     CONNECTING,
-    /** The request is on its way, nothing came back yet. */
-    ASKED,
-    /** The answer's header is there. */
-    ANSWERED
+    /** The request is being sent or has been sent, without an answer yet. */
+    SENT,
+    /** The header of the answer has been received. */
+    RECEIVING
 }

@@ -16,10 +16,10 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 
-/** Writes requests as the client sends them. Looks like a browser's where servers insist, but says honestly who asks. */
+/** Creates the requests to be sent. Their headers resemble those of a browser where servers require it, but identify the plugin honestly. */
 final class RequestWriter {
 
-    private static final String PAGES = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final String ACCEPT_PAGES = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private final HttpSettings settings;
 
@@ -27,7 +27,7 @@ final class RequestWriter {
         this.settings = settings;
     }
 
-    /** The host to be asked; its port is left out when it is the scheme's own, as in the {@code Host} header. */
+    /** Returns the host of a URL, without the port if it is the default of the scheme, as in the {@code Host} header. */
     static HttpHost host(WebUrl url) {
         boolean https = url.scheme().equals("https");
         int port = url.port() == (https ? 443 : 80) ? -1 : url.port();
@@ -35,58 +35,58 @@ final class RequestWriter {
     }
 
     /**
-     * The request. Configured headers are in it only if the URL's origin is the site's, or that of the host they are for;
-     * what is for the host comes before what is for the site. Userinfo and a host's login become Basic credentials
-     * (RFC 7617) and are never part of the target.
+     * Creates a request. Configured headers are included only for the origin of the site or of the host they are configured for;
+     * those of the host take precedence over those of the site. Userinfo and the login of a host become Basic credentials
+     * (RFC 7617) and are never part of the request target.
      */
     HttpRequest write(Request request) {
         WebUrl url = request.url();
         String method = request.requestMode() == RequestMode.STATUS ? "HEAD" : "GET";
         String query = url.query();
         String target = query == null ? url.path() : url.path() + "?" + query;
-        // The client's own builders parse the target with java.net.URI, which refuses what browsers send.
-        BasicHttpRequest written = new BasicHttpRequest(method, host(url), target);
-        written.setHeader(HttpHeaders.USER_AGENT, settings.userAgent());
-        written.setHeader(HttpHeaders.ACCEPT, request.anyType() ? "*/*" : PAGES);
-        written.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "en;q=0.9,*;q=0.5");
-        written.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
+        // The request builders of the client parse the target with java.net.URI, which rejects URLs that browsers send.
+        BasicHttpRequest message = new BasicHttpRequest(method, host(url), target);
+        message.setHeader(HttpHeaders.USER_AGENT, settings.userAgent());
+        message.setHeader(HttpHeaders.ACCEPT, request.anyType() ? "*/*" : ACCEPT_PAGES);
+        message.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "en;q=0.9,*;q=0.5");
+        message.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
         if (!request.cookies().isEmpty()) {
-            written.setHeader(HttpHeaders.COOKIE, request.cookies());
+            message.setHeader(HttpHeaders.COOKIE, request.cookies());
         }
         Validators known = request.known();
         if (known.etag() != null) {
-            written.setHeader(HttpHeaders.IF_NONE_MATCH, known.etag());
+            message.setHeader(HttpHeaders.IF_NONE_MATCH, known.etag());
         }
         if (known.lastModified() != null) {
-            written.setHeader(HttpHeaders.IF_MODIFIED_SINCE, known.lastModified());
+            message.setHeader(HttpHeaders.IF_MODIFIED_SINCE, known.lastModified());
         }
         String userinfo = url.userinfo();
         if (userinfo != null) {
-            written.setHeader(HttpHeaders.AUTHORIZATION, basic(userinfo));
+            message.setHeader(HttpHeaders.AUTHORIZATION, basic(userinfo));
         }
         if (url.origin().equals(settings.siteOrigin())) {
-            settings.headers().forEach(written::setHeader);
+            settings.headers().forEach(message::setHeader);
         }
         for (int i = settings.hosts().size() - 1; i >= 0; i--) {
             HostSettings host = settings.hosts().get(i);
             if (host.name().matches(url)) {
-                writeOwn(host, written);
+                addHeaders(host, message);
             }
         }
-        return written;
+        return message;
     }
 
-    /** Called for the first host last, so that it wins. */
-    private static void writeOwn(HostSettings host, BasicHttpRequest written) {
+    /** Adds the headers of a host. Called for the first matching host last, so that its values take precedence. */
+    private static void addHeaders(HostSettings host, BasicHttpRequest message) {
         String userAgent = host.userAgent();
         if (userAgent != null) {
-            written.setHeader(HttpHeaders.USER_AGENT, userAgent);
+            message.setHeader(HttpHeaders.USER_AGENT, userAgent);
         }
         HostSettings.Login login = host.login();
         if (login != null) {
-            written.setHeader(HttpHeaders.AUTHORIZATION, basic(login.user(), login.password()));
+            message.setHeader(HttpHeaders.AUTHORIZATION, basic(login.user(), login.password()));
         }
-        host.headers().forEach(written::setHeader);
+        host.headers().forEach(message::setHeader);
     }
 
     private static String basic(String userinfo) {

@@ -12,9 +12,9 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transmission of an exchange's request, on one connection. A server may close a connection at any time, also while the next
- * request is on its way to it, which says nothing about what was asked for. GET and HEAD may then be sent again (RFC 9112 §9.3.1 and §9.5, RFC
- * 9110 §9.2.2), on a connection that carried no request before, so that a failure there is the server's answer.
+ * One transmission of the request of an exchange, on one connection. A server may close a persistent connection at any time, even
+ * while the next request is being sent, which says nothing about the requested resource. GET and HEAD may then be sent again (RFC
+ * 9112 §9.3.1 and §9.5, RFC 9110 §9.2.2), on a new connection, so that a failure there is conclusive.
  */
 final class Transmission implements FutureCallback<Void> {
 
@@ -22,29 +22,29 @@ final class Transmission implements FutureCallback<Void> {
 
     private final Exchange exchange;
     private final boolean fresh;
-    private final Consumer<Exception> again;
+    private final Consumer<Exception> resend;
     private final BodyConsumer consumer;
-    private volatile boolean reused;
-    private volatile boolean http2;
-    private volatile @Nullable EndpointDetails traffic;
+    private volatile boolean isReused;
+    private volatile boolean isHttp2;
+    private volatile @Nullable EndpointDetails endpoint;
     private volatile long receivedBefore;
     private volatile @Nullable AsyncExecRuntime connection;
-    private volatile @Nullable Future<?> flight;
+    private volatile @Nullable Future<?> future;
 
     /**
-     * Prepares it.
+     * Creates a transmission.
      *
-     * @param fresh whether it needs a connection that carried no request before
-     * @param again called with the reason when the request is to be sent once more
+     * @param fresh whether it needs a connection that has not carried a request before
+     * @param resend called with the reason if the request has to be sent again
      */
-    Transmission(Exchange exchange, boolean fresh, Consumer<Exception> again) {
+    Transmission(Exchange exchange, boolean fresh, Consumer<Exception> resend) {
         this.exchange = exchange;
         this.fresh = fresh;
-        this.again = again;
+        this.resend = resend;
         this.consumer = new BodyConsumer(exchange);
     }
 
-    /** The transmission a client's context belongs to. */
+    /** Returns the transmission that a context of the client belongs to; null if there is none. */
     static @Nullable Transmission of(HttpContext context) {
         return (Transmission) context.getAttribute(KEY);
     }
@@ -65,47 +65,47 @@ final class Transmission implements FutureCallback<Void> {
         return consumer;
     }
 
-    /** Sets what holds its connection, or will. */
-    void on(AsyncExecRuntime runtime) {
+    /** Sets the runtime that holds its connection, or will hold it. */
+    void setRuntime(AsyncExecRuntime runtime) {
         connection = runtime;
     }
 
-    /** Notes whether the connection from the pool is open already, and drops that one where a new one is needed. */
-    void leased(AsyncExecRuntime runtime) {
+    /** Records whether the leased connection is already open, and closes it if a new one is needed. */
+    void onLeased(AsyncExecRuntime runtime) {
         boolean open = runtime.isEndpointConnected();
         if (open && fresh) {
             runtime.disconnectEndpoint();
         }
-        reused = open && !fresh;
+        isReused = open && !fresh;
     }
 
-    /** Notes what the connection has received before the request is written to it. */
-    void departs(HttpCoreContext context) {
-        http2 = context.getProtocolVersion().greaterEquals(HttpVersion.HTTP_2);
+    /** Records the number of bytes that the connection has received before the request is written to it. */
+    void beforeWrite(HttpCoreContext context) {
+        isHttp2 = context.getProtocolVersion().greaterEquals(HttpVersion.HTTP_2);
         EndpointDetails details = context.getEndpointDetails();
-        traffic = details;
+        endpoint = details;
         receivedBefore = details == null ? 0 : details.getReceivedBytesCount();
     }
 
-    /** Sets what to cancel when the exchange ends early. */
-    void flying(Future<?> future) {
-        flight = future;
+    /** Sets the future to cancel if the exchange ends early. */
+    void setFuture(Future<?> started) {
+        future = started;
         if (exchange.result().isDone()) {
             abandon();
         }
     }
 
-    /** Ends it early. */
+    /** Ends the transmission early. */
     void abandon() {
         consumer.abort();
-        Future<?> flying = flight;
-        if (flying != null) {
-            flying.cancel(true);
+        Future<?> current = future;
+        if (current != null) {
+            current.cancel(true);
         }
-        // Cancelling alone leaves some connections leased for good, those that drip.
-        AsyncExecRuntime held = connection;
-        if (held != null) {
-            held.discardEndpoint();
+        // Cancelling alone does not release connections whose server sends its body very slowly.
+        AsyncExecRuntime leased = connection;
+        if (leased != null) {
+            leased.discardEndpoint();
         }
     }
 
@@ -115,16 +115,16 @@ final class Transmission implements FutureCallback<Void> {
     }
 
     @Override
-    public void failed(Exception trouble) {
-        if (!exchange.isSettled() && isForNothing(trouble)) {
+    public void failed(Exception failure) {
+        if (!exchange.isSettled() && isReuseFailure(failure)) {
             try {
-                again.accept(trouble);
+                resend.accept(failure);
                 return;
-            } catch (RuntimeException | Error refused) {
-                trouble.addSuppressed(refused);
+            } catch (RuntimeException | Error rejection) {
+                failure.addSuppressed(rejection);
             }
         }
-        exchange.settle(trouble);
+        exchange.settle(failure);
     }
 
     @Override
@@ -133,20 +133,20 @@ final class Transmission implements FutureCallback<Void> {
     }
 
     /**
-     * Whether it failed because of what the connection was used for before, not because of what was asked. On HTTP/2 silence may
-     * mean that, too: of a GOAWAY that left the stream out, the client says nothing while the connection is open.
+     * Returns whether it may have failed only because the connection was reused, so that the request should be sent again. On HTTP/2
+     * that includes a timeout: the client does not report a GOAWAY that excludes the stream while the connection is open.
      */
-    private boolean isForNothing(Exception trouble) {
-        return reused
-                && exchange.isAsked()
-                && (FailureClassifier.isNonsense(trouble)
-                        || FailureClassifier.isLoss(trouble) && isUnanswered()
-                        || http2 && FailureClassifier.isSilence(trouble));
+    private boolean isReuseFailure(Exception failure) {
+        return isReused
+                && exchange.isSent()
+                && (FailureClassifier.isProtocolViolation(failure)
+                        || FailureClassifier.isLoss(failure) && isUnanswered()
+                        || isHttp2 && FailureClassifier.isTimeout(failure));
     }
 
     private boolean isUnanswered() {
-        EndpointDetails details = traffic;
-        // Frames of HTTP/2 arrive for the connection, too.
-        return details == null || http2 || details.getReceivedBytesCount() == receivedBefore;
+        EndpointDetails details = endpoint;
+        // On HTTP/2 the bytes may belong to the connection or to other streams.
+        return details == null || isHttp2 || details.getReceivedBytesCount() == receivedBefore;
     }
 }

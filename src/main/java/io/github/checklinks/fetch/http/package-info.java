@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Requests over Apache HttpClient. */
+/** The fetcher based on Apache HttpClient. */
 @NullMarked
 package io.github.checklinks.fetch.http;
 

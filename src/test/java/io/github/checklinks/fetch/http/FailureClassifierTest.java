@@ -38,8 +38,8 @@ class FailureClassifierTest {
         return new FailureClassifier(bench.settings());
     }
 
-    private Response.None of(Throwable trouble, RequestPhase requestPhase) {
-        return failures().of(trouble, requestPhase, null);
+    private Response.None of(Throwable failure, RequestPhase requestPhase) {
+        return failures().of(failure, requestPhase, null);
     }
 
     @ParameterizedTest
@@ -47,10 +47,10 @@ class FailureClassifierTest {
             delimiter = '|',
             value = {
                 "CONNECTING | no connection within 5s (connectTimeout)",
-                "ASKED | no answer within 5s (responseTimeout)",
-                "ANSWERED | the answer stalled for 5s (responseTimeout)",
+                "SENT | no answer within 5s (responseTimeout)",
+                "RECEIVING | the answer stalled for 5s (responseTimeout)",
             })
-    void theStageTellsWhichTimeoutItWas(RequestPhase requestPhase, String detail) {
+    void thePhaseDeterminesTheTimeout(RequestPhase requestPhase, String detail) {
         assertThat(of(new SocketTimeoutException("5 SECONDS"), requestPhase))
                 .isEqualTo(Bench.none(TIMED_OUT, detail, true));
     }
@@ -59,13 +59,13 @@ class FailureClassifierTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "NAMING | its name was not resolved within 20s (linkTimeout)",
+                "RESOLVING | its name was not resolved within 20s (linkTimeout)",
                 "CONNECTING | no connection within 20s (linkTimeout)",
-                "ASKED | no answer within 20s (linkTimeout)",
-                "ANSWERED | the answer did not end within 20s (linkTimeout)",
+                "SENT | no answer within 20s (linkTimeout)",
+                "RECEIVING | the answer did not end within 20s (linkTimeout)",
             })
     void theStageTellsWhatTookTooLong(RequestPhase requestPhase, String detail) {
-        assertThat(failures().late(requestPhase)).isEqualTo(Bench.none(TIMED_OUT, detail, true));
+        assertThat(failures().deadlineExceeded(requestPhase)).isEqualTo(Bench.none(TIMED_OUT, detail, true));
     }
 
     @Test
@@ -79,14 +79,14 @@ class FailureClassifierTest {
         assertThat(of(new ConnectException("Network is unreachable"), RequestPhase.CONNECTING)
                         .detail())
                 .isEqualTo("no route to its address");
-        assertThat(of(new IOException("Broken pipe"), RequestPhase.ASKED).detail())
+        assertThat(of(new IOException("Broken pipe"), RequestPhase.SENT).detail())
                 .isEqualTo("the connection was reset without an answer");
         assertThat(of(new SocketException("Too many open files"), RequestPhase.CONNECTING))
                 .isEqualTo(Bench.none(UNREACHABLE, "the connection failed: Too many open files", true));
     }
 
     @Test
-    void aNameServiceThatIsSilentIsToldApartFromAMissingName() {
+    void aNameServiceThatIsSilentIsDistinguishedFromAMissingName() {
         HostResolver.Found missing = new HostResolver.Found(List.of(), "a.test: Name or service not known");
         HostResolver.Found silent = new HostResolver.Found(List.of(), "a.test: Temporary failure in name resolution");
 
@@ -121,24 +121,25 @@ class FailureClassifierTest {
 
     @Test
     void aMistakeOfOursSaysSo() {
-        assertThat(of(new IllegalStateException("oops"), RequestPhase.ASKED))
-                .isEqualTo(Bench.none(UNREACHABLE, "our own failure while asking: IllegalStateException: oops", false));
+        assertThat(of(new IllegalStateException("oops"), RequestPhase.SENT))
+                .isEqualTo(Bench.none(
+                        UNREACHABLE, "internal error while sending the request: IllegalStateException: oops", false));
     }
 
     @Test
-    void controlCharactersAndSecretsAreNotTold() {
+    void controlCharactersAndSecretsAreNotReported() {
         bench.headers = Map.of("X-Api-Key", "s3cret-key");
-        bench.proxies = List.of(new HttpSettings.Proxy("http", "p", 1, "u", "hush-hush", null));
+        bench.proxies = List.of(new HttpSettings.Proxy("http", "p", 1, "u", "open-sesame", null));
 
         String detail = of(
                         new SocketException(
-                                "\u001b[31mred\u001b[0m\r\nX: s3cret-key hush-hush http://user:pass@host/ \u202egnp"),
+                                "\u001b[31mred\u001b[0m\r\nX: s3cret-key open-sesame http://user:pass@host/ \u202egnp"),
                         RequestPhase.CONNECTING)
                 .detail();
 
         assertThat(detail)
                 .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
-                .doesNotContain("s3cret", "hush", "user", "pass")
+                .doesNotContain("s3cret", "sesame", "user", "pass")
                 .contains("http://***@host/", "X: *** ***");
     }
 
