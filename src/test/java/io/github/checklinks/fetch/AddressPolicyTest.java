@@ -43,7 +43,7 @@ class AddressPolicyTest {
                 "64:ff9b::a9fe:a9fe",
                 "64:ff9b:1::1",
             })
-    void anAddressOfSomebodysOwnNetworkIsPrivate(String address) throws UnknownHostException {
+    void anAddressOfAPrivateNetworkIsPrivate(String address) throws UnknownHostException {
         assertThat(AddressPolicy.isPrivate(InetAddress.getByName(address))).isTrue();
     }
 

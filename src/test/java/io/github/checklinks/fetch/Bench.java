@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A fetcher with settings fit for tests, and the thread it may use. Settings are changed before the first request. */
+/** A fetcher with settings for tests, and its executor. Change settings only before the first request. */
 public final class Bench implements AutoCloseable {
 
     Duration connectTimeout = Duration.ofSeconds(5);
@@ -86,17 +86,17 @@ public final class Bench implements AutoCloseable {
         return join(send(url, requestMode));
     }
 
-    /** The answer to a GET for content; an {@link AssertionError} when there was none. */
+    /** Returns the answer to a GET for content; throws an {@link AssertionError} if there is none. */
     public Response.Answer page(String url) {
         return answer(fetch(url, RequestMode.CONTENT));
     }
 
-    /** The answer to a HEAD; an {@link AssertionError} when there was none. */
+    /** Returns the answer to a HEAD; throws an {@link AssertionError} if there is none. */
     public Response.Answer head(String url) {
         return answer(fetch(url, RequestMode.STATUS));
     }
 
-    /** Why there was no answer to a GET for content; an {@link AssertionError} when there was one. */
+    /** Returns why there was no answer to a GET for content; throws an {@link AssertionError} if there was one. */
     public Response.None failure(String url) {
         Response response = fetch(url, RequestMode.CONTENT);
         if (response instanceof Response.None none) {

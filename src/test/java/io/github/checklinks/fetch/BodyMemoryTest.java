@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens when the bodies in flight are more than the memory for them. */
+/** Bodies in flight that exceed the memory budget. */
 @Slow
 class BodyMemoryTest {
 
@@ -32,7 +32,7 @@ class BodyMemoryTest {
         call.answer("200 OK\r\nContent-Type: text/html", new byte[PAGE]);
     }
 
-    private List<CompletableFuture<Response>> ask(RawServer server, int count) {
+    private List<CompletableFuture<Response>> request(RawServer server, int count) {
         List<CompletableFuture<Response>> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(bench.send(server.origin() + "/" + i, RequestMode.CONTENT));
@@ -40,7 +40,7 @@ class BodyMemoryTest {
         return all;
     }
 
-    /** Lets go of a body when it was held for a while, as a slow reader does. */
+    /** Releases a body after a delay, like a slow reader. */
     private static CompletableFuture<Response> read(CompletableFuture<Response> future, int millis) {
         return future.thenApplyAsync(
                 response -> {
@@ -58,7 +58,7 @@ class BodyMemoryTest {
         bench.connectionsPerHost = 8;
         try (RawServer server = RawServer.start(BodyMemoryTest::page)) {
             List<CompletableFuture<Response>> all =
-                    ask(server, 8).stream().map(future -> read(future, 300)).toList();
+                    request(server, 8).stream().map(future -> read(future, 300)).toList();
 
             assertThat(all).allSatisfy(future -> {
                 Response.Answer answer = Bench.answer(Bench.join(future));
@@ -96,7 +96,7 @@ class BodyMemoryTest {
         try (RawServer server = RawServer.start(
                 call -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", packed))) {
             List<CompletableFuture<Response>> all =
-                    ask(server, 8).stream().map(future -> read(future, 20)).toList();
+                    request(server, 8).stream().map(future -> read(future, 20)).toList();
 
             assertThat(all)
                     .allSatisfy(future ->
@@ -127,7 +127,7 @@ class BodyMemoryTest {
     void closingEndsThoseThatWait() {
         bench.bodyBytes = 1;
         try (RawServer server = RawServer.start(BodyMemoryTest::page)) {
-            List<CompletableFuture<Response>> all = ask(server, 6);
+            List<CompletableFuture<Response>> all = request(server, 6);
             Bench.answer(Bench.join(CompletableFuture.anyOf(all.toArray(CompletableFuture[]::new))
                     .thenApply(Response.class::cast)));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which bodies are downloaded, how far, and how they are decoded. */
+/** Which bodies are downloaded, up to which size, and how they are decoded. */
 class BodyTest {
 
     private final Bench bench = new Bench();
@@ -64,7 +64,7 @@ class BodyTest {
 
         assertThat(answer.body()).isEmpty();
         assertThat(answer.cut()).isFalse();
-        assertThat(sent).hasValueLessThan(10 << 20); // what the sockets' buffers took
+        assertThat(sent).hasValueLessThan(10 << 20); // what fits into the socket buffers
         assertThat(bench.fetcher().connectionsInUse()).isZero();
     }
 
@@ -156,7 +156,7 @@ class BodyTest {
     }
 
     @Test
-    void aCodingThatWasNotAskedForIsUnreachable() {
+    void aCodingThatWasNotAcceptedIsUnreachable() {
         assertThat(fetch("/page", RequestMode.CONTENT, coded("br", new byte[] {1, 2, 3})))
                 .isEqualTo(
                         Bench.none(Rule.UNREACHABLE, "the answer is packed with br, which was not asked for", false));

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A test's own authority and the servers' certificates it issued, made by the JDK's keytool. */
+/** A certificate authority for tests and server certificates issued by it, generated with the JDK's keytool. */
 public final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -28,7 +28,7 @@ public final class Certificates {
         static final Certificates CERTIFICATES = make();
     }
 
-    /** Made once for all tests: it takes seconds. */
+    /** Shared by all tests, because generating the certificates takes seconds. */
     public static Certificates shared() {
         return Shared.CERTIFICATES;
     }
@@ -37,7 +37,7 @@ public final class Certificates {
         this.all = all;
     }
 
-    /** Makes root → between → {@code good}, {@code other}, {@code expired}, {@code future}; and {@code self}, signed by nobody else. */
+    /** Generates root → between → {@code good}, {@code other}, {@code expired}, {@code future}; and {@code self}, which is self-signed. */
     private static Certificates make() {
         try {
             Path folder = Files.createTempDirectory("certificates");
@@ -79,7 +79,7 @@ public final class Certificates {
         return new Certificates(all);
     }
 
-    /** A store that trusts the root only. */
+    /** Returns a trust store that contains only the root. */
     public KeyStore trusted() {
         try {
             KeyStore store = empty();
@@ -90,12 +90,12 @@ public final class Certificates {
         }
     }
 
-    /** A server that shows one of the certificates with all of its chain. */
+    /** Returns a TLS context for a server that sends one of the certificates with its complete chain. */
     public SSLContext server(String alias) {
         return server(alias, Integer.MAX_VALUE);
     }
 
-    /** A server that shows one of the certificates with the beginning of its chain. */
+    /** Returns a TLS context for a server that sends one of the certificates with the beginning of its chain. */
     SSLContext server(String alias, int length) {
         try {
             Key key = all.getKey(alias, PASSWORD);
@@ -126,7 +126,7 @@ public final class Certificates {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                // It ends before more of the compiler or the collector would pay.
+                // A short-lived process does not profit from C2 or a parallel collector.
                 "-J-XX:TieredStopAtLevel=1",
                 "-J-XX:+UseSerialGC",
                 "-genkeypair",
@@ -144,9 +144,9 @@ public final class Certificates {
                 name));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IllegalStateException("keytool: " + said);
+            throw new IllegalStateException("keytool: " + output);
         }
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** What is left of requests, connections, threads and files when all is over. */
+/** No requests, connections, threads or open files remain after closing. */
 @Slow
 class ClosingTest {
 
@@ -44,7 +44,7 @@ class ClosingTest {
         bench.close();
     }
 
-    /** Everything that can go wrong, by the path. */
+    /** Misbehaves in a way that depends on the path. */
     private static void misbehave(RawServer.Call call) throws IOException, InterruptedException {
         String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
         switch (call.target().substring(0, 2)) {
@@ -84,7 +84,7 @@ class ClosingTest {
         }
     }
 
-    /** Sockets, pipes and what waits for them; not the files that the JVM opens when it likes, such as a jar. */
+    /** Returns the number of open sockets, pipes and selectors; not files, which the JVM opens at any time, such as a jar. */
     private static long openFiles() {
         try (Stream<Path> files = Files.list(OPEN_FILES)) {
             return files.filter(ClosingTest::isNoFile).count();
@@ -139,7 +139,7 @@ class ClosingTest {
             }
             assertThat(within(Duration.ofSeconds(5), () -> bench.fetcher().connectionsInUse() == 0))
                     .isTrue();
-            for (int i = 0; i < 64; i++) { // all slots are there
+            for (int i = 0; i < 64; i++) { // all slots are available
                 assertThat(bench.page(server.origin() + "/fine").body())
                         .asString(UTF_8)
                         .isEqualTo("fine");
@@ -152,7 +152,7 @@ class ClosingTest {
                 .isTrue();
     }
 
-    /** Opens what stays open for good: libraries, random numbers. */
+    /** Opens what stays open permanently, such as libraries and random sources. */
     private static void warmUp() {
         try (Bench other = new Bench();
                 RawServer server = RawServer.start(call -> call.page("warm"))) {
@@ -190,10 +190,10 @@ class ClosingTest {
 
     @Test
     void closingCompletesRequestsThatWaitForAName() throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch lookedUp = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         bench.lookup = host -> {
-            asked.countDown();
+            lookedUp.countDown();
             try {
                 go.await();
             } catch (InterruptedException e) {
@@ -202,7 +202,7 @@ class ClosingTest {
             return InetAddress.getAllByName("127.0.0.1");
         };
         CompletableFuture<Response> waiting = bench.send("http://slow.test/", RequestMode.STATUS);
-        asked.await();
+        lookedUp.await();
 
         bench.fetcher().close();
 
@@ -211,7 +211,7 @@ class ClosingTest {
     }
 
     @Test
-    void afterTheEndEveryRequestIsAnsweredAtOnce() {
+    void afterClosingEveryRequestIsAnsweredImmediately() {
         HttpFetcher fetcher = bench.fetcher();
         fetcher.close();
         fetcher.close();
@@ -222,7 +222,7 @@ class ClosingTest {
     }
 
     @Test
-    void anExecutorThatRefusesIsOurOwnFailureAndNotAnException() {
+    void anExecutorThatRejectsATaskIsAnInternalErrorAndNotAnException() {
         byte[] packed = ContentDecoderTest.gzip(new byte[10]);
         try (RawServer server = RawServer.start(
                         call -> call.answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", packed));
@@ -239,7 +239,7 @@ class ClosingTest {
     }
 
     @Test
-    void aLookUpThatBreaksIsOurOwnFailureAndNotAnException() {
+    void aLookUpThatThrowsIsAnInternalErrorAndNotAnException() {
         bench.lookup = host -> {
             throw new StackOverflowError("deep");
         };
@@ -249,7 +249,7 @@ class ClosingTest {
     }
 
     @Test
-    void connectionsToHostsNobodyAsksAnyMoreAreClosed() throws InterruptedException {
+    void connectionsToHostsThatAreNoLongerRequestedAreClosed() throws InterruptedException {
         bench.connectionsPerHost = 2;
         List<RawServer> hosts = new ArrayList<>();
         try {

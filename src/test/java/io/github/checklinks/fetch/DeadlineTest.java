@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Servers that let us wait. The timeouts here are short, the waits of the servers without end. */
+/** Servers that respond too late or never. The timeouts are short; the servers wait for ever. */
 @Slow
 class DeadlineTest {
 
@@ -118,7 +118,7 @@ class DeadlineTest {
         bench.connectTimeout = Duration.ofMillis(500);
         List<Socket> fillers = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            for (int i = 0; i < 8; i++) { // the queue of a server that accepts nobody
+            for (int i = 0; i < 8; i++) { // fills the backlog of a server that accepts no connection
                 Socket filler = new Socket();
                 fillers.add(filler);
                 try {

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 
-/** A server that speaks HTTP/2 in single frames (RFC 9113 §4.1), so that a test may break a conversation off anywhere. */
+/** An HTTP/2 server that sends single frames (RFC 9113 §4.1), so that a test can end a connection at any point. */
 final class H2Frames implements AutoCloseable {
 
     private static final int HEADERS = 1;
@@ -21,26 +21,26 @@ final class H2Frames implements AutoCloseable {
     private static final int PING = 6;
     private static final int GOAWAY = 7;
 
-    /** The prefix of each connection (RFC 9113 §3.4). */
+    /** The connection preface (RFC 9113 §3.4). */
     private static final int PREFACE = 24;
 
     private static final byte[] STATUS_200 = {(byte) 0x88};
 
-    /** What is done with a request. */
+    /** Answers a request. */
     @FunctionalInterface
     interface Script {
         void answer(Call call) throws IOException;
     }
 
-    /** One request: the how many-th connection, the how many-th request on it, its stream. */
+    /** One request: the number of its connection, its number on that connection, and its stream. */
     record Call(Socket socket, DataOutputStream out, int connection, int number, int stream) {
 
-        /** 200, without a body. */
+        /** Answers 200 without a body. */
         void answer() throws IOException {
             frame(HEADERS, 5, stream, STATUS_200);
         }
 
-        /** Ends the connection: streams above the last one were not looked at. */
+        /** Ends the connection: streams above {@code lastStream} have not been processed. */
         void goAway(int lastStream, int code) throws IOException {
             frame(GOAWAY, 0, 0, ints(lastStream, code));
         }
@@ -133,7 +133,7 @@ final class H2Frames implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // the other side went away
+            // the client closed the connection
         }
     }
 

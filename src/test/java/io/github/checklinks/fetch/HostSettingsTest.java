@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to, and believed of, single hosts. */
+/** Credentials, headers and trust of single hosts. */
 class HostSettingsTest {
 
     private static final HostSettings.Login LOGIN = new HostSettings.Login("me", "s3cret:pw");
@@ -84,7 +84,7 @@ class HostSettingsTest {
     }
 
     @Test
-    void anInsecureHostIsTrustedWhateverItShowsAndNoOther() {
+    void anInsecureHostIsTrustedWithAnyCertificateAndNoOtherIs() {
         bench.trusted = Certificates.shared().trusted();
         bench.lookup = name -> InetAddress.getAllByName("127.0.0.1");
         for (String alias : List.of("self", "expired", "other")) {
@@ -146,7 +146,7 @@ class HostSettingsTest {
     }
 
     @Test
-    void anAnswerIsPersonalWhereSecretsAreSentOrNobodyIsVerified() {
+    void anAnswerIsPersonalIfSecretsAreSentOrTheServerIsNotVerified() {
         bench.hosts = List.of(host("https://a.org", LOGIN, Map.of()));
         bench.headers = Map.of("X-Key", "k");
         bench.siteOrigin = "https://site.org";

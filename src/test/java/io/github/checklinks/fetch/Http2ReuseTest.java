@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Servers that end an HTTP/2 connection, or refuse a stream, when it could have carried a further request. */
+/** Servers that end an HTTP/2 connection, or refuse a stream, when the connection is to be reused. */
 class Http2ReuseTest {
 
     private static final int NO_ERROR = 0;
@@ -37,7 +37,7 @@ class Http2ReuseTest {
         bench.close();
     }
 
-    /** What comes in the place of the second answer on a connection. */
+    /** What the server sends instead of the second answer on a connection. */
     private enum Ending {
         CLOSE {
             @Override
@@ -119,7 +119,7 @@ class Http2ReuseTest {
     }
 
     @Test
-    void aStreamThatIsResetForAnotherReasonIsNotAskedForAgain() {
+    void aStreamThatIsResetForAnotherReasonIsNotRequestedAgain() {
         try (H2Frames server = server(call -> {
             if (call.number() == 1) {
                 call.answer();

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that would rather speak HTTP/2. */
+/** A server that prefers HTTP/2. */
 class Http2Test implements AsyncServerRequestHandler<Message<HttpRequest, Void>> {
 
     private final Bench bench = new Bench();

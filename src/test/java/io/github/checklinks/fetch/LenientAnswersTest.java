@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that break the rules of HTTP and that browsers show all the same. */
+/** Answers that violate HTTP and that browsers accept nevertheless. */
 class LenientAnswersTest {
 
     private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that break off, or break HTTP's rules. */
+/** Servers that close connections early or violate HTTP. */
 class MisfortuneTest {
 
     private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
@@ -106,7 +106,7 @@ class MisfortuneTest {
             value = RequestMode.class,
             names = {"STATUS", "CONTENT"})
     void bytesLeftOverFromAnAnswerAreNotTakenForTheNextOne(RequestMode requestMode) {
-        String answer = HTML + "Content-Length: 3\r\n\r\n<p>and more"; // after HEAD all of the body is left over
+        String answer = HTML + "Content-Length: 3\r\n\r\n<p>and more"; // after HEAD the whole body is excess
         try (RawServer server = RawServer.start(call -> call.send(answer))) {
             List<Response> responses = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
@@ -212,8 +212,8 @@ class MisfortuneTest {
     @Test
     void aRefusedConnectionIsUnreachableButPassing() throws IOException {
         int port;
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = nobody.getLocalPort();
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
         }
 
         assertThat(bench.failure("http://127.0.0.1:" + port + "/"))
@@ -226,7 +226,7 @@ class MisfortuneTest {
             throw new UnknownHostException(host + ": Name or service not known");
         };
 
-        assertThat(bench.failure("http://nobody.test/"))
-                .isEqualTo(Bench.none(UNKNOWN_HOST, "no host of the name nobody.test", false));
+        assertThat(bench.failure("http://unknown.test/"))
+                .isEqualTo(Bench.none(UNKNOWN_HOST, "no host of the name unknown.test", false));
     }
 }

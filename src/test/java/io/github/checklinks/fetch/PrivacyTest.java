@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses are asked, and how names become addresses. */
+/** Which addresses are connected to, and how names are resolved. */
 class PrivacyTest {
 
     private static final Response FORBIDDEN = Bench.none(SKIPPED, "private-address", false);
@@ -49,7 +49,7 @@ class PrivacyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "0.0.0.0", "[::ffff:127.0.0.1]", "[::1]"})
-    void thisMachineIsNotAskedUnderAnyOfItsNames(String host) {
+    void thisMachineIsNotRequestedUnderAnyOfItsNames(String host) {
         assertThat(bench.fetch("http://" + host + ":" + server.port() + "/", RequestMode.STATUS))
                 .isEqualTo(FORBIDDEN);
         assertThat(server.accepted()).isZero();
@@ -63,16 +63,16 @@ class PrivacyTest {
         "http://intra.test:8080, https://intra.test/, false",
         "http://intra.test, https://other.test/, false"
     })
-    void theSiteIsAllowedUnderHttpAndHttpsOnTheirOwnPorts(String site, String asked, boolean allowed) {
-        // Nobody listens there, so that what is asked is refused.
+    void theSiteIsAllowedUnderHttpAndHttpsOnTheirOwnPorts(String site, String url, boolean allowed) {
+        // No server listens there, so that an allowed request is refused.
         bench.lookup = lookup("127.255.255.254");
         bench.siteOrigin = site;
 
-        assertThat(bench.failure(asked).equals(FORBIDDEN)).isEqualTo(!allowed);
+        assertThat(bench.failure(url).equals(FORBIDDEN)).isEqualTo(!allowed);
     }
 
     @Test
-    void aNameThatLeadsInsideIsNotAsked() {
+    void aNameThatResolvesToAPrivateAddressIsNotRequested() {
         bench.lookup = lookup("127.0.0.1");
 
         assertThat(bench.fetch("http://innocent.test:" + server.port() + "/", RequestMode.STATUS))
@@ -82,7 +82,7 @@ class PrivacyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"wiki.test", "*.test", "127.0.0.1"})
-    void whatIsAllowedByNameOrAddressIsAsked(String allowed) {
+    void whatIsAllowedByNameOrAddressIsRequested(String allowed) {
         bench.lookup = lookup("127.0.0.1");
         bench.allowPrivate = List.of(allowed);
 
@@ -92,7 +92,7 @@ class PrivacyTest {
     }
 
     @Test
-    void theSitesOwnOriginIsAskedWhereverItIsButNotItsNeighbours() {
+    void theSitesOwnOriginIsRequestedWhereverItIsButNotItsNeighbours() {
         try (RawServer neighbour = RawServer.start(call -> call.page("neighbour"))) {
             bench.siteOrigin = server.origin();
 
@@ -148,18 +148,18 @@ class PrivacyTest {
     }
 
     @Test
-    void anUnknownNameIsAskedForAgainOnlyOnceForgotten() {
+    void anUnknownNameIsLookedUpAgainOnlyOnceForgotten() {
         AtomicInteger lookups = new AtomicInteger();
         bench.lookup = host -> {
             lookups.incrementAndGet();
             return new InetAddress[0];
         };
 
-        bench.failure("http://nobody.test/");
-        bench.failure("http://nobody.test/");
+        bench.failure("http://unknown.test/");
+        bench.failure("http://unknown.test/");
         assertThat(lookups).hasValue(1);
         bench.fetcher().forgetUnknownHosts();
-        bench.failure("http://nobody.test/");
+        bench.failure("http://unknown.test/");
         assertThat(lookups).hasValue(2);
     }
 }

@@ -23,12 +23,12 @@ class ProxiesTest {
     }
 
     @Test
-    void withoutProxiesEverythingIsAskedDirectly() {
+    void withoutProxiesEverythingIsRequestedDirectly() {
         assertThat(new Proxies(List.of()).of("http", "example.com")).isNull();
     }
 
     @Test
-    void excludedHostsAreAskedDirectly() {
+    void excludedHostsAreRequestedDirectly() {
         Proxies proxies = new Proxies(List.of(proxy("http", "*.corp | 10.* |exact.example||[fd00::1]")));
 
         assertThat(proxies.of("http", "wiki.corp")).isNull();
@@ -47,7 +47,7 @@ class ProxiesTest {
     }
 
     @Test
-    void thisMachineIsNeverAskedThroughAProxy() {
+    void thisMachineIsNeverRequestedThroughAProxy() {
         Proxies proxies = new Proxies(List.of(proxy("http", null)));
 
         assertThat(proxies.of("http", "localhost")).isNull();

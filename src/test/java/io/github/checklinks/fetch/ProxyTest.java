@@ -52,7 +52,7 @@ class ProxyTest {
     }
 
     @Test
-    void aPlainTargetIsAskedForByItsWholeUrlAndNotResolved() {
+    void aPlainTargetIsRequestedByItsWholeUrlAndNotResolved() {
         try (RawServer proxy = RawServer.start(call -> call.page("by proxy"))) {
             use(proxy, null, null);
 
@@ -145,15 +145,15 @@ class ProxyTest {
     }
 
     @Test
-    void aProxyThatWantsCredentialsIsNotAskedAgain() {
+    void aProxyThatRequiresCredentialsIsNotUsedAgain() {
         try (RawServer proxy = RawServer.start(call -> call.answer("407 Proxy Authentication Required", new byte[0]))) {
             use(proxy, null, null);
 
             bench.failure("http://outside.test/");
-            int asked = proxy.calls().size();
+            int calls = proxy.calls().size();
             assertThat(bench.failure("https://elsewhere.test/").detail()).endsWith("refuses us (407)");
 
-            assertThat(proxy.calls()).hasSize(asked);
+            assertThat(proxy.calls()).hasSize(calls);
             assertThat(bench.fetcher().proxyRefusal())
                     .hasValueSatisfying(refusal -> assertThat(refusal)
                             .hasMessageStartingWith("the proxy proxy.test:" + proxy.port()
@@ -247,7 +247,7 @@ class ProxyTest {
     }
 
     @Test
-    void excludedHostsAndThisMachineAreAskedDirectly() {
+    void excludedHostsAndThisMachineAreRequestedDirectly() {
         try (RawServer server = RawServer.start(call -> call.page("direct"));
                 RawServer proxy = RawServer.start(call -> call.page("by proxy"))) {
             use(proxy, "user", "proxy.*|10.*");
@@ -264,7 +264,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "169.254.169.254", "[fd00::1]"})
-    void aPrivateAddressIsNotAskedForThroughAProxyEither(String host) {
+    void aPrivateAddressIsNotRequestedThroughAProxyEither(String host) {
         try (RawServer proxy = RawServer.start(call -> call.page("by proxy"))) {
             use(proxy, null, null);
 

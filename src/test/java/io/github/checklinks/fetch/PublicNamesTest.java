@@ -10,11 +10,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whether the name service knows names that exist for certain. */
+/** Whether the name service resolves names that are known to exist. */
 class PublicNamesTest {
 
     private final Bench bench = new Bench();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> lookedUp = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -23,7 +23,7 @@ class PublicNamesTest {
 
     private void answering(String name, String address) {
         bench.lookup = host -> {
-            asked.add(host);
+            lookedUp.add(host);
             if (!host.equals(name)) {
                 throw new UnknownHostException(host + ": Name or service not known");
             }
@@ -44,11 +44,11 @@ class PublicNamesTest {
         answering("", "192.0.33.8");
 
         assertThat(bench.fetcher().resolvesPublicNames().join()).isFalse();
-        assertThat(asked).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+        assertThat(lookedUp).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
     }
 
     @Test
-    void aPrivateAddressIsWhatAnInterceptingNetworkGives() {
+    void aPrivateAddressComesFromAnInterceptingNetwork() {
         answering("www.iana.org", "10.0.0.1");
 
         assertThat(bench.fetcher().resolvesPublicNames().join()).isFalse();

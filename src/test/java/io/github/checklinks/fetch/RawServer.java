@@ -21,16 +21,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A server on raw sockets that answers as a test tells it to: within the rules of HTTP or not. */
+/** A server on raw sockets whose answers are scripted by a test and may violate HTTP. */
 public final class RawServer implements AutoCloseable {
 
-    /** What is done with a request. The connection stays open for the next one unless it is closed here. */
+    /** Answers a request. The connection stays open for the next one unless the script closes it. */
     @FunctionalInterface
     public interface Script {
         void answer(Call call) throws IOException, InterruptedException;
     }
 
-    /** One request, and the connection it came on. */
+    /** A request and its connection. */
     public record Call(Socket socket, int connection, String line, Map<String, String> headers) {
 
         public String method() {
@@ -50,7 +50,7 @@ public final class RawServer implements AutoCloseable {
             socket.getOutputStream().flush();
         }
 
-        /** A whole answer; a body is left out after HEAD. */
+        /** Sends a complete answer, without the body after HEAD. */
         public void answer(String statusAndHeaders, byte[] body) throws IOException {
             send("HTTP/1.1 " + statusAndHeaders + "\r\nContent-Length: " + body.length + "\r\n\r\n");
             if (!method().equals("HEAD")) {
@@ -66,16 +66,16 @@ public final class RawServer implements AutoCloseable {
             socket.close();
         }
 
-        /** Closes with a reset instead of an orderly end. */
+        /** Closes the connection with a TCP reset. */
         public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
 
-        /** Waits until the other side closes. */
+        /** Waits until the client closes the connection. */
         public void waitForEnd() throws IOException {
             while (socket.getInputStream().read() >= 0) {
-                // whatever it sends
+                // ignore what it sends
             }
         }
     }
@@ -121,17 +121,17 @@ public final class RawServer implements AutoCloseable {
         return (tls ? "https://" : "http://") + (host.contains(":") ? "[::1]" : host) + ":" + port();
     }
 
-    /** Connections accepted so far. */
+    /** Returns the number of connections accepted so far. */
     public int accepted() {
         return accepted.get();
     }
 
-    /** Connections that are still open on this side. */
+    /** Returns the number of connections that this side has not closed. */
     int open() {
         return open.size();
     }
 
-    /** Requests received so far. */
+    /** Returns the requests received so far. */
     public List<Call> calls() {
         return calls;
     }
@@ -168,7 +168,7 @@ public final class RawServer implements AutoCloseable {
                 script.answer(call);
             }
         } catch (IOException e) {
-            // the other side went away, as in many of these tests it should
+            // the client closed the connection, as expected in many tests
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -218,7 +218,7 @@ public final class RawServer implements AutoCloseable {
         try {
             closing.run();
         } catch (IOException e) {
-            // it is closed all the same
+            // it is closed nevertheless
         }
     }
 }

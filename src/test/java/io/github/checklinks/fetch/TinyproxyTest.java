@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests through a proxy that somebody else wrote, where it is installed. */
+/** Requests through Tinyproxy, where it is installed. */
 @EnabledIf("isInstalled")
 @Slow
 class TinyproxyTest {
@@ -82,7 +82,7 @@ class TinyproxyTest {
         }
     }
 
-    /** Only the proxy knows names; all but this machine is behind it, and so the test's servers are asked for by another name. */
+    /** Configures the proxy. Only it resolves names; localhost bypasses it, so the servers of the tests are requested by another name. */
     private void use(int port, @Nullable String user) {
         bench.trusted = Certificates.shared().trusted();
         bench.lookup = host -> {
@@ -94,7 +94,7 @@ class TinyproxyTest {
                 List.of(http, new HttpSettings.Proxy("https", http.host(), port, http.user(), http.password(), null));
     }
 
-    /** A name that this machine's own name service gives to it, and that is not localhost. */
+    /** Returns a name that resolves to this machine and is not localhost. */
     private static Optional<String> otherName() {
         try {
             String name = InetAddress.getLocalHost().getHostName();
@@ -107,7 +107,7 @@ class TinyproxyTest {
     }
 
     @Test
-    void aPlainTargetIsAskedThroughIt() throws Exception {
+    void aPlainTargetIsRequestedThroughIt() throws Exception {
         String name = otherName().orElse("");
         assumeFalse(name.isEmpty());
         try (RawServer server =

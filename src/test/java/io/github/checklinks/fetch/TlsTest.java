@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers whose certificates are not what they should be. */
+/** Servers with valid and invalid certificates. */
 @Slow
 class TlsTest {
 
@@ -39,14 +39,14 @@ class TlsTest {
         bench.close();
     }
 
-    private Response ask(SSLContext tls) {
+    private Response request(SSLContext tls) {
         try (RawServer server = RawServer.start("127.0.0.1", tls, call -> call.page("secure"))) {
             return bench.fetch("https://good.test:" + server.port() + "/", RequestMode.CONTENT);
         }
     }
 
     @Test
-    void aTrustedServerIsAskedByNameAndByAddress() {
+    void aTrustedServerIsRequestedByNameAndByAddress() {
         try (RawServer server =
                 RawServer.start("127.0.0.1", Certificates.shared().server("good"), call -> call.page("secure"))) {
             assertThat(bench.page("https://good.test:" + server.port() + "/").body())
@@ -69,12 +69,12 @@ class TlsTest {
                 "self    | its certificate is self-signed",
             })
     void whatIsWrongWithACertificateIsSaid(String alias, String reason) {
-        assertThat(ask(Certificates.shared().server(alias))).isEqualTo(Bench.none(UNTRUSTED, reason, false));
+        assertThat(request(Certificates.shared().server(alias))).isEqualTo(Bench.none(UNTRUSTED, reason, false));
     }
 
     @Test
-    void anIncompleteChainIsToldAsOne() {
-        assertThat(ask(Certificates.shared().server("good", 1)))
+    void anIncompleteChainIsReportedAsSuch() {
+        assertThat(request(Certificates.shared().server("good", 1)))
                 .isEqualTo(Bench.none(
                         UNTRUSTED,
                         "its certificate is issued by Test Between, an unknown authority, or the server leaves out"
@@ -84,9 +84,9 @@ class TlsTest {
 
     @Test
     void anUnknownAuthorityIsNamed() {
-        bench.trusted = null; // the platform's own
+        bench.trusted = null; // Java's default trust store
 
-        assertThat(ask(Certificates.shared().server("good", 2)))
+        assertThat(request(Certificates.shared().server("good", 2)))
                 .isEqualTo(Bench.none(UNTRUSTED, "its certificates lead to Test Root, an unknown authority", false));
     }
 
@@ -99,7 +99,7 @@ class TlsTest {
                     socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 } catch (IOException e) {
-                    // the client has seen enough
+                    // the client has closed the connection
                 }
             });
             thread.setDaemon(true);
@@ -145,13 +145,12 @@ class TlsTest {
                 .getServerSocketFactory()
                 .createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             server.setEnabledProtocols(new String[] {"TLSv1.2"});
-            server.setEnabledCipherSuites(
-                    new String[] {"TLS_RSA_WITH_AES_128_GCM_SHA256"}); // needs a key of another kind
+            server.setEnabledCipherSuites(new String[] {"TLS_RSA_WITH_AES_128_GCM_SHA256"}); // requires an RSA key
             Thread thread = new Thread(() -> {
                 try (Socket socket = server.accept()) {
                     socket.getInputStream().read();
                 } catch (IOException e) {
-                    // no handshake, as it should be
+                    // no handshake, as expected
                 }
             });
             thread.setDaemon(true);

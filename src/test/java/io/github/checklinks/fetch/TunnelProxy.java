@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** The script of a proxy that passes everything on to one server, whatever it is asked for. */
+/** The script of a proxy that tunnels every request to one server, regardless of its target. */
 public final class TunnelProxy implements RawServer.Script {
 
     private final RawServer target;
@@ -39,7 +39,7 @@ public final class TunnelProxy implements RawServer.Script {
             OutputStream out = to.getOutputStream();
             in.transferTo(out);
         } catch (IOException e) {
-            // one side went away: the tunnel ends
+            // one side closed the connection: the tunnel ends
         }
     }
 }

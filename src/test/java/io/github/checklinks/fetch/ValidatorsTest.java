@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an answer says for those who remember it, and how it is asked whether it still holds. */
+/** The validators of an answer, and conditional requests with them. */
 class ValidatorsTest {
 
     private static final String TIME = "Sun, 22 Nov 2026 10:00:00 GMT";
@@ -30,7 +30,7 @@ class ValidatorsTest {
     }
 
     @Test
-    void anAnswerTellsItsState() {
+    void anAnswerHasValidators() {
         Response.Answer answer = bench.head(server.origin() + "/");
 
         assertThat(answer.state()).isEqualTo(new Validators("\"v1\"", TIME));
@@ -38,7 +38,7 @@ class ValidatorsTest {
     }
 
     @Test
-    void aKnownStateIsAskedFor() {
+    void knownValidatorsAreSent() {
         WebUrl url = (WebUrl) WebUrl.parse(server.origin() + "/");
         Request request =
                 new Request(url, RequestMode.CONTENT, false, "", Duration.ZERO, new Validators("\"v1\"", TIME));

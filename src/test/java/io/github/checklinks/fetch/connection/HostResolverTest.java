@@ -51,7 +51,7 @@ class HostResolverTest {
     }
 
     @Test
-    void aNameIsAskedForOnceWhetherItIsKnownOrNot() {
+    void aNameIsLookedUpOnceWhetherItExistsOrNot() {
         HostResolver hostResolver = new HostResolver(this::lookup, Runnable::run);
 
         for (int i = 0; i < 3; i++) {
@@ -63,7 +63,7 @@ class HostResolverTest {
     }
 
     @Test
-    void unknownNamesAreAskedForAgainOnceForgotten() {
+    void unknownNamesAreLookedUpAgainOnceForgotten() {
         HostResolver hostResolver = new HostResolver(this::lookup, Runnable::run);
         hostResolver.find("known.test").join();
         hostResolver.find("unknown.test").join();
@@ -72,12 +72,13 @@ class HostResolverTest {
         hostResolver.find("known.test").join();
         hostResolver.find("unknown.test").join();
 
-        // As another name to the platform, which keeps a failure for a while; and as its list of domains completes it.
+        // First with a trailing dot, which bypasses Java's cache of failures, then without, so that search domains
+        // apply.
         assertThat(lookedUp).containsExactly("known.test", "unknown.test", "unknown.test.", "unknown.test");
     }
 
     @Test
-    void aNameServiceThatStumbledIsBelievedTheSecondTime() {
+    void aNameServiceThatFailedOnceIsTrustedTheSecondTime() {
         HostResolver hostResolver = new HostResolver(
                 host -> {
                     if (host.equals("late.test.")) {
@@ -94,7 +95,7 @@ class HostResolverTest {
     }
 
     @Test
-    void aNameServiceThatNeverAnswersIsNotAskedForEver() {
+    void aNameServiceThatNeverAnswersIsNotQueriedForEver() {
         HostResolver hostResolver = new HostResolver(this::silence, Runnable::run);
 
         for (int i = 0; i < 1000; i++) {
@@ -106,7 +107,7 @@ class HostResolverTest {
     }
 
     @Test
-    void aSilentNameServiceIsAskedOnceMoreInTheEnd() {
+    void aSilentNameServiceIsQueriedOnceMoreAtTheEnd() {
         HostResolver hostResolver = new HostResolver(this::silence, Runnable::run);
         for (int i = 0; i < 100; i++) {
             hostResolver.find("host" + i + ".test").join();
@@ -120,7 +121,7 @@ class HostResolverTest {
     }
 
     @Test
-    void aNameServiceThatAnsweredOnceIsAskedForEveryName() {
+    void aNameServiceThatAnsweredOnceIsQueriedForEveryName() {
         HostResolver hostResolver =
                 new HostResolver(host -> host.equals("known.test") ? lookup(host) : silence(host), Runnable::run);
         hostResolver.find("known.test").join();
@@ -148,7 +149,7 @@ class HostResolverTest {
     }
 
     @Test
-    void aRefusedLookUpFailsAndIsNotRemembered() {
+    void aRefusedLookUpFailsAndIsNotCached() {
         AtomicInteger calls = new AtomicInteger();
         HostResolver hostResolver = new HostResolver(this::lookup, task -> {
             if (calls.getAndIncrement() == 0) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Servers that close a connection which could have carried a further request. */
+/** Servers that close a connection which is to be reused. */
 class ConnectionReuseTest {
 
     private static final int PAGES = 60;
@@ -107,8 +107,8 @@ class ConnectionReuseTest {
         return call -> ending.answer(call, used.add(call.connection()));
     }
 
-    /** Asks for pages, several at a time, and then for some more, one after the other. */
-    private List<Response> askForAll(Function<Integer, String> url, RequestMode requestMode) {
+    /** Requests pages concurrently, and then some more sequentially. */
+    private List<Response> requestAll(Function<Integer, String> url, RequestMode requestMode) {
         var together = IntStream.range(0, PAGES)
                 .mapToObj(i -> bench.send(url.apply(i), requestMode))
                 .toList();
@@ -123,7 +123,7 @@ class ConnectionReuseTest {
     @EnumSource(Ending.class)
     void aConnectionThatIsClosedWithoutNoticeCostsNoPage(Ending ending) {
         try (RawServer server = RawServer.start(script(ending))) {
-            assertThat(askForAll(i -> server.origin() + "/" + i, RequestMode.CONTENT))
+            assertThat(requestAll(i -> server.origin() + "/" + i, RequestMode.CONTENT))
                     .allMatch(Response.Answer.class::isInstance);
         }
     }
@@ -132,7 +132,7 @@ class ConnectionReuseTest {
     @EnumSource(Ending.class)
     void norDoesItCostTheAnswerToAHead(Ending ending) {
         try (RawServer server = RawServer.start(script(ending))) {
-            assertThat(askForAll(i -> server.origin() + "/" + i, RequestMode.STATUS))
+            assertThat(requestAll(i -> server.origin() + "/" + i, RequestMode.STATUS))
                     .allMatch(Response.Answer.class::isInstance);
         }
     }
@@ -142,7 +142,7 @@ class ConnectionReuseTest {
     void norOneOverTls(Ending ending) {
         try (RawServer server =
                 RawServer.start("127.0.0.1", Certificates.shared().server("good"), script(ending))) {
-            assertThat(askForAll(i -> "https://good.test:" + server.port() + "/" + i, RequestMode.CONTENT))
+            assertThat(requestAll(i -> "https://good.test:" + server.port() + "/" + i, RequestMode.CONTENT))
                     .allMatch(Response.Answer.class::isInstance);
         }
     }
@@ -153,7 +153,7 @@ class ConnectionReuseTest {
         try (RawServer proxy = RawServer.start(script(ending))) {
             use(proxy);
 
-            assertThat(askForAll(i -> "http://outside.test/" + i, RequestMode.CONTENT))
+            assertThat(requestAll(i -> "http://outside.test/" + i, RequestMode.CONTENT))
                     .allMatch(Response.Answer.class::isInstance);
         }
     }
@@ -166,7 +166,7 @@ class ConnectionReuseTest {
                 RawServer proxy = RawServer.start(new TunnelProxy(server))) {
             use(proxy);
 
-            assertThat(askForAll(i -> "https://good.test:" + server.port() + "/" + i, RequestMode.CONTENT))
+            assertThat(requestAll(i -> "https://good.test:" + server.port() + "/" + i, RequestMode.CONTENT))
                     .allMatch(Response.Answer.class::isInstance);
             assertThat(proxy.calls()).allMatch(call -> call.method().equals("CONNECT"));
         }
@@ -179,7 +179,7 @@ class ConnectionReuseTest {
     }
 
     @Test
-    void aServerThatDoesItTwiceIsAskedOnNewConnectionsOnly() {
+    void aServerThatDoesItTwiceIsRequestedOnNewConnectionsOnly() {
         try (RawServer server = RawServer.start(script(Ending.AT_THE_NEXT_REQUEST))) {
             for (int i = 0; i < 10; i++) {
                 bench.page(server.origin() + "/" + i);
@@ -191,7 +191,7 @@ class ConnectionReuseTest {
     }
 
     @Test
-    void aServerThatKeepsItsConnectionsIsAskedOnOne() {
+    void aServerThatKeepsItsConnectionsIsRequestedOnOne() {
         try (RawServer server = RawServer.start(call -> call.page("<p>page"))) {
             for (int i = 0; i < 10; i++) {
                 bench.page(server.origin() + "/" + i);
@@ -223,7 +223,7 @@ class ConnectionReuseTest {
     @EnumSource(
             value = RequestMode.class,
             names = {"STATUS", "CONTENT"})
-    void anAnswerThatIsCutInTheMiddleOfItsHeaderIsNotAskedForAgain(RequestMode requestMode) {
+    void anAnswerThatIsCutInTheMiddleOfItsHeaderIsNotRequestedAgain(RequestMode requestMode) {
         try (RawServer server = RawServer.start(call -> {
             if (call.target().equals("/first")) {
                 call.page("<p>page");
@@ -240,7 +240,7 @@ class ConnectionReuseTest {
     }
 
     @Test
-    void anAnswerThatIsCutInTheMiddleOfItsBodyIsNotAskedForAgain() {
+    void anAnswerThatIsCutInTheMiddleOfItsBodyIsNotRequestedAgain() {
         try (RawServer server = RawServer.start(call -> {
             call.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 3\r\n\r\n<p");
             if (call.target().equals("/first")) {

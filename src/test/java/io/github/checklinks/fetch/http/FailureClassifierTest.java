@@ -64,7 +64,7 @@ class FailureClassifierTest {
                 "SENT | no answer within 20s (linkTimeout)",
                 "RECEIVING | the answer did not end within 20s (linkTimeout)",
             })
-    void theStageTellsWhatTookTooLong(RequestPhase requestPhase, String detail) {
+    void thePhaseDeterminesWhatTookTooLong(RequestPhase requestPhase, String detail) {
         assertThat(failures().deadlineExceeded(requestPhase)).isEqualTo(Bench.none(TIMED_OUT, detail, true));
     }
 

@@ -47,7 +47,7 @@ class HttpFetcherTest {
     }
 
     @Test
-    void aStatusIsAskedForByHead() {
+    void aStatusIsRequestedByHead() {
         Response.Answer answer = bench.head(server.origin() + "/a");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -64,7 +64,7 @@ class HttpFetcherTest {
     }
 
     @Test
-    void contentIsAskedForByGetAndComesWithItsType() {
+    void contentIsRequestedByGetAndHasItsType() {
         Response.Answer answer = bench.page(server.origin() + "/a");
 
         assertThat(answer.body()).asString(UTF_8).isEqualTo("<p>hello</p>");
@@ -170,7 +170,7 @@ class HttpFetcherTest {
     }
 
     @Test
-    void anIpv6HostIsAskedAndNamedInBrackets() {
+    void anIpv6HostIsRequestedAndWrittenInBrackets() {
         RawServer started;
         try {
             started = RawServer.start("::1", null, call -> call.page("six"));
