@@ -137,7 +137,7 @@ final class CachedAnswers {
             if (!isGood(target)) {
                 cache.drop(url);
             } else if (isFit(target)) {
-                cache.keep(url, remembered(target, each.getValue()));
+                cache.put(url, remembered(target, each.getValue()));
             }
         }
     }
@@ -164,7 +164,7 @@ final class CachedAnswers {
         int at = target;
         for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
             Heard answer = heard.get(at);
-            if (answer != null && !answer.fit || !CacheKey.isFit(crawlContext.url(at))) {
+            if (answer != null && !answer.fit || !CacheKey.isCacheable(crawlContext.url(at))) {
                 return false;
             }
             if (!(facts.outcome(at) instanceof Outcome.Redirected hop)) {
@@ -198,7 +198,8 @@ final class CachedAnswers {
         int refresh = facts.refreshesTo(page);
         String refreshesTo = refresh < 0 ? null : crawlContext.targets().url(refresh);
         boolean fit = facts.anchors(page).length <= MOST_ANCHORS
-                && (refreshesTo == null || WebUrl.parse(refreshesTo) instanceof WebUrl url && CacheKey.isFit(url));
+                && (refreshesTo == null
+                        || WebUrl.parse(refreshesTo) instanceof WebUrl url && CacheKey.isCacheable(url));
         return fit ? new CacheEntry.Content(true, facts.anchors(page), refreshesTo) : null;
     }
 

@@ -164,7 +164,7 @@ public final class Crawl implements Closeable {
             facts.starts()
                     .addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
                             + " s between two requests (Crawl-delay), which slows this check down; "
-                            + RobotsTxt.WAY_OUT);
+                            + RobotsTxt.ADVICE);
         }
     }
 

@@ -13,19 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The good answers of other sites that earlier runs got, by address without fragment. Read when the first is asked for, written at
- * the end of a run. A failure is never in it: an address that fails is taken out. For one thread.
+ * A persistent cache of successful responses of external sites, keyed by URL without fragment. The file is read on the first lookup
+ * and written at the end of a run. Failures are never cached: the entry of a URL that fails is removed. Not thread-safe.
  */
 public final class AnswerCache {
 
-    /** So long after its time an answer is still good for asking whether anything changed; then nobody seems to link there any more. */
-    private static final Duration UNSEEN = Duration.ofDays(30);
+    /** How long an expired entry is kept for conditional requests; after that the URL is assumed to be no longer linked. */
+    private static final Duration RETENTION = Duration.ofDays(30);
 
-    /** A clock may be a little ahead of another machine's. */
-    private static final long AHEAD = 300;
+    /** Tolerated clock skew between machines, in seconds. */
+    private static final long CLOCK_SKEW = 300;
 
-    private static final int MOST = 50_000;
-    private static final long MOST_CHARACTERS = 32L << 20;
+    private static final int MAX_ENTRIES = 50_000;
+    private static final long MAX_CHARACTERS = 32L << 20;
 
     private final CacheSettings settings;
     private final CacheFile file;
@@ -35,24 +35,24 @@ public final class AnswerCache {
     private @Nullable Map<String, String> lines;
     private @Nullable String note;
 
-    /** A cache that is not read yet. */
+    /** Creates a cache; its file is read on the first lookup. */
     public AnswerCache(CacheSettings settings) {
         this.settings = settings;
         this.file = new CacheFile(settings.directory());
         this.now = settings.clock().instant().getEpochSecond();
     }
 
-    /** What is wrong with the cache, one sentence at most; empty when nothing is. */
+    /** Returns the first problem met with the cache file, as one sentence; empty if there was none. */
     public List<String> notes() {
         return note == null ? List.of() : List.of(note);
     }
 
-    /** Seconds since 1970, the same for the whole run. */
+    /** Returns the time of this run in seconds since the epoch; constant for the whole run. */
     public long now() {
         return now;
     }
 
-    /** What is remembered of an address, however old; null when nothing is. */
+    /** Returns the entry of a URL regardless of its age; null if there is none. */
     @Nullable
     public CacheEntry find(String url) {
         if (lines == null) {
@@ -70,41 +70,41 @@ public final class AnswerCache {
         try {
             CacheFile.Lines read = file.read();
             if (read.damaged()) {
-                tell("the cache " + file.path() + " is damaged; it is dropped and begun anew");
+                addNote("the cache " + file.path() + " is damaged; it is discarded and rebuilt");
             }
             return read.lines();
         } catch (IOException unreadable) {
-            tell("the cache " + file.path() + " cannot be read: " + FileTrouble.reason(unreadable));
+            addNote("the cache " + file.path() + " cannot be read: " + FileTrouble.reason(unreadable));
             return Map.of();
         }
     }
 
-    /** Whether what is remembered of an address still counts without asking. */
+    /** Returns whether an entry is recent enough to be used without a request. */
     public boolean isFresh(String url, CacheEntry cacheEntry) {
         long age = now - cacheEntry.checked();
-        return age >= -AHEAD && age < lifetime(url).toSeconds();
+        return age >= -CLOCK_SKEW && age < lifetime(url).toSeconds();
     }
 
-    /** The address's own share of the time: all of it or up to a quarter less, so that what was asked at once is not due at once. */
+    /** Returns the lifetime of a URL's entry: {@code maxAge}, shortened by up to a quarter, so that entries of one run do not all expire at once. */
     Duration lifetime(String url) {
-        int mixed = url.hashCode() * 0x9E3779B1;
+        int hash = url.hashCode() * 0x9E3779B1;
         Duration quarter = settings.maxAge().dividedBy(4);
-        return settings.maxAge().minus(quarter.multipliedBy(mixed >>> 16).dividedBy(1 << 16));
+        return settings.maxAge().minus(quarter.multipliedBy(hash >>> 16).dividedBy(1 << 16));
     }
 
-    /** Remembers a good answer. */
-    public void keep(String url, CacheEntry cacheEntry) {
+    /** Stores the entry of a successful response. */
+    public void put(String url, CacheEntry cacheEntry) {
         good.put(url, CacheEntryCodec.write(cacheEntry));
         failed.remove(url);
     }
 
-    /** Takes out an address that failed, given without fragment. */
+    /** Removes the entry of a URL that failed, given without fragment. */
     public void drop(String url) {
         good.remove(url);
         failed.add(url);
     }
 
-    /** Writes what this run learnt, together with what others wrote meanwhile. */
+    /** Merges the changes of this run into the file, which other processes may have changed in the meantime. */
     public void write() {
         boolean known = lines != null && failed.stream().anyMatch(lines::containsKey);
         if (good.isEmpty() && !known) {
@@ -113,50 +113,52 @@ public final class AnswerCache {
         try {
             file.update(this::merge);
         } catch (IOException | SecurityException refused) {
-            tell("the cache " + file.path() + " cannot be written: " + FileTrouble.reason(refused));
+            addNote("the cache " + file.path() + " cannot be written: " + FileTrouble.reason(refused));
         }
     }
 
-    private boolean merge(Map<String, String> there) {
-        good.forEach((url, line) -> there.merge(
-                url, line, (old, ours) -> CacheEntryCodec.checked(old) > CacheEntryCodec.checked(ours) ? old : ours));
+    private boolean merge(Map<String, String> entries) {
+        good.forEach((url, line) -> entries.merge(
+                url,
+                line,
+                (old, added) -> CacheEntryCodec.checked(old) > CacheEntryCodec.checked(added) ? old : added));
         failed.forEach(
-                url -> there.computeIfPresent(url, (same, old) -> CacheEntryCodec.checked(old) > now ? old : null));
-        long horizon = now - settings.maxAge().plus(UNSEEN).toSeconds();
-        there.values().removeIf(line -> CacheEntryCodec.checked(line) < horizon);
-        shrink(there);
+                url -> entries.computeIfPresent(url, (same, old) -> CacheEntryCodec.checked(old) > now ? old : null));
+        long horizon = now - settings.maxAge().plus(RETENTION).toSeconds();
+        entries.values().removeIf(line -> CacheEntryCodec.checked(line) < horizon);
+        shrink(entries);
         return true;
     }
 
-    /** The newest stay. */
-    private static void shrink(Map<String, String> there) {
+    /** Drops the oldest entries beyond the limits. */
+    private static void shrink(Map<String, String> entries) {
         long characters = 0;
         int count = 0;
-        if (there.size() <= MOST && size(there) <= MOST_CHARACTERS) {
+        if (entries.size() <= MAX_ENTRIES && size(entries) <= MAX_CHARACTERS) {
             return;
         }
-        List<Map.Entry<String, String>> newest = there.entrySet().stream()
+        List<Map.Entry<String, String>> newestFirst = entries.entrySet().stream()
                 .map(Map.Entry::copyOf)
                 .sorted(Comparator.comparing(entry -> -CacheEntryCodec.checked(entry.getValue())))
                 .toList();
-        for (Map.Entry<String, String> entry : newest) {
+        for (Map.Entry<String, String> entry : newestFirst) {
             characters += entry.getKey().length() + entry.getValue().length();
-            if (++count > MOST || characters > MOST_CHARACTERS) {
-                there.remove(entry.getKey());
+            if (++count > MAX_ENTRIES || characters > MAX_CHARACTERS) {
+                entries.remove(entry.getKey());
             }
         }
     }
 
-    private static long size(Map<String, String> there) {
-        return there.entrySet().stream()
+    private static long size(Map<String, String> entries) {
+        return entries.entrySet().stream()
                 .mapToLong(entry ->
                         (long) entry.getKey().length() + entry.getValue().length())
                 .sum();
     }
 
-    private void tell(String trouble) {
+    private void addNote(String problem) {
         if (note == null) {
-            note = trouble;
+            note = problem;
         }
     }
 }

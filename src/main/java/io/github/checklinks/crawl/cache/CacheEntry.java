@@ -6,14 +6,14 @@ import io.github.checklinks.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an earlier run learnt of one address beyond the site, when that was good.
+ * A cached successful response of one external URL.
  *
- * @param checked when the server said so, in seconds since 1970
- * @param status the status of the answer
- * @param to where it redirects to, with the fragment that it names; null when it does not
- * @param isPrivate whether it was asked although its host may be on a private network
- * @param state what the server said of the state of its answer
- * @param content what its body held; null when the body was not asked for
+ * @param checked when the response was received, in seconds since the epoch
+ * @param status the status code
+ * @param to the redirect target, including its fragment; null if it is no redirect
+ * @param isPrivate whether the request was sent only because {@code allowPrivate} matches the host
+ * @param state the validators of the response ({@code ETag}, {@code Last-Modified})
+ * @param content the content of its body; null if the body was not requested
  */
 public record CacheEntry(
         long checked,
@@ -24,16 +24,16 @@ public record CacheEntry(
         @Nullable Content content) {
 
     /**
-     * What a body held.
+     * The content of a response body, as far as links to it depend on it.
      *
-     * @param isPage whether it is in a language that is read
-     * @param anchors the sorted {@link AnchorHash} numbers of its anchors
-     * @param refreshesTo where a refresh without delay leads; null when there is none
+     * @param isPage whether it is a document of a type that is parsed
+     * @param anchors the sorted {@link AnchorHash} values of its anchors
+     * @param refreshesTo the target of an immediate {@code <meta http-equiv="refresh">}; null if there is none
      */
-    public @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Content(boolean isPage, long[] anchors, @Nullable String refreshesTo) {
 
-        /** That of a picture, or an archive. */
+        /** The content of a response that is not parsed, such as an image or an archive. */
         public static final Content NO_PAGE = new Content(false, new long[0], null);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a {@link CacheEntry} is written, in one line behind its address: fields parted by tabs, an empty one for null. Numbers of
- * anchors are base64 of eight bytes each.
+ * Encodes and decodes the line of a {@link CacheEntry}, which follows its URL: tab-separated fields, empty for null. Anchor hashes are
+ * the base64 form of eight bytes each.
  */
 final class CacheEntryCodec {
 
@@ -44,10 +44,9 @@ final class CacheEntryCodec {
                 content == null ? "" : base64(content.anchors()));
     }
 
-    /**
-     * Reads it.
+    /** Decodes a line.
      *
-     * @throws IllegalArgumentException when it was not written by us
+     * @throws IllegalArgumentException if it was not written by {@link #write}
      */
     static CacheEntry read(String line) {
         String[] fields = line.split("\t", -1);
@@ -68,8 +67,8 @@ final class CacheEntryCodec {
         return new CacheEntry.Content(flags.indexOf(PAGE) >= 0, numbers(fields[7]), orNull(fields[6]));
     }
 
-    /** Whether part of a text looks like such a line: cheaper than reading it. */
-    static boolean isOne(String text, int from, int to) {
+    /** Returns whether part of a text looks like an encoded entry; cheaper than decoding it. */
+    static boolean looksValid(String text, int from, int to) {
         int tabs = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -85,7 +84,7 @@ final class CacheEntryCodec {
                 && text.indexOf('\t', status) == status + 3;
     }
 
-    /** When the address was checked, in seconds since 1970. */
+    /** Returns when the response was received, in seconds since the epoch. */
     static long checked(String line) {
         return Long.parseLong(line, 0, line.indexOf('\t'), 10);
     }

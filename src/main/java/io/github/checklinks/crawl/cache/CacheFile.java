@@ -18,23 +18,22 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /**
- * The file in which answers are remembered: text, sorted, an address and what is known of it in each line. Writers read it again
- * under a lock, add what they know, write a new file and move it to the old one's place; so a reader always sees a whole file, and
- * processes and modules that end at the same time lose nothing of each other. Where a file system knows no locks, the last
- * of two that write in the same moment wins.
+ * The file of the cache: sorted text, one URL and its entry per line. An update reads the file again under a lock, merges its
+ * changes, writes a temporary file and moves it into place. Readers therefore always see a complete file, and concurrent processes
+ * and modules do not lose each other's entries. On a file system without locks, the last of two simultaneous updates wins.
  */
 final class CacheFile {
 
-    /** Another form of the file gets another name, so that two versions of the plugin leave each other alone. */
+    /** Contains the version of the format, so that plugin versions with different formats do not share a file. */
     private static final String NAME = "answers-1.txt";
 
     private static final String HEADER = "check-links remembers good answers of other sites\n";
 
-    /** Nothing we write comes near it. */
-    private static final long LARGEST = 256L << 20;
+    /** Far above the size of any file written by this class; a larger file is treated as damaged. */
+    private static final long MAX_BYTES = 256L << 20;
 
-    private static final int TRIES = 200;
-    private static final long PAUSE = 10_000_000;
+    private static final int LOCK_ATTEMPTS = 200;
+    private static final long LOCK_PAUSE_NANOS = 10_000_000;
 
     private final Path directory;
     private final Path file;
@@ -48,17 +47,16 @@ final class CacheFile {
         return file;
     }
 
-    /**
-     * What is in the file.
+    /** The content of the file.
      *
-     * @param lines by address
-     * @param damaged whether the file was not one of ours, so that nothing in it counts
+     * @param lines the encoded entries by URL
+     * @param damaged whether the file does not have the expected format; {@code lines} is then empty
      */
     record Lines(Map<String, String> lines, boolean damaged) {}
 
     Lines read() throws IOException {
         try {
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > MAX_BYTES) {
                 return new Lines(new HashMap<>(), true);
             }
             return parse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
@@ -69,24 +67,23 @@ final class CacheFile {
 
     private static Lines parse(String text) {
         Map<String, String> lines = new HashMap<>(text.length() / 100);
-        boolean sound = text.startsWith(HEADER) && text.endsWith("\n");
+        boolean valid = text.startsWith(HEADER) && text.endsWith("\n");
         int at = HEADER.length();
-        while (sound && at < text.length()) {
+        while (valid && at < text.length()) {
             int end = text.indexOf('\n', at);
             int tab = text.indexOf('\t', at);
-            sound = tab > at && tab < end && CacheEntryCodec.isOne(text, tab + 1, end);
-            if (sound) {
+            valid = tab > at && tab < end && CacheEntryCodec.looksValid(text, tab + 1, end);
+            if (valid) {
                 lines.put(text.substring(at, tab), text.substring(tab + 1, end));
             }
             at = end + 1;
         }
-        return sound ? new Lines(lines, false) : new Lines(new HashMap<>(), true);
+        return valid ? new Lines(lines, false) : new Lines(new HashMap<>(), true);
     }
 
-    /**
-     * Changes what is in the file by now.
+    /** Updates the current content of the file.
      *
-     * @param change is given the lines by address, and says whether it changed any
+     * @param change modifies the encoded entries by URL and returns whether it changed any
      */
     void update(Predicate<Map<String, String>> change) throws IOException {
         Files.createDirectories(directory);
@@ -100,19 +97,19 @@ final class CacheFile {
         }
     }
 
-    /** Waits two seconds at most; closing the channel gives the lock back. */
+    /** Acquires the lock, waiting two seconds at most; closing the channel releases it. */
     private static void lock(FileChannel channel) {
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < LOCK_ATTEMPTS; i++) {
             try {
                 if (channel.tryLock() != null) {
                     return;
                 }
-            } catch (OverlappingFileLockException moduleOfThisBuild) {
-                // Has it for a moment only, as another process would.
-            } catch (IOException noLocksHere) {
+            } catch (OverlappingFileLockException heldByThisJvm) {
+                // Another module of this build holds the lock briefly, as another process would.
+            } catch (IOException locksUnsupported) {
                 return;
             }
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(LOCK_PAUSE_NANOS);
         }
     }
 
@@ -127,7 +124,7 @@ final class CacheFile {
             Files.writeString(written, text, StandardCharsets.ISO_8859_1, StandardOpenOption.CREATE_NEW);
             try {
                 Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException notHere) {
+            } catch (AtomicMoveNotSupportedException unsupported) {
                 Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Where good answers of other sites are remembered, and for how long they count.
+ * The location and lifetime of the response cache.
  *
- * @param directory where the cache lies; created when something is remembered
- * @param maxAge how long an answer counts without being asked for again; zero means that each is confirmed in every run
- * @param clock the time
+ * @param directory the directory of the cache; created when the first entry is written
+ * @param maxAge how long an entry is used without a request; zero means that each is revalidated in every run
+ * @param clock the source of the current time
  */
 public record CacheSettings(Path directory, Duration maxAge, Clock clock) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Answers of other sites, kept from one build to the next. */
+/** The persistent cache of responses of external sites. */
 @NullMarked
 package io.github.checklinks.crawl.cache;
 

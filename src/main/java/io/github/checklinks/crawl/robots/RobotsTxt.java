@@ -13,21 +13,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a server's robots.txt lets us ask (RFC 9309). Immutable, shared by threads. */
+/** The rules of a server's robots.txt (RFC 9309). Immutable and thread-safe. */
 public final class RobotsTxt {
 
-    /** Nothing is forbidden. */
+    /** Allows everything. */
     public static final RobotsTxt NONE = new RobotsTxt(null, null);
 
-    /** What an error names as the way out. */
-    public static final String WAY_OUT = "if the site is yours, set respectRobots to false";
+    /** The advice that is appended to messages. */
+    public static final String ADVICE = "if the site is yours, set respectRobots to false";
 
     private static final String OUR_NAME = "check-links-maven-plugin";
 
-    /** No more need be read (RFC 9309 §2.5). */
-    private static final int LONGEST = 512 << 10;
+    /** The number of bytes that must be parsed at least (RFC 9309 §2.5); the rest is ignored. */
+    private static final int MAX_BYTES = 512 << 10;
 
-    /** The parser writes a line to the log for each that it does not know; other records must not matter (RFC 9309 §2.2.4). */
+    /** The lines that the parser understands. It logs a line for each other record, although these must be ignored (RFC 9309 §2.2.4). */
     private static final Pattern KNOWN_LINE = Pattern.compile(
             "\\s*(?:user-?agent\\s*:.*|(?:dis)?allow\\s*:.*|crawl-?delay\\s*:\\s*[0-9]{1,6}(?:\\.[0-9]+)?\\s*(?:#.*)?)",
             Pattern.CASE_INSENSITIVE);
@@ -42,13 +42,12 @@ public final class RobotsTxt {
         this.unreadable = unreadable;
     }
 
-    /**
-     * What a file says. Whatever is no robots.txt forbids nothing.
+    /** Parses a file. Content that is no valid robots.txt disallows nothing.
      *
-     * @param userAgent the {@code User-Agent} that is sent
+     * @param userAgent the {@code User-Agent} that is sent; its product token selects the group of rules
      */
     public static RobotsTxt of(byte[] body, String userAgent) {
-        String text = new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8);
+        String text = new String(body, 0, Math.min(body.length, MAX_BYTES), StandardCharsets.UTF_8);
         StringBuilder known = new StringBuilder();
         LINE_END.splitAsStream(text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .filter(line -> KNOWN_LINE.matcher(line).matches())
@@ -60,18 +59,18 @@ public final class RobotsTxt {
     }
 
     /**
-     * A file that should be there and could not be read: nothing may be asked (RFC 9309 §2.3.1.4). Where the server itself does not
-     * answer, asking for pages all the same would not help.
+     * Returns the rules for a robots.txt that is unreachable: everything is disallowed (RFC 9309 §2.3.1.4). The advice to ignore
+     * robots.txt is left out if the server does not respond at all, because it would not help.
      *
-     * @param status of the answer; 0 when there was none
+     * @param status the status of the response; 0 if there was none
      */
     public static RobotsTxt unreadable(Rule rule, String why, int status, int attempts) {
         String detail = why + "; robots.txt could not be fetched, so no page may be requested"
-                + (status == 0 ? "" : "; " + WAY_OUT);
+                + (status == 0 ? "" : "; " + ADVICE);
         return new RobotsTxt(null, new Outcome.Failed(rule, detail, null, status, attempts));
     }
 
-    /** The name that groups of rules are addressed to (RFC 9309 §2.2.1): the letters that the {@code User-Agent} begins with. */
+    /** Returns the product token that selects a group of rules (RFC 9309 §2.2.1): the leading letters, hyphens and underscores of the {@code User-Agent}. */
     static String productToken(String userAgent) {
         int end = 0;
         while (end < userAgent.length() && isTokenCharacter(userAgent.charAt(end))) {
@@ -84,20 +83,20 @@ public final class RobotsTxt {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
     }
 
-    /** Whether an address of the server may be asked. */
+    /** Returns whether a URL of the server may be requested. */
     public boolean allows(WebUrl url) {
         return unreadable == null
                 && (rules == null || rules.isAllowed(url.withoutFragment().href()));
     }
 
-    /** What is told of a start that may not be asked. */
+    /** Returns the outcome of a start URL that is disallowed. */
     public Outcome.Failed refusal() {
         return unreadable != null
                 ? unreadable
-                : new Outcome.Failed(Rule.BLOCKED, "robots.txt forbids it; " + WAY_OUT, null, 0, 0);
+                : new Outcome.Failed(Rule.BLOCKED, "robots.txt forbids it; " + ADVICE, null, 0, 0);
     }
 
-    /** The least time between two requests; zero when the file names none. */
+    /** Returns the minimum time between two requests ({@code Crawl-delay}); zero if the file has none. */
     public Duration crawlDelay() {
         long millis = rules == null ? 0 : rules.getCrawlDelay();
         return millis <= 0 ? Duration.ZERO : Duration.ofMillis(millis);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The rules of robots.txt. */
+/** The rules of robots.txt (RFC 9309). */
 @NullMarked
 package io.github.checklinks.crawl.robots;
 

@@ -44,10 +44,10 @@ class AnswerCacheTest {
         return new CacheEntry(cache.now(), 200, null, false, Validators.NONE, null);
     }
 
-    private void keep(Instant when, String... urls) {
+    private void put(Instant when, String... urls) {
         AnswerCache cache = at(when);
         for (String url : urls) {
-            cache.keep(url, good(cache));
+            cache.put(url, good(cache));
         }
         cache.write();
         assertThat(cache.notes()).isEmpty();
@@ -65,8 +65,8 @@ class AnswerCacheTest {
     }
 
     @Test
-    void theNextRunFindsWhatWasKept() {
-        keep(NOON, URL);
+    void theNextRunFindsWhatWasStored() {
+        put(NOON, URL);
 
         AnswerCache next = at(NOON.plusSeconds(60));
 
@@ -76,8 +76,8 @@ class AnswerCacheTest {
     }
 
     @Test
-    void anAnswerCountsForItsTimeAndNoLonger() {
-        keep(NOON, URL);
+    void anEntryIsFreshUntilItsLifetimeEnds() {
+        put(NOON, URL);
         Duration lifetime = at(NOON).lifetime(URL);
 
         AnswerCache before = at(NOON.plus(lifetime).minusSeconds(1));
@@ -88,7 +88,7 @@ class AnswerCacheTest {
     }
 
     @Test
-    void theTimesOfAddressesLieBetweenThreeQuartersAndTheWhole() {
+    void lifetimesAreBetweenThreeQuartersAndAllOfMaxAge() {
         AnswerCache cache = at(NOON);
         long quarters = 0;
         for (int i = 0; i < 1000; i++) {
@@ -102,8 +102,8 @@ class AnswerCacheTest {
     }
 
     @Test
-    void withoutAnyTimeNothingIsFresh() {
-        keep(NOON, URL);
+    void withAMaxAgeOfZeroNothingIsFresh() {
+        put(NOON, URL);
 
         AnswerCache next = at(NOON, Duration.ZERO);
 
@@ -111,8 +111,8 @@ class AnswerCacheTest {
     }
 
     @Test
-    void anAnswerFromTheFutureIsNotFresh() {
-        keep(NOON.plus(Duration.ofDays(400)), URL);
+    void anEntryFromTheFutureIsNotFresh() {
+        put(NOON.plus(Duration.ofDays(400)), URL);
 
         AnswerCache next = at(NOON);
 
@@ -120,8 +120,8 @@ class AnswerCacheTest {
     }
 
     @Test
-    void whatFailedIsTakenOut() {
-        keep(NOON, URL, "https://b.org/");
+    void aFailureRemovesTheEntry() {
+        put(NOON, URL, "https://b.org/");
         AnswerCache cache = at(NOON.plusSeconds(1));
         cache.find(URL);
         cache.drop(URL);
@@ -132,11 +132,11 @@ class AnswerCacheTest {
     }
 
     @Test
-    void whatOthersWroteMeanwhileStays() {
+    void entriesOfOtherProcessesAreKept() {
         AnswerCache slow = at(NOON);
         slow.find(URL);
-        keep(NOON.plusSeconds(1), "https://b.org/");
-        slow.keep(URL, good(slow));
+        put(NOON.plusSeconds(1), "https://b.org/");
+        slow.put(URL, good(slow));
         slow.write();
 
         assertThat(at(NOON).find(URL)).isNotNull();
@@ -144,7 +144,7 @@ class AnswerCacheTest {
     }
 
     @Test
-    void manyWritersLoseNothing() throws Exception {
+    void concurrentWritersLoseNothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<List<String>>> writers = new ArrayList<>();
@@ -152,7 +152,7 @@ class AnswerCacheTest {
                 String url = "https://a.org/" + i;
                 writers.add(() -> {
                     AnswerCache cache = at(NOON);
-                    cache.keep(url, good(cache));
+                    cache.put(url, good(cache));
                     cache.write();
                     return cache.notes();
                 });
@@ -172,25 +172,25 @@ class AnswerCacheTest {
     }
 
     @Test
-    void whatNobodyHasAskedForInAMonthIsForgotten() throws IOException {
-        keep(NOON, URL);
-        keep(NOON.plus(Duration.ofDays(30)), "https://b.org/");
+    void entriesUnusedForAMonthAreRemoved() throws IOException {
+        put(NOON, URL);
+        put(NOON.plus(Duration.ofDays(30)), "https://b.org/");
         assertThat(at(NOON).find(URL)).isNotNull();
 
-        keep(NOON.plus(Duration.ofDays(32)), "https://c.org/");
+        put(NOON.plus(Duration.ofDays(32)), "https://c.org/");
 
         assertThat(at(NOON).find(URL)).isNull();
         assertThat(at(NOON).find("https://b.org/")).isNotNull();
     }
 
     @Test
-    void ofTooManyTheNewestStay() {
+    void theNewestEntriesAreKept() {
         AnswerCache cache = at(NOON);
         for (int i = 0; i < 50_000; i++) {
-            cache.keep("https://a.org/" + i, good(cache));
+            cache.put("https://a.org/" + i, good(cache));
         }
         cache.write();
-        keep(NOON.plusSeconds(5), URL);
+        put(NOON.plusSeconds(5), URL);
 
         long kept = 0;
         AnswerCache next = at(NOON);
@@ -202,7 +202,7 @@ class AnswerCacheTest {
     }
 
     @Test
-    void aFileThatIsNoneOfOursIsDroppedWithOneLine() throws IOException {
+    void aFileOfAnotherFormatIsDiscardedWithOneNote() throws IOException {
         for (String text : List.of("", "rubbish", "{\"a\": 1}\n", "\u0000\u0001\n")) {
             Files.createDirectories(directory());
             Files.writeString(directory().resolve("answers-1.txt"), text);
@@ -212,14 +212,14 @@ class AnswerCacheTest {
             assertThat(cache.find(URL)).isNull();
             assertThat(cache.notes()).singleElement().asString().contains("answers-1.txt", "damaged");
 
-            keep(NOON, URL);
+            put(NOON, URL);
             assertThat(at(NOON).find(URL)).isNotNull();
         }
     }
 
     @Test
-    void aFileThatWasCutOffIsDropped() throws IOException {
-        keep(NOON, URL, "https://b.org/", "https://c.org/");
+    void aTruncatedFileIsDiscarded() throws IOException {
+        put(NOON, URL, "https://b.org/", "https://c.org/");
         Path file = directory().resolve("answers-1.txt");
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() - 9));
@@ -231,20 +231,20 @@ class AnswerCacheTest {
     }
 
     @Test
-    void aCacheThatCannotBeWrittenIsOneLine() throws IOException {
+    void aCacheThatCannotBeWrittenYieldsOneNote() throws IOException {
         Files.createDirectories(directory().getParent());
         Files.writeString(directory(), "a file where the directory should be");
 
         AnswerCache cache = at(NOON);
         assertThat(cache.find(URL)).isNull();
-        cache.keep(URL, good(cache));
+        cache.put(URL, good(cache));
         cache.write();
 
         assertThat(cache.notes()).singleElement().asString().contains("cache", "answers-1.txt");
     }
 
     @Test
-    void nothingIsWrittenWhenNothingWasLearnt() {
+    void nothingIsWrittenWithoutNewEntries() {
         AnswerCache cache = at(NOON);
         cache.find(URL);
         cache.drop(URL);
@@ -254,8 +254,8 @@ class AnswerCacheTest {
     }
 
     @Test
-    void theFileIsSortedTextWithAnAddressALine() throws IOException {
-        keep(NOON, "https://b.org/", URL);
+    void theFileIsSortedTextWithAUrlPerLine() throws IOException {
+        put(NOON, "https://b.org/", URL);
 
         assertThat(Files.readAllLines(directory().resolve("answers-1.txt")))
                 .containsExactly(

@@ -12,27 +12,27 @@ class CacheEntryCodecTest {
 
     private static CacheEntry roundTrip(CacheEntry cacheEntry) {
         String line = CacheEntryCodec.write(cacheEntry);
-        assertThat(CacheEntryCodec.isOne(line, 0, line.length())).as(line).isTrue();
+        assertThat(CacheEntryCodec.looksValid(line, 0, line.length())).as(line).isTrue();
         assertThat(CacheEntryCodec.checked(line)).isEqualTo(cacheEntry.checked());
         return CacheEntryCodec.read(line);
     }
 
     @Test
-    void anAnswerComesBackAsItWasWritten() {
+    void anAnswerIsDecodedAsItWasEncoded() {
         CacheEntry answer = new CacheEntry(1_700_000_000, 200, null, true, new Validators("W/\"a b\"", null), null);
 
         assertThat(roundTrip(answer)).isEqualTo(answer);
     }
 
     @Test
-    void aRedirectComesBackAsItWasWritten() {
+    void aRedirectIsDecodedAsItWasEncoded() {
         CacheEntry redirect = new CacheEntry(7, 301, "https://b.org/x?y=1#part", false, Validators.NONE, null);
 
         assertThat(roundTrip(redirect)).isEqualTo(redirect);
     }
 
     @Test
-    void theAnchorsOfAPageComeBackInTheirOrder() {
+    void theAnchorsOfAPageKeepTheirOrder() {
         long[] anchors = {Long.MIN_VALUE, -1, 0, 42, Long.MAX_VALUE};
         CacheEntry page = new CacheEntry(
                 7,
@@ -61,7 +61,7 @@ class CacheEntryCodecTest {
     }
 
     @Test
-    void whatWeDidNotWriteIsNone() {
+    void aLineOfAnotherFormatIsRejected() {
         for (String line : new String[] {
             "",
             "1\t200",
@@ -73,9 +73,11 @@ class CacheEntryCodecTest {
             "1\t200\t\t\t\u0000\t\t\t",
             "99999999999999999999\t200\t\t\t\t\t\t"
         }) {
-            assertThat(CacheEntryCodec.isOne(line, 0, line.length())).as(line).isFalse();
+            assertThat(CacheEntryCodec.looksValid(line, 0, line.length()))
+                    .as(line)
+                    .isFalse();
         }
-        assertThat(CacheEntryCodec.isOne("1\t200\t\t\t\t\t\t", 0, 11)).isTrue();
+        assertThat(CacheEntryCodec.looksValid("1\t200\t\t\t\t\t\t", 0, 11)).isTrue();
         assertThatThrownBy(() -> CacheEntryCodec.read("1\t200")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,8 +19,8 @@ class CacheKeyTest {
                 "https://a.org/token/key=1",
                 "https://a.org/?keyword=maven&design=x"
             })
-    void anAddressLikeAnyOtherMayBeWritten(String url) {
-        assertThat(CacheKey.isFit(WebUrl.ofSerialised(url))).isTrue();
+    void anOrdinaryUrlMayBeCached(String url) {
+        assertThat(CacheKey.isCacheable(WebUrl.ofSerialised(url))).isTrue();
     }
 
     @ParameterizedTest
@@ -35,20 +35,20 @@ class CacheKeyTest {
                 "https://bucket.org/f.zip?X-Amz-Credential=1&X-Amz-Signature=2",
                 "https://a.org/;x?PHPSESSION=1"
             })
-    void anAddressWithASecretMayNot(String url) {
-        assertThat(CacheKey.isFit(WebUrl.ofSerialised(url))).isFalse();
+    void aUrlWithASecretMayNotBeCached(String url) {
+        assertThat(CacheKey.isCacheable(WebUrl.ofSerialised(url))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3000, 100_000})
-    void aVeryLongOneMayNot(int length) {
-        assertThat(CacheKey.isFit(WebUrl.ofSerialised("https://a.org/" + "x".repeat(length))))
+    void aVeryLongUrlMayNotBeCached(int length) {
+        assertThat(CacheKey.isCacheable(WebUrl.ofSerialised("https://a.org/" + "x".repeat(length))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"token", "&", "&token", "=", "a=", "key", "&&auth", ";", "token;"})
-    void whatIsRepeatedWithoutEndIsLookedThroughInTime(String piece) {
+    void aLongRepetitionIsSearchedInLinearTime(String piece) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> CacheKey.hasSecret(piece.repeat((1 << 20) / piece.length())));
     }

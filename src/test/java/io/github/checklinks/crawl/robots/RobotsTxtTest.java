@@ -53,7 +53,7 @@ class RobotsTxtTest {
     }
 
     @Test
-    void theGroupOfOurNameCountsInsteadOfThatForAll() {
+    void theGroupOfOurNameReplacesThatForAll() {
         RobotsTxt robots =
                 robots("User-agent: *\nDisallow: /\n\nUser-Agent: Check-Links-Maven-Plugin # us\nDisallow: /no\n");
 
@@ -62,7 +62,7 @@ class RobotsTxtTest {
     }
 
     @Test
-    void aUserAgentOfOnesOwnHasItsOwnName() {
+    void aCustomUserAgentHasItsOwnProductToken() {
         byte[] text =
                 "User-agent: our-docs-check\nAllow: /\n\nUser-agent: *\nDisallow: /\n".getBytes(StandardCharsets.UTF_8);
 
@@ -82,7 +82,7 @@ class RobotsTxtTest {
                 "Disallow: /\n",
                 "\u0000\u0001\uFFFD"
             })
-    void whatIsNoRuleForUsForbidsNothing(String text) {
+    void linesThatAreNoRuleDisallowNothing(String text) {
         assertThat(allows(robots(text), "/x")).isTrue();
     }
 
@@ -94,7 +94,7 @@ class RobotsTxtTest {
                 "User-agent: *\nContent-Signal: search=yes\nHost: docs.org\nDisallow: /x\nSitemap: https://docs.org/s.xml",
                 "User-agent: other\nUser-agent: *\n\n  Disallow : /x # not that\n"
             })
-    void linesAreReadHoweverTheyAreWritten(String text) {
+    void linesAreParsedInAllSpellings(String text) {
         assertThat(allows(robots(text), "/x")).isFalse();
         assertThat(allows(robots(text), "/y")).isTrue();
     }
@@ -116,7 +116,7 @@ class RobotsTxtTest {
     }
 
     @Test
-    void aFileThatCannotBeReadForbidsEverything() {
+    void anUnreachableFileDisallowsEverything() {
         RobotsTxt robots = RobotsTxt.unreadable(Rule.SERVER_ERROR, "503", 503, 3);
 
         assertThat(allows(robots, "/x")).isFalse();
@@ -126,7 +126,7 @@ class RobotsTxtTest {
     }
 
     @Test
-    void nothingIsForbiddenWithoutFile() {
+    void nothingIsDisallowedWithoutFile() {
         assertThat(allows(RobotsTxt.NONE, "/x")).isTrue();
         assertThat(RobotsTxt.NONE.crawlDelay()).isZero();
     }
