@@ -180,7 +180,7 @@ final class Crawler {
     }
 
     private boolean isOver() {
-        boolean idle = filesFlying + frontier.flying() == 0;
+        boolean idle = filesFlying + frontier.inFlight() == 0;
         if (stopped) {
             return idle || System.nanoTime() - stoppedAt > stopCondition.grace();
         }
@@ -192,7 +192,7 @@ final class Crawler {
         try {
             long most = stopped
                     ? stopCondition.grace() / 100
-                    : Math.min(frontier.rest().toNanos(), stopCondition.nanosLeft());
+                    : Math.min(frontier.timeToNext().toNanos(), stopCondition.nanosLeft());
             return workDispatcher.await(Math.max(1, most));
         } catch (InterruptedException stop) {
             // What is known so far is to be told all the same; whoever called us hears of it from the facts.
@@ -206,7 +206,7 @@ final class Crawler {
                 + visitPlanner.pagesWaiting()
                 + filesFlying
                 + frontier.waiting()
-                + frontier.flying();
+                + frontier.inFlight();
     }
 
     private void stop() {
@@ -254,7 +254,7 @@ final class Crawler {
             }
             visitPlanner.departs(scheduledRequest);
             if (crawlContext.targets().reach(scheduledRequest.target) == TargetKind.PROBE) {
-                hosts.departs();
+                hosts.onSent();
             }
             workDispatcher.send(scheduledRequest);
         }

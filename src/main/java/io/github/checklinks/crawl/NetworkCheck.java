@@ -57,7 +57,7 @@ final class NetworkCheck {
                         && hosts.add(crawlContext.host(target))) {
                     ScheduledRequest scheduledRequest =
                             new ScheduledRequest(target, crawlContext.host(target), RequestMode.STATUS);
-                    scheduledRequest.witness = true;
+                    scheduledRequest.isNetworkProbe = true;
                     visits.add(scheduledRequest);
                 }
             }

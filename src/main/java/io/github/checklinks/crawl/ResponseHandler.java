@@ -69,11 +69,11 @@ final class ResponseHandler {
         ScheduledRequest scheduledRequest = arrival.scheduledRequest();
         Response response = arrival.read().response();
         RequestMode asked = scheduledRequest.requestMode;
-        hosts.note(scheduledRequest, response, isForeign(scheduledRequest));
+        hosts.onResponse(scheduledRequest, response, isForeign(scheduledRequest));
         if (response instanceof Response.Answer && scheduledRequest.host.equals(crawlContext.siteHost())) {
-            hosts.siteAnswered();
+            hosts.onSiteAnswered();
         }
-        if (scheduledRequest.witness) {
+        if (scheduledRequest.isNetworkProbe) {
             visitPlanner.ends(scheduledRequest, false);
             return;
         }
@@ -89,14 +89,14 @@ final class ResponseHandler {
             return;
         }
         hear(scheduledRequest, response);
-        if (step instanceof ResponseDecision.Again again) {
+        if (step instanceof ResponseDecision.Retry again) {
             frontier.again(scheduledRequest, again.pause());
         } else if (step instanceof ResponseDecision.Hop hop) {
             recordHop(scheduledRequest, hop, (Response.Answer) response);
         } else if (step instanceof ResponseDecision.Done done) {
             recordOutcome(arrival, asked, done.outcome());
         }
-        if (hosts.isHopeless()) {
+        if (hosts.skipsExternalHosts()) {
             frontier.closeExternalHosts();
         }
     }
@@ -110,8 +110,8 @@ final class ResponseHandler {
     }
 
     private void refuse(ScheduledRequest scheduledRequest, ResponseDecision.Refused refused) {
-        if (hostCircuitBreaker.hearRefusal(scheduledRequest, refused.pause(), System.nanoTime())) {
-            frontier.rest(scheduledRequest.host, refused.pause());
+        if (hostCircuitBreaker.onRefusal(scheduledRequest, refused.pause(), System.nanoTime())) {
+            frontier.pause(scheduledRequest.host, refused.pause());
             if (refused.again()) {
                 // Behind the others, one of which may be welcome.
                 frontier.add(scheduledRequest);
@@ -128,10 +128,10 @@ final class ResponseHandler {
 
     private void hear(ScheduledRequest scheduledRequest, Response response) {
         if (response instanceof Response.Answer) {
-            hostCircuitBreaker.hearAnswer(scheduledRequest.host);
+            hostCircuitBreaker.onAnswer(scheduledRequest.host);
         } else if (response instanceof Response.None none
                 && isSilence(none.rule())
-                && hostCircuitBreaker.hearNothing(scheduledRequest.host)) {
+                && hostCircuitBreaker.onNoAnswer(scheduledRequest.host)) {
             giveUp(scheduledRequest, new HostCircuitBreaker.End(none.rule(), none.detail(), true));
         }
     }
@@ -148,9 +148,9 @@ final class ResponseHandler {
 
     /** Ends the visits that wait for hosts which are asked no more. */
     void endTurnedAway() {
-        for (ScheduledRequest scheduledRequest = frontier.turnedAway();
+        for (ScheduledRequest scheduledRequest = frontier.pollClosed();
                 scheduledRequest != null;
-                scheduledRequest = frontier.turnedAway()) {
+                scheduledRequest = frontier.pollClosed()) {
             if (scheduledRequest.late && facts.outcome(scheduledRequest.target) != null) {
                 visitPlanner.ends(scheduledRequest, false);
                 continue;
@@ -160,7 +160,7 @@ final class ResponseHandler {
                 end = new HostCircuitBreaker.End(Rule.UNREACHABLE, "not one external host could be reached", true);
             }
             scheduledRequest.passing = end.passing();
-            boolean asked = scheduledRequest.departed != 0;
+            boolean asked = scheduledRequest.sentAt != 0;
             String detail = end.detail() + (asked ? "" : "; not asked for this address");
             int attempts = asked ? Math.max(1, scheduledRequest.attempts - 1) : 0;
             end(scheduledRequest, new Outcome.Failed(end.rule(), detail, null, scheduledRequest.lastStatus, attempts));
@@ -172,14 +172,14 @@ final class ResponseHandler {
      * so far, hosts of the cache are asked first, whether the network is there.
      */
     boolean beginSecondPass(WorkDispatcher workDispatcher) {
-        if (!finalRetry.isBegun() && hosts.isNothingReached()) {
+        if (!finalRetry.isStarted() && hosts.isNothingReached()) {
             if (callWitnesses()) {
                 return true;
             } else if (hosts.isWithoutNetwork()) {
-                finalRetry.keep(this::isOfSite);
+                finalRetry.retain(this::isOfSite);
             }
         }
-        List<ScheduledRequest> visits = finalRetry.begin(this::isOfSite);
+        List<ScheduledRequest> visits = finalRetry.start(this::isOfSite);
         if (!visits.isEmpty()) {
             workDispatcher.forgetNames();
             network.forgetNames();
@@ -201,7 +201,7 @@ final class ResponseHandler {
 
     /** Whether all that is under way now was asked before, or asks something else. */
     boolean isSecondPass() {
-        return finalRetry.isBegun() || network.hasCalled();
+        return finalRetry.isStarted() || network.hasCalled();
     }
 
     private void recordHop(ScheduledRequest scheduledRequest, ResponseDecision.Hop hop, Response.Answer answer) {
@@ -216,7 +216,7 @@ final class ResponseHandler {
         RedirectTrail redirectTrail =
                 scheduledRequest.redirectTrail == null ? new RedirectTrail() : scheduledRequest.redirectTrail;
         scheduledRequest.redirectTrail = redirectTrail;
-        redirectTrail.pass(scheduledRequest.target, scheduledRequest.cookies);
+        redirectTrail.add(scheduledRequest.target, scheduledRequest.cookies);
         redirectTrail.cookies().keep(from.origin(), answer.cookies());
         int target = crawlContext.resolving().number(to.withoutFragment());
         String header = redirectTrail.cookies().header(to.origin());
@@ -243,7 +243,7 @@ final class ResponseHandler {
         scheduledRequest.readsLinks = from.readsLinks
                 && (visitPlanner.isStart(target) || crawlContext.targets().reach(target) == TargetKind.FOLLOW);
         scheduledRequest.late = from.late;
-        scheduledRequest.goOn(from, cookies);
+        scheduledRequest.continueFrom(from, cookies);
         frontier.add(scheduledRequest);
     }
 
@@ -251,9 +251,9 @@ final class ResponseHandler {
         facts.setOutcome(scheduledRequest.target, outcome);
         visitPlanner.ends(scheduledRequest, false);
         if (isOfSite(scheduledRequest)) {
-            finalRetry.noteOfSite(scheduledRequest, outcome);
+            finalRetry.addOfSite(scheduledRequest, outcome);
         } else if (isForeign(scheduledRequest)) {
-            finalRetry.note(scheduledRequest, outcome);
+            finalRetry.add(scheduledRequest, outcome);
         }
     }
 

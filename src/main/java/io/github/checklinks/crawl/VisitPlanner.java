@@ -277,7 +277,7 @@ final class VisitPlanner {
         scheduledRequest.readsLinks = reads;
         scheduledRequest.known = cachedAnswers.known(scheduledRequest);
         if (before != null) {
-            scheduledRequest.goOn(before, cookiesBefore);
+            scheduledRequest.continueFrom(before, cookiesBefore);
         }
         if (!reads || !content) {
             frontier.add(scheduledRequest);
@@ -331,7 +331,7 @@ final class VisitPlanner {
     }
 
     private void hold(ScheduledRequest scheduledRequest) {
-        scheduledRequest.holdsPage = true;
+        scheduledRequest.countsAsPage = true;
         pagesHeld++;
     }
 
@@ -344,8 +344,8 @@ final class VisitPlanner {
 
     /** Hears that a visit is over, and whether it was a page. */
     void ends(ScheduledRequest scheduledRequest, boolean page) {
-        if (scheduledRequest.holdsPage) {
-            scheduledRequest.holdsPage = false;
+        if (scheduledRequest.countsAsPage) {
+            scheduledRequest.countsAsPage = false;
             pagesHeld--;
             pagesRead += page ? 1 : 0;
         }

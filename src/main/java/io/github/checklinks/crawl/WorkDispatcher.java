@@ -84,7 +84,7 @@ final class WorkDispatcher {
         }
         WebUrl url = crawlContext.url(scheduledRequest.target);
         Duration spent = Duration.ofNanos(scheduledRequest.spent);
-        scheduledRequest.departed = System.nanoTime();
+        scheduledRequest.sentAt = System.nanoTime();
         CompletableFuture<Response> unused = fetcher.fetch(new Request(
                         url,
                         scheduledRequest.requestMode,
@@ -98,7 +98,7 @@ final class WorkDispatcher {
     /** Called on a thread of the client, which must not be held. */
     private void onResponse(
             ScheduledRequest scheduledRequest, WebUrl url, Response response, @Nullable Throwable failure) {
-        scheduledRequest.spent += System.nanoTime() - scheduledRequest.departed;
+        scheduledRequest.spent += System.nanoTime() - scheduledRequest.sentAt;
         if (failure != null) {
             arrivals.add(new WorkResult.Bug(url.redacted(), failure, scheduledRequest));
         } else if (scheduledRequest.requestMode == RequestMode.CONTENT

@@ -8,31 +8,32 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The targets that failed for a reason that may pass: each is tried once more when nothing else is left to do. A name without address
- * is asked for again even when there are no retries, because a name service may stumble. Addresses of the site under check are
- * tried again with all their attempts, and more than once, because pages that only they link to are missing with them.
+ * The requests that failed temporarily and are retried once everything else is done. An unknown host name is looked up again even if
+ * {@code retries} is 0, because DNS failures are often temporary. URLs of the site under check are retried with all their attempts,
+ * and up to {@code retries} times, because pages that are only linked from them would be missed as well.
  */
 public final class FinalRetry {
 
     private final int retries;
-    private List<ScheduledRequest> visits = new ArrayList<>();
-    private boolean begun;
+    private List<ScheduledRequest> requests = new ArrayList<>();
+    private boolean started;
 
+    /** Creates an empty collection of failed requests. */
     public FinalRetry(Politeness politeness) {
         this.retries = politeness.retries();
     }
 
-    /** Notes how a visit outside the site ended. */
-    public void note(ScheduledRequest scheduledRequest, Outcome outcome) {
+    /** Records the outcome of a request outside the site; it is retried if it failed temporarily. */
+    public void add(ScheduledRequest scheduledRequest, Outcome outcome) {
         if (!scheduledRequest.late && (isUnknown(outcome) || retries > 0 && scheduledRequest.passing)) {
-            visits.add(scheduledRequest);
+            requests.add(scheduledRequest);
         }
     }
 
-    /** Notes how a visit to the site ended. Its name was looked up twice before the crawl began. */
-    public void noteOfSite(ScheduledRequest scheduledRequest, Outcome outcome) {
+    /** Records the outcome of a request to the site. An unknown host is not retried: it was looked up twice before the crawl started. */
+    public void addOfSite(ScheduledRequest scheduledRequest, Outcome outcome) {
         if (scheduledRequest.passing && scheduledRequest.passes < retries && !isUnknown(outcome)) {
-            visits.add(scheduledRequest);
+            requests.add(scheduledRequest);
         }
     }
 
@@ -41,31 +42,32 @@ public final class FinalRetry {
     }
 
     /**
-     * Begins it. What its pages lead to may fail, too, and is tried again in the next one.
+     * Starts a pass. Requests that fail during the pass, such as those for links of retried pages, belong to the next pass.
      *
-     * @param ofSite which visits are to the site
-     * @return what is to be visited once more, ready to depart; empty when there is nothing
+     * @param ofSite accepts requests to the site
+     * @return the requests to retry, prepared for sending; empty if there are none
      */
-    public List<ScheduledRequest> begin(Predicate<ScheduledRequest> ofSite) {
-        begun = true;
-        List<ScheduledRequest> again = visits;
-        visits = new ArrayList<>();
-        for (ScheduledRequest scheduledRequest : again) {
+    public List<ScheduledRequest> start(Predicate<ScheduledRequest> ofSite) {
+        started = true;
+        List<ScheduledRequest> retried = requests;
+        requests = new ArrayList<>();
+        for (ScheduledRequest scheduledRequest : retried) {
             scheduledRequest.late = !ofSite.test(scheduledRequest);
             scheduledRequest.passes++;
             scheduledRequest.attemptsBefore = scheduledRequest.attempts;
             scheduledRequest.attempts++;
             scheduledRequest.spent = 0;
         }
-        return again;
+        return retried;
     }
 
-    /** Forgets the visits outside the site. */
-    public void keep(Predicate<ScheduledRequest> ofSite) {
-        visits.removeIf(ofSite.negate());
+    /** Drops the requests outside the site. */
+    public void retain(Predicate<ScheduledRequest> ofSite) {
+        requests.removeIf(ofSite.negate());
     }
 
-    public boolean isBegun() {
-        return begun;
+    /** Returns whether a pass was started. */
+    public boolean isStarted() {
+        return started;
     }
 }

@@ -11,34 +11,35 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visits that wait, in a queue for each host, given out no faster than each host's limits allow. For one thread.
+ * The queue of pending requests, with a FIFO queue per host, which respects the rate and concurrency limits of each host. Not
+ * thread-safe.
  *
- * <p>Each visit given out by {@link #next} owes one {@link #done}; {@link #again} queues it anew and does not release its place.
- * A host may be turned away: what waits for it is then given out by {@link #turnedAway}, without a place.
+ * <p>Each request returned by {@link #next} holds a slot of its host until {@link #done} is called; {@link #again} queues the request
+ * without releasing the slot. A host can be closed: its pending requests are then returned by {@link #pollClosed}, without a slot.
  */
 public final class Frontier {
 
-    private static final Duration LONG = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private final Politeness politeness;
     private final String siteHost;
     private final LongSupplier nanoTime;
     private final HostSlots slots;
-    private final Deque<ScheduledRequest> turnedAway = new ArrayDeque<>();
+    private final Deque<ScheduledRequest> ofClosedHosts = new ArrayDeque<>();
     private final Map<String, Host> hosts = new HashMap<>();
     private final PriorityQueue<Host> ready =
             new PriorityQueue<>((one, other) -> order(one.notBefore, other.notBefore));
-    private final PriorityQueue<Later> later = new PriorityQueue<>((one, other) -> order(one.due, other.due));
+    private final PriorityQueue<Delayed> delayed = new PriorityQueue<>((one, other) -> order(one.due, other.due));
     private int waiting;
-    private int flying;
-    private boolean foreignersTurnedAway;
+    private int inFlight;
+    private boolean externalHostsClosed;
 
     /**
-     * An empty frontier.
+     * Creates an empty frontier.
      *
-     * @param siteHost the host under check, as {@link ScheduledRequest#host} names it; empty for none
-     * @param nanoTime the clock, as {@link System#nanoTime}
-     * @param slots the places of each host, shared with whoever crawls at the same time
+     * @param siteHost the host of the site under check, in the form of {@link ScheduledRequest#host}; empty for none
+     * @param nanoTime the clock, with the contract of {@link System#nanoTime}
+     * @param slots the slots of each host, shared with concurrent crawls
      */
     public Frontier(Politeness politeness, String siteHost, LongSupplier nanoTime, HostSlots slots) {
         this.politeness = politeness;
@@ -47,24 +48,24 @@ public final class Frontier {
         this.slots = slots;
     }
 
-    /** The clock may pass the largest number; only differences count ({@link System#nanoTime}). */
+    /** Compares by difference, because the clock may overflow ({@link System#nanoTime}). */
     private static int order(long one, long other) {
         return Long.signum(one - other);
     }
 
-    /** Queues a visit. */
+    /** Queues a request. */
     public void add(ScheduledRequest scheduledRequest) {
         waiting++;
         enqueue(scheduledRequest, false);
     }
 
-    private void enqueue(ScheduledRequest scheduledRequest, boolean first) {
+    private void enqueue(ScheduledRequest scheduledRequest, boolean atFront) {
         Host host = hosts.computeIfAbsent(scheduledRequest.host, this::host);
-        if (host.isTurnedAway) {
-            turnedAway.add(scheduledRequest);
+        if (host.isClosed) {
+            ofClosedHosts.add(scheduledRequest);
             return;
         }
-        if (first) {
+        if (atFront) {
             host.queue.addFirst(scheduledRequest);
         } else {
             host.queue.addLast(scheduledRequest);
@@ -74,10 +75,11 @@ public final class Frontier {
 
     private Host host(String name) {
         boolean site = name.equals(siteHost);
-        // The site's own places are counted apart: it may be foreign to another crawl, which has fewer.
+        // Slots of the site are counted separately: for a concurrent crawl the host may be external, with a lower
+        // limit.
         return new Host(
                 site ? "site " + name : name,
-                foreignersTurnedAway && !site,
+                externalHostsClosed && !site,
                 nanoTime.getAsLong(),
                 politeness
                         .hosts()
@@ -88,32 +90,32 @@ public final class Frontier {
                         .toNanos());
     }
 
-    /** The next visit that may depart now; null when none may. */
+    /** Removes and returns the next request that may be sent now; null if there is none. */
     @Nullable
     public ScheduledRequest next() {
         long now = nanoTime.getAsLong();
-        while (!later.isEmpty() && later.peek().due - now <= 0) {
-            enqueue(later.remove().scheduledRequest, false);
+        while (!delayed.isEmpty() && delayed.peek().due - now <= 0) {
+            enqueue(delayed.remove().scheduledRequest, false);
         }
-        Host host = departing(now);
+        Host host = nextHost(now);
         if (host == null) {
             return null;
         }
         ScheduledRequest scheduledRequest = host.queue.remove();
-        host.flying++;
-        flying++;
+        host.inFlight++;
+        inFlight++;
         waiting--;
         host.notBefore = now + host.interval;
         offer(host);
         return scheduledRequest;
     }
 
-    private @Nullable Host departing(long now) {
+    private @Nullable Host nextHost(long now) {
         Host host = ready.peek();
-        while (host != null && flying < politeness.concurrency() && host.notBefore - now <= 0) {
+        while (host != null && inFlight < politeness.concurrency() && host.notBefore - now <= 0) {
             ready.remove();
             host.offered = false;
-            long wait = slots.take(host.slot, host.limit, host.interval, now);
+            long wait = slots.acquire(host.slot, host.limit, host.interval, now);
             if (wait == 0) {
                 return host;
             }
@@ -124,33 +126,36 @@ public final class Frontier {
         return null;
     }
 
-    /** Releases the place of a visit that {@link #next} gave out. */
+    /** Releases the slot of a request that {@link #next} returned. */
     public void done(ScheduledRequest scheduledRequest) {
         Host host = hosts.get(scheduledRequest.host);
         if (host != null) {
-            host.flying--;
-            flying--;
-            slots.giveBack(host.slot, 1, nanoTime.getAsLong());
+            host.inFlight--;
+            inFlight--;
+            slots.release(host.slot, 1, nanoTime.getAsLong());
             offer(host);
         }
     }
 
-    /** Queues a visit again, to depart no sooner than after a wait; without one it goes first, so that what it teaches of its host comes early. */
+    /**
+     * Queues a request again, to be sent after a delay. Without a delay it moves to the front of its queue, so that its response informs
+     * later requests to the host.
+     */
     public void again(ScheduledRequest scheduledRequest, Duration wait) {
         waiting++;
         if (wait.isZero()) {
             enqueue(scheduledRequest, true);
         } else {
-            later.add(new Later(scheduledRequest, nanoTime.getAsLong() + wait.toNanos()));
+            delayed.add(new Delayed(scheduledRequest, nanoTime.getAsLong() + wait.toNanos()));
         }
     }
 
-    /** Lets a host rest: nothing departs to it before the wait is over. */
-    public void rest(String name, Duration wait) {
+    /** Pauses a host: no request is sent to it until the wait is over. */
+    public void pause(String name, Duration wait) {
         Host host = hosts.computeIfAbsent(name, this::host);
         long now = nanoTime.getAsLong();
         long until = now + wait.toNanos();
-        slots.rest(host.slot, until, now);
+        slots.pause(host.slot, until, now);
         if (until - host.notBefore > 0) {
             boolean offered = host.offered && ready.remove(host);
             host.notBefore = until;
@@ -161,82 +166,82 @@ public final class Frontier {
         }
     }
 
-    /** Keeps requests to a host so far apart from now on. */
+    /** Sets the minimum time between two requests to a host. */
     public void setInterval(String name, Duration interval) {
         hosts.computeIfAbsent(name, this::host).interval = interval.toNanos();
-        rest(name, interval);
+        pause(name, interval);
     }
 
-    /** Lets nothing depart to a host any more, until {@link #reopenAll}. */
+    /** Sends no more requests to a host until {@link #reopenAll}. */
     public void close(String name) {
         Host host = hosts.computeIfAbsent(name, this::host);
-        host.isTurnedAway = true;
-        turnedAway.addAll(host.queue);
+        host.isClosed = true;
+        ofClosedHosts.addAll(host.queue);
         host.queue.clear();
         if (host.offered) {
             ready.remove(host);
             host.offered = false;
         }
-        later.removeIf(each -> each.scheduledRequest.host.equals(name) && turnedAway.add(each.scheduledRequest));
+        delayed.removeIf(each -> each.scheduledRequest.host.equals(name) && ofClosedHosts.add(each.scheduledRequest));
     }
 
-    /** Lets nothing depart to any host but that under check, until {@link #reopenAll}. */
+    /** Sends no more requests to any host but that of the site until {@link #reopenAll}. */
     public void closeExternalHosts() {
-        foreignersTurnedAway = true;
+        externalHostsClosed = true;
         hosts.keySet().stream().filter(name -> !name.equals(siteHost)).toList().forEach(this::close);
     }
 
-    /** Lets visits depart to all hosts again. */
+    /** Allows requests to all hosts again. */
     public void reopenAll() {
-        foreignersTurnedAway = false;
-        hosts.values().forEach(host -> host.isTurnedAway = false);
+        externalHostsClosed = false;
+        hosts.values().forEach(host -> host.isClosed = false);
     }
 
-    /** The next visit whose host is turned away: it waits no more, and has no place. Null when there is none. */
+    /** Removes and returns the next request to a closed host, which holds no slot; null if there is none. */
     @Nullable
-    public ScheduledRequest turnedAway() {
-        ScheduledRequest scheduledRequest = turnedAway.poll();
+    public ScheduledRequest pollClosed() {
+        ScheduledRequest scheduledRequest = ofClosedHosts.poll();
         waiting -= scheduledRequest == null ? 0 : 1;
         return scheduledRequest;
     }
 
-    /** Gives all places back, those of visits that are still under way, too. The frontier is of no more use then. */
+    /** Releases all slots, including those of requests in flight. The frontier must not be used afterwards. */
     public void close() {
         for (Host host : hosts.values()) {
-            slots.giveBack(host.slot, host.flying, nanoTime.getAsLong());
-            host.flying = 0;
+            slots.release(host.slot, host.inFlight, nanoTime.getAsLong());
+            host.inFlight = 0;
         }
         hosts.clear();
     }
 
     private void offer(Host host) {
-        if (!host.offered && !host.queue.isEmpty() && host.flying < host.limit) {
+        if (!host.offered && !host.queue.isEmpty() && host.inFlight < host.limit) {
             host.offered = true;
             ready.add(host);
         }
     }
 
-    /** How long until a visit may depart, if nothing arrives meanwhile; at most a second. */
-    public Duration rest() {
+    /** Returns the time until a request may be sent, provided that no response arrives earlier; at most a second. */
+    public Duration timeToNext() {
         long now = nanoTime.getAsLong();
-        long wait = LONG.toNanos();
-        if (flying < politeness.concurrency() && !ready.isEmpty()) {
+        long wait = MAX_WAIT.toNanos();
+        if (inFlight < politeness.concurrency() && !ready.isEmpty()) {
             wait = Math.min(wait, ready.peek().notBefore - now);
         }
-        if (!later.isEmpty()) {
-            wait = Math.min(wait, later.peek().due - now);
+        if (!delayed.isEmpty()) {
+            wait = Math.min(wait, delayed.peek().due - now);
         }
         return Duration.ofNanos(Math.max(0, wait));
     }
 
-    /** How many visits wait. */
+    /** Returns the number of queued requests. */
     public int waiting() {
         return waiting;
     }
 
-    /** How many visits are under way. */
-    public int flying() {
-        return flying;
+    /** Returns the number of requests in flight. */
+    public int inFlight() {
+        return inFlight;
     }
 
     private static final class Host {
@@ -245,18 +250,18 @@ public final class Frontier {
         final int limit;
         long interval;
         long notBefore;
-        int flying;
+        int inFlight;
         boolean offered;
-        boolean isTurnedAway;
+        boolean isClosed;
 
-        Host(String slot, boolean isTurnedAway, long now, int limit, long interval) {
+        Host(String slot, boolean isClosed, long now, int limit, long interval) {
             this.slot = slot;
-            this.isTurnedAway = isTurnedAway;
+            this.isClosed = isClosed;
             this.notBefore = now;
             this.limit = limit;
             this.interval = interval;
         }
     }
 
-    private record Later(ScheduledRequest scheduledRequest, long due) {}
+    private record Delayed(ScheduledRequest scheduledRequest, long due) {}
 }

@@ -9,110 +9,110 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long we bear with a host that refuses for a while, or says nothing at all. Bounded, so that no server can hold a build: so
- * many rests in a row as there are retries, and no more than {@code maxRetryAfter} for each attempt in all; so many requests in
- * a row without any answer. The host under check is never given up.
+ * A circuit breaker per host, which bounds the time that a server can delay a build. A host is given up after {@code retries}
+ * consecutive pauses ({@code 429}, {@code Retry-After}), when its pauses exceed {@code maxRetryAfter} per attempt in total, or after
+ * 12 requests without any response. The host of the site under check is never given up.
  */
 public final class HostCircuitBreaker {
 
-    /** So many requests without one answer, and a host has none: several attempts at several addresses. */
-    private static final int SILENCES = 12;
+    /** The number of requests without a single response after which a host is given up: several attempts for several URLs. */
+    private static final int MAX_UNANSWERED = 12;
 
-    /** The rest that each answer of the site under check is worth. */
-    private static final long EARNED = TimeUnit.SECONDS.toNanos(1);
+    /** The pause time that each response of the site under check restores. */
+    private static final long RESTORED = TimeUnit.SECONDS.toNanos(1);
 
     private final String siteHost;
-    private final Duration longestRest;
-    private final Duration mostRest;
-    private final int mostRests;
+    private final Duration maxPause;
+    private final Duration maxTotalPause;
+    private final int maxPauses;
     private final Map<String, Host> hosts = new HashMap<>();
-    private boolean last;
+    private boolean finalPass;
 
     /**
-     * Why a host is asked no more.
+     * The reason why a host was given up.
      *
-     * @param rule what is told of what was not asked
-     * @param detail the reason, in words for a person
-     * @param passing whether it may be over by the end of the run
+     * @param rule the rule that is reported for its remaining URLs
+     * @param detail the reason, for the user
+     * @param passing whether the failure may be temporary
      */
     public record End(Rule rule, String detail, boolean passing) {}
 
     private static final class Host {
         boolean hasAnswered;
-        int silences;
-        int rests;
-        long restsSince;
-        long restsUntil;
-        long rested;
+        int unanswered;
+        int pauses;
+        long pausedSince;
+        long pausedUntil;
+        long totalPause;
 
         @Nullable
         End end;
     }
 
-    /** All the patience there is. */
+    /** Creates a breaker that is closed for all hosts. */
     public HostCircuitBreaker(Politeness politeness, String siteHost) {
         this.siteHost = siteHost;
-        this.longestRest = politeness.maxRetryAfter();
-        this.mostRests = Math.max(1, politeness.retries());
-        this.mostRest = longestRest.multipliedBy(mostRests + 1L);
+        this.maxPause = politeness.maxRetryAfter();
+        this.maxPauses = Math.max(1, politeness.retries());
+        this.maxTotalPause = maxPause.multipliedBy(maxPauses + 1L);
     }
 
     private Host host(String name) {
         return hosts.computeIfAbsent(name, key -> new Host());
     }
 
-    /** Hears that a host answered, and did not refuse. */
-    public void hearAnswer(String name) {
+    /** Records a response that is no refusal. */
+    public void onAnswer(String name) {
         Host host = host(name);
         host.hasAnswered = true;
-        host.rests = 0;
+        host.pauses = 0;
         if (name.equals(siteHost)) {
-            // A site that throttles is crawled to its end as long as it goes on.
-            host.rested = Math.max(0, host.rested - EARNED);
+            // A throttling site is crawled completely as long as it keeps responding.
+            host.totalPause = Math.max(0, host.totalPause - RESTORED);
         }
     }
 
     /**
-     * Hears that a host refuses for a while.
+     * Records a temporary refusal.
      *
-     * @param visit what was refused
-     * @param wait how long it is to be left in peace
-     * @return whether it shall rest for so long; if not, it is not waited for any more
+     * @param scheduledRequest the refused request
+     * @param wait the requested pause
+     * @return whether to pause the host for that time; if not, the host is to be given up
      */
-    public boolean hearRefusal(ScheduledRequest scheduledRequest, Duration wait, long now) {
+    public boolean onRefusal(ScheduledRequest scheduledRequest, Duration wait, long now) {
         Host host = host(scheduledRequest.host);
         host.hasAnswered = true;
-        if (wait.compareTo(longestRest) > 0) {
+        if (wait.compareTo(maxPause) > 0) {
             return false;
         }
-        // What was under way when the rest began tells nothing new.
-        boolean again = host.rests == 0 || scheduledRequest.departed - host.restsSince > 0;
-        boolean brief = last && !scheduledRequest.host.equals(siteHost);
-        if (again && (brief || host.rests >= mostRests)) {
+        // Requests sent before the pause started carry no new information.
+        boolean again = host.pauses == 0 || scheduledRequest.sentAt - host.pausedSince > 0;
+        boolean onlyAttempt = finalPass && !scheduledRequest.host.equals(siteHost);
+        if (again && (onlyAttempt || host.pauses >= maxPauses)) {
             return false;
         }
         long until = now + wait.toNanos();
-        long from = host.restsUntil != 0 && host.restsUntil - now > 0 ? host.restsUntil : now;
-        long more = Math.max(0, until - from);
-        if (Duration.ofNanos(host.rested + more).compareTo(mostRest) > 0) {
+        long from = host.pausedUntil != 0 && host.pausedUntil - now > 0 ? host.pausedUntil : now;
+        long extension = Math.max(0, until - from);
+        if (Duration.ofNanos(host.totalPause + extension).compareTo(maxTotalPause) > 0) {
             return false;
         }
         if (again) {
-            host.rests++;
-            host.restsSince = now;
+            host.pauses++;
+            host.pausedSince = now;
         }
-        host.rested += more;
-        host.restsUntil = from + more;
+        host.totalPause += extension;
+        host.pausedUntil = from + extension;
         return true;
     }
 
-    /** Hears that a host gave no answer. Returns whether it is to be asked no more. */
-    public boolean hearNothing(String name) {
+    /** Records a request without a response. Returns whether the host is to be given up. */
+    public boolean onNoAnswer(String name) {
         Host host = host(name);
-        return !host.hasAnswered && ++host.silences >= (last ? 1 : SILENCES) && !name.equals(siteHost);
+        return !host.hasAnswered && ++host.unanswered >= (finalPass ? 1 : MAX_UNANSWERED) && !name.equals(siteHost);
     }
 
-    /** Gives a host up, unless it is the one under check. Returns whether it did. */
+    /** Gives a host up, unless it is that of the site under check. Returns whether it was given up. */
     public boolean giveUp(String name, End end) {
         if (name.equals(siteHost)) {
             return false;
@@ -121,16 +121,16 @@ public final class HostCircuitBreaker {
         return true;
     }
 
-    /** Why a host was given up; null when it was not. */
+    /** Returns why a host was given up; null if it was not. */
     @Nullable
     public End end(String name) {
         Host host = hosts.get(name);
         return host == null ? null : host.end;
     }
 
-    /** From now on each host but the site's has one try: the run is at its end. */
+    /** Enters the final pass, in which each host but that of the site has a single attempt. */
     public void enterFinalPass() {
-        last = true;
-        host(siteHost).rests = 0;
+        finalPass = true;
+        host(siteHost).pauses = 0;
     }
 }

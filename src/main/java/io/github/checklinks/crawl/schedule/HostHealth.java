@@ -10,32 +10,35 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
-/** What the answers of a run taught about hosts: which of them answer HEAD wrongly, and whether any of them can be reached at all. */
+/**
+ * What is known about hosts from the responses so far: which of them do not support HEAD, and whether any external host is reachable. Not
+ * thread-safe.
+ */
 public final class HostHealth {
 
-    /** So many hosts without a connection, and not one with: then it is the network. */
-    private static final int ENOUGH = 3;
+    /** After this many unreachable hosts, and none that is reachable, the network is considered missing. */
+    private static final int MIN_UNREACHABLE = 3;
 
-    /** So many, and the others need not be tried: once those on their way have come back with nothing, too. */
-    private static final int PLENTY = 20;
+    /** After this many unreachable hosts, and once the requests in flight have failed too, the remaining external hosts are skipped. */
+    private static final int SKIP_AFTER = 20;
 
     private final IntPredicate accepts;
     private final BooleanSupplier namesResolve;
     private final Set<String> withoutHead = new HashSet<>();
-    private final Set<String> tried = new HashSet<>();
-    private final Set<String> unnamed = new HashSet<>();
-    private boolean anyAnswer;
-    private boolean siteAnswers;
-    private int flying;
-    private boolean doubtful;
-    private long doubtfulSince;
+    private final Set<String> requested = new HashSet<>();
+    private final Set<String> unresolved = new HashSet<>();
+    private boolean anyReached;
+    private boolean siteResponds;
+    private int inFlight;
+    private boolean suspicious;
+    private long suspiciousSince;
     private int awaited;
 
     /**
-     * Notes of a run that begins.
+     * Creates an instance without any information.
      *
-     * @param accepts which statuses are fine
-     * @param namesResolve whether the name service knows names that exist for certain; asked only when no host was reached, since it
+     * @param accepts the status codes that count as success
+     * @param namesResolve returns whether DNS resolves names that are known to exist; called only if no host was reached, since it
      *     may take seconds
      */
     public HostHealth(IntPredicate accepts, BooleanSupplier namesResolve) {
@@ -43,23 +46,23 @@ public final class HostHealth {
         this.namesResolve = namesResolve;
     }
 
-    /** Hears that a visit to a foreign host departs. */
-    public void departs() {
-        flying++;
+    /** Records that a request to an external host is sent. */
+    public void onSent() {
+        inFlight++;
     }
 
-    /** Learns from a response; called before the visit changes its mind about what it wants. */
-    public void note(ScheduledRequest scheduledRequest, Response response, boolean foreign) {
-        if (foreign) {
-            flying--;
-            tried.add(scheduledRequest.host);
+    /** Records a response; must be called before the request mode of the request is changed. */
+    public void onResponse(ScheduledRequest scheduledRequest, Response response, boolean external) {
+        if (external) {
+            inFlight--;
+            requested.add(scheduledRequest.host);
             if (response instanceof Response.None none && none.rule() == Rule.UNKNOWN_HOST) {
-                unnamed.add(scheduledRequest.host);
+                unresolved.add(scheduledRequest.host);
             }
-            anyAnswer |= response instanceof Response.Answer
+            anyReached |= response instanceof Response.Answer
                     || response instanceof Response.None none
                             && (none.rule() == Rule.SKIPPED || none.rule() == Rule.UNTRUSTED);
-            doubt(scheduledRequest);
+            updateSuspicion(scheduledRequest);
         }
         if (scheduledRequest.headFailed
                 && scheduledRequest.requestMode == RequestMode.STATUS_BY_GET
@@ -69,64 +72,63 @@ public final class HostHealth {
         }
     }
 
-    private void doubt(ScheduledRequest scheduledRequest) {
-        if (!doubtful && tried.size() >= PLENTY && !anyAnswer) {
-            doubtful = true;
-            doubtfulSince = System.nanoTime();
-            awaited = flying;
-        } else if (awaited > 0 && scheduledRequest.departed - doubtfulSince <= 0) {
+    private void updateSuspicion(ScheduledRequest scheduledRequest) {
+        if (!suspicious && requested.size() >= SKIP_AFTER && !anyReached) {
+            suspicious = true;
+            suspiciousSince = System.nanoTime();
+            awaited = inFlight;
+        } else if (awaited > 0 && scheduledRequest.sentAt - suspiciousSince <= 0) {
             awaited--;
         }
     }
 
-    /** Notes that the served site under check answered: the network is there, so a name without an address is a name that does not exist. */
-    public void siteAnswered() {
-        siteAnswers = true;
+    /** Records that the served site under check responded: the network works, so an unknown host name does not exist. */
+    public void onSiteAnswered() {
+        siteResponds = true;
     }
 
-    /** Whether so many foreign hosts failed, and nothing else, that no further one need be tried. */
-    public boolean isHopeless() {
-        return doubtful && awaited == 0 && !anyAnswer && (unconnected() >= PLENTY || !areNamesKnown());
+    /** Returns whether so many external hosts failed without a single success that the remaining ones are skipped. */
+    public boolean skipsExternalHosts() {
+        return suspicious && awaited == 0 && !anyReached && (unconnected() >= SKIP_AFTER || !doNamesResolve());
     }
 
-    private boolean areNamesKnown() {
-        return siteAnswers || namesResolve.getAsBoolean();
+    private boolean doNamesResolve() {
+        return siteResponds || namesResolve.getAsBoolean();
     }
 
     private int unconnected() {
-        return tried.size() - unnamed.size();
+        return requested.size() - unresolved.size();
     }
 
-    /** Whether HEAD was wrong there once, so that it is not tried again. */
+    /** Returns whether a HEAD request to the host failed where GET succeeded, so that HEAD is no longer used. */
     public boolean isWithoutHead(String host) {
         return withoutHead.contains(host);
     }
 
-    /** Whether foreign hosts were tried and not one was reached. */
+    /** Returns whether external hosts were requested and none was reached. */
     public boolean isNothingReached() {
-        return !tried.isEmpty() && !anyAnswer;
+        return !requested.isEmpty() && !anyReached;
     }
 
-    /** Whether so many were tried and not one was reached that trying once more would not help. */
+    /** Returns whether the network appears to be missing, so that retries would not help. */
     public boolean isWithoutNetwork() {
-        return tried.size() >= ENOUGH && !unreached().isEmpty();
+        return requested.size() >= MIN_UNREACHABLE && !unreached().isEmpty();
     }
 
     /**
-     * The failures of foreign hosts that say nothing of these hosts, because nothing beyond this machine could be reached. That no
-     * host has a name is such a failure unless the site answered or the name service knows other names; a connection that
-     * fails is one when it does so everywhere.
+     * Returns the failures of external hosts that are caused by a missing network rather than by these hosts. Unknown hosts are among
+     * them unless the site responded or DNS resolves other names; failed connections are if they failed for all hosts.
      */
     public Set<Rule> unreached() {
         Set<Rule> rules = EnumSet.noneOf(Rule.class);
         if (!isNothingReached()) {
             return rules;
         }
-        boolean named = !unnamed.isEmpty() && areNamesKnown();
-        if (!unnamed.isEmpty() && !named) {
+        boolean dnsWorks = !unresolved.isEmpty() && doNamesResolve();
+        if (!unresolved.isEmpty() && !dnsWorks) {
             rules.add(Rule.UNKNOWN_HOST);
         }
-        if ((named ? unconnected() : tried.size()) >= ENOUGH) {
+        if ((dnsWorks ? unconnected() : requested.size()) >= MIN_UNREACHABLE) {
             rules.add(Rule.UNREACHABLE);
             rules.add(Rule.TIMED_OUT);
         }

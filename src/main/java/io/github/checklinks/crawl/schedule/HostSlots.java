@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How many requests are under way to each host, and when the next may depart: shared by all crawls of a Maven session, so that
- * modules built side by side do not multiply a host's limits. Made of JDK types only, because each of them may have loaded this
- * class for itself. Thread-safe.
+ * The number of requests in flight to each host and the earliest time of the next request, shared by all crawls of a Maven session,
+ * so that modules built in parallel do not multiply the limits of a host. The shared state consists of JDK types only, because each
+ * module may load this class with its own class loader. Thread-safe.
  */
 public final class HostSlots {
 
-    /** How soon to look again for a place that another crawl may give back: it cannot wake us. */
-    private static final long LOOK_AGAIN = Duration.ofMillis(20).toNanos();
+    /** The polling interval for slots held by other crawls, which cannot notify this one. */
+    private static final long POLL_INTERVAL = Duration.ofMillis(20).toNanos();
 
-    private static final int FLYING = 0;
+    private static final int IN_FLIGHT = 0;
     private static final int NOT_BEFORE = 1;
 
     private final Map<String, long[]> slots;
 
-    /** Those in a map, which must be safe for threads; its values are ours. */
+    /** Creates slots backed by a thread-safe map; only this class may access its values. */
     public HostSlots(Map<String, long[]> slots) {
         this.slots = slots;
     }
@@ -29,37 +29,37 @@ public final class HostSlots {
     }
 
     /**
-     * Takes a place.
+     * Acquires a slot.
      *
-     * @param limit how many there are
-     * @param interval nanoseconds before the next request may depart
-     * @return 0 when it was taken, else how many nanoseconds to wait before asking again
+     * @param limit the number of slots of the host
+     * @param interval the minimum time until the next request, in nanoseconds
+     * @return 0 if a slot was acquired, otherwise the nanoseconds to wait before the next try
      */
-    long take(String host, int limit, long interval, long now) {
+    long acquire(String host, int limit, long interval, long now) {
         long[] slot = slot(host, now);
         synchronized (slot) {
             if (slot[NOT_BEFORE] - now > 0) {
                 return slot[NOT_BEFORE] - now;
             }
-            if (slot[FLYING] >= limit) {
-                return LOOK_AGAIN;
+            if (slot[IN_FLIGHT] >= limit) {
+                return POLL_INTERVAL;
             }
-            slot[FLYING]++;
+            slot[IN_FLIGHT]++;
             slot[NOT_BEFORE] = now + interval;
             return 0;
         }
     }
 
-    /** Gives places back. */
-    void giveBack(String host, int places, long now) {
+    /** Releases slots. */
+    void release(String host, int count, long now) {
         long[] slot = slot(host, now);
         synchronized (slot) {
-            slot[FLYING] -= places;
+            slot[IN_FLIGHT] -= count;
         }
     }
 
-    /** Lets a host rest until a time; a longer rest stays. */
-    void rest(String host, long until, long now) {
+    /** Pauses a host until a time; a longer pause remains in effect. */
+    void pause(String host, long until, long now) {
         long[] slot = slot(host, now);
         synchronized (slot) {
             if (until - slot[NOT_BEFORE] > 0) {

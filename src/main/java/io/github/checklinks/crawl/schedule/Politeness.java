@@ -5,16 +5,16 @@ import io.github.checklinks.crawl.target.HostRules;
 import java.time.Duration;
 
 /**
- * How many requests, how fast.
+ * The limits on the number and rate of requests.
  *
- * @param concurrency requests in flight, in all
- * @param siteConcurrency requests in flight to the site under check
- * @param hostConcurrency requests in flight to any other host
- * @param requestInterval least time between two requests to one foreign host
- * @param retries further attempts after a passing failure
- * @param maxRetryAfter longest {@code Retry-After} obeyed
- * @param maxRedirects hops followed
- * @param hosts what holds for single hosts
+ * @param concurrency the maximum number of requests in flight, in total
+ * @param siteConcurrency the maximum number of requests in flight to the site under check
+ * @param hostConcurrency the maximum number of requests in flight to any other host
+ * @param requestInterval the minimum time between two requests to an external host
+ * @param retries the number of further attempts after a temporary failure
+ * @param maxRetryAfter the longest {@code Retry-After} that is respected
+ * @param maxRedirects the maximum number of redirects that are followed
+ * @param hosts the settings of individual hosts
  */
 public record Politeness(
         int concurrency,

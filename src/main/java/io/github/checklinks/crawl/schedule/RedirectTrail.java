@@ -6,30 +6,31 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The way of redirects that one link's check has come: the cookies it was given, and where it has been. */
+/** The state of one chain of redirects: its cookies and the targets it has requested. */
 public final class RedirectTrail {
 
     private final Cookies cookies = new Cookies();
-    private final Map<Integer, String> passed = new HashMap<>();
+    private final Map<Integer, String> requested = new HashMap<>();
     private final Set<Integer> repeated = new HashSet<>();
 
+    /** Returns the cookies that were set along the chain. */
     public Cookies cookies() {
         return cookies;
     }
 
-    /** Notes that a target was asked, and with which {@code Cookie} header. */
-    public void pass(int target, String header) {
-        passed.put(target, header);
+    /** Records that a target was requested with a {@code Cookie} header. */
+    public void add(int target, String header) {
+        requested.put(target, header);
     }
 
     /**
-     * Whether a target that was asked on this way is to be asked again: once, and only with other cookies than before. Sites
-     * that set a cookie and look whether it comes back would be loops otherwise.
+     * Returns whether a target that the chain has already requested may be requested again: once, and only with other cookies.
+     * Otherwise, a site that sets a cookie and redirects to itself to check for it would be taken for a redirect loop.
      */
     public boolean repeats(int target, String header) {
         return !header.isEmpty()
-                && passed.containsKey(target)
-                && !header.equals(passed.get(target))
+                && requested.containsKey(target)
+                && !header.equals(requested.get(target))
                 && repeated.add(target);
     }
 }

@@ -9,32 +9,32 @@ import io.github.checklinks.model.SkipReason;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 
-/** What follows from one response to a visit: it is over, it leads elsewhere, or the server must be asked once more. */
+/** The next step after a response: the request is done, is redirected, or is repeated. */
 public sealed interface ResponseDecision {
 
-    /** The visit is over. */
+    /** The request is done. */
     record Done(Outcome outcome) implements ResponseDecision {}
 
-    /** The server says: look over there. */
+    /** The server redirects. */
     record Hop(int status, String location) implements ResponseDecision {}
 
     /**
-     * Ask again; the visit already says how.
+     * The request is repeated, with the settings that were updated in it.
      *
-     * @param pause before this visit departs again
+     * @param pause the time before it is sent again
      */
-    record Again(Duration pause) implements ResponseDecision {}
+    record Retry(Duration pause) implements ResponseDecision {}
 
     /**
-     * The server does not want to be asked for a while: a word about the host, not about the address.
+     * The server is rate limiting or temporarily unavailable, which concerns the host rather than the URL.
      *
-     * @param pause how long the whole host is to be left in peace
-     * @param again whether the visit has an attempt left
-     * @param otherwise how the visit ends when it has none, or when nobody waits for the host
+     * @param pause how long to pause the host
+     * @param again whether the request has an attempt left
+     * @param otherwise the outcome if it has none, or if the host is given up
      */
     record Refused(Duration pause, boolean again, Outcome otherwise) implements ResponseDecision {}
 
-    /** Decides, and notes in the visit what the next request needs. */
+    /** Returns the next step, and updates the request for it. */
     static ResponseDecision after(
             ScheduledRequest scheduledRequest, Response response, Politeness politeness, IntPredicate accepts) {
         return response instanceof Response.Answer answer
@@ -50,46 +50,45 @@ public sealed interface ResponseDecision {
         if (isRedirect(status)) {
             return afterRedirect(scheduledRequest, answer);
         }
-        Outcome told = new Outcome.Answered(status, scheduledRequest.attempts);
+        Outcome outcome = new Outcome.Answered(status, scheduledRequest.attempts);
         if (accepts.test(status)) {
-            return new Done(told);
+            return new Done(outcome);
         }
-        scheduledRequest.passing = isPassing(status);
+        scheduledRequest.passing = isTemporary(status);
         Duration retryAfter = answer.retryAfter();
         if (retryAfter != null && (status == 429 || status == 503)) {
             return afterRefusal(scheduledRequest, status, retryAfter, politeness);
         }
         if (scheduledRequest.requestMode == RequestMode.STATUS) {
-            // Many servers answer HEAD wrongly; what GET says counts (RFC 9110 §9.3.2 makes them equal, practice does
-            // not).
-            return byGet(scheduledRequest);
+            // Many servers respond incorrectly to HEAD, although RFC 9110 §9.3.2 requires the same response as to GET.
+            return retryWithGet(scheduledRequest);
         }
         if (status == 406 && !scheduledRequest.anyType) {
             scheduledRequest.anyType = true;
-            return new Again(Duration.ZERO);
+            return new Retry(Duration.ZERO);
         }
         if (status == 429) {
-            boolean again = mayRetry(scheduledRequest, politeness);
+            boolean again = startRetry(scheduledRequest, politeness);
             Duration pause = backOff(scheduledRequest);
             Duration longest = politeness.maxRetryAfter();
-            return new Refused(pause.compareTo(longest) < 0 ? pause : longest, again, told);
+            return new Refused(pause.compareTo(longest) < 0 ? pause : longest, again, outcome);
         }
-        return scheduledRequest.passing && mayRetry(scheduledRequest, politeness)
-                ? new Again(backOff(scheduledRequest))
-                : new Done(told);
+        return scheduledRequest.passing && startRetry(scheduledRequest, politeness)
+                ? new Retry(backOff(scheduledRequest))
+                : new Done(outcome);
     }
 
-    private static ResponseDecision byGet(ScheduledRequest scheduledRequest) {
+    private static ResponseDecision retryWithGet(ScheduledRequest scheduledRequest) {
         scheduledRequest.headFailed = true;
         scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
-        return new Again(Duration.ZERO);
+        return new Retry(Duration.ZERO);
     }
 
     private static ResponseDecision afterRefusal(
             ScheduledRequest scheduledRequest, int status, Duration wait, Politeness politeness) {
         if (wait.compareTo(politeness.maxRetryAfter()) <= 0) {
-            Outcome told = new Outcome.Answered(status, scheduledRequest.attempts);
-            return new Refused(wait, mayRetry(scheduledRequest, politeness), told);
+            Outcome outcome = new Outcome.Answered(status, scheduledRequest.attempts);
+            return new Refused(wait, startRetry(scheduledRequest, politeness), outcome);
         }
         scheduledRequest.passing = false;
         String detail = status + ", and asks us to wait " + wait.toSeconds() + " s, longer than maxRetryAfter ("
@@ -115,30 +114,33 @@ public sealed interface ResponseDecision {
         }
         scheduledRequest.passing = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
         if (scheduledRequest.requestMode == RequestMode.STATUS && none.rule() == Rule.UNREACHABLE) {
-            return byGet(scheduledRequest);
+            return retryWithGet(scheduledRequest);
         }
-        if (none.passing() && mayRetry(scheduledRequest, politeness)) {
-            return new Again(backOff(scheduledRequest));
+        if (none.passing() && startRetry(scheduledRequest, politeness)) {
+            return new Retry(backOff(scheduledRequest));
         }
         return new Done(new Outcome.Failed(
                 none.rule(), none.detail(), null, scheduledRequest.lastStatus, scheduledRequest.attempts));
     }
 
-    /** Whether a status sends the client elsewhere (RFC 9110 §15.4; 300, 304 and 305 do not). */
+    /** Returns whether a status code is a redirect (RFC 9110 §15.4; 300, 304 and 305 are not). */
     static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private static boolean isPassing(int status) {
+    private static boolean isTemporary(int status) {
         return switch (status) {
             case 408, 425, 429, 500, 502, 503, 504 -> true;
-            // What a proxy in front of the server says when it cannot reach it.
+            // Sent by a reverse proxy that cannot reach its server.
             default -> status >= 520 && status <= 524;
         };
     }
 
-    /** Begins a further attempt, if one is left. The GET after a HEAD and a second word about types belong to the attempt they mend. */
-    private static boolean mayRetry(ScheduledRequest scheduledRequest, Politeness politeness) {
+    /**
+     * Starts another attempt if one is left. A GET after a failed HEAD, and a repetition with another {@code Accept}, belong to the same
+     * attempt.
+     */
+    private static boolean startRetry(ScheduledRequest scheduledRequest, Politeness politeness) {
         if (scheduledRequest.late
                 || scheduledRequest.attempts - scheduledRequest.attemptsBefore > politeness.retries()) {
             return false;
@@ -148,7 +150,9 @@ public sealed interface ResponseDecision {
         return true;
     }
 
-    /** A second, then twice as long each time, and up to a quarter more so that a crowd does not come back as one. */
+    /**
+     * Returns the exponential back-off: one second, doubled per attempt, plus up to a quarter of jitter so that retries do not coincide.
+     */
     private static Duration backOff(ScheduledRequest scheduledRequest) {
         long millis =
                 1000L << Math.max(0, Math.min(scheduledRequest.attempts - scheduledRequest.attemptsBefore - 2, 6));

@@ -5,71 +5,79 @@ import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
-/** A target on its way through the frontier, with what earlier requests taught. */
+/** A pending or running request for a target, with the state of its earlier attempts. */
 public final class ScheduledRequest {
 
     public final int target;
+
+    /** The host and port whose limits apply. */
     public final String host;
+
     public RequestMode requestMode;
+
+    /** The last status code; 0 if there was no response. */
     public int lastStatus;
+
+    /** Whether any content type is accepted. */
     public boolean anyType;
 
-    /** Whether HEAD failed, so that GET was to have the word. */
+    /** Whether HEAD failed, so that GET is used. */
     boolean headFailed;
 
-    /** The way of redirects that led here, or may lead on; null while there is none. */
+    /** The chain of redirects of this request; null if there were none so far. */
     @Nullable
     public RedirectTrail redirectTrail;
 
-    /** The {@code Cookie} header it departs with; empty for none. */
+    /** The {@code Cookie} header to send; empty for none. */
     public String cookies = "";
 
-    /** The state of an answer that an earlier run remembers, if the server is to say whether it still holds. */
+    /** The validators of the cached response, for a conditional request; empty if none is to be sent. */
     public Validators known = Validators.NONE;
 
-    /** When it departed last, by {@link System#nanoTime}; 0 before it ever did. */
-    public long departed;
+    /** When it was last sent, by {@link System#nanoTime}; 0 if it was never sent. */
+    public long sentAt;
 
-    /** Nanoseconds under way in this attempt so far, with the redirects that led here. */
+    /** The duration of this attempt so far in nanoseconds, including the preceding redirects. */
     public long spent;
 
-    /** Whether what went wrong last may be over by and by. */
+    /** Whether the last failure may be temporary. */
     public boolean passing;
 
-    /** Whether this is the one more attempt at the end of a run. */
+    /** Whether this is the additional attempt at the end of a run. */
     public boolean late;
 
-    /** Whether only its answering counts: the target's own outcome is known. */
-    public boolean witness;
+    /** Whether this request only probes the network: the outcome of its target is already known. */
+    public boolean isNetworkProbe;
 
-    /** Attempts begun, this one included: one, and the retries. */
+    /** The number of attempts, including the current one. */
     public int attempts = 1;
 
-    /** Attempts of earlier passes: the site's own pages have several, each with all its attempts. */
+    /** The number of attempts in earlier passes; pages of the site have several passes, each with all its attempts. */
     int attemptsBefore;
 
-    /** Passes begun at the end of the run. */
+    /** The number of passes at the end of the run. */
     int passes;
 
-    /** Links from the start of the crawl. */
+    /** The number of links from the start of the crawl. */
     public int depth;
 
-    /** Whether it is a page of the served site whose links are to be read. */
+    /** Whether the target is a page of the served site whose links are to be read. */
     public boolean readsLinks;
 
-    /** Whether it takes one of the places that {@code maxPages} grants. */
-    public boolean holdsPage;
+    /** Whether it counts towards {@code maxPages}. */
+    public boolean countsAsPage;
 
+    /** Creates a request that was not sent yet. */
     public ScheduledRequest(int target, String host, RequestMode requestMode) {
         this.target = target;
         this.host = host;
         this.requestMode = requestMode;
     }
 
-    /** Makes this a step of the way that another visit has come: with its cookies, and the time it has spent. */
-    public void goOn(ScheduledRequest from, String header) {
+    /** Makes this request a continuation of a redirected one: with its chain, its elapsed time and the {@code Cookie} header. */
+    public void continueFrom(ScheduledRequest from, String cookieHeader) {
         redirectTrail = from.redirectTrail;
         spent = from.spent;
-        cookies = header;
+        cookies = cookieHeader;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** When a request is sent, and what follows from a response. */
+/** The scheduling of requests: rate limits, retries, circuit breakers, and the next step after a response. */
 @NullMarked
 package io.github.checklinks.crawl.schedule;
 

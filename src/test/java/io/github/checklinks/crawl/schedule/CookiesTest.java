@@ -14,21 +14,21 @@ class CookiesTest {
     private final Cookies cookies = new Cookies();
 
     @Test
-    void onlyNamesAndValuesGoBack() {
+    void onlyNamesAndValuesAreSent() {
         cookies.keep(ORIGIN, List.of("a=1; Path=/; HttpOnly", " b=2 ", "c="));
 
         assertThat(cookies.header(ORIGIN)).isEqualTo("a=1; b=2; c=");
     }
 
     @Test
-    void whatHasNoNameIsDropped() {
+    void aCookieWithoutNameIsIgnored() {
         cookies.keep(ORIGIN, List.of("", "; Path=/", "=x", "nonsense"));
 
         assertThat(cookies.header(ORIGIN)).isEmpty();
     }
 
     @Test
-    void aCookieGoesBackToItsOwnOriginOnly() {
+    void aCookieIsSentToItsOwnOriginOnly() {
         cookies.keep(ORIGIN, List.of("a=1; Domain=org"));
 
         assertThat(cookies.header("https://b.org")).isEmpty();
@@ -45,7 +45,7 @@ class CookiesTest {
     }
 
     @Test
-    void aServerCannotFillTheMemory() {
+    void theNumberOfCookiesIsLimited() {
         cookies.keep(
                 ORIGIN, IntStream.range(0, 1_000).mapToObj(i -> "c" + i + "=x").toList());
         cookies.keep(ORIGIN, List.of("c0=y"));

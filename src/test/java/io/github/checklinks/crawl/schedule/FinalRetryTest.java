@@ -29,7 +29,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void aFailureThatPassesIsTriedOnceMoreAtTheEnd() throws Exception {
+    void aTemporaryFailureIsRetriedAtTheEnd() throws Exception {
         web.page(BASE, a(URL, "https://b.org/"));
         web.page("https://b.org/", "");
         web.series(URL, Web.status(500), Web.status(500), Web.status(500), Web.status(200));
@@ -41,7 +41,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void whatFailsStillIsToldWithAllItsAttempts() throws Exception {
+    void aRepeatedFailureIsReportedWithAllAttempts() throws Exception {
         web.page(BASE, a(URL));
         web.series(URL, Web.nothing(Rule.TIMED_OUT));
         web.page("https://b.org/", "");
@@ -54,7 +54,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void whatIsGoneForGoodIsNotTriedAgain() throws Exception {
+    void aPermanentFailureIsNotRetried() throws Exception {
         web.page(BASE, a(URL, "https://b.org/"));
         web.status(URL, 404);
         web.none("https://b.org/", Rule.UNTRUSTED);
@@ -66,7 +66,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void withoutRetriesNoPageOfTheSiteIsTriedAgain() throws Exception {
+    void withoutRetriesNoPageOfTheSiteIsRetried() throws Exception {
         plans.retries = 0;
         web.page(BASE, a("x"));
         web.status(BASE + "x", 503);
@@ -92,7 +92,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void whatIsFoundInTheSecondPassHasOneToo() throws Exception {
+    void pagesFoundInTheSecondPassAreRetriedToo() throws Exception {
         web.page(BASE, a("x"));
         web.series(BASE + "x", Web.status(503), Web.status(503), Web.html(a("y", URL)));
         web.series(BASE + "y", Web.status(500), Web.status(500), Web.html(""));
@@ -117,7 +117,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void aSiteThatAsksForRestsIsReadToItsEnd() throws Exception {
+    void aThrottlingSiteIsReadCompletely() throws Exception {
         String[] names = IntStream.range(0, 40).mapToObj(i -> "p" + i).toArray(String[]::new);
         web.page(BASE, a(names));
         for (String name : names) {
@@ -150,7 +150,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void aHopThatFailedIsMendedForAllThatLeadThere() throws Exception {
+    void aSuccessfulRetryOfARedirectTargetCountsForAllThatRedirectThere() throws Exception {
         plans.retries = 0;
         web.page(BASE, a("https://b.org/", "https://c.org/"));
         web.redirect("https://b.org/", 301, URL).redirect("https://c.org/", 302, URL);
@@ -160,7 +160,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void theEndOfTimeInTheSecondPassLeavesTheFirstWord() throws Exception {
+    void aTimeoutInTheSecondPassLeavesTheFirstOutcome() throws Exception {
         plans.retries = 0;
         plans.maxDuration = Duration.ofMillis(1_500);
         web.page(BASE, a(URL, "https://b.org/"));
@@ -180,7 +180,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void withoutANetworkThousandsOfHostsAreNotTried() throws Exception {
+    void withoutANetworkThousandsOfHostsAreSkipped() throws Exception {
         String[] urls = IntStream.range(0, 5_000)
                 .mapToObj(i -> "https://h" + i + ".org/")
                 .toArray(String[]::new);
@@ -192,7 +192,7 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.isWithoutNetwork(Rule.TIMED_OUT)).isTrue();
-        // How many depart before those on their way are back is a matter of threads; most never do.
+        // How many are sent before the first ones fail depends on the threads; most are never sent.
         assertThat(web.asked()).hasSizeLessThan(4_000);
         assertThat(facts.cutShort()).isEmpty();
         for (String url : urls) {
@@ -219,7 +219,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void aHostThatAlwaysRefusesIsAskedAFewTimesForAllItsAddresses() throws Exception {
+    void aHostThatAlwaysRefusesIsRequestedAFewTimesInTotal() throws Exception {
         String[] urls = IntStream.range(0, 300).mapToObj(i -> URL + i).toArray(String[]::new);
         web.page(BASE, a(urls));
         for (String url : urls) {
@@ -239,7 +239,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void aHostThatAsksForAnHourIsLeftInPeaceAtOnceAndOthersAreNot() throws Exception {
+    void aHostWithALongRetryAfterIsGivenUpAtOnceAndOthersAreNot() throws Exception {
         plans.hostConcurrency = 1;
         web.page(BASE, a(URL + 1, URL + 2, URL + 3, "https://b.org/"));
         web.page("https://b.org/", "");
@@ -249,18 +249,18 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        String told = "503, and asks us to wait 3600 s, longer than maxRetryAfter (60 s)";
+        String detail = "503, and asks us to wait 3600 s, longer than maxRetryAfter (60 s)";
         assertThat(web.asked().stream().filter(url -> url.startsWith(URL))).hasSize(1);
         assertThat(List.of(1, 2, 3).stream().map(i -> CrawlOutcomes.outcome(facts, URL + i)))
                 .containsExactlyInAnyOrder(
-                        new Outcome.Failed(Rule.BLOCKED, told, null, 503, 1),
-                        new Outcome.Failed(Rule.BLOCKED, told + "; not asked for this address", null, 0, 0),
-                        new Outcome.Failed(Rule.BLOCKED, told + "; not asked for this address", null, 0, 0));
+                        new Outcome.Failed(Rule.BLOCKED, detail, null, 503, 1),
+                        new Outcome.Failed(Rule.BLOCKED, detail + "; not asked for this address", null, 0, 0),
+                        new Outcome.Failed(Rule.BLOCKED, detail + "; not asked for this address", null, 0, 0));
         assertThat(CrawlOutcomes.outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
-    void theSiteIsAskedOnWhateverOneOfItsPagesSays() throws Exception {
+    void theSiteIsNeverGivenUp() throws Exception {
         web.page(BASE, a("busy", "next"));
         web.page(BASE + "next", "");
         web.series(BASE + "busy", Web.wait(503, Duration.ofHours(1)));
@@ -272,7 +272,7 @@ class FinalRetryTest extends ServedSite {
     }
 
     @Test
-    void aHostWithoutAnyAnswerIsGivenUpBeforeEachOfItsAddressesHasTimedOut() throws Exception {
+    void aHostWithoutAnyAnswerIsGivenUpBeforeAllItsUrlsHaveTimedOut() throws Exception {
         String[] urls = IntStream.range(0, 300).mapToObj(i -> URL + i).toArray(String[]::new);
         web.page(BASE, a(urls) + a("https://b.org/"));
         web.page("https://b.org/", "");

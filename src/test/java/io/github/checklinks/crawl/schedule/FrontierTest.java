@@ -17,7 +17,7 @@ class FrontierTest {
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
-    /** Close to the overflow, which a nano clock may pass at any time. */
+    /** Close to the overflow, which may occur at any time with System.nanoTime. */
     private long now = Long.MAX_VALUE - Duration.ofMillis(120).toNanos();
 
     private final Map<String, long[]> slots = new ConcurrentHashMap<>();
@@ -54,16 +54,16 @@ class FrontierTest {
     }
 
     @Test
-    void anEmptyFrontierLetsNobodyDepart() {
+    void anEmptyFrontierReturnsNothing() {
         Frontier frontier = frontier(10, 5, 2);
 
         assertThat(frontier.next()).isNull();
-        assertThat(frontier.waiting() + frontier.flying()).isZero();
-        assertThat(frontier.rest()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(frontier.waiting() + frontier.inFlight()).isZero();
+        assertThat(frontier.timeToNext()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void theSiteIsAskedWithoutPauseUpToItsLimit() {
+    void theSiteIsRequestedWithoutPauseUpToItsLimit() {
         Frontier frontier = frontier(10, 3, 2);
         for (int i = 0; i < 5; i++) {
             frontier.add(visit("site:443"));
@@ -74,7 +74,7 @@ class FrontierTest {
         assertThat(first)
                 .extracting(scheduledRequest -> scheduledRequest.target)
                 .containsExactly(0, 1, 2);
-        assertThat(frontier.flying()).isEqualTo(3);
+        assertThat(frontier.inFlight()).isEqualTo(3);
         assertThat(frontier.waiting()).isEqualTo(2);
         frontier.done(first.get(1));
         assertThat(departingAll(frontier))
@@ -83,17 +83,17 @@ class FrontierTest {
     }
 
     @Test
-    void aForeignHostIsAskedOnceInAnInterval() {
+    void anExternalHostIsRequestedOncePerInterval() {
         Frontier frontier = frontier(10, 3, 6);
         for (int i = 0; i < 3; i++) {
             frontier.add(visit("a:443"));
         }
 
         assertThat(departingAll(frontier)).hasSize(1);
-        assertThat(frontier.rest()).isEqualTo(INTERVAL);
+        assertThat(frontier.timeToNext()).isEqualTo(INTERVAL);
         pass(INTERVAL.minusNanos(1));
         assertThat(frontier.next()).isNull();
-        assertThat(frontier.rest()).isEqualTo(Duration.ofNanos(1));
+        assertThat(frontier.timeToNext()).isEqualTo(Duration.ofNanos(1));
         pass(Duration.ofNanos(1));
         assertThat(departingAll(frontier)).hasSize(1);
         pass(Duration.ofSeconds(10));
@@ -101,7 +101,7 @@ class FrontierTest {
     }
 
     @Test
-    void aForeignHostHasALimitToo() {
+    void anExternalHostHasALimitToo() {
         Frontier frontier = frontier(10, 3, 2);
         for (int i = 0; i < 4; i++) {
             frontier.add(visit("a:443"));
@@ -135,7 +135,7 @@ class FrontierTest {
     }
 
     @Test
-    void notMoreThanAllowedFlyInAll() {
+    void theTotalNumberInFlightIsLimited() {
         Frontier frontier = frontier(4, 3, 2);
         for (int i = 0; i < 10; i++) {
             frontier.add(visit("host" + i + ":443"));
@@ -144,33 +144,33 @@ class FrontierTest {
         List<ScheduledRequest> first = departingAll(frontier);
 
         assertThat(first).hasSize(4);
-        assertThat(frontier.rest()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(frontier.timeToNext()).isEqualTo(Duration.ofSeconds(1));
         first.forEach(frontier::done);
         assertThat(departingAll(frontier)).hasSize(4);
     }
 
     @Test
-    void aRestingHostIsLeftInPeaceAndOthersAreNot() {
+    void aPausedHostDoesNotDelayOthers() {
         Frontier frontier = frontier(10, 3, 2);
         frontier.add(visit("a:443"));
         frontier.add(visit("b:443"));
-        frontier.rest("a:443", Duration.ofSeconds(5));
+        frontier.pause("a:443", Duration.ofSeconds(5));
 
         assertThat(departingAll(frontier))
                 .extracting(scheduledRequest -> scheduledRequest.host)
                 .containsExactly("b:443");
         pass(Duration.ofMillis(4_900));
         assertThat(frontier.next()).isNull();
-        assertThat(frontier.rest()).isEqualTo(Duration.ofMillis(100));
+        assertThat(frontier.timeToNext()).isEqualTo(Duration.ofMillis(100));
         pass(Duration.ofMillis(100));
         assertThat(departing(frontier).host).isEqualTo("a:443");
     }
 
     @Test
-    void aShorterRestDoesNotEndALongerOne() {
+    void aShorterPauseDoesNotEndALongerOne() {
         Frontier frontier = frontier(10, 3, 2);
-        frontier.rest("a:443", Duration.ofSeconds(5));
-        frontier.rest("a:443", Duration.ofSeconds(1));
+        frontier.pause("a:443", Duration.ofSeconds(5));
+        frontier.pause("a:443", Duration.ofSeconds(1));
         frontier.add(visit("a:443"));
         pass(Duration.ofSeconds(2));
 
@@ -178,11 +178,11 @@ class FrontierTest {
     }
 
     @Test
-    void theSiteRestsToo() {
+    void theSiteIsPausedToo() {
         Frontier frontier = frontier(10, 3, 2);
         frontier.add(visit("site:443"));
         frontier.add(visit("site:443"));
-        frontier.rest("site:443", Duration.ofSeconds(1));
+        frontier.pause("site:443", Duration.ofSeconds(1));
 
         assertThat(frontier.next()).isNull();
         pass(Duration.ofSeconds(1));
@@ -190,25 +190,25 @@ class FrontierTest {
     }
 
     @Test
-    void onceMoreKeepsThePlaceUntilItIsDone() {
+    void aRepetitionKeepsTheSlotUntilItIsDone() {
         Frontier frontier = frontier(10, 1, 1);
         frontier.add(visit("a:443"));
         ScheduledRequest scheduledRequest = departing(frontier);
         frontier.again(scheduledRequest, Duration.ZERO);
         pass(INTERVAL);
 
-        assertThat(frontier.flying()).isEqualTo(1);
+        assertThat(frontier.inFlight()).isEqualTo(1);
         assertThat(frontier.waiting()).isEqualTo(1);
         assertThat(frontier.next()).isNull();
         frontier.done(scheduledRequest);
         assertThat(departing(frontier)).isSameAs(scheduledRequest);
         frontier.done(scheduledRequest);
-        assertThat(frontier.flying() + frontier.waiting()).isZero();
+        assertThat(frontier.inFlight() + frontier.waiting()).isZero();
         assertThat(frontier.next()).isNull();
     }
 
     @Test
-    void onceMoreLaterWaitsForItsTime() {
+    void aDelayedRepetitionWaits() {
         Frontier frontier = frontier(10, 5, 5);
         frontier.add(visit("a:443"));
         ScheduledRequest scheduledRequest = departing(frontier);
@@ -219,21 +219,21 @@ class FrontierTest {
 
         assertThat(departing(frontier)).isNotSameAs(scheduledRequest);
         assertThat(frontier.next()).isNull();
-        assertThat(frontier.rest()).isEqualTo(Duration.ofMillis(450));
+        assertThat(frontier.timeToNext()).isEqualTo(Duration.ofMillis(450));
         pass(Duration.ofMillis(450));
         assertThat(departing(frontier)).isSameAs(scheduledRequest);
     }
 
     @Test
-    void manyRoundsLeaveNoPlaceBehind() {
+    void manyRoundsLeaveNoSlotTaken() {
         Frontier frontier = frontier(3, 2, 2);
         for (int i = 0; i < 300; i++) {
             frontier.add(visit(i % 3 == 0 ? "site:443" : "host" + i % 7 + ":443"));
         }
         int departed = 0;
-        for (int round = 0; round < 10_000 && frontier.waiting() + frontier.flying() > 0; round++) {
+        for (int round = 0; round < 10_000 && frontier.waiting() + frontier.inFlight() > 0; round++) {
             List<ScheduledRequest> flying = departingAll(frontier);
-            assertThat(frontier.flying()).isEqualTo(flying.size()).isLessThanOrEqualTo(3);
+            assertThat(frontier.inFlight()).isEqualTo(flying.size()).isLessThanOrEqualTo(3);
             for (ScheduledRequest scheduledRequest : flying) {
                 departed++;
                 if (scheduledRequest.attempts++ == 1 && scheduledRequest.target % 5 == 0) {
@@ -241,15 +241,15 @@ class FrontierTest {
                 }
                 frontier.done(scheduledRequest);
             }
-            pass(frontier.rest());
+            pass(frontier.timeToNext());
         }
 
         assertThat(departed).isEqualTo(300 + 60);
-        assertThat(frontier.waiting() + frontier.flying()).isZero();
+        assertThat(frontier.waiting() + frontier.inFlight()).isZero();
     }
 
     @Test
-    void whatWaitsForAHostThatIsTurnedAwayIsGivenOutWithoutAPlace() {
+    void requestsToAClosedHostAreReturnedWithoutASlot() {
         Frontier frontier = frontier(10, 5, 5);
         frontier.add(visit("a:443"));
         ScheduledRequest later = departing(frontier);
@@ -268,7 +268,7 @@ class FrontierTest {
         assertThat(frontier.waiting()).isEqualTo(3);
         assertThat(List.of(next(frontier), next(frontier), next(frontier)))
                 .containsExactlyInAnyOrder(later, queued, late);
-        assertThat(frontier.turnedAway()).isNull();
+        assertThat(frontier.pollClosed()).isNull();
         assertThat(frontier.waiting()).isZero();
         frontier.reopenAll();
         pass(INTERVAL);
@@ -277,11 +277,11 @@ class FrontierTest {
     }
 
     private static ScheduledRequest next(Frontier frontier) {
-        return java.util.Objects.requireNonNull(frontier.turnedAway());
+        return java.util.Objects.requireNonNull(frontier.pollClosed());
     }
 
     @Test
-    void withoutANetworkOnlyTheSiteIsAsked() {
+    void onlyTheSiteIsRequestedWhenExternalHostsAreClosed() {
         Frontier frontier = frontier(10, 5, 5);
         frontier.add(visit("a:443"));
         frontier.closeExternalHosts();
@@ -297,7 +297,7 @@ class FrontierTest {
     }
 
     @Test
-    void aHostThatIsBusyElsewhereIsLookedAtAgain() {
+    void aHostThatIsBusyInAnotherCrawlIsPolled() {
         Frontier mine = frontier(10, 3, 1);
         Frontier other = frontier(10, 3, 1);
         mine.add(visit("a:443"));
@@ -306,14 +306,14 @@ class FrontierTest {
         pass(INTERVAL);
 
         assertThat(other.next()).isNull();
-        assertThat(other.rest()).isBetween(Duration.ofNanos(1), Duration.ofMillis(100));
+        assertThat(other.timeToNext()).isBetween(Duration.ofNanos(1), Duration.ofMillis(100));
         mine.done(first);
-        pass(other.rest());
+        pass(other.timeToNext());
         assertThat(departing(other).host).isEqualTo("a:443");
     }
 
     @Test
-    void aFrontierThatIsClosedLeavesNoPlaceTaken() {
+    void aClosedFrontierLeavesNoSlotTaken() {
         Frontier dies = frontier(10, 3, 1);
         dies.add(visit("a:443"));
         departing(dies);

@@ -13,28 +13,28 @@ class HostCircuitBreakerTest {
 
     private static final Duration MINUTE = Duration.ofSeconds(60);
 
-    private final HostCircuitBreaker hostCircuitBreaker = patience(2);
+    private final HostCircuitBreaker hostCircuitBreaker = breaker(2);
     private long now = Long.MAX_VALUE - 5;
 
-    private static HostCircuitBreaker patience(int retries) {
+    private static HostCircuitBreaker breaker(int retries) {
         return new HostCircuitBreaker(
                 new Politeness(10, 5, 2, Duration.ZERO, retries, MINUTE, 10, HostRules.NONE), "site:443");
     }
 
-    private ScheduledRequest departing(String host) {
+    private ScheduledRequest sent(String host) {
         ScheduledRequest scheduledRequest = new ScheduledRequest(1, host, RequestMode.STATUS);
-        scheduledRequest.departed = now;
+        scheduledRequest.sentAt = now;
         return scheduledRequest;
     }
 
     private boolean refused(String host, Duration wait) {
-        boolean rests = hostCircuitBreaker.hearRefusal(departing(host), wait, now + 1);
+        boolean pauses = hostCircuitBreaker.onRefusal(sent(host), wait, now + 1);
         now += wait.toNanos() + 2;
-        return rests;
+        return pauses;
     }
 
     @Test
-    void aHostIsWaitedForAsOftenAsThereAreRetries() {
+    void aHostIsPausedAsOftenAsThereAreRetries() {
         assertThat(refused("a", Duration.ofSeconds(1))).isTrue();
         assertThat(refused("a", Duration.ofSeconds(1))).isTrue();
         assertThat(refused("a", Duration.ofSeconds(1))).isFalse();
@@ -42,71 +42,71 @@ class HostCircuitBreakerTest {
     }
 
     @Test
-    void withoutRetriesItIsWaitedForOnce() {
-        HostCircuitBreaker brief = patience(0);
+    void withoutRetriesAHostIsPausedOnce() {
+        HostCircuitBreaker withoutRetries = breaker(0);
 
-        assertThat(brief.hearRefusal(departing("a"), MINUTE, now)).isTrue();
+        assertThat(withoutRetries.onRefusal(sent("a"), MINUTE, now)).isTrue();
         now += MINUTE.toNanos() + 1;
-        assertThat(brief.hearRefusal(departing("a"), MINUTE, now)).isFalse();
+        assertThat(withoutRetries.onRefusal(sent("a"), MINUTE, now)).isFalse();
     }
 
     @Test
-    void whatWasUnderWayWhenTheRestBeganTellsNothingNew() {
-        ScheduledRequest[] visits = {departing("a"), departing("a"), departing("a"), departing("a")};
+    void refusalsOfRequestsSentBeforeThePauseDoNotCount() {
+        ScheduledRequest[] visits = {sent("a"), sent("a"), sent("a"), sent("a")};
         for (ScheduledRequest scheduledRequest : visits) {
-            assertThat(hostCircuitBreaker.hearRefusal(scheduledRequest, MINUTE, ++now))
+            assertThat(hostCircuitBreaker.onRefusal(scheduledRequest, MINUTE, ++now))
                     .isTrue();
         }
     }
 
     @Test
-    void anAnswerBringsPatienceBackButNotForEver() {
-        int rests = 0;
+    void anAnswerResetsTheConsecutivePausesButNotTheirTotal() {
+        int pauses = 0;
         while (refused("a", MINUTE)) {
-            rests++;
-            hostCircuitBreaker.hearAnswer("a");
-            assertThat(rests).isLessThan(10);
+            pauses++;
+            hostCircuitBreaker.onAnswer("a");
+            assertThat(pauses).isLessThan(10);
         }
 
-        assertThat(rests).isEqualTo(3);
+        assertThat(pauses).isEqualTo(3);
     }
 
     @Test
-    void aLongWaitIsNoRest() {
+    void aWaitAboveMaxRetryAfterIsNoPause() {
         assertThat(refused("a", MINUTE.plusNanos(1))).isFalse();
     }
 
     @Test
-    void atTheEndOfARunNobodyWaits() {
+    void inTheFinalPassNoHostIsPaused() {
         hostCircuitBreaker.enterFinalPass();
 
         assertThat(refused("a", Duration.ZERO)).isFalse();
     }
 
     @Test
-    void aHostThatNeverAnswersIsGivenUpAfterAWhile() {
-        int silences = 0;
-        while (!hostCircuitBreaker.hearNothing("a")) {
-            silences++;
-            assertThat(silences).isLessThan(100);
+    void aHostThatNeverAnswersIsGivenUp() {
+        int unanswered = 0;
+        while (!hostCircuitBreaker.onNoAnswer("a")) {
+            unanswered++;
+            assertThat(unanswered).isLessThan(100);
         }
 
-        assertThat(silences).isEqualTo(11);
+        assertThat(unanswered).isEqualTo(11);
     }
 
     @Test
-    void aHostThatAnsweredOnceIsNot() {
-        hostCircuitBreaker.hearAnswer("a");
+    void aHostThatAnsweredOnceIsNotGivenUp() {
+        hostCircuitBreaker.onAnswer("a");
 
         for (int i = 0; i < 100; i++) {
-            assertThat(hostCircuitBreaker.hearNothing("a")).isFalse();
+            assertThat(hostCircuitBreaker.onNoAnswer("a")).isFalse();
         }
     }
 
     @Test
     void theSiteIsNeverGivenUp() {
         for (int i = 0; i < 100; i++) {
-            assertThat(hostCircuitBreaker.hearNothing("site:443")).isFalse();
+            assertThat(hostCircuitBreaker.onNoAnswer("site:443")).isFalse();
         }
         assertThat(hostCircuitBreaker.giveUp("site:443", new HostCircuitBreaker.End(Rule.BLOCKED, "x", true)))
                 .isFalse();

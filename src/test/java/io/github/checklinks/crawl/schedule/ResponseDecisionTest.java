@@ -42,9 +42,9 @@ class ResponseDecisionTest {
         return ((ResponseDecision.Done) step).outcome();
     }
 
-    private static ResponseDecision.Again again(ResponseDecision step) {
-        assertThat(step).isInstanceOf(ResponseDecision.Again.class);
-        return (ResponseDecision.Again) step;
+    private static ResponseDecision.Retry again(ResponseDecision step) {
+        assertThat(step).isInstanceOf(ResponseDecision.Retry.class);
+        return (ResponseDecision.Retry) step;
     }
 
     private static ResponseDecision.Refused refused(ResponseDecision step) {
@@ -59,16 +59,16 @@ class ResponseDecisionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 429, 500, 501, 503, 999})
-    void whatHeadSaysIsAskedAgainByGet(int status) {
+    void aFailureOfHeadIsRepeatedWithGet(int status) {
         ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
 
-        assertThat(again(after(scheduledRequest, answer(status)))).isEqualTo(new ResponseDecision.Again(Duration.ZERO));
+        assertThat(again(after(scheduledRequest, answer(status)))).isEqualTo(new ResponseDecision.Retry(Duration.ZERO));
         assertThat(scheduledRequest.requestMode).isEqualTo(RequestMode.STATUS_BY_GET);
         assertThat(outcome(after(scheduledRequest, answer(200)))).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
-    void aConnectionThatBreaksOnHeadIsTriedByGetAtOnce() {
+    void aConnectionThatBreaksOnHeadIsRetriedWithGetAtOnce() {
         ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
         ResponseDecision step = after(scheduledRequest, new Response.None(Rule.UNREACHABLE, "broke", true));
 
@@ -79,7 +79,7 @@ class ResponseDecisionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 410, 403, 400, 501})
-    void whatGetSaysForGoodIsTheEnd(int status) {
+    void aPermanentFailureOfGetIsFinal(int status) {
         assertThat(outcome(after(visit(RequestMode.STATUS_BY_GET), answer(status))))
                 .isEqualTo(new Outcome.Answered(status, 1));
         assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status))))
@@ -87,7 +87,7 @@ class ResponseDecisionTest {
     }
 
     @Test
-    void notAcceptableIsAskedOnceMoreForAnyType() {
+    void notAcceptableIsRepeatedOnceForAnyType() {
         ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
 
         assertThat(again(after(scheduledRequest, answer(406))).pause()).isZero();
@@ -97,7 +97,7 @@ class ResponseDecisionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 500, 502, 503, 504, 520, 522, 524})
-    void passingTroubleIsRetriedWithGrowingPausesAndThenTold(int status) {
+    void aTemporaryFailureIsRetriedWithGrowingPausesAndThenReported(int status) {
         ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
 
         Duration first = again(after(scheduledRequest, answer(status))).pause();
@@ -117,7 +117,7 @@ class ResponseDecisionTest {
     }
 
     @Test
-    void tooManyRequestsIsAWordAboutTheHost() {
+    void tooManyRequestsConcernsTheHost() {
         ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
 
         assertThat(refused(after(scheduledRequest, answer(429))).pause())
@@ -130,7 +130,7 @@ class ResponseDecisionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
-    void aShortRetryAfterIsAWordAboutTheHost(int status) {
+    void aShortRetryAfterConcernsTheHost(int status) {
         ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
         Response response = answer(status, null, Duration.ofSeconds(60));
         Outcome first = new Outcome.Answered(status, 1);
@@ -164,7 +164,7 @@ class ResponseDecisionTest {
     }
 
     @Test
-    void theLateAttemptIsNotRetried() {
+    void theAttemptOfTheFinalPassIsNotRetried() {
         ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
         scheduledRequest.late = true;
 
@@ -173,7 +173,7 @@ class ResponseDecisionTest {
     }
 
     @Test
-    void aFurtherAttemptHasAllItsTimeAndTheGetAfterAHeadHasNot() {
+    void aRetryHasTheFullTimeoutAndAGetAfterHeadHasNot() {
         ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
         scheduledRequest.spent = 7;
 
@@ -222,7 +222,7 @@ class ResponseDecisionTest {
     }
 
     @Test
-    void aForbiddenAddressWasNotAsked() {
+    void aPrivateAddressWasNotRequested() {
         Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
 
         assertThat(outcome(after(visit(RequestMode.STATUS), forbidden)))
@@ -230,7 +230,7 @@ class ResponseDecisionTest {
     }
 
     @Test
-    void everyVisitEndsWhateverTheServerSays() {
+    void everyRequestEndsWhateverTheResponses() {
         List<Response> nasty = List.of(
                 answer(429, null, Duration.ZERO),
                 answer(406),
@@ -241,7 +241,7 @@ class ResponseDecisionTest {
             ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
             int steps = 0;
             ResponseDecision step = after(scheduledRequest, nasty.get(first));
-            while (step instanceof ResponseDecision.Again
+            while (step instanceof ResponseDecision.Retry
                     || step instanceof ResponseDecision.Refused refused && refused.again()) {
                 steps++;
                 step = after(scheduledRequest, nasty.get((first + steps) % nasty.size()));

@@ -62,7 +62,7 @@ public class FrontierBenchmark {
                 flying.add(scheduledRequest);
                 departed++;
             } else {
-                now += Math.max(1, frontier.rest().toNanos());
+                now += Math.max(1, frontier.timeToNext().toNanos());
             }
             if (flying.size() > 5 || scheduledRequest == null && !flying.isEmpty()) {
                 frontier.done(flying.remove());
