@@ -22,29 +22,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier runs learnt of targets beyond the site, told as facts instead of being asked for, and what this run learns of them,
- * to be kept when it is good. Only of probes: never of the site under check, nor of anything else on its host. For one thread.
+ * Applies the persistent cache to a crawl: records cached responses as facts instead of sending requests, and stores the successful
+ * responses of this run. Applies to probed targets only, never to the site under check or other URLs on its host. Not thread-safe.
  */
 final class CachedAnswers {
 
-    /** Hardly a page has more; those that do are kept without, and read again when an anchor is judged. */
-    private static final int MOST_ANCHORS = 20_000;
+    /** The content of a page with more anchors is not cached; it is requested again if a link names an anchor of it. */
+    private static final int MAX_ANCHORS = 20_000;
 
     private final @Nullable AnswerCache cache;
     private final CrawlPlan plan;
     private final CrawlContext crawlContext;
     private final Facts facts;
-    private final Map<Integer, Heard> heard = new HashMap<>();
+    private final Map<Integer, Received> received = new HashMap<>();
 
     /**
-     * How the last answer of a target in this run came.
+     * The last response for a target in this run.
      *
-     * @param state what the server said of its state
-     * @param content whether the body was asked for
-     * @param fit whether it may be kept
+     * @param state its validators
+     * @param content whether the body was requested
+     * @param fit whether it may be cached
      */
-    private record Heard(Validators state, boolean content, boolean fit) {}
+    private record Received(Validators state, boolean content, boolean cacheable) {}
 
+    /** Creates an instance that does nothing if the plan has no cache. */
     CachedAnswers(CrawlPlan plan, CrawlContext crawlContext) {
         this.cache = plan.cache();
         this.plan = plan;
@@ -53,132 +54,136 @@ final class CachedAnswers {
     }
 
     /**
-     * Whether earlier runs say what a target answers, its redirects up to their end among it; the facts then say so, too. A way of
-     * redirects is recalled as a whole or not at all: its later addresses may answer only to those who come this way.
+     * Records the cached response of a target as a fact, if there is a recent one. A chain of redirects is used completely or not at
+     * all, because its later URLs may respond only to clients that followed the chain.
      *
-     * @param anchors whether a link names an anchor there
+     * @param anchors whether a link names an anchor of the target
+     * @return whether no request is needed
      */
-    boolean answers(int target, boolean anchors) {
-        CacheEntry known = fresh(target);
-        if (known == null || !leadsToEnd(known, anchors)) {
+    boolean recall(int target, boolean anchors) {
+        CacheEntry cached = fresh(target);
+        if (cached == null || !isComplete(cached, anchors)) {
             return false;
         }
-        tell(target, known);
+        record(target, cached);
         facts.setRecalled(target, true);
         return true;
     }
 
-    private boolean leadsToEnd(CacheEntry first, boolean anchors) {
-        CacheEntry at = first;
+    private boolean isComplete(CacheEntry first, boolean anchors) {
+        CacheEntry current = first;
         for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
-            if (at.to() == null) {
-                return !anchors || at.content() != null;
+            if (current.to() == null) {
+                return !anchors || current.content() != null;
             }
-            int to = number(at.to());
+            int to = number(current.to());
             if (to < 0) {
                 return false;
             }
             if (crawlContext.targets().reach(to) != TargetKind.PROBE || facts.outcome(to) != null) {
                 return true;
             }
-            at = fresh(to);
-            if (at == null) {
+            current = fresh(to);
+            if (current == null) {
                 return false;
             }
         }
         return false;
     }
 
-    /** The state of an earlier answer to what a visit will ask, so that the server can say that it still holds. */
-    Validators known(ScheduledRequest scheduledRequest) {
-        CacheEntry known = scheduledRequest.readsLinks ? null : usable(scheduledRequest.target);
-        if (known == null || known.to() != null) {
+    /**
+     * Returns the validators of the cached response for a request, so that it can be sent as a conditional request; empty if there is none.
+     */
+    Validators validators(ScheduledRequest scheduledRequest) {
+        CacheEntry cached = scheduledRequest.readsLinks ? null : usable(scheduledRequest.target);
+        if (cached == null || cached.to() != null) {
             return Validators.NONE;
         }
-        // An answer that nothing changed has no body to look for anchors in.
-        boolean enough = known.content() != null || !crawlContext.resolving().judgesFragments(scheduledRequest.target);
-        return enough ? known.state() : Validators.NONE;
+        // A 304 response has no body in which anchors could be found.
+        boolean sufficient =
+                cached.content() != null || !crawlContext.resolving().judgesFragments(scheduledRequest.target);
+        return sufficient ? cached.state() : Validators.NONE;
     }
 
-    /** Hears what came back for a visit. Whether it says that an earlier answer still holds; the facts then say what that was. */
+    /** Notes the response to a request. If it confirms the cached response (304), records that as a fact and returns true. */
     boolean confirms(ScheduledRequest scheduledRequest, Response response) {
-        if (!isRemembered(scheduledRequest.target)) {
+        if (!isCacheApplicable(scheduledRequest.target)) {
             return false;
         }
-        boolean conditional = !scheduledRequest.known.isEmpty();
-        scheduledRequest.known = Validators.NONE;
+        boolean conditional = !scheduledRequest.validators.isEmpty();
+        scheduledRequest.validators = Validators.NONE;
         facts.setRecalled(scheduledRequest.target, false);
         if (!(response instanceof Response.Answer answer)) {
-            heard.put(scheduledRequest.target, new Heard(Validators.NONE, false, false));
+            received.put(scheduledRequest.target, new Received(Validators.NONE, false, false));
             return false;
         }
-        boolean fit = !answer.personal() && !answer.challenge();
-        CacheEntry known = conditional && answer.status() == 304 ? usable(scheduledRequest.target) : null;
-        if (known == null) {
-            heard.put(
+        boolean cacheable = !answer.personal() && !answer.challenge();
+        CacheEntry cached = conditional && answer.status() == 304 ? usable(scheduledRequest.target) : null;
+        if (cached == null) {
+            received.put(
                     scheduledRequest.target,
-                    new Heard(answer.state(), scheduledRequest.requestMode == RequestMode.CONTENT, fit));
+                    new Received(answer.state(), scheduledRequest.requestMode == RequestMode.CONTENT, cacheable));
             return false;
         }
-        Validators state = answer.state().isEmpty() ? known.state() : answer.state();
-        heard.put(scheduledRequest.target, new Heard(state, known.content() != null, fit));
-        tell(scheduledRequest.target, known);
+        Validators state = answer.state().isEmpty() ? cached.state() : answer.state();
+        received.put(scheduledRequest.target, new Received(state, cached.content() != null, cacheable));
+        record(scheduledRequest.target, cached);
         return true;
     }
 
-    /** Keeps what was good, and takes out what was not. */
-    void keep() {
+    /** Stores successful responses in the cache, and removes the entries of URLs that failed. */
+    void store() {
         if (cache == null) {
             return;
         }
-        for (Map.Entry<Integer, Heard> each : heard.entrySet()) {
+        for (Map.Entry<Integer, Received> each : received.entrySet()) {
             int target = each.getKey();
             String url = crawlContext.targets().url(target);
-            if (!isGood(target)) {
+            if (!isSuccess(target)) {
                 cache.drop(url);
-            } else if (isFit(target)) {
-                cache.put(url, remembered(target, each.getValue()));
+            } else if (isCacheable(target)) {
+                cache.put(url, entry(target, each.getValue()));
             }
         }
     }
 
-    private boolean isGood(int target) {
+    private boolean isSuccess(int target) {
         int end = end(target);
         return facts.outcome(end) instanceof Outcome.Answered answered
                 && crawlContext.accepts(end).test(answered.status());
     }
 
     private int end(int target) {
-        int at = target;
+        int current = target;
         for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
-            if (!(facts.outcome(at) instanceof Outcome.Redirected hop)) {
+            if (!(facts.outcome(current) instanceof Outcome.Redirected hop)) {
                 break;
             }
-            at = hop.to();
+            current = hop.to();
         }
-        return at;
+        return current;
     }
 
-    /** Whether a target and all that its redirects pass may be kept. */
-    private boolean isFit(int target) {
-        int at = target;
+    /** Returns whether a target and all targets of its redirects may be cached. */
+    private boolean isCacheable(int target) {
+        int current = target;
         for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
-            Heard answer = heard.get(at);
-            if (answer != null && !answer.fit || !CacheKey.isCacheable(crawlContext.url(at))) {
+            Received answer = received.get(current);
+            if (answer != null && !answer.cacheable || !CacheKey.isCacheable(crawlContext.url(current))) {
                 return false;
             }
-            if (!(facts.outcome(at) instanceof Outcome.Redirected hop)) {
+            if (!(facts.outcome(current) instanceof Outcome.Redirected hop)) {
                 return true;
             }
             if (hop.fragment() != null && CacheKey.hasSecret(hop.fragment())) {
                 return false;
             }
-            at = hop.to();
+            current = hop.to();
         }
         return false;
     }
 
-    private CacheEntry remembered(int target, Heard answer) {
+    private CacheEntry entry(int target, Received answer) {
         long now = cache == null ? 0 : cache.now();
         boolean isPrivate = isPrivate(target);
         if (facts.outcome(target) instanceof Outcome.Redirected hop) {
@@ -197,56 +202,58 @@ final class CachedAnswers {
         }
         int refresh = facts.refreshesTo(page);
         String refreshesTo = refresh < 0 ? null : crawlContext.targets().url(refresh);
-        boolean fit = facts.anchors(page).length <= MOST_ANCHORS
+        boolean cacheable = facts.anchors(page).length <= MAX_ANCHORS
                 && (refreshesTo == null
                         || WebUrl.parse(refreshesTo) instanceof WebUrl url && CacheKey.isCacheable(url));
-        return fit ? new CacheEntry.Content(true, facts.anchors(page), refreshesTo) : null;
+        return cacheable ? new CacheEntry.Content(true, facts.anchors(page), refreshesTo) : null;
     }
 
     private @Nullable CacheEntry fresh(int target) {
-        CacheEntry known = usable(target);
-        return known != null
+        CacheEntry cached = usable(target);
+        return cached != null
                         && cache != null
-                        && cache.isFresh(crawlContext.targets().url(target), known)
-                ? known
+                        && cache.isFresh(crawlContext.targets().url(target), cached)
+                ? cached
                 : null;
     }
 
-    /** What is remembered of a target, if it is good in today's eyes: its status is, and its host may be asked. */
+    /**
+     * Returns the entry of a target if its status is accepted by the current configuration and its host may be requested; otherwise null.
+     */
     private @Nullable CacheEntry usable(int target) {
-        if (cache == null || !isRemembered(target)) {
+        if (cache == null || !isCacheApplicable(target)) {
             return null;
         }
-        CacheEntry known = cache.find(crawlContext.targets().url(target));
-        if (known == null || known.isPrivate() && !isPrivate(target)) {
+        CacheEntry cached = cache.find(crawlContext.targets().url(target));
+        if (cached == null || cached.isPrivate() && !isPrivate(target)) {
             return null;
         }
-        boolean good = known.to() == null
-                ? crawlContext.accepts(target).test(known.status())
-                : ResponseDecision.isRedirect(known.status());
-        return good ? known : null;
+        boolean accepted = cached.to() == null
+                ? crawlContext.accepts(target).test(cached.status())
+                : ResponseDecision.isRedirect(cached.status());
+        return accepted ? cached : null;
     }
 
-    private boolean isRemembered(int target) {
+    private boolean isCacheApplicable(int target) {
         return cache != null
                 && crawlContext.targets().reach(target) == TargetKind.PROBE
                 && !crawlContext.host(target).equals(crawlContext.siteHost());
     }
 
-    /** Whether the host of a target may be asked even if its address is private. */
+    /** Returns whether the host of a target may be requested even if its IP address is private. */
     private boolean isPrivate(int target) {
         return plan.allowPrivate().match(String.valueOf(crawlContext.url(target).host()));
     }
 
-    private void tell(int target, CacheEntry known) {
-        if (known.to() != null) {
-            WebUrl to = WebUrl.ofSerialised(known.to());
+    private void record(int target, CacheEntry cached) {
+        if (cached.to() != null) {
+            WebUrl to = WebUrl.ofSerialised(cached.to());
             int number = crawlContext.resolving().number(to.withoutFragment());
-            facts.setOutcome(target, new Outcome.Redirected(known.status(), number, to.fragment(), 1));
+            facts.setOutcome(target, new Outcome.Redirected(cached.status(), number, to.fragment(), 1));
             return;
         }
-        facts.setOutcome(target, new Outcome.Answered(known.status(), 1));
-        CacheEntry.Content content = known.content();
+        facts.setOutcome(target, new Outcome.Answered(cached.status(), 1));
+        CacheEntry.Content content = cached.content();
         if (content != null && content.isPage()) {
             int refreshesTo = content.refreshesTo() == null ? -1 : number(content.refreshesTo());
             PageResult page = new PageResult(
@@ -254,7 +261,7 @@ final class CachedAnswers {
             try {
                 facts.setPageOfTarget(target, facts.addPage(target, page, DocumentType.HTML, false));
             } catch (IOException impossible) {
-                // A page whose links do not count leaves nothing in the spool.
+                // Nothing is spooled for a page without links.
                 throw new UncheckedIOException(impossible);
             }
         }

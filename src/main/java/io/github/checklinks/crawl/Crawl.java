@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** One crawl, of a directory or of a served site, from its start to its facts. The facts are valid until it is closed. */
+/** A crawl of a directory or a served site. The facts that it returns are valid until it is closed. */
 public final class Crawl implements Closeable {
 
     private final CrawlPlan plan;
@@ -29,10 +29,11 @@ public final class Crawl implements Closeable {
     private @Nullable PageReaderPool pageReaderPool;
 
     /**
-     * A crawl that has not begun.
+     * Creates a crawl.
      *
-     * @param executor runs everything that reads or resolves; a fixed number of threads
-     * @param readersAtOnce how many threads it has
+     * @param executor reads and resolves; has a fixed number of threads
+     * @param readersAtOnce the number of its threads
+     * @param progress is notified of the progress
      */
     public Crawl(CrawlPlan plan, ExecutorService executor, int readersAtOnce, Progress progress) {
         this.plan = plan;
@@ -44,10 +45,10 @@ public final class Crawl implements Closeable {
     }
 
     /**
-     * Visits everything. When this thread is interrupted, or {@link #interrupt} is called, it ends soon and tells what is known by
-     * then: a run that was cut short.
+     * Crawls the site. When this thread is interrupted, or {@link #interrupt} is called, the crawl ends soon and returns the facts
+     * found so far, marked as incomplete ({@link Facts#cutShort}).
      *
-     * @throws IOException when a file cannot be read, or the spool cannot be written
+     * @throws IOException if a file cannot be read, or the spool cannot be written
      */
     public Facts run() throws IOException {
         if (plan.site() instanceof Site.Built built) {
@@ -57,22 +58,22 @@ public final class Crawl implements Closeable {
         return runServed((Site.Served) plan.site());
     }
 
-    /** Asks for the end. Any thread may call it, at any time. */
+    /** Ends the crawl early. May be called by any thread at any time. */
     public void interrupt() {
         stopCondition.interrupt();
     }
 
-    /** Whether the end was asked for. */
+    /** Returns whether the crawl was interrupted. */
     public boolean isInterrupted() {
         return stopCondition.isInterrupted();
     }
 
-    /** Why the disk could not take all intermediate data, for the user; empty when it did. */
+    /** Returns why intermediate data could not be written to disk, for the user; empty if they could. */
     public String troubleWithDisk() {
         return spool.trouble();
     }
 
-    /** Lets go of what only reading needs, since there is too little memory. */
+    /** Releases the caches that are only needed to read pages, because memory is short. */
     public void releaseMemory() {
         if (pageReaderPool != null) {
             pageReaderPool.forget();
@@ -86,48 +87,48 @@ public final class Crawl implements Closeable {
 
     private Facts runServed(Site.Served served) throws IOException {
         StartupRequests startupRequests = new StartupRequests(plan, stopCondition);
-        StartupRequests.Arrived arrived =
+        StartupRequests.StartResponse startResponse =
                 startupRequests.start(WebUrl.ofSerialised(served.start()).withoutFragment());
-        WebUrl at = arrived.end();
+        WebUrl at = startResponse.end();
         RobotsTxt robots = startupRequests.robots(at);
         CrawlContext crawlContext = new CrawlContext(plan, at, robots, spool);
         Facts facts = crawlContext.facts();
         Crawler crawler = crawler(crawlContext);
         int end = crawlContext.resolving().numberOfStart(at);
         int start = end;
-        // Before the page is read: a link back to where it all began must not decide how that stands.
-        for (int i = arrived.hops().size() - 1; i >= 0; i--) {
-            StartupRequests.Hop hop = arrived.hops().get(i);
+        // Recorded before the page is read, so that a link back to the start URL does not request it again.
+        for (int i = startResponse.hops().size() - 1; i >= 0; i--) {
+            StartupRequests.Hop hop = startResponse.hops().get(i);
             int from = crawlContext.resolving().numberOfHop(hop.from());
-            crawler.startOver(from, new Outcome.Redirected(hop.status(), start, hop.fragment(), 1));
+            crawler.recordStart(from, new Outcome.Redirected(hop.status(), start, hop.fragment(), 1));
             start = from;
         }
         facts.starts().setPage(start);
         Seeds seeds = new Seeds(plan, crawlContext, robots);
-        // Before the page is read, too: a link there must not make a seed an ordinary target.
+        // Queued before the page is read, so that a link on it does not make a seed an ordinary target.
         seeds.enqueue(at, end, crawler);
-        Response response = arrived.response();
+        Response response = startResponse.response();
         if (stopCondition.isDue() && !(response instanceof Response.Answer)) {
             crawler.start(end);
         } else if (response == null) {
-            crawler.startOver(end, robots.refusal());
+            crawler.recordStart(end, robots.refusal());
         } else {
-            crawler.startWith(end, response);
+            crawler.recordStart(end, response);
         }
         CompletableFuture<@Nullable String> softNotFound =
                 response instanceof Response.Answer answer && answer.isSuccess()
-                        ? askForNothing(at, startupRequests, robots.crawlDelay())
+                        ? probeMissingPage(at, startupRequests, robots.crawlDelay())
                         : CompletableFuture.completedFuture(null);
-        obeyDelay(robots.crawlDelay(), facts, crawler);
+        applyCrawlDelay(robots.crawlDelay(), facts, crawler);
         crawler.crawl();
         seeds.reportUnread();
-        if (isLonely(facts)) {
+        if (hasOnlyOnePage(facts)) {
             facts.starts()
                     .addNote(
                             "The crawl ended after one page, " + at.redacted()
                                     + ": no link on it leads to another page below " + facts.site()
-                                    + ". If the site has more pages, set site to the address that they lie below, or name its"
-                                    + " sitemap in seeds; a page that asks for a login, or that only scripts fill, has no links to follow");
+                                    + ". If the site has more pages, set site to the URL below which they are located, or"
+                                    + " add its sitemap to seeds; a login page, or a page filled only by scripts, has no links to follow");
         }
         String note = softNotFound.join();
         if (note != null) {
@@ -136,8 +137,8 @@ public final class Crawl implements Closeable {
         return facts;
     }
 
-    /** Whether one page was read, although nobody said that there are no others. */
-    private boolean isLonely(Facts facts) {
+    /** Returns whether only one page was read, although no limit or filter explains that. */
+    private boolean hasOnlyOnePage(Facts facts) {
         return facts.pages() == 1
                 && facts.cutShort().isEmpty()
                 && plan.crawlLimits().maxDepth() > 0
@@ -145,11 +146,13 @@ public final class Crawl implements Closeable {
                 && plan.pages().acceptsAll();
     }
 
-    /** Nothing depends on the answer, so nothing waits for it: unless the server wants its requests one after the other. */
-    private CompletableFuture<@Nullable String> askForNothing(
+    /**
+     * Requests a missing page in parallel with the crawl, because the crawl does not depend on it; sequentially if there is a Crawl-delay.
+     */
+    private CompletableFuture<@Nullable String> probeMissingPage(
             WebUrl start, StartupRequests startupRequests, Duration delay) {
-        Executor own = delay.isZero() ? Crawl::onOwnThread : Runnable::run;
-        return CompletableFuture.supplyAsync(() -> SoftNotFound.note(start, plan, startupRequests), own);
+        Executor runner = delay.isZero() ? Crawl::onOwnThread : Runnable::run;
+        return CompletableFuture.supplyAsync(() -> SoftNotFound.note(start, plan, startupRequests), runner);
     }
 
     private static void onOwnThread(Runnable task) {
@@ -158,11 +161,11 @@ public final class Crawl implements Closeable {
         thread.start();
     }
 
-    private static void obeyDelay(Duration delay, Facts facts, Crawler crawler) {
+    private static void applyCrawlDelay(Duration delay, Facts facts, Crawler crawler) {
         if (!delay.isZero()) {
             crawler.setInterval(delay);
             facts.starts()
-                    .addNote("The site's robots.txt asks for " + delay.toMillis() / 1000.0
+                    .addNote("The site's robots.txt requires " + delay.toMillis() / 1000.0
                             + " s between two requests (Crawl-delay), which slows this check down; "
                             + RobotsTxt.ADVICE);
         }

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a crawl stands on: the site's base, the local directories, the targets and the facts about them. */
+/** The state shared by the parts of a crawl: the base URL of the site, the local directories, the targets and the facts about them. */
 final class CrawlContext {
 
     private final CrawlPlan plan;
@@ -38,14 +38,14 @@ final class CrawlContext {
     private final PageReaderPool pageReaderPool;
     private final Facts facts;
 
-    /** By origin, because parsing each address for its host alone would cost as much as a page. */
+    /** By origin, because parsing each URL only for its host would cost as much as reading a page. */
     private final Map<String, String> hosts = new ConcurrentHashMap<>();
 
     /**
-     * Prepares it.
+     * Creates a context without targets.
      *
-     * @param base the site's base; of a served site the directory of the start page after its redirects
-     * @param robots what a served site lets us ask
+     * @param base the base URL of the site; for a served site, the start page after redirects
+     * @param robots the rules of a served site's robots.txt
      */
     CrawlContext(CrawlPlan plan, WebUrl base, RobotsTxt robots, Spool spool) {
         this.plan = plan;
@@ -76,15 +76,16 @@ final class CrawlContext {
         boolean rootIsUnknown = plan.site() instanceof Site.Built built && !built.published();
         this.targetResolver = new TargetResolver(
                 targets, scope, plan.fragmentZones(), plan.politeness().hosts(), rootIsUnknown);
-        LinkAttributeNumbers places = new LinkAttributeNumbers();
+        LinkAttributeNumbers attributeNumbers = new LinkAttributeNumbers();
         this.pageReaderPool = new PageReaderPool(
                 targetResolver,
                 url -> directoryOfIndex(url) != null,
                 plan.linkAttributes(),
-                places,
+                attributeNumbers,
                 plan.keepAll(),
                 plan.keepSkipped());
-        this.facts = new Facts(siteBase(), targets, localRoots, places, spool, this::pageName, this::targetName);
+        this.facts =
+                new Facts(siteBase(), targets, localRoots, attributeNumbers, spool, this::pageName, this::targetName);
     }
 
     boolean isServed() {
@@ -107,39 +108,39 @@ final class CrawlContext {
         return facts;
     }
 
-    /** The paths of the built site's files, by number; empty for a served site. */
+    /** Returns the paths of the built site's files, indexed by file number; empty for a served site. */
     List<String> siteFiles() {
         return siteFiles;
     }
 
-    /** What could not be listed below the built site and may hold pages: paths, those of directories with final slash. */
+    /** Returns the paths below the built site that could not be listed and may contain pages; directories end with a slash. */
     Set<String> unreadPages() {
         return unreadPages;
     }
 
-    /** The path of a file below its root. */
+    /** Returns the path of a file relative to its root. */
     String path(int file) {
         return localRoots.path(file);
     }
 
-    /** The address of a target that is on the web. */
+    /** Returns the URL of an http or https target. */
     WebUrl url(int target) {
         return WebUrl.ofSerialised(targets.url(target));
     }
 
-    /** The address of a path below the site. */
+    /** Returns the URL of a path below the site. */
     WebUrl urlOfSite(String path) {
         return WebUrl.ofSerialised(siteBase() + PercentCoding.encodePath(path));
     }
 
-    /** Whose limits hold for a target: host and port. */
+    /** Returns the host and port of a target, by which limits are applied. */
     String host(int target) {
         String url = targets.url(target);
         String ofOrigin = url.substring(0, url.indexOf('/', url.indexOf("://") + 3));
         return hosts.computeIfAbsent(ofOrigin, origin -> host(WebUrl.ofSerialised(url)));
     }
 
-    /** Which statuses of a target are fine, so that nothing more is tried. */
+    /** Returns the status codes that count as success for a target. */
     IntPredicate accepts(int target) {
         return plan.politeness().hosts().accepts(targets, target, plan.accepts());
     }
@@ -148,17 +149,17 @@ final class CrawlContext {
         return url.host() + ":" + url.port();
     }
 
-    /** The host of a served site; empty for a built one. */
+    /** Returns the host and port of a served site; empty for a built site. */
     String siteHost() {
         return isServed() ? host(base) : "";
     }
 
-    /** Whether an address is on the host and port of the site; http and https on their own ports are one. */
+    /** Returns whether a URL is on the host and port of the site; http and https on their default ports are considered equal. */
     boolean isOnSiteHost(WebUrl url) {
         return urlPrefix.isSameAuthority(url);
     }
 
-    /** The directory of which an address may be the index page; null when it is not. */
+    /** Returns the URL of the directory whose index page a URL may be, without the final file name; null if it cannot be an index page. */
     @Nullable
     String directoryOfIndex(WebUrl url) {
         if (url.query() != null) {
@@ -170,7 +171,7 @@ final class CrawlContext {
         return isIndex ? url.origin() + path.substring(0, path.length() - name.length()) : null;
     }
 
-    /** What a page is called: its path below the site, decoded; elsewhere or with a query its whole address. */
+    /** Returns the display name of a page: its decoded path below the site; outside the site or with a query, the redacted URL. */
     String pageName(WebUrl url) {
         String below = urlPrefix.below(url);
         if (below == null || url.query() != null) {
@@ -183,7 +184,7 @@ final class CrawlContext {
                 : path;
     }
 
-    /** What a target is called: its path below the site, decoded; elsewhere its whole address. */
+    /** Returns the display name of a target: its decoded path below the site; outside the site or with a query, the redacted URL. */
     private String targetName(WebUrl url) {
         String below = urlPrefix.below(url);
         if (below == null || url.query() != null) {

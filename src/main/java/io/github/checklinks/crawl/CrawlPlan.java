@@ -18,31 +18,31 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a crawl must know.
+ * The parameters of a crawl.
  *
- * @param site what is checked
+ * @param site the site to check
  * @param mappings further local directories
- * @param indexFiles what a directory's URL serves
- * @param cleanUrls whether {@code guide} may be served by {@code guide.html}
- * @param pages whose links are judged
- * @param places where links are looked for
- * @param fragmentZones in which zones anchors are judged
- * @param excludes never requested
- * @param allowPrivate hosts that may be asked although their address is private
+ * @param indexFiles the file names that a server returns for the URL of a directory
+ * @param cleanUrls whether a server returns {@code guide.html} for {@code guide}
+ * @param pages the pages whose links are checked
+ * @param linkAttributes the attributes that contain links
+ * @param fragmentZones the zones in which anchors are checked
+ * @param excludes the URLs that are never requested
+ * @param allowPrivate the hosts that may be requested although their IP address is private
  * @param external whether targets outside the site are probed
  * @param offline whether the network may not be used
- * @param accepts which statuses are fine, so that nothing more is tried
- * @param bounds where the crawl ends
- * @param politeness how many requests, how fast
- * @param slots the places of each host, shared by all crawls of a session; a map that is safe for threads, empty at first
- * @param userAgent what is sent as {@code User-Agent}, whose first word robots.txt knows us by
- * @param fetcher opens what asks servers when the first request is due, and gives the same one from then on
- * @param abort ends every request in flight
- * @param keepAll whether every link is kept, for the ledger
- * @param keepSkipped whether skipped links are kept, for what depends on them
- * @param inbound whether it is noted which files of a built site other pages link to
- * @param spoolDirectory where links wait when they are many
- * @param cache what earlier runs learnt of other sites; null when nothing is remembered
+ * @param accepts the status codes that count as success
+ * @param crawlLimits the limits of the crawl
+ * @param politeness the limits on the number and rate of requests
+ * @param slots the request slots of each host, shared by all crawls of a Maven session; a thread-safe map, initially empty
+ * @param userAgent the {@code User-Agent} header, whose product token selects the group of rules in robots.txt
+ * @param fetcher supplies the HTTP client; opens it on the first call and returns the same instance from then on
+ * @param abort aborts all requests in flight
+ * @param keepAll whether all links are stored, for the ledger
+ * @param keepSkipped whether skipped links are stored, for the reports that list them
+ * @param inbound whether the files of a built site that other pages link to are recorded
+ * @param spoolDirectory the directory for links that do not fit in memory
+ * @param cache the persistent cache of external responses; null to use none
  */
 public record CrawlPlan(
         Site site,

@@ -24,16 +24,16 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one loop of a check: lets departures go while hosts and memory allow, waits for an arrival, remembers it, and adds what it
- * found. All state is this thread's own; other threads only fetch and read.
+ * The main loop of a crawl: dispatches files and requests as far as limits allow, waits for a result, records it, and queues the links
+ * it contains. All state is confined to the thread of the loop; other threads only fetch and read.
  */
 final class Crawler {
 
     /**
-     * So many files that lie deep are read first: ordinary pages, which teach the compiler what pages are made of. The first ones of a site
-     * may be long lists of links, and what was compiled for these is thrown away when something else is met.
+     * The number of deeply nested files that are read first to warm up the JIT compiler with ordinary pages. The first files of a site
+     * may be long lists of links; code compiled for these alone is deoptimised when other markup occurs.
      */
-    private static final int FIRST = 8;
+    private static final int WARM_UP_FILES = 8;
 
     private final CrawlPlan plan;
     private final CrawlContext crawlContext;
@@ -52,11 +52,12 @@ final class Crawler {
     private final MemoryShortages memoryShortages;
     private final StopCondition stopCondition;
 
-    private int batchesFlying;
-    private int filesFlying;
+    private int batchesInFlight;
+    private int filesInFlight;
     private boolean stopped;
     private long stoppedAt;
 
+    /** Creates a crawler without starts. */
     Crawler(
             CrawlPlan plan,
             CrawlContext crawlContext,
@@ -85,10 +86,10 @@ final class Crawler {
         CompletableFuture<Void> unused = stopCondition.interrupted().thenRun(workDispatcher::wake);
     }
 
-    /** Runs until everything was visited or a bound was reached. */
+    /** Runs until everything was visited or a limit was reached. */
     Facts crawl() throws IOException {
         if (plan.site() instanceof Site.Built) {
-            findPages();
+            queuePages();
             crawlContext.resolving().numberFiles(crawlContext.siteFiles(), readForLinks);
             unread.addUnlisted();
         }
@@ -105,19 +106,19 @@ final class Crawler {
         } finally {
             frontier.close();
         }
-        cachedAnswers.keep();
+        cachedAnswers.store();
         facts.setUnreached(hosts.unreached());
         return facts;
     }
 
-    /** Queues a start of the crawl; says whether it was new. */
+    /** Queues a start of the crawl. Returns whether it was new. */
     boolean start(int target) {
         return visitPlanner.addStart(target);
     }
 
-    /** Records an answer that was fetched before the loop began. */
-    void startWith(int target, Response response) throws IOException {
-        ScheduledRequest scheduledRequest = visitPlanner.firstVisit(target);
+    /** Records the response of a start that was requested before the loop. */
+    void recordStart(int target, Response response) throws IOException {
+        ScheduledRequest scheduledRequest = visitPlanner.requestOfStart(target);
         responseHandler.record(new WorkResult.Answered(
                 scheduledRequest,
                 crawlContext
@@ -125,21 +126,21 @@ final class Crawler {
                         .answer(target, crawlContext.url(target), response, scheduledRequest.readsLinks)));
     }
 
-    /** Records what became of a start before the loop began. */
-    void startOver(int target, Outcome outcome) {
+    /** Records the outcome of a start that is known before the loop. */
+    void recordStart(int target, Outcome outcome) {
         visitPlanner.addVisited(target);
         facts.setOutcome(target, outcome);
     }
 
-    /** Keeps requests to the site so far apart. */
+    /** Sets the minimum time between two requests to the site. */
     void setInterval(Duration interval) {
         frontier.setInterval(crawlContext.siteHost(), interval);
     }
 
-    private void findPages() {
+    private void queuePages() {
         List<String> files = crawlContext.siteFiles();
         boolean all = plan.pages().acceptsAll();
-        int first = Math.max(0, files.size() - FIRST);
+        int first = Math.max(0, files.size() - WARM_UP_FILES);
         for (int at = 0; at < files.size(); at++) {
             int file = (at + first) % files.size();
             String path = files.get(file);
@@ -159,7 +160,7 @@ final class Crawler {
                 stop();
             }
             if (!stopped) {
-                depart();
+                dispatch();
             }
             if (isOver()) {
                 break;
@@ -169,7 +170,7 @@ final class Crawler {
                 record(workResult);
                 workResult = workDispatcher.poll();
             }
-            progress.update(facts.pages(), facts.links(), left());
+            progress.update(facts.pages(), facts.links(), remaining());
         }
         if (visitPlanner.pagesWaiting() > 0 && !stopped) {
             cutShort("maxPages (" + plan.crawlLimits().maxPages() + ") was reached");
@@ -180,79 +181,79 @@ final class Crawler {
     }
 
     private boolean isOver() {
-        boolean idle = filesFlying + frontier.inFlight() == 0;
+        boolean idle = filesInFlight + frontier.inFlight() == 0;
         if (stopped) {
             return idle || System.nanoTime() - stoppedAt > stopCondition.grace();
         }
         boolean nothingWaits = visitPlanner.files().isEmpty() && frontier.waiting() == 0;
-        return idle && nothingWaits && (stopCondition.isDue() || !responseHandler.beginSecondPass(workDispatcher));
+        return idle && nothingWaits && (stopCondition.isDue() || !responseHandler.startFinalRetry(workDispatcher));
     }
 
     private @Nullable WorkResult await() {
         try {
-            long most = stopped
+            long maxWait = stopped
                     ? stopCondition.grace() / 100
                     : Math.min(frontier.timeToNext().toNanos(), stopCondition.nanosLeft());
-            return workDispatcher.await(Math.max(1, most));
+            return workDispatcher.await(Math.max(1, maxWait));
         } catch (InterruptedException stop) {
-            // What is known so far is to be told all the same; whoever called us hears of it from the facts.
+            // The facts found so far are still reported; they are marked as incomplete.
             stopCondition.interrupt();
             return null;
         }
     }
 
-    private long left() {
+    private long remaining() {
         return (long) visitPlanner.files().size()
                 + visitPlanner.pagesWaiting()
-                + filesFlying
+                + filesInFlight
                 + frontier.waiting()
                 + frontier.inFlight();
     }
 
     private void stop() {
-        if (left() == 0) {
+        if (remaining() == 0) {
             return;
         }
         stopped = true;
         stoppedAt = System.nanoTime();
-        // A second try that is not made leaves nothing unvisited.
-        if (stopCondition.isInterrupted() || !responseHandler.isSecondPass() || visitPlanner.markRestSkipped()) {
+        // If only retries are skipped, nothing is left unvisited.
+        if (stopCondition.isInterrupted() || !responseHandler.isFinalRetry() || visitPlanner.markRestSkipped()) {
             cutShort(stopCondition.reason());
         }
         plan.abort().run();
     }
 
     private void cutShort(String reason) {
-        long left = left();
-        String rest = left == 1 ? "1 address is left" : left + " addresses are left";
+        long remaining = remaining();
+        String rest = remaining == 1 ? "1 address is left" : remaining + " addresses are left";
         if (facts.cutShort().isEmpty()) {
             facts.setCutShort(reason + " before everything was visited: " + rest);
         }
     }
 
-    private void depart() {
-        // Some files wait for each thread, so that none idles while this one remembers; no more, so that none piles
-        // up.
-        while (batchesFlying < readersAtOnce * 3 && !visitPlanner.files().isEmpty()) {
-            int[] files = new int[WorkDispatcher.together(visitPlanner.files().size(), readersAtOnce)];
+    private void dispatch() {
+        // Three batches per thread keep all readers busy while this thread records results; more would only use
+        // memory.
+        while (batchesInFlight < readersAtOnce * 3 && !visitPlanner.files().isEmpty()) {
+            int[] files = new int[WorkDispatcher.batchSize(visitPlanner.files().size(), readersAtOnce)];
             boolean[] withLinks = new boolean[files.length];
             for (int i = 0; i < files.length; i++) {
                 files[i] = visitPlanner.files().remove();
                 withLinks[i] = readForLinks.get(files[i]);
             }
-            batchesFlying++;
-            filesFlying += files.length;
+            batchesInFlight++;
+            filesInFlight += files.length;
             workDispatcher.send(files, withLinks, false);
         }
         visitPlanner.admit();
-        responseHandler.endTurnedAway();
+        responseHandler.endRequestsToClosedHosts();
         for (ScheduledRequest scheduledRequest = frontier.next();
                 scheduledRequest != null;
                 scheduledRequest = frontier.next()) {
             if (scheduledRequest.requestMode == RequestMode.STATUS && hosts.isWithoutHead(scheduledRequest.host)) {
                 scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
             }
-            visitPlanner.departs(scheduledRequest);
+            visitPlanner.onSent(scheduledRequest);
             if (crawlContext.targets().reach(scheduledRequest.target) == TargetKind.PROBE) {
                 hosts.onSent();
             }
@@ -264,26 +265,26 @@ final class Crawler {
         if (workResult instanceof WorkResult.Batch batch) {
             recordFiles(batch);
         } else if (workResult instanceof WorkResult.Answered answered) {
-            // An answer that was ended by us says nothing of the server.
+            // A request that was aborted by this crawl has no result.
             if (!stopped || !(answered.read().response() instanceof Response.None)) {
                 responseHandler.record(answered);
             }
             frontier.done(answered.scheduledRequest());
-        } else if (workResult instanceof WorkResult.Bug bug) {
-            recordFailure(bug);
+        } else if (workResult instanceof WorkResult.Failure failure) {
+            recordFailure(failure);
         }
     }
 
     private void recordFiles(WorkResult.Batch batch) throws IOException {
-        batchesFlying--;
+        batchesInFlight--;
         for (ReadFile each : batch.files()) {
-            filesFlying--;
+            filesInFlight--;
             if (each instanceof ReadFile.Done read) {
                 record(read);
             } else if (each instanceof ReadFile.Unread failed) {
                 unread.add(failed);
             } else if (each instanceof ReadFile.Failed failed) {
-                recordFailure(new WorkResult.Bug(failed.path(), failed.cause(), null));
+                recordFailure(new WorkResult.Failure(failed.path(), failed.cause(), null));
             }
         }
     }
@@ -291,7 +292,8 @@ final class Crawler {
     private void record(ReadFile.Done read) throws IOException {
         int page = facts.addPage(read.target(), read.page(), read.documentType(), read.withLinks());
         if (read.withLinks() || facts.pageOfFile(read.file()) < 0) {
-            // A picture that is opened may have been on its way for its anchors alone.
+            // An image may already have been dispatched for its anchors only before it turned out to be opened as a
+            // document.
             facts.setPageOfFile(read.file(), page);
         }
         facts.addPending(read.file(), read.page().pending);
@@ -303,19 +305,22 @@ final class Crawler {
         }
     }
 
-    /** A lack of memory leaves one page unread, or ends the run early when it is met again; anything else is a fault of ours. */
-    private void recordFailure(WorkResult.Bug bug) throws IOException {
-        Throwable cause = bug.cause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : bug.cause();
-        Throwable shortage = MemoryShortage.is(bug.cause())
-                ? bug.cause()
+    /**
+     * Handles a failure: if memory is short, the page is left unread, and the run ends early if that is repeated; anything else is a bug.
+     */
+    private void recordFailure(WorkResult.Failure failure) throws IOException {
+        Throwable cause =
+                failure.cause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure.cause();
+        Throwable shortage = MemoryShortage.is(failure.cause())
+                ? failure.cause()
                 : crawlContext.readers().shortage();
         if (shortage == null) {
-            throw new IOException("cannot read " + bug.what() + ": " + cause, cause);
+            throw new IOException("cannot read " + failure.what() + ": " + cause, cause);
         }
-        boolean over = memoryShortages.add(shortage, bug.what());
-        if (bug.scheduledRequest() != null) {
-            visitPlanner.ends(bug.scheduledRequest(), false);
-            frontier.done(bug.scheduledRequest());
+        boolean over = memoryShortages.add(shortage, failure.what());
+        if (failure.scheduledRequest() != null) {
+            visitPlanner.onDone(failure.scheduledRequest(), false);
+            frontier.done(failure.scheduledRequest());
         }
         if (over && !stopped) {
             stopped = true;

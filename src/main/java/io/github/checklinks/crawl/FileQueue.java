@@ -4,43 +4,44 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.facts.store.IntList;
 import java.util.BitSet;
 
-/** The files that are still to be read, each once, in the order in which they are added. For one thread. */
+/** The queue of files to read. Each file is queued only once, in insertion order. Not thread-safe. */
 final class FileQueue {
 
     private final IntList files = new IntList();
-    private final BitSet seen = new BitSet();
-    private final BitSet taken = new BitSet();
-    private int removed;
+    private final BitSet added = new BitSet();
+    private final BitSet dequeued = new BitSet();
+    private int head;
 
-    /** Adds a file that is to be read. */
+    /** Adds a file unless it was added before. */
     void add(int file) {
-        if (!seen.get(file)) {
-            seen.set(file);
+        if (!added.get(file)) {
+            added.set(file);
             files.add(file);
         }
     }
 
-    /** Adds a file that is to be read once more if it was taken already. */
-    void addAnew(int file) {
-        if (taken.get(file)) {
-            taken.clear(file);
+    /** Adds a file, once more if it was already removed. */
+    void addAgain(int file) {
+        if (dequeued.get(file)) {
+            dequeued.clear(file);
             files.add(file);
         } else {
             add(file);
         }
     }
 
+    /** Removes and returns the next file. */
     int remove() {
-        int file = files.get(removed++);
-        taken.set(file);
+        int file = files.get(head++);
+        dequeued.set(file);
         return file;
     }
 
     boolean isEmpty() {
-        return removed == files.size();
+        return head == files.size();
     }
 
     int size() {
-        return files.size() - removed;
+        return files.size() - head;
     }
 }

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The index pages of a served site: {@code x/} and {@code x/index.html} with equal bodies are one page, told from the directory. */
+/**
+ * The index pages of a served site. {@code x/} and {@code x/index.html} with equal bodies are treated as one page, which is reported as
+ * {@code x/}.
+ */
 final class IndexPages {
 
     private final CrawlContext crawlContext;
     private final Facts facts;
+
     /** By directory and hash of the body. */
     private final Map<String, Integer> pages = new HashMap<>();
 
@@ -23,10 +27,10 @@ final class IndexPages {
     }
 
     /**
-     * Remembers a page of the site.
+     * Adds a page of the site.
      *
-     * @param judged whether its links are judged
-     * @return whether the page is new or is now told from this address, so that its links are to be followed
+     * @param judged whether its links are checked
+     * @return whether the page is new or is now reported with this URL, so that its links are to be followed
      */
     boolean add(int target, WebUrl url, PageResult page, long bodyHash, DocumentType documentType, boolean judged)
             throws IOException {
@@ -46,7 +50,7 @@ final class IndexPages {
         facts.setPageOfTarget(target, known);
         boolean isDirectory = url.path().endsWith("/");
         if (isDirectory) {
-            // Whichever came first, the directory's own address is told, so that two runs tell the same.
+            // The URL of the directory is reported regardless of the order of responses, so that runs are reproducible.
             facts.replacePage(known, target, page);
         }
         return isDirectory;

@@ -3,20 +3,20 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.text.MemoryShortage;
 
-/** Counts how often a run was short of memory: once may be one huge page, again and again is a heap that is too small. For one thread. */
+/** Counts memory shortages: a single one may be caused by one huge page, repeated ones by a heap that is too small. Not thread-safe. */
 final class MemoryShortages {
 
-    /** After so many the run ends: each further one takes long, because all garbage is collected first. */
-    private static final int MOST = 3;
+    /** The number of shortages after which the run ends; each one takes long, because it is preceded by full garbage collections. */
+    private static final int MAX_SHORTAGES = 3;
 
-    /** What is let go when memory runs out, so that what was found can be judged and reported. */
-    private static final int RESERVE = 4 << 20;
+    /** The number of bytes that are reserved for checking and reporting the results when memory runs out. */
+    private static final int RESERVED_BYTES = 4 << 20;
 
     private final CrawlContext crawlContext;
 
-    @SuppressWarnings("UnusedVariable") // It is there for its size.
+    @SuppressWarnings("UnusedVariable") // Only its size matters.
     private byte[] reserve =
-            new byte[(int) Math.min(RESERVE, Runtime.getRuntime().maxMemory() / 16)];
+            new byte[(int) Math.min(RESERVED_BYTES, Runtime.getRuntime().maxMemory() / 16)];
 
     private int count;
 
@@ -25,36 +25,37 @@ final class MemoryShortages {
     }
 
     /**
-     * Notes that something could not be read for lack of memory; the run is incomplete then.
+     * Records that something could not be read for lack of memory, and marks the run as incomplete.
      *
-     * @param what a file or an address
-     * @return whether nothing more is to be read
+     * @param what the file or URL
+     * @return whether the run is to end
      */
     boolean add(Throwable failure, String what) {
         reserve = new byte[0];
-        note(failure, "reading " + what);
+        markIncomplete(failure, "reading " + what);
         count++;
-        if (count == MOST) {
+        if (count == MAX_SHORTAGES) {
             crawlContext.readers().end(new OutOfMemoryError(failure.getMessage()));
         }
         return isOver();
     }
 
-    /** Notes that the loop itself had too little memory, which ends the run. */
+    /** Records that the main loop ran out of memory, which ends the run. */
     void end(OutOfMemoryError failure) {
-        count = MOST;
+        count = MAX_SHORTAGES;
         reserve = new byte[0];
         crawlContext.readers().end(failure);
-        note(failure, "keeping what was found");
+        markIncomplete(failure, "storing the results");
     }
 
+    /** Returns whether nothing more is to be read. */
     boolean isOver() {
-        return count >= MOST;
+        return count >= MAX_SHORTAGES;
     }
 
-    private void note(Throwable failure, String deed) {
+    private void markIncomplete(Throwable failure, String activity) {
         if (crawlContext.facts().cutShort().isEmpty()) {
-            crawlContext.facts().setCutShort(MemoryShortage.text(failure, deed));
+            crawlContext.facts().setCutShort(MemoryShortage.text(failure, activity));
         }
     }
 }

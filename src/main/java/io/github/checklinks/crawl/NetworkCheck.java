@@ -16,21 +16,21 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a missing network from dead hosts when not one foreign host answered in this run: by hosts that answered in earlier runs, which
- * are asked again, and by names that exist for certain. For one thread.
+ * Distinguishes a missing network from unreachable hosts when no external host responded in this run: requests hosts again that
+ * responded in earlier runs, and resolves names that are known to exist. Not thread-safe.
  */
 final class NetworkCheck {
 
-    /** So many hosts of the cache are asked again: one may be down, hardly all. */
-    private static final int WITNESSES = 3;
+    /** The number of cached hosts that are probed: one may be down, but hardly all. */
+    private static final int MAX_PROBES = 3;
 
-    /** An unknown name is said to be so within moments; what takes longer is a name service that does not answer. */
-    private static final long LONGEST_SECONDS = 5;
+    /** The timeout of name resolution, in seconds. DNS reports an unknown name within moments; if it takes longer, DNS does not respond. */
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final CrawlContext crawlContext;
     private final WorkDispatcher workDispatcher;
     private final StopCondition stopCondition;
-    private boolean called;
+    private boolean probed;
     private @Nullable Boolean namesResolve;
 
     NetworkCheck(CrawlContext crawlContext, WorkDispatcher workDispatcher, StopCondition stopCondition) {
@@ -39,18 +39,18 @@ final class NetworkCheck {
         this.stopCondition = stopCondition;
     }
 
-    /** Whether witnesses were called. */
-    boolean hasCalled() {
-        return called;
+    /** Returns whether cached hosts were probed. */
+    boolean hasProbed() {
+        return probed;
     }
 
-    /** Visits to hosts whose answers were taken from the cache, to be made now; empty when there are none, or it was done. */
-    List<ScheduledRequest> witnesses() {
-        List<ScheduledRequest> visits = new ArrayList<>();
+    /** Returns requests to hosts whose responses were taken from the cache; empty if there are none, or on a second call. */
+    List<ScheduledRequest> probes() {
+        List<ScheduledRequest> probes = new ArrayList<>();
         Set<String> hosts = new HashSet<>();
-        if (!called) {
-            called = true;
-            for (int target = 0; target < crawlContext.targets().size() && visits.size() < WITNESSES; target++) {
+        if (!probed) {
+            probed = true;
+            for (int target = 0; target < crawlContext.targets().size() && probes.size() < MAX_PROBES; target++) {
                 if (crawlContext.targets().reach(target) == TargetKind.PROBE
                         && crawlContext.facts().isRecalled(target)
                         && crawlContext.facts().outcome(target) instanceof Outcome.Answered
@@ -58,14 +58,14 @@ final class NetworkCheck {
                     ScheduledRequest scheduledRequest =
                             new ScheduledRequest(target, crawlContext.host(target), RequestMode.STATUS);
                     scheduledRequest.isNetworkProbe = true;
-                    visits.add(scheduledRequest);
+                    probes.add(scheduledRequest);
                 }
             }
         }
-        return visits;
+        return probes;
     }
 
-    /** Whether the name service knows names that exist for certain. */
+    /** Returns whether DNS resolves names that are known to exist; false if it does not respond in time. */
     boolean namesResolve() {
         if (namesResolve == null) {
             namesResolve = await(workDispatcher.resolvesPublicNames());
@@ -73,7 +73,7 @@ final class NetworkCheck {
         return namesResolve;
     }
 
-    /** Has the names looked up anew when they are wanted next. */
+    /** Discards a negative result, so that the names are resolved again on the next call. */
     void forgetNames() {
         if (Boolean.FALSE.equals(namesResolve)) {
             namesResolve = null;
@@ -83,12 +83,12 @@ final class NetworkCheck {
     private boolean await(CompletableFuture<Boolean> answer) {
         try {
             Object unused =
-                    CompletableFuture.anyOf(answer, stopCondition.interrupted()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+                    CompletableFuture.anyOf(answer, stopCondition.interrupted()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return answer.getNow(false);
         } catch (InterruptedException stop) {
             stopCondition.interrupt();
             return false;
-        } catch (ExecutionException | TimeoutException silent) {
+        } catch (ExecutionException | TimeoutException noResult) {
             return false;
         }
     }

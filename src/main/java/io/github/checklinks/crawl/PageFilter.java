@@ -4,10 +4,10 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.url.Patterns;
 
 /**
- * Whose links are judged.
+ * A filter for the pages whose links are checked.
  *
- * @param include patterns on the page's path below the site; empty for all
- * @param exclude patterns on the page's path below the site
+ * @param include patterns for the path of a page below the site; empty for all pages
+ * @param exclude patterns for the path of a page below the site; take precedence over {@code include}
  */
 public record PageFilter(Patterns include, Patterns exclude) {
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-/** Hears now and then how far a check has come. Called on the crawl's own thread, many times a second: return at once. */
+/** A listener for the progress of a check. It is called many times a second on the thread of the crawl, so it must return quickly. */
 @FunctionalInterface
 public interface Progress {
 
     /**
-     * Hears it.
+     * Called after each step.
      *
-     * @param pages pages read so far
-     * @param links links found so far
-     * @param waiting visits that wait or are under way
+     * @param pages the number of pages read so far
+     * @param links the number of links found so far
+     * @param waiting the number of files and requests that are queued or in progress
      */
     void update(long pages, long links, long waiting);
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files again that name anchors which were not found, now that all are known, for what is to be told of these links. However the
- * run ended: they are known by then, and nobody is asked for them. Only a file system that hangs does not hold the run any longer.
+ * Reads the files that link to missing anchors a second time, now that all anchors are known, to obtain the details of these links. It
+ * also runs after an interrupt or a timeout, because it sends no requests; only a hanging file system ends it early.
  */
 final class RereadPass {
 
@@ -23,7 +23,7 @@ final class RereadPass {
     private final int threads;
     private long dueSince;
 
-    /** Has up to so many threads read at the same time. */
+    /** Creates a pass that reads with a number of threads. */
     RereadPass(WorkDispatcher workDispatcher, Facts facts, StopCondition stopCondition, int threads) {
         this.workDispatcher = workDispatcher;
         this.facts = facts;
@@ -31,13 +31,13 @@ final class RereadPass {
         this.threads = threads;
     }
 
-    /** Reads files that were read before. */
+    /** Reads files again. */
     void read(IntList files) throws IOException {
         int sent = 0;
-        int back = 0;
-        while (back < files.size()) {
-            while (sent < files.size() && sent - back < threads * 2 * WorkDispatcher.MOST_TOGETHER) {
-                int[] batch = new int[WorkDispatcher.together(files.size() - sent, threads)];
+        int done = 0;
+        while (done < files.size()) {
+            while (sent < files.size() && sent - done < threads * 2 * WorkDispatcher.MAX_BATCH) {
+                int[] batch = new int[WorkDispatcher.batchSize(files.size() - sent, threads)];
                 for (int i = 0; i < batch.length; i++) {
                     batch[i] = files.get(sent++);
                 }
@@ -46,11 +46,11 @@ final class RereadPass {
                 workDispatcher.send(batch, withLinks, true);
             }
             if (isOverdue()) {
-                cutShort(stopCondition.reason() + " before every missing anchor was told");
+                cutShort(stopCondition.reason() + " before every missing anchor was reported");
                 return;
             }
             if (await() instanceof WorkResult.Batch batch) {
-                back += record(batch);
+                done += record(batch);
             }
         }
     }
@@ -74,37 +74,37 @@ final class RereadPass {
         }
     }
 
-    /** Returns how many files of the second reading are back. */
+    /** Records the results of a batch. Returns how many files it contains that were read again. */
     private int record(WorkResult.Batch batch) throws IOException {
-        int back = 0;
+        int done = 0;
         for (ReadFile each : batch.files()) {
             if (each instanceof ReadFile.Failed failed) {
-                back++;
+                done++;
                 cutShort(
                         MemoryShortage.is(failed.cause())
                                 ? MemoryShortage.text(failed.cause(), "reading " + failed.path() + " a second time")
                                 : failed.path() + " could not be read a second time (" + failed.cause() + ")");
             } else if (each instanceof ReadFile.Unread unread) {
-                back++;
-                // It was there a moment ago: what was kept of it then stays.
+                done++;
+                // The file was readable before: the links stored then remain.
                 int page = facts.pageOfFile(unread.file());
                 facts.unreadable().addFile(unread.file(), FileTrouble.reason(unread.cause()));
                 facts.unreadable().addPage(page, facts.roots().path(unread.file()));
             } else if (each instanceof ReadFile.Done read) {
                 int page = facts.pageOfFile(read.file());
-                // A first reading that comes too late to count has no page.
+                // A result of the first pass that arrived too late has no page.
                 if (page >= 0) {
-                    back++;
+                    done++;
                     facts.replacePage(page, facts.pageTarget(page), read.page());
-                    settle(read.page());
+                    recordSettled(read.page());
                 }
             }
         }
-        return back;
+        return done;
     }
 
-    /** More is settled on sight than the first time, and leaves nothing else behind. */
-    private void settle(PageResult again) {
+    /** Records the links that are valid now that all anchors are known; they are not stored otherwise. */
+    private void recordSettled(PageResult again) {
         for (int code : again.targets) {
             if ((code & PageResult.SETTLED) != 0) {
                 facts.setSettled(PageResult.target(code));

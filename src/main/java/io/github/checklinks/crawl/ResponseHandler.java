@@ -24,7 +24,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** What follows from the answers of servers: an outcome, a page, a hop, or one more request. For the crawl's own thread. */
+/** Handles responses: records outcomes and pages, follows redirects, and repeats requests. Confined to the thread of the crawl. */
 final class ResponseHandler {
 
     private final CrawlPlan plan;
@@ -64,44 +64,44 @@ final class ResponseHandler {
         this.unreadAnswers = facts.unread();
     }
 
-    /** Records what came of a visit. */
-    void record(WorkResult.Answered arrival) throws IOException {
-        ScheduledRequest scheduledRequest = arrival.scheduledRequest();
-        Response response = arrival.read().response();
-        RequestMode asked = scheduledRequest.requestMode;
-        hosts.onResponse(scheduledRequest, response, isForeign(scheduledRequest));
+    /** Records the response to a request. */
+    void record(WorkResult.Answered result) throws IOException {
+        ScheduledRequest scheduledRequest = result.scheduledRequest();
+        Response response = result.read().response();
+        RequestMode mode = scheduledRequest.requestMode;
+        hosts.onResponse(scheduledRequest, response, isExternal(scheduledRequest));
         if (response instanceof Response.Answer && scheduledRequest.host.equals(crawlContext.siteHost())) {
             hosts.onSiteAnswered();
         }
         if (scheduledRequest.isNetworkProbe) {
-            visitPlanner.ends(scheduledRequest, false);
+            visitPlanner.onDone(scheduledRequest, false);
             return;
         }
         if (cachedAnswers.confirms(scheduledRequest, response)) {
-            hear(scheduledRequest, response);
-            visitPlanner.ends(scheduledRequest, false);
+            updateBreaker(scheduledRequest, response);
+            visitPlanner.onDone(scheduledRequest, false);
             return;
         }
-        ResponseDecision step = ResponseDecision.after(
+        ResponseDecision decision = ResponseDecision.after(
                 scheduledRequest, response, plan.politeness(), crawlContext.accepts(scheduledRequest.target));
-        if (step instanceof ResponseDecision.Refused refused) {
+        if (decision instanceof ResponseDecision.Refused refused) {
             refuse(scheduledRequest, refused);
             return;
         }
-        hear(scheduledRequest, response);
-        if (step instanceof ResponseDecision.Retry again) {
-            frontier.again(scheduledRequest, again.pause());
-        } else if (step instanceof ResponseDecision.Hop hop) {
+        updateBreaker(scheduledRequest, response);
+        if (decision instanceof ResponseDecision.Retry retry) {
+            frontier.again(scheduledRequest, retry.pause());
+        } else if (decision instanceof ResponseDecision.Hop hop) {
             recordHop(scheduledRequest, hop, (Response.Answer) response);
-        } else if (step instanceof ResponseDecision.Done done) {
-            recordOutcome(arrival, asked, done.outcome());
+        } else if (decision instanceof ResponseDecision.Done done) {
+            recordOutcome(result, mode, done.outcome());
         }
         if (hosts.skipsExternalHosts()) {
             frontier.closeExternalHosts();
         }
     }
 
-    private boolean isForeign(ScheduledRequest scheduledRequest) {
+    private boolean isExternal(ScheduledRequest scheduledRequest) {
         return crawlContext.targets().reach(scheduledRequest.target) == TargetKind.PROBE;
     }
 
@@ -113,30 +113,30 @@ final class ResponseHandler {
         if (hostCircuitBreaker.onRefusal(scheduledRequest, refused.pause(), System.nanoTime())) {
             frontier.pause(scheduledRequest.host, refused.pause());
             if (refused.again()) {
-                // Behind the others, one of which may be welcome.
+                // Queued last, because the host may accept another URL.
                 frontier.add(scheduledRequest);
                 return;
             }
         } else {
-            String told = refused.otherwise() instanceof Outcome.Failed failed
+            String detail = refused.otherwise() instanceof Outcome.Failed failed
                     ? failed.detail()
                     : scheduledRequest.lastStatus + " each time";
-            giveUp(scheduledRequest, new HostCircuitBreaker.End(Rule.BLOCKED, told, scheduledRequest.passing));
+            giveUp(scheduledRequest, new HostCircuitBreaker.End(Rule.BLOCKED, detail, scheduledRequest.passing));
         }
         end(scheduledRequest, refused.otherwise());
     }
 
-    private void hear(ScheduledRequest scheduledRequest, Response response) {
+    private void updateBreaker(ScheduledRequest scheduledRequest, Response response) {
         if (response instanceof Response.Answer) {
             hostCircuitBreaker.onAnswer(scheduledRequest.host);
         } else if (response instanceof Response.None none
-                && isSilence(none.rule())
+                && isNoResponse(none.rule())
                 && hostCircuitBreaker.onNoAnswer(scheduledRequest.host)) {
             giveUp(scheduledRequest, new HostCircuitBreaker.End(none.rule(), none.detail(), true));
         }
     }
 
-    private static boolean isSilence(Rule rule) {
+    private static boolean isNoResponse(Rule rule) {
         return rule == Rule.UNKNOWN_HOST || rule == Rule.TIMED_OUT || rule == Rule.UNREACHABLE;
     }
 
@@ -146,13 +146,13 @@ final class ResponseHandler {
         }
     }
 
-    /** Ends the visits that wait for hosts which are asked no more. */
-    void endTurnedAway() {
+    /** Ends the queued requests to closed hosts. */
+    void endRequestsToClosedHosts() {
         for (ScheduledRequest scheduledRequest = frontier.pollClosed();
                 scheduledRequest != null;
                 scheduledRequest = frontier.pollClosed()) {
             if (scheduledRequest.late && facts.outcome(scheduledRequest.target) != null) {
-                visitPlanner.ends(scheduledRequest, false);
+                visitPlanner.onDone(scheduledRequest, false);
                 continue;
             }
             HostCircuitBreaker.End end = hostCircuitBreaker.end(scheduledRequest.host);
@@ -160,48 +160,48 @@ final class ResponseHandler {
                 end = new HostCircuitBreaker.End(Rule.UNREACHABLE, "not one external host could be reached", true);
             }
             scheduledRequest.passing = end.passing();
-            boolean asked = scheduledRequest.sentAt != 0;
-            String detail = end.detail() + (asked ? "" : "; not asked for this address");
-            int attempts = asked ? Math.max(1, scheduledRequest.attempts - 1) : 0;
+            boolean sent = scheduledRequest.sentAt != 0;
+            String detail = end.detail() + (sent ? "" : "; not asked for this address");
+            int attempts = sent ? Math.max(1, scheduledRequest.attempts - 1) : 0;
             end(scheduledRequest, new Outcome.Failed(end.rule(), detail, null, scheduledRequest.lastStatus, attempts));
         }
     }
 
     /**
-     * Queues what is to be visited once more, now that nothing else is left. Returns whether there is anything. When nothing answered
-     * so far, hosts of the cache are asked first, whether the network is there.
+     * Queues the final retries, now that nothing else is left. Returns whether there are any requests to send. If no external host has
+     * responded so far, cached hosts are probed first to find out whether the network is available.
      */
-    boolean beginSecondPass(WorkDispatcher workDispatcher) {
+    boolean startFinalRetry(WorkDispatcher workDispatcher) {
         if (!finalRetry.isStarted() && hosts.isNothingReached()) {
-            if (callWitnesses()) {
+            if (probeCachedHosts()) {
                 return true;
             } else if (hosts.isWithoutNetwork()) {
                 finalRetry.retain(this::isOfSite);
             }
         }
-        List<ScheduledRequest> visits = finalRetry.start(this::isOfSite);
-        if (!visits.isEmpty()) {
+        List<ScheduledRequest> retries = finalRetry.start(this::isOfSite);
+        if (!retries.isEmpty()) {
             workDispatcher.forgetNames();
             network.forgetNames();
             hostCircuitBreaker.enterFinalPass();
             frontier.reopenAll();
-            visits.forEach(visitPlanner::again);
+            retries.forEach(visitPlanner::again);
         }
-        return !visits.isEmpty();
+        return !retries.isEmpty();
     }
 
-    private boolean callWitnesses() {
-        List<ScheduledRequest> witnesses = network.witnesses();
-        if (!witnesses.isEmpty()) {
+    private boolean probeCachedHosts() {
+        List<ScheduledRequest> probes = network.probes();
+        if (!probes.isEmpty()) {
             frontier.reopenAll();
-            witnesses.forEach(frontier::add);
+            probes.forEach(frontier::add);
         }
-        return !witnesses.isEmpty();
+        return !probes.isEmpty();
     }
 
-    /** Whether all that is under way now was asked before, or asks something else. */
-    boolean isSecondPass() {
-        return finalRetry.isStarted() || network.hasCalled();
+    /** Returns whether all requests in flight are retries or probes. */
+    boolean isFinalRetry() {
+        return finalRetry.isStarted() || network.hasProbed();
     }
 
     private void recordHop(ScheduledRequest scheduledRequest, ResponseDecision.Hop hop, Response.Answer answer) {
@@ -234,10 +234,10 @@ final class ResponseHandler {
         }
     }
 
-    /** Visits a target once more, on the same trail, with a cookie that it was given there. */
+    /** Requests a target again in the same chain of redirects, with the cookies that were set along it. */
     private void repeat(int target, ScheduledRequest from, String cookies) {
         facts.setOutcome(target, null);
-        RequestMode requestMode = visitPlanner.wantsAnchors(target) ? RequestMode.CONTENT : from.requestMode;
+        RequestMode requestMode = visitPlanner.needsAnchors(target) ? RequestMode.CONTENT : from.requestMode;
         ScheduledRequest scheduledRequest = new ScheduledRequest(target, crawlContext.host(target), requestMode);
         scheduledRequest.depth = from.depth;
         scheduledRequest.readsLinks = from.readsLinks
@@ -249,26 +249,26 @@ final class ResponseHandler {
 
     private void end(ScheduledRequest scheduledRequest, Outcome outcome) {
         facts.setOutcome(scheduledRequest.target, outcome);
-        visitPlanner.ends(scheduledRequest, false);
+        visitPlanner.onDone(scheduledRequest, false);
         if (isOfSite(scheduledRequest)) {
             finalRetry.addOfSite(scheduledRequest, outcome);
-        } else if (isForeign(scheduledRequest)) {
+        } else if (isExternal(scheduledRequest)) {
             finalRetry.add(scheduledRequest, outcome);
         }
     }
 
-    private void recordOutcome(WorkResult.Answered arrival, RequestMode asked, Outcome outcome) throws IOException {
-        ScheduledRequest scheduledRequest = arrival.scheduledRequest();
-        if (asked != RequestMode.CONTENT
+    private void recordOutcome(WorkResult.Answered result, RequestMode mode, Outcome outcome) throws IOException {
+        ScheduledRequest scheduledRequest = result.scheduledRequest();
+        if (mode != RequestMode.CONTENT
                 && outcome instanceof Outcome.Answered
-                && hasMore(scheduledRequest, arrival.read().response())) {
+                && needsContent(scheduledRequest, result.read().response())) {
             visitPlanner.addContent(scheduledRequest);
             return;
         }
-        PageResult page = arrival.read().page();
-        DocumentType documentType = arrival.read().documentType();
+        PageResult page = result.read().page();
+        DocumentType documentType = result.read().documentType();
         if (page == null || documentType == null) {
-            if (asked == RequestMode.CONTENT && arrival.read().response() instanceof Response.Answer answer) {
+            if (mode == RequestMode.CONTENT && result.read().response() instanceof Response.Answer answer) {
                 unreadAnswers.note(
                         scheduledRequest.target,
                         scheduledRequest.readsLinks,
@@ -279,25 +279,25 @@ final class ResponseHandler {
             end(scheduledRequest, outcome);
         } else {
             facts.setOutcome(scheduledRequest.target, outcome);
-            visitPlanner.ends(scheduledRequest, documentType.isPage());
-            recordPage(arrival, page, documentType);
+            visitPlanner.onDone(scheduledRequest, documentType.isPage());
+            recordPage(result, page, documentType);
         }
-        if (arrival.read().response() instanceof Response.Answer answer && answer.cut()) {
-            String detail = "the page was cut at maxBodySize, so not all its links were read";
+        if (result.read().response() instanceof Response.Answer answer && answer.cut()) {
+            String detail = "the page was truncated at maxBodySize, so not all of its links were read";
             facts.setOutcome(
                     scheduledRequest.target,
                     new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), scheduledRequest.attempts));
         }
     }
 
-    /** Whether an answer without its content is one whose content is needed. */
-    private boolean hasMore(ScheduledRequest scheduledRequest, Response response) {
+    /** Returns whether a response without body is one whose body is needed. */
+    private boolean needsContent(ScheduledRequest scheduledRequest, Response response) {
         if (!(response instanceof Response.Answer answer)
                 || !crawlContext.accepts(scheduledRequest.target).test(answer.status())) {
             return false;
         }
         WebUrl url = crawlContext.url(scheduledRequest.target);
-        return visitPlanner.wantsAnchors(scheduledRequest.target)
+        return visitPlanner.needsAnchors(scheduledRequest.target)
                         && PageReaderPool.mayBeRead(answer, url, documentType -> true)
                 || scheduledRequest.readsLinks
                         && PageReaderPool.mayBeRead(
@@ -307,9 +307,8 @@ final class ResponseHandler {
                                         visitPlanner.opened().readsLinks(scheduledRequest.target, documentType));
     }
 
-    private void recordPage(WorkResult.Answered arrival, PageResult page, DocumentType documentType)
-            throws IOException {
-        ScheduledRequest scheduledRequest = arrival.scheduledRequest();
+    private void recordPage(WorkResult.Answered result, PageResult page, DocumentType documentType) throws IOException {
+        ScheduledRequest scheduledRequest = result.scheduledRequest();
         WebUrl url = crawlContext.url(scheduledRequest.target);
         boolean withLinks =
                 scheduledRequest.readsLinks && visitPlanner.opened().readsLinks(scheduledRequest.target, documentType);
@@ -317,16 +316,16 @@ final class ResponseHandler {
         boolean judged = withLinks
                 && crawlContext.targets().reach(scheduledRequest.target) == TargetKind.FOLLOW
                 && plan.pages().accepts(crawlContext.pageName(url));
-        boolean fresh = true;
+        boolean isNew = true;
         if (scheduledRequest.readsLinks) {
-            fresh = indexPages.add(
-                    scheduledRequest.target, url, page, arrival.read().bodyHash(), documentType, judged);
+            isNew = indexPages.add(
+                    scheduledRequest.target, url, page, result.read().bodyHash(), documentType, judged);
         } else {
             facts.setPageOfTarget(
                     scheduledRequest.target, facts.addPage(scheduledRequest.target, page, documentType, judged));
         }
-        // The start and the seeds are read to find pages even when their own links are nobody's business.
-        if (fresh && withLinks && (judged || visitPlanner.isStart(scheduledRequest.target))) {
+        // The start and the seeds are read to find pages even if their own links are not checked.
+        if (isNew && withLinks && (judged || visitPlanner.isStart(scheduledRequest.target))) {
             sitemaps.follow(scheduledRequest, page, documentType, judged);
         }
     }

@@ -6,7 +6,7 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.url.WebUrl;
 
-/** The further starts of a crawl: read to find pages, wherever they lie, and told when they cannot be read. */
+/** The additional starts of a crawl. They are read to find pages, on any server, and reported if they cannot be read. */
 final class Seeds {
 
     private final CrawlPlan plan;
@@ -21,30 +21,30 @@ final class Seeds {
         this.robots = robots;
     }
 
-    /** Queues them. They are resolved against the start page, whose target is none of them. */
+    /** Queues the seeds, resolved against the start page. A seed that is the start page itself is skipped. */
     void enqueue(WebUrl start, int startTarget, Crawler crawler) {
         for (String seed : plan.crawlLimits().seeds()) {
             if (start.resolve(seed) instanceof WebUrl url && url.isHttp()) {
-                sowOne(url.withoutFragment(), startTarget, crawler);
+                enqueueOne(url.withoutFragment(), startTarget, crawler);
             }
         }
     }
 
-    private void sowOne(WebUrl url, int startTarget, Crawler crawler) {
+    private void enqueueOne(WebUrl url, int startTarget, Crawler crawler) {
         int target = crawlContext.resolving().numberOfSeed(url);
         if (target == startTarget || facts.outcome(target) != null) {
             return;
         }
-        // What lies on other servers is one request that the user asked for by name.
+        // On other servers, robots.txt is not consulted: a seed is a single request that the user configured.
         if (crawlContext.isOnSiteHost(url) && !robots.allows(url)) {
-            crawler.startOver(target, robots.refusal());
+            crawler.recordStart(target, robots.refusal());
             facts.starts().addSeed(target);
         } else if (crawler.start(target)) {
             facts.starts().addSeed(target);
         }
     }
 
-    /** Tells of seeds that answered with something that no links are looked for in. */
+    /** Adds a note for each seed whose content type is not parsed. */
     void reportUnread() {
         for (int seed : facts.starts().seeds()) {
             int end = seed;
@@ -54,9 +54,9 @@ final class Seeds {
                     hops++) {
                 end = hop.to();
             }
-            boolean fine = facts.outcome(end) instanceof Outcome.Answered answered
+            boolean success = facts.outcome(end) instanceof Outcome.Answered answered
                     && crawlContext.accepts(end).test(answered.status());
-            if (fine && facts.page(end) < 0) {
+            if (success && facts.page(end) < 0) {
                 facts.starts()
                         .addNote("The seed " + crawlContext.url(seed).redacted()
                                 + " is neither a page nor a sitemap by its Content-Type, so nothing was read from it");

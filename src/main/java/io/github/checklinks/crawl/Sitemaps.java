@@ -6,11 +6,14 @@ import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.PageResult;
 
-/** What follows from a document whose links were read: a sitemap that starts a crawl hands its own depth on, and the sitemaps of an index are starts too. */
+/**
+ * Queues the links of documents. The pages of a sitemap that is a start have the depth of a start, and the sitemaps of an index are starts
+ * as well.
+ */
 final class Sitemaps {
 
-    /** A sitemap lists 50,000 pages at most (sitemaps.org); more sitemaps than this are an endless chain. */
-    static final int MOST = 10_000;
+    /** The maximum number of sitemaps. One lists at most 50,000 pages (sitemaps.org), so more than this are an endless chain. */
+    static final int MAX_SITEMAPS = 10_000;
 
     private final VisitPlanner visitPlanner;
     private final Facts facts;
@@ -21,14 +24,15 @@ final class Sitemaps {
         this.facts = facts;
     }
 
-    /** Adds what a document links to. */
+    /** Queues the links of a document. */
     void follow(ScheduledRequest scheduledRequest, PageResult page, DocumentType documentType, boolean judged) {
         if (documentType != DocumentType.XML || scheduledRequest.depth > 0) {
             visitPlanner.follow(page, scheduledRequest.depth + 1, judged);
             return;
         }
-        if (read == MOST) {
-            facts.setCutShort("there are more than " + MOST + " sitemaps; those they list were not visited");
+        if (read == MAX_SITEMAPS) {
+            facts.setCutShort(
+                    "there are more than " + MAX_SITEMAPS + " sitemaps; the pages of the others were not visited");
             return;
         }
         read++;

@@ -5,25 +5,28 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether a served site says that a page is not there, by asking for one that nobody made. */
+/** Detects servers that return a success for missing pages ("soft 404"), by requesting a page that cannot exist. */
 final class SoftNotFound {
 
-    /** Below the site's base. A name without ending, as such pages are what servers of one-page applications make up. */
-    static final String NAME = "check-links-asks-for-a-page-that-nobody-made";
+    /**
+     * The path below the base URL of the site. It has no file extension, because servers of single-page applications return their page for
+     * such paths.
+     */
+    static final String NAME = "check-links-soft-404-probe";
 
     private SoftNotFound() {}
 
-    /** What is to be told of a site that answers anything; null when it does not, or may not be asked. */
+    /** Returns a warning if the site returns a success for missing pages; null if it does not, or if the page may not be requested. */
     static @Nullable String note(WebUrl start, CrawlPlan plan, StartupRequests startupRequests) {
-        if (!(start.resolve(NAME) instanceof WebUrl made) || plan.excludes().match(made.href())) {
+        if (!(start.resolve(NAME) instanceof WebUrl missing) || plan.excludes().match(missing.href())) {
             return null;
         }
-        if (!(startupRequests.status(made) instanceof Response.Answer answer) || !answer.isSuccess()) {
+        if (!(startupRequests.status(missing) instanceof Response.Answer answer) || !answer.isSuccess()) {
             return null;
         }
-        return "The server answers " + answer.status() + " to " + made.redacted()
-                + ", a page that nobody made, so broken"
-                + " links to pages that it makes up like this cannot be seen: have it answer 404, or check the directory"
-                + " that the site is built in";
+        return "The server returns " + answer.status() + " for " + missing.redacted()
+                + ", a page that does not exist, so broken"
+                + " links to such pages cannot be detected: configure it to return 404 for missing pages, or check the"
+                + " directory in which the site is built";
     }
 }

@@ -24,50 +24,51 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked, one request after the other, before the crawl of a served site begins: robots.txt and the start page; and then, beside
- * the crawl, what the site says of pages that nobody made. For one thread at a time.
+ * Sends the requests that precede the crawl of a served site: robots.txt and the start page, sequentially; and, in parallel with the
+ * crawl, the request for a missing page. Must be used by one thread at a time.
  */
 final class StartupRequests {
 
-    /** Of the run's own end: nobody hears of it. */
-    private static final Response UNANSWERED = new Response.None(Rule.TIMED_OUT, "the run was over", true);
+    /** The response of a request that was ended by the end of the run; it is never reported. */
+    private static final Response ABORTED = new Response.None(Rule.TIMED_OUT, "the run has ended", true);
 
     private final CrawlPlan plan;
     private final StopCondition stopCondition;
     private final Map<String, RobotsTxt> robots = new HashMap<>();
-    private final Set<String> doubted = new HashSet<>();
+    private final Set<String> lookedUpTwice = new HashSet<>();
 
     StartupRequests(CrawlPlan plan, StopCondition stopCondition) {
         this.plan = plan;
         this.stopCondition = stopCondition;
     }
 
-    /** A redirect on the way. */
+    /** A redirect that was followed. */
     record Hop(WebUrl from, int status, @Nullable String fragment) {}
 
     /**
-     * Where redirects led.
+     * The response of the start page.
      *
-     * @param hops the redirects, in order
-     * @param end the address they ended at
-     * @param response the answer there; null when robots.txt forbids to ask
+     * @param hops the redirects that were followed, in order
+     * @param end the URL after redirects
+     * @param response the response of that URL; null if robots.txt disallows it
      */
-    record Arrived(List<Hop> hops, WebUrl end, @Nullable Response response) {}
+    record StartResponse(
+            List<Hop> hops, WebUrl end, @Nullable Response response) {}
 
-    /** Asks for the start page and follows its redirects, as far as each server's robots.txt allows. */
-    Arrived start(WebUrl from) {
+    /** Requests the start page and follows its redirects, as far as each server's robots.txt allows. */
+    StartResponse start(WebUrl from) {
         List<Hop> hops = new ArrayList<>();
         Cookies cookies = new Cookies();
         WebUrl at = from;
         while (true) {
             if (!robots(at).allows(at)) {
-                return new Arrived(hops, at, null);
+                return new StartResponse(hops, at, null);
             }
-            Response response = ask(at, RequestMode.CONTENT, cookies.header(at.origin()));
+            Response response = fetch(at, RequestMode.CONTENT, cookies.header(at.origin()));
             WebUrl next = next(at, response);
             boolean isEnd = next == null || next.withoutFragment().equals(at);
             if (next == null || isEnd || hops.size() >= plan.politeness().maxRedirects()) {
-                return new Arrived(hops, at, response);
+                return new StartResponse(hops, at, response);
             }
             Response.Answer answer = (Response.Answer) response;
             hops.add(new Hop(at, answer.status(), next.fragment()));
@@ -77,12 +78,12 @@ final class StartupRequests {
         }
     }
 
-    /** Waits as long as a server wants us to between two requests. */
+    /** Waits for the {@code Crawl-delay} of a server. */
     void pause(RobotsTxt of) {
         sleep(of.crawlDelay());
     }
 
-    /** What an address answers after redirects on its own server, without its body; null when robots.txt forbids to ask. */
+    /** Returns the response of a URL without its body, after redirects on its own server; null if robots.txt disallows it. */
     @Nullable
     Response status(WebUrl from) {
         RobotsTxt rules = robots(from);
@@ -93,7 +94,7 @@ final class StartupRequests {
                 return null;
             }
             pause(rules);
-            response = ask(at, RequestMode.STATUS_BY_GET, "");
+            response = fetch(at, RequestMode.STATUS_BY_GET, "");
             WebUrl next = next(at, response);
             if (next == null || !root(at).isSameAuthority(next)) {
                 return response;
@@ -103,7 +104,7 @@ final class StartupRequests {
         return response;
     }
 
-    /** The robots.txt of a server, asked for once; http and https on their own ports are one server. */
+    /** Returns the robots.txt of a server, which is requested once; http and https on their default ports are considered one server. */
     RobotsTxt robots(WebUrl of) {
         if (!plan.crawlLimits().respectRobots()) {
             return RobotsTxt.NONE;
@@ -126,7 +127,7 @@ final class StartupRequests {
             Response response = readOnce(of);
             Duration pause = Duration.ofSeconds(1L << Math.min(attempt - 1, 6));
             if (stopCondition.isDue()) {
-                return RobotsTxt.NONE; // nobody is asked any more
+                return RobotsTxt.NONE; // no further requests are sent
             }
             boolean last = attempt > plan.politeness().retries();
             if (response instanceof Response.Answer answer) {
@@ -140,9 +141,9 @@ final class StartupRequests {
                 if (status < 500 && (status != 429 || last)) {
                     return RobotsTxt.NONE; // RFC 9309 §2.3.1.3
                 }
-                Duration wanted = answer.retryAfter();
-                if (wanted != null && wanted.compareTo(plan.politeness().maxRetryAfter()) <= 0) {
-                    pause = wanted;
+                Duration retryAfter = answer.retryAfter();
+                if (retryAfter != null && retryAfter.compareTo(plan.politeness().maxRetryAfter()) <= 0) {
+                    pause = retryAfter;
                 }
                 if (last) {
                     return RobotsTxt.unreadable(Rule.SERVER_ERROR, String.valueOf(status), status, attempt);
@@ -150,7 +151,7 @@ final class StartupRequests {
             } else {
                 Response.None none = (Response.None) response;
                 if (none.rule() == Rule.SKIPPED) {
-                    return RobotsTxt.NONE; // the address is refused by us, so nobody there will be asked anyway
+                    return RobotsTxt.NONE; // the IP address is private, so no further requests are sent there
                 }
                 if (last || !none.passing()) {
                     return RobotsTxt.unreadable(none.rule(), none.detail(), 0, attempt);
@@ -160,17 +161,17 @@ final class StartupRequests {
         }
     }
 
-    /** Follows redirects, to other servers too (RFC 9309 §2.3.1.2); what ends in a redirect all the same is not there. */
+    /** Follows redirects, also to other servers (RFC 9309 §2.3.1.2); if the last response is still a redirect, the file does not exist. */
     private Response readOnce(WebUrl of) {
         WebUrl at = of.resolve("/robots.txt") instanceof WebUrl file ? file : of;
-        Response response = ask(at, RequestMode.ANY_CONTENT, "");
+        Response response = fetch(at, RequestMode.ANY_CONTENT, "");
         for (int hops = 0; hops < Math.max(5, plan.politeness().maxRedirects()); hops++) {
             WebUrl next = next(at, response);
             if (next == null) {
                 return response;
             }
             at = next.withoutFragment();
-            response = ask(at, RequestMode.ANY_CONTENT, "");
+            response = fetch(at, RequestMode.ANY_CONTENT, "");
         }
         return response;
     }
@@ -185,25 +186,25 @@ final class StartupRequests {
                 : null;
     }
 
-    private Response ask(WebUrl url, RequestMode requestMode, String cookies) {
-        Response response = askOnce(url, requestMode, cookies);
+    private Response fetch(WebUrl url, RequestMode requestMode, String cookies) {
+        Response response = fetchOnce(url, requestMode, cookies);
         boolean unknown = response instanceof Response.None none && none.rule() == Rule.UNKNOWN_HOST;
-        if (!unknown || !doubted.add(String.valueOf(url.host()))) {
+        if (!unknown || !lookedUpTwice.add(String.valueOf(url.host()))) {
             return response;
         }
-        // A name service may stumble, and a second time a moment later is what makes a name unknown.
+        // DNS failures may be temporary, so a name counts as unknown only after a second lookup.
         sleep(Duration.ofSeconds(1));
         plan.fetcher().get().forgetUnknownHosts();
-        return askOnce(url, requestMode, cookies);
+        return fetchOnce(url, requestMode, cookies);
     }
 
-    private Response askOnce(WebUrl url, RequestMode requestMode, String cookies) {
+    private Response fetchOnce(WebUrl url, RequestMode requestMode, String cookies) {
         if (stopCondition.isDue()) {
-            return UNANSWERED;
+            return ABORTED;
         }
         CompletableFuture<Response> answer = plan.fetcher().get().fetch(new Request(url, requestMode, false, cookies));
         await(CompletableFuture.anyOf(answer, stopCondition.interrupted()), stopCondition.nanosLeft());
-        return answer.getNow(UNANSWERED);
+        return answer.getNow(ABORTED);
     }
 
     private void sleep(Duration time) {
@@ -218,10 +219,10 @@ final class StartupRequests {
         } catch (InterruptedException stop) {
             stopCondition.interrupt();
         } catch (TimeoutException over) {
-            // That is what was waited for, or the run is over: the halt knows.
+            // The time to wait is over, or the run has ended, which the callers check.
             return;
-        } catch (ExecutionException never) {
-            throw new IllegalStateException("a fetch failed instead of answering", never);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a fetch failed instead of answering", impossible);
         }
     }
 }

@@ -4,31 +4,31 @@ package io.github.checklinks.crawl;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** When a run has to end whatever is left: its time is over, or somebody interrupts it. Thread-safe. */
+/** The condition under which a run ends early: {@code maxDuration} is over, or the run is interrupted. Thread-safe. */
 final class StopCondition {
 
-    /** How long what is under way may take to end by itself, once requests were broken off. */
+    /** The time that work in progress may take to complete after requests were aborted. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** The same when somebody waits at the keyboard. */
+    /** The same after an interrupt, because a user may be waiting. */
     private static final Duration SHORT_GRACE = Duration.ofMillis(300);
 
-    private final Duration most;
+    private final Duration maxDuration;
     private final long deadline;
     private final CompletableFuture<Void> interrupt = new CompletableFuture<>();
 
-    /** That of a run that begins now and may last so long. */
-    StopCondition(Duration most) {
-        this.most = most;
-        this.deadline = System.nanoTime() + most.toNanos();
+    /** Creates a condition for a run that starts now. */
+    StopCondition(Duration maxDuration) {
+        this.maxDuration = maxDuration;
+        this.deadline = System.nanoTime() + maxDuration.toNanos();
     }
 
-    /** Asks for the end; the first time counts. */
+    /** Interrupts the run; has no effect if it was already interrupted. */
     void interrupt() {
         interrupt.complete(null);
     }
 
-    /** Completes when the end is asked for. */
+    /** Returns a future that completes when the run is interrupted. */
     CompletableFuture<Void> interrupted() {
         return interrupt;
     }
@@ -37,21 +37,23 @@ final class StopCondition {
         return interrupt.isDone();
     }
 
+    /** Returns whether the run has to end. */
     boolean isDue() {
         return isInterrupted() || nanosLeft() <= 0;
     }
 
-    /** How long the run may last; negative when that is over. */
+    /** Returns the remaining time in nanoseconds; negative if it is over. */
     long nanosLeft() {
         return deadline - System.nanoTime();
     }
 
+    /** Returns the time in nanoseconds that work in progress may take to complete. */
     long grace() {
         return (isInterrupted() ? SHORT_GRACE : GRACE).toNanos();
     }
 
-    /** Why it is due. */
+    /** Returns why the run has to end. */
     String reason() {
-        return isInterrupted() ? "interrupted" : "maxDuration (" + most.toSeconds() + " s) was over";
+        return isInterrupted() ? "interrupted" : "maxDuration (" + maxDuration.toSeconds() + " s) was reached";
     }
 }

@@ -10,7 +10,7 @@ import io.github.checklinks.text.FileTrouble;
 import java.io.IOException;
 import java.util.BitSet;
 
-/** Turns what could not be read of a built site into pages without links, which are reported. For one thread. */
+/** Records the files and directories of a built site that could not be read as pages without links, which are reported. Not thread-safe. */
 final class UnreadPages {
 
     private final CrawlPlan plan;
@@ -23,18 +23,18 @@ final class UnreadPages {
         this.facts = crawlContext.facts();
     }
 
-    /** Adds the pages and directories that could not even be listed. */
+    /** Adds the pages and directories that could not be listed. */
     void addUnlisted() throws IOException {
         for (String path : crawlContext.unreadPages()) {
             boolean directory = path.isEmpty() || path.endsWith("/");
-            // Patterns are for pages: a directory counts when they accept one in it.
+            // The patterns apply to pages: a directory is reported if they accept its index page.
             if (plan.pages().accepts(directory ? path + "index.html" : path)) {
                 add(crawlContext.resolving().number(crawlContext.urlOfSite(path)), path);
             }
         }
     }
 
-    /** Adds a file that was listed; one whose links do not count is no page, but links lead to it. */
+    /** Adds a file that was listed but could not be read. If its links are not checked, it is recorded only as a target of links. */
     void add(ReadFile.Unread unread) throws IOException {
         facts.unreadable().addFile(unread.file(), FileTrouble.reason(unread.cause()));
         if (unread.withLinks()) {
@@ -47,10 +47,10 @@ final class UnreadPages {
     }
 
     /**
-     * The files that are read again: those with anchors that were not found. If any file could not be read, all are, because links to it
-     * were settled before that was known.
+     * Returns the files to read again: those that link to missing anchors. If any file could not be read, these are all files, because
+     * links to it were accepted before that was known.
      *
-     * @param readForLinks the files whose links count
+     * @param readForLinks the files whose links are checked
      */
     IntList toReadAgain(BitSet readForLinks) throws IOException {
         IntList files = facts.settlePending();

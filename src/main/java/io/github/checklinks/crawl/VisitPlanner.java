@@ -18,9 +18,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files are still to be read and which targets are to be visited, each once. The pages of a served site wait here until
- * {@code maxPages} grants them a place; when the depth is bounded they are read level by level, because only then is the depth
- * of a page the same in every run. For one thread.
+ * Plans which files are read and which targets are requested, each once. Pages of a served site are queued here until {@code maxPages}
+ * admits them. If {@code maxDepth} is set, they are read level by level, because otherwise the depth of a page would depend on the
+ * order of responses. Not thread-safe.
  */
 final class VisitPlanner {
 
@@ -32,26 +32,26 @@ final class VisitPlanner {
     private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
 
-    /** The files of a built site whose links count. */
+    /** The files of a built site whose links are checked. */
     private final BitSet readForLinks = new BitSet();
 
     private final OpenedPictures openedPictures = new OpenedPictures();
 
-    /** The start and the seeds, such as a sitemap above the site, and what they redirect to: read to find pages of the site. */
+    /** The start and the seeds, such as a sitemap above the site, and their redirect targets; they are read to find pages of the site. */
     private final BitSet starts = new BitSet();
 
-    private final BitSet anchorsWanted = new BitSet();
-    private final BitSet contentAsked = new BitSet();
+    private final BitSet anchorsNeeded = new BitSet();
+    private final BitSet contentRequested = new BitSet();
     private final Deque<ScheduledRequest> pages = new ArrayDeque<>();
 
-    private final RedirectDepths hopsTo = new RedirectDepths();
+    private final RedirectDepths redirectDepths = new RedirectDepths();
 
-    /** Whose redirect is being followed; null when none is. */
-    private @Nullable ScheduledRequest before;
+    /** The request whose redirect is being followed; null if none is. */
+    private @Nullable ScheduledRequest redirectedFrom;
 
-    private String cookiesBefore = "";
+    private String redirectCookies = "";
     private int level;
-    private int pagesHeld;
+    private int pagesInFlight;
     private int pagesRead;
 
     VisitPlanner(CrawlPlan plan, CrawlContext crawlContext, Frontier frontier, CachedAnswers cachedAnswers) {
@@ -66,17 +66,17 @@ final class VisitPlanner {
         return files;
     }
 
-    /** The files of a built site whose links count; more are added when pictures are opened. */
+    /** Returns the files of a built site whose links are checked; images are added when they turn out to be opened as documents. */
     BitSet readForLinks() {
         return readForLinks;
     }
 
-    /** What is opened as a document. */
+    /** Returns the targets that are opened as documents. */
     OpenedPictures opened() {
         return openedPictures;
     }
 
-    /** Adds a start of the crawl, unless it may not be asked or is known; says whether it did. */
+    /** Adds a start of the crawl unless it may not be requested or was already added. Returns whether it was added. */
     boolean addStart(int target) {
         if (scheduled.get(target) || !crawlContext.targets().mayStart(target)) {
             return false;
@@ -87,30 +87,30 @@ final class VisitPlanner {
         return true;
     }
 
-    /** Whether a target is read to find pages, whatever is said of its own links. */
+    /** Returns whether a target is read to find pages, regardless of whether its own links are checked. */
     boolean isStart(int target) {
         return starts.get(target);
     }
 
-    /** The visit to a start that was asked before the crawl began. */
-    ScheduledRequest firstVisit(int target) {
+    /** Returns the request of a start that was sent before the crawl. */
+    ScheduledRequest requestOfStart(int target) {
         scheduled.set(target);
         starts.set(target);
         openedPictures.add(target);
         ScheduledRequest scheduledRequest =
                 new ScheduledRequest(target, crawlContext.host(target), RequestMode.CONTENT);
         scheduledRequest.readsLinks = true;
-        hold(scheduledRequest);
-        departs(scheduledRequest);
+        countAsPage(scheduledRequest);
+        onSent(scheduledRequest);
         return scheduledRequest;
     }
 
-    /** Marks a target that was asked before the crawl began. */
+    /** Marks a target as requested before the crawl. */
     void addVisited(int target) {
         scheduled.set(target);
     }
 
-    /** Adds what a page links to; one whose links are not judged only leads to further pages. */
+    /** Queues the links of a page. If its links are not checked, only links to further pages are queued. */
     void follow(PageResult page, int depth, boolean judged) {
         for (int target : page.opened) {
             open(target, depth);
@@ -126,7 +126,10 @@ final class VisitPlanner {
         }
     }
 
-    /** A target is opened: if it is a picture, its links count. What was read or asked without them is so once more. */
+    /**
+     * Marks a target as opened as a document: if it is an image, its links are checked. If it was read or requested without them, that is
+     * repeated.
+     */
     private void open(int first, int depth) {
         int target = first;
         while (openedPictures.add(target)) {
@@ -135,9 +138,9 @@ final class VisitPlanner {
                 openFile(crawlContext.targets().file(target));
             } else if (facts.outcome(target) instanceof Outcome.Redirected hop) {
                 target = hop.to();
-            } else if (targetKind == TargetKind.FOLLOW && scheduled.get(target) && isAskedForTooLittle(target)) {
+            } else if (targetKind == TargetKind.FOLLOW && scheduled.get(target) && needsAnotherRequest(target)) {
                 scheduled.clear(target);
-                schedule(target, depth, hopsTo.to(target));
+                schedule(target, depth, redirectDepths.to(target));
             }
         }
     }
@@ -149,34 +152,34 @@ final class VisitPlanner {
                 && facts.roots().isOfSite(file)
                 && plan.pages().accepts(path)) {
             readForLinks.set(file);
-            files.addAnew(file);
+            files.addAgain(file);
         }
     }
 
-    private boolean isAskedForTooLittle(int target) {
-        boolean pictureWithoutContent = wasAskedWithoutContent(target)
+    private boolean needsAnotherRequest(int target) {
+        boolean pictureWithoutContent = wasRequestedWithoutContent(target)
                 && RequestModes.isPicture(crawlContext.url(target).path());
         return pictureWithoutContent || openedPictures.isUnread(target);
     }
 
     /**
-     * Adds a target.
+     * Queues a target.
      *
-     * @param depth links from the start
-     * @param hops redirects on the way
-     * @param anchors whether a link names an anchor there
+     * @param depth the number of links from the start
+     * @param hops the number of redirects that lead to the target
+     * @param anchors whether a link names an anchor of the target
      */
     void add(int target, int depth, int hops, boolean anchors) {
         switch (crawlContext.targets().reach(target)) {
             case FILE -> {
-                // A file whose links nobody reads still has anchors, once a link names one.
+                // A file whose links are not checked is read only if a link names an anchor of it.
                 if (anchors && hasAnchors(target)) {
                     files.add(crawlContext.targets().file(target));
                 }
             }
             case FOLLOW, PROBE -> {
                 if (anchors) {
-                    wantAnchors(target, depth);
+                    requireAnchors(target, depth);
                 }
                 schedule(target, depth, hops);
             }
@@ -184,16 +187,19 @@ final class VisitPlanner {
         }
     }
 
-    /** The page that counts is where redirects known so far end; if a visit there is over, it may have to be made anew. */
-    private void wantAnchors(int first, int depth) {
+    /**
+     * Marks a target and its redirect targets as needing anchors. If the final page was already requested without content, it is requested
+     * again.
+     */
+    private void requireAnchors(int first, int depth) {
         int target = first;
-        while (isAsked(target) && !anchorsWanted.get(target)) {
-            anchorsWanted.set(target);
+        while (isRequested(target) && !anchorsNeeded.get(target)) {
+            anchorsNeeded.set(target);
             if (facts.outcome(target) instanceof Outcome.Redirected hop) {
                 target = hop.to();
-            } else if (wasAskedWithoutContent(target)) {
+            } else if (wasRequestedWithoutContent(target)) {
                 scheduled.clear(target);
-                schedule(target, depth, hopsTo.to(target));
+                schedule(target, depth, redirectDepths.to(target));
             }
         }
         if (crawlContext.targets().reach(target) == TargetKind.FILE && hasAnchors(target)) {
@@ -201,36 +207,36 @@ final class VisitPlanner {
         }
     }
 
-    /** Whether anchors of a target are judged, so that it is read for them. */
+    /** Returns whether fragments of links to a target are checked, so that its anchors are read. */
     private boolean hasAnchors(int target) {
         return (crawlContext.resolving().traits(target) & TargetResolver.HAS_ANCHORS) != 0;
     }
 
-    private boolean isAsked(int target) {
+    private boolean isRequested(int target) {
         TargetKind targetKind = crawlContext.targets().reach(target);
         return targetKind == TargetKind.FOLLOW || targetKind == TargetKind.PROBE;
     }
 
-    private boolean wasAskedWithoutContent(int target) {
+    private boolean wasRequestedWithoutContent(int target) {
         return scheduled.get(target)
-                && !contentAsked.get(target)
+                && !contentRequested.get(target)
                 && facts.outcome(target) instanceof Outcome.Answered answered
                 && crawlContext.accepts(target).test(answered.status());
     }
 
     /**
-     * Adds what a redirect leads to, unless the way there is too long. If nobody asked for it yet, the visit there goes on with
-     * the time this one has spent and with the cookies of its trail; if somebody did, theirs counts.
+     * Queues the target of a redirect unless there are too many redirects. If it was not requested yet, its request continues with the
+     * elapsed time and the cookies of the redirected one; otherwise the existing request counts.
      */
     void addHop(ScheduledRequest from, int to, String cookies) {
-        before = from;
-        cookiesBefore = cookies;
+        redirectedFrom = from;
+        redirectCookies = cookies;
         addHop(from.target, to, from.depth);
-        before = null;
+        redirectedFrom = null;
     }
 
     private void addHop(int from, int to, int depth) {
-        int hops = hopsTo.to(from);
+        int hops = redirectDepths.to(from);
         if (hops < plan.politeness().maxRedirects()) {
             if (openedPictures.has(from)) {
                 open(to, depth);
@@ -239,50 +245,50 @@ final class VisitPlanner {
                 starts.set(to);
                 schedule(to, depth, hops + 1);
             }
-            add(to, depth, hops + 1, anchorsWanted.get(from));
+            add(to, depth, hops + 1, anchorsNeeded.get(from));
         }
     }
 
     private void schedule(int target, int depth, int hops) {
         boolean known = scheduled.get(target);
-        boolean shorter = hopsTo.add(target, hops, known);
+        boolean shorter = redirectDepths.add(target, hops, known);
         if (!known) {
             scheduled.set(target);
-            visit(target, depth, hops);
+            request(target, depth, hops);
         } else if (shorter && facts.outcome(target) instanceof Outcome.Redirected hop) {
-            // A longer way may have ended here, for the number of its hops.
+            // A longer chain may have ended here because of its number of redirects.
             addHop(target, hop.to(), depth);
         }
     }
 
-    private void visit(int target, int depth, int hops) {
-        boolean reads = starts.get(target)
-                || crawlContext.targets().reach(target) == TargetKind.FOLLOW && isRead(target, depth);
-        if (!reads && cachedAnswers.answers(target, anchorsWanted.get(target))) {
-            contentAsked.set(target, facts.page(target) >= 0);
-            // Nobody goes on from here with the cookies of those who came.
-            before = null;
+    private void request(int target, int depth, int hops) {
+        boolean readsLinks = starts.get(target)
+                || crawlContext.targets().reach(target) == TargetKind.FOLLOW && isReadForLinks(target, depth);
+        if (!readsLinks && cachedAnswers.recall(target, anchorsNeeded.get(target))) {
+            contentRequested.set(target, facts.page(target) >= 0);
+            // A chain that continues from the cache has no cookies.
+            redirectedFrom = null;
             if (facts.outcome(target) instanceof Outcome.Redirected hop) {
                 addHop(target, hop.to(), depth);
             }
             return;
         }
-        boolean content = anchorsWanted.get(target)
-                || reads
+        boolean content = anchorsNeeded.get(target)
+                || readsLinks
                         && RequestModes.of(crawlContext.url(target).path(), openedPictures.has(target))
                                 == RequestMode.CONTENT;
         ScheduledRequest scheduledRequest = new ScheduledRequest(
                 target, crawlContext.host(target), content ? RequestMode.CONTENT : RequestMode.STATUS);
         scheduledRequest.depth = depth;
-        scheduledRequest.readsLinks = reads;
-        scheduledRequest.known = cachedAnswers.known(scheduledRequest);
-        if (before != null) {
-            scheduledRequest.continueFrom(before, cookiesBefore);
+        scheduledRequest.readsLinks = readsLinks;
+        scheduledRequest.validators = cachedAnswers.validators(scheduledRequest);
+        if (redirectedFrom != null) {
+            scheduledRequest.continueFrom(redirectedFrom, redirectCookies);
         }
-        if (!reads || !content) {
+        if (!readsLinks || !content) {
             frontier.add(scheduledRequest);
         } else if (hops > 0 || byLevel() && !pages.isEmpty() && depth < pages.getLast().depth) {
-            // Belongs to the level of the page that led here, or that of the sitemap that lists it.
+            // Belongs to the level of the redirecting page, or of the sitemap that lists it.
             pages.addFirst(scheduledRequest);
         } else {
             pages.addLast(scheduledRequest);
@@ -293,12 +299,12 @@ final class VisitPlanner {
         return plan.crawlLimits().maxDepth() < Integer.MAX_VALUE;
     }
 
-    private boolean isRead(int target, int depth) {
+    private boolean isReadForLinks(int target, int depth) {
         return depth <= plan.crawlLimits().maxDepth()
                 && (plan.pages().acceptsAll() || plan.pages().accepts(crawlContext.pageName(crawlContext.url(target))));
     }
 
-    /** Makes a visit once more at the end of the run. */
+    /** Queues a request again at the end of the run. */
     void again(ScheduledRequest scheduledRequest) {
         if (scheduledRequest.readsLinks && scheduledRequest.requestMode == RequestMode.CONTENT) {
             pages.addFirst(scheduledRequest);
@@ -307,60 +313,61 @@ final class VisitPlanner {
         }
     }
 
-    /** Asks for the content after all, when an answer without it says that there are links to read or anchors that are wanted. */
+    /** Requests the content as well, because the response without it shows that there are links or anchors to read. */
     void addContent(ScheduledRequest scheduledRequest) {
         scheduledRequest.requestMode = RequestMode.CONTENT;
         again(scheduledRequest);
     }
 
-    /** Lets pages go to the frontier, as many as {@code maxPages} grants. */
+    /** Moves pages to the frontier, as many as {@code maxPages} allows. */
     void admit() {
         boolean byLevel = byLevel();
-        while (!pages.isEmpty() && pagesRead + pagesHeld < plan.crawlLimits().maxPages()) {
+        while (!pages.isEmpty()
+                && pagesRead + pagesInFlight < plan.crawlLimits().maxPages()) {
             int depth = pages.getFirst().depth;
             if (byLevel && depth > level) {
-                if (pagesHeld > 0) {
+                if (pagesInFlight > 0) {
                     return;
                 }
                 level = depth;
             }
             ScheduledRequest scheduledRequest = pages.removeFirst();
-            hold(scheduledRequest);
+            countAsPage(scheduledRequest);
             frontier.add(scheduledRequest);
         }
     }
 
-    private void hold(ScheduledRequest scheduledRequest) {
+    private void countAsPage(ScheduledRequest scheduledRequest) {
         scheduledRequest.countsAsPage = true;
-        pagesHeld++;
+        pagesInFlight++;
     }
 
-    /** Hears that a visit departs. */
-    void departs(ScheduledRequest scheduledRequest) {
+    /** Records that a request is sent. */
+    void onSent(ScheduledRequest scheduledRequest) {
         if (scheduledRequest.requestMode == RequestMode.CONTENT) {
-            contentAsked.set(scheduledRequest.target);
+            contentRequested.set(scheduledRequest.target);
         }
     }
 
-    /** Hears that a visit is over, and whether it was a page. */
-    void ends(ScheduledRequest scheduledRequest, boolean page) {
+    /** Records that a request is done, and whether it yielded a page. */
+    void onDone(ScheduledRequest scheduledRequest, boolean page) {
         if (scheduledRequest.countsAsPage) {
             scheduledRequest.countsAsPage = false;
-            pagesHeld--;
+            pagesInFlight--;
             pagesRead += page ? 1 : 0;
         }
     }
 
-    /** Whether a link names an anchor of a target. */
-    boolean wantsAnchors(int target) {
-        return anchorsWanted.get(target);
+    /** Returns whether a link names an anchor of a target. */
+    boolean needsAnchors(int target) {
+        return anchorsNeeded.get(target);
     }
 
     int pagesWaiting() {
         return pages.size();
     }
 
-    /** Says of all that were not visited that a bound was reached. Returns whether there are any. */
+    /** Marks all targets that were not visited as skipped because of a limit. Returns whether there are any. */
     boolean markRestSkipped() {
         boolean any = false;
         for (int target = scheduled.nextSetBit(0); target >= 0; target = scheduled.nextSetBit(target + 1)) {

@@ -20,47 +20,52 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends files and visits off to the threads that read and ask. Each departure has exactly one arrival, even when we fail ourselves. */
+/**
+ * Dispatches files and requests to the threads that read and fetch. Each task produces exactly one result, even if it fails with an
+ * exception.
+ */
 final class WorkDispatcher {
 
-    private static final int FEW_TOGETHER = 4;
+    private static final int MIN_BATCH = 4;
 
-    /** So many files are read together at most. */
-    static final int MOST_TOGETHER = 64;
+    /** The maximum number of files in a batch. */
+    static final int MAX_BATCH = 64;
 
     private final CrawlContext crawlContext;
     private final ExecutorService executor;
-    private final Supplier<Fetcher> opener;
-    private final BlockingQueue<WorkResult> arrivals = new LinkedBlockingQueue<>();
+    private final Supplier<Fetcher> fetcherSupplier;
+    private final BlockingQueue<WorkResult> results = new LinkedBlockingQueue<>();
     private @Nullable Fetcher fetcher;
 
-    WorkDispatcher(CrawlContext crawlContext, ExecutorService executor, Supplier<Fetcher> opener) {
+    WorkDispatcher(CrawlContext crawlContext, ExecutorService executor, Supplier<Fetcher> fetcherSupplier) {
         this.crawlContext = crawlContext;
         this.executor = executor;
-        this.opener = opener;
+        this.fetcherSupplier = fetcherSupplier;
     }
 
     /**
-     * How many of the files that are left are best read together. Each arrival interrupts one of those who read, so the more the better;
-     * but at the end no thread must idle for long while another reads.
+     * Returns the size of the next batch. Large batches are better, because each result interrupts a reader; small batches at the end
+     * keep all threads busy.
+     *
+     * @param left the number of files that are left
      */
-    static int together(int left, int threads) {
-        return Math.min(left, Math.max(FEW_TOGETHER, Math.min(left / (threads * 16), MOST_TOGETHER)));
+    static int batchSize(int left, int threads) {
+        return Math.min(left, Math.max(MIN_BATCH, Math.min(left / (threads * 16), MAX_BATCH)));
     }
 
-    /** Has files read, one after the other on one thread; they arrive together. */
+    /** Reads the files of a batch sequentially on one thread; they yield one result. */
     void send(int[] files, boolean[] withLinks, boolean again) {
-        executor.execute(new Reading(files, withLinks, again));
+        executor.execute(new BatchTask(files, withLinks, again));
     }
 
-    /** Files that are read. No lambda: the first of its shape would hold up the first page. */
-    private final class Reading implements Runnable {
+    /** Reads a batch of files. A class, because bootstrapping the first lambda of this shape would delay the first page. */
+    private final class BatchTask implements Runnable {
 
         private final int[] files;
         private final boolean[] withLinks;
         private final boolean again;
 
-        Reading(int[] files, boolean[] withLinks, boolean again) {
+        BatchTask(int[] files, boolean[] withLinks, boolean again) {
             this.files = files;
             this.withLinks = withLinks;
             this.again = again;
@@ -69,18 +74,18 @@ final class WorkDispatcher {
         @Override
         public void run() {
             try {
-                arrivals.add(new WorkResult.Batch(List.of(crawlContext.readers().files(files, withLinks, again))));
+                results.add(new WorkResult.Batch(List.of(crawlContext.readers().files(files, withLinks, again))));
             } catch (Throwable failure) {
                 ReadFile each = new ReadFile.Failed(crawlContext.path(files[0]), failure);
-                arrivals.add(new WorkResult.Batch(Collections.nCopies(files.length, each)));
+                results.add(new WorkResult.Batch(Collections.nCopies(files.length, each)));
             }
         }
     }
 
-    /** Has a server asked, and its answer read. */
+    /** Sends a request and reads its response. */
     void send(ScheduledRequest scheduledRequest) {
         if (fetcher == null) {
-            fetcher = opener.get();
+            fetcher = fetcherSupplier.get();
         }
         WebUrl url = crawlContext.url(scheduledRequest.target);
         Duration spent = Duration.ofNanos(scheduledRequest.spent);
@@ -91,29 +96,28 @@ final class WorkDispatcher {
                         scheduledRequest.anyType,
                         scheduledRequest.cookies,
                         spent,
-                        scheduledRequest.known))
+                        scheduledRequest.validators))
                 .whenComplete((response, failure) -> onResponse(scheduledRequest, url, response, failure));
     }
 
-    /** Called on a thread of the client, which must not be held. */
+    /** Called on a thread of the HTTP client, which must not be blocked. */
     private void onResponse(
             ScheduledRequest scheduledRequest, WebUrl url, Response response, @Nullable Throwable failure) {
         scheduledRequest.spent += System.nanoTime() - scheduledRequest.sentAt;
         if (failure != null) {
-            arrivals.add(new WorkResult.Bug(url.redacted(), failure, scheduledRequest));
+            results.add(new WorkResult.Failure(url.redacted(), failure, scheduledRequest));
         } else if (scheduledRequest.requestMode == RequestMode.CONTENT
                 && response instanceof Response.Answer answer
                 && answer.isSuccess()) {
             try {
-                executor.execute(() -> arrivals.add(readAnswer(scheduledRequest, url, response)));
+                executor.execute(() -> results.add(readAnswer(scheduledRequest, url, response)));
             } catch (RuntimeException | Error rejected) {
-                // Thrown into the future it would be lost, and the loop would wait for ever. An Error when there is no
-                // memory
-                // for a thread.
-                arrivals.add(new WorkResult.Bug(url.redacted(), rejected, scheduledRequest));
+                // An exception thrown here would be lost in the future, and the loop would wait forever. It is an
+                // Error if there is no memory for another thread.
+                results.add(new WorkResult.Failure(url.redacted(), rejected, scheduledRequest));
             }
         } else {
-            arrivals.add(new WorkResult.Answered(scheduledRequest, ReadAnswer.unread(response)));
+            results.add(new WorkResult.Answered(scheduledRequest, ReadAnswer.unread(response)));
         }
     }
 
@@ -123,36 +127,36 @@ final class WorkDispatcher {
                     scheduledRequest,
                     crawlContext.readers().answer(scheduledRequest.target, url, response, scheduledRequest.readsLinks));
         } catch (Throwable failure) {
-            return new WorkResult.Bug(url.redacted(), failure, scheduledRequest);
+            return new WorkResult.Failure(url.redacted(), failure, scheduledRequest);
         }
     }
 
-    /** Has names that had no address looked up anew. */
+    /** Discards negative DNS results, so that unknown hosts are looked up again. */
     void forgetNames() {
         if (fetcher != null) {
             fetcher.forgetUnknownHosts();
         }
     }
 
-    /** Whether the name service knows names that exist for certain. */
+    /** Resolves names that are known to exist; yields false if no request was sent so far. */
     CompletableFuture<Boolean> resolvesPublicNames() {
         return fetcher == null ? CompletableFuture.completedFuture(false) : fetcher.resolvesPublicNames();
     }
 
-    /** Ends a wait for arrivals. Any thread may call it. */
+    /** Ends a wait for results. May be called by any thread. */
     void wake() {
-        arrivals.add(new WorkResult.Nothing());
+        results.add(new WorkResult.WakeUp());
     }
 
-    /** The next arrival; null when none comes within the time. */
+    /** Waits for the next result; null if there is none within the time. */
     @Nullable
     WorkResult await(long nanos) throws InterruptedException {
-        return arrivals.poll(nanos, TimeUnit.NANOSECONDS);
+        return results.poll(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** An arrival that is there already; null when there is none. */
+    /** Returns the next available result without waiting; null if there is none. */
     @Nullable
     WorkResult poll() {
-        return arrivals.poll();
+        return results.poll();
     }
 }

@@ -7,29 +7,29 @@ import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes back for a departure: exactly one for each. */
+/** The result of a dispatched task; each task has exactly one. */
 sealed interface WorkResult {
 
-    /** Files were read, or failed, one after the other. */
+    /** The files of a batch were read, or could not be read. */
     record Batch(List<ReadFile> files) implements WorkResult {}
 
     /**
-     * A server answered, or did not.
+     * A request is complete, with or without a response.
      *
-     * @param visit what was asked
-     * @param read what came
+     * @param scheduledRequest the request
+     * @param read the response, and the page that was read from it
      */
     record Answered(ScheduledRequest scheduledRequest, ReadAnswer read) implements WorkResult {}
 
     /**
-     * We failed ourselves.
+     * A task failed with an exception, because of a bug or a lack of memory.
      *
-     * @param what the file or address that was to be read
-     * @param cause what happened
-     * @param visit what was asked; null for a file
+     * @param what the file or URL that was to be read
+     * @param cause the exception
+     * @param scheduledRequest the request; null for a file
      */
-    record Bug(String what, Throwable cause, @Nullable ScheduledRequest scheduledRequest) implements WorkResult {}
+    record Failure(String what, Throwable cause, @Nullable ScheduledRequest scheduledRequest) implements WorkResult {}
 
-    /** Nothing came, but something else is to be looked at. */
-    record Nothing() implements WorkResult {}
+    /** Not a result: wakes up the main loop. */
+    record WakeUp() implements WorkResult {}
 }

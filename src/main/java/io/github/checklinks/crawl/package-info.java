@@ -1,4 +1,4 @@
-/** Which addresses are visited, when and how often, and the facts that the visits yield. */
+/** The crawl: requests the links of a site, reads its pages and records the facts about them. */
 @NullMarked
 package io.github.checklinks.crawl;
 

@@ -25,9 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServedSiteTest {
 
     /** What is asked before a crawl begins. */
-    private static final String[] BEFORE = {
-        "GET /robots.txt", "GET /docs/", "GET /docs/check-links-asks-for-a-page-that-nobody-made"
-    };
+    private static final String[] BEFORE = {"GET /robots.txt", "GET /docs/", "GET /docs/check-links-soft-404-probe"};
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 

@@ -211,11 +211,11 @@ class StartPageTest {
     void aServerThatAnswersAnythingIsANote() throws Exception {
         server.page("/docs/", page("<a href=x>1</a>"))
                 .page("/docs/x", page(""))
-                .page("/docs/check-links-asks-for-a-page-that-nobody-made", page("welcome"));
+                .page("/docs/check-links-soft-404-probe", page("welcome"));
 
         TrialResult result = trial.run();
 
-        assertThat(result.result().notes()).singleElement().asString().contains("a page that nobody made", "404");
+        assertThat(result.result().notes()).singleElement().asString().contains("a page that does not exist", "404");
         assertThat(result.summary()).isEqualTo(new Summary(2, 1, 1, 1, 0, 0, 0, 0, 0));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BoundedCrawlTest extends ServedSite {
 
     @Test
-    void aBoundOnPagesLeavesTheRestAndSaysSo() throws Exception {
+    void aLimitOnPagesLeavesTheRestAndIsReported() throws Exception {
         plans.maxPages = 3;
         for (int i = 0; i < 10; i++) {
             web.page(BASE + (i == 0 ? "" : "p" + i), a("p" + (i + 1), "p" + (i + 2), "https://other.org/" + i));
@@ -60,7 +60,7 @@ class BoundedCrawlTest extends ServedSite {
 
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "one");
         assertThat(CrawlOutcomes.outcome(facts, BASE + "two")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(web.asked()).doesNotContain(BASE + "three");
+        assertThat(web.requested()).doesNotContain(BASE + "three");
         assertThat(facts.cutShort()).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("fast1", "fast2", "index.html", "slow", "target");
-        assertThat(web.wants(BASE + "deep")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
+        assertThat(web.requestModes(BASE + "deep")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
     }
 
     @Test
@@ -110,11 +110,11 @@ class BoundedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was over");
+        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was reached");
         assertThat(CrawlOutcomes.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
     }
 
-    /** A site whose every page links to others that nobody visited before. */
+    /** Serves a site in which each page links to pages that were not visited before. */
     private void endless(Function<String, String> page) {
         plans.keepAll = false;
         Fetcher files = web;
@@ -167,7 +167,7 @@ class BoundedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was over");
+        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was reached");
         assertThat(facts.pages()).isGreaterThan(1);
     }
 
@@ -181,7 +181,7 @@ class BoundedCrawlTest extends ServedSite {
 
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
         assertThat(CrawlOutcomes.outcome(facts, BASE + "one")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(web.asked()).doesNotContain(BASE + "two");
+        assertThat(web.requested()).doesNotContain(BASE + "two");
         assertThat(facts.cutShort()).isEmpty();
     }
 }

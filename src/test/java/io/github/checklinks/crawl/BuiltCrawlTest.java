@@ -25,14 +25,14 @@ import org.junit.jupiter.api.condition.OS;
 class BuiltCrawlTest extends BuiltSite {
 
     @Test
-    void everyPageOfADirectoryIsReadAndNobodyIsAsked() throws Exception {
+    void everyPageOfADirectoryIsReadWithoutRequests() throws Exception {
         page("index.html", "<a href=sub/>x</a><a href=/g/b.html>x</a>");
         page("B.HTM", "");
         page("sub/index.xhtml", "");
         page("style.css", "");
         page("readme.txt", "<a href=never>");
         plans.fetcher = request -> {
-            throw new IllegalStateException("asked");
+            throw new IllegalStateException("unexpected request");
         };
 
         Facts facts = plans.run();
@@ -78,7 +78,7 @@ class BuiltCrawlTest extends BuiltSite {
         assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "old/a.html", "here")).isTrue();
         assertThat(facts.links()).isEqualTo(1);
         assertThat(facts.pageCount()).isEqualTo(2);
-        assertThat(web.asked()).isEmpty();
+        assertThat(web.requested()).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class BuiltCrawlTest extends BuiltSite {
                 .isEqualTo(TargetKind.ABSENT);
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/m/x"))
                 .isEqualTo(new Outcome.Unasked(SkipReason.OTHER_MODULE));
-        assertThat(web.asked()).isEmpty();
+        assertThat(web.requested()).isEmpty();
     }
 
     @Test
@@ -127,7 +127,7 @@ class BuiltCrawlTest extends BuiltSite {
     }
 
     @Test
-    void externalTargetsOfAllPagesAreAskedForOnce() throws Exception {
+    void externalTargetsOfAllPagesAreRequestedOnce() throws Exception {
         for (int i = 0; i < 500; i++) {
             page("p" + i + ".html", "<a href=https://other.org/x>x</a><a href=https://other.org/x#y>x</a>");
         }
@@ -135,7 +135,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(web.wants("https://other.org/x")).containsExactly(RequestMode.STATUS);
+        assertThat(web.requestModes("https://other.org/x")).containsExactly(RequestMode.STATUS);
         assertThat(facts.pages()).isEqualTo(500);
         assertThat(CrawlOutcomes.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
     }
@@ -150,7 +150,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         assertThat(facts.pages()).isEqualTo(2);
         assertThat(facts.cutShort()).isEmpty();
-        assertThat(web.asked()).isNotEmpty();
+        assertThat(web.requested()).isNotEmpty();
     }
 
     @Test
@@ -199,18 +199,18 @@ class BuiltCrawlTest extends BuiltSite {
     }
 
     @Test
-    void progressIsHeard() throws Exception {
+    void progressIsReported() throws Exception {
         page("index.html", "");
-        long[] heard = new long[3];
+        long[] reported = new long[3];
         plans.progress = (pages, links, waiting) -> {
-            heard[0] = pages;
-            heard[2]++;
+            reported[0] = pages;
+            reported[2]++;
         };
 
         plans.run();
 
-        assertThat(heard[0]).isEqualTo(1);
-        assertThat(heard[2]).isPositive();
+        assertThat(reported[0]).isEqualTo(1);
+        assertThat(reported[2]).isPositive();
     }
 
     @Test

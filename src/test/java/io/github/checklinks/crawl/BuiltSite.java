@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site in a directory, ready to be checked. */
+/** A fixture with a site in a directory and an in-memory web. */
 @Timeout(60)
 public abstract class BuiltSite {
 

@@ -47,7 +47,7 @@ class CachedAnswersTest {
                 new CacheSettings(temporary.resolve("cache"), Duration.ofDays(1), Clock.fixed(now, ZoneOffset.UTC)));
     }
 
-    /** Crawls with the memory of the runs before, and remembers for those to come. */
+    /** Crawls with the cache of the previous runs, and updates it. */
     private Facts run(Instant now) throws IOException, InterruptedException {
         AnswerCache cache = cache(now);
         plans.cache = cache;
@@ -68,26 +68,26 @@ class CachedAnswersTest {
     }
 
     @Test
-    void aPersonalAnswerIsNotKept() throws Exception {
-        List<String> asked = new ArrayList<>();
+    void aPersonalAnswerIsNotCached() throws Exception {
+        List<String> requested = new ArrayList<>();
         Web web = web();
         plans.fetcher = request -> {
             String url = request.url().href();
             if (!url.equals("https://a.org/")) {
                 return web.fetch(request);
             }
-            asked.add(url);
+            requested.add(url);
             return CompletableFuture.completedFuture(new Response.Answer(
                     200, null, null, null, List.of(), false, new byte[0], false, Validators.NONE, true));
         };
         run(Instant.EPOCH);
         run(Instant.EPOCH);
 
-        assertThat(asked).hasSize(2);
+        assertThat(requested).hasSize(2);
     }
 
     @Test
-    void aWayWithAForgottenHopIsGoneAnew() throws Exception {
+    void aChainWithAMissingEntryIsRequestedAgain() throws Exception {
         Web web = web().redirect("https://a.org/", 302, "https://b.org/").page("https://b.org/", "x");
         run(Instant.EPOCH);
         AnswerCache other = cache(Instant.EPOCH.plusSeconds(1));
@@ -96,8 +96,8 @@ class CachedAnswersTest {
         other.write();
         run(Instant.EPOCH.plusSeconds(2));
 
-        assertThat(web.asked()).filteredOn("https://a.org/"::equals).hasSize(2);
-        assertThat(web.asked()).filteredOn("https://b.org/"::equals).hasSize(2);
+        assertThat(web.requested()).filteredOn("https://a.org/"::equals).hasSize(2);
+        assertThat(web.requested()).filteredOn("https://b.org/"::equals).hasSize(2);
     }
 
     @Test
@@ -110,31 +110,31 @@ class CachedAnswersTest {
         assertThat(outcome(facts, "https://a.org/")).isEqualTo(new Outcome.Redirected(301, end, "part", 1));
         assertThat(outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(facts.isRecalled(end)).isTrue();
-        assertThat(web.asked()).filteredOn("https://a.org/"::equals).hasSize(1);
+        assertThat(web.requested()).filteredOn("https://a.org/"::equals).hasSize(1);
     }
 
     @Test
-    void aWayThatEndsOnTheSiteIsRemembered() throws Exception {
+    void aChainThatEndsOnTheSiteIsCached() throws Exception {
         Web web = web().redirect("https://a.org/", 302, "https://docs.org/");
         run(Instant.EPOCH);
         run(Instant.EPOCH.plusSeconds(2));
 
-        assertThat(web.asked()).filteredOn("https://a.org/"::equals).hasSize(1);
+        assertThat(web.requested()).filteredOn("https://a.org/"::equals).hasSize(1);
     }
 
     @Test
-    void aHostAskedByLeaveIsNotRecalledWithoutIt() throws Exception {
+    void theEntryOfAPrivateHostIsUsedOnlyWhileItIsAllowed() throws Exception {
         Web web = web().page("https://a.org/", "x");
         plans.allowPrivate = Patterns.of("allowPrivate", List.of("a.org"));
         run(Instant.EPOCH);
         plans.allowPrivate = Patterns.NONE;
         run(Instant.EPOCH);
 
-        assertThat(web.asked()).filteredOn("https://a.org/"::equals).hasSize(2);
+        assertThat(web.requested()).filteredOn("https://a.org/"::equals).hasSize(2);
     }
 
     @Test
-    void anAbortedRunKeepsWhatItLearnt() throws Exception {
+    void anAbortedRunUpdatesTheCache() throws Exception {
         Web web = web().page("https://a.org/", "x")
                 .page("https://docs.org/", "<a href=https://a.org/>x</a><a href=2>2</a>");
         plans.maxPages = 1;
@@ -142,6 +142,6 @@ class CachedAnswersTest {
         run(Instant.EPOCH);
 
         assertThat(facts.cutShort()).isNotEmpty();
-        assertThat(web.asked()).filteredOn("https://a.org/"::equals).hasSize(1);
+        assertThat(web.requested()).filteredOn("https://a.org/"::equals).hasSize(1);
     }
 }

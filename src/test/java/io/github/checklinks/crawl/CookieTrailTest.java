@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sites that set a cookie, send us somewhere, and look whether it comes back. */
+/** Sites that set a cookie, redirect, and check whether the cookie is sent. */
 class CookieTrailTest extends ServedSite {
 
     private static final String A = "https://a.org/page";

@@ -11,12 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Facts in the words of tests. */
+/** Queries on facts, for assertions. */
 public final class CrawlOutcomes {
 
     private CrawlOutcomes() {}
 
-    /** The names of the pages whose links were read, sorted. */
+    /** Returns the names of the pages that were read for links, sorted. */
     static List<String> pages(Facts facts) {
         List<String> names = new ArrayList<>();
         for (int page = 0; page < facts.pageCount(); page++) {
@@ -28,7 +28,7 @@ public final class CrawlOutcomes {
         return names;
     }
 
-    /** The number of a page by its name; -1 when it was not read for links. */
+    /** Returns the number of a page by its name; -1 if it was not read for links. */
     public static int page(Facts facts, String name) {
         for (int page = 0; page < facts.pageCount(); page++) {
             if (facts.isReadForLinks(page) && facts.pageName(page).equals(name)) {
@@ -49,7 +49,7 @@ public final class CrawlOutcomes {
         return links;
     }
 
-    /** {@code text -> target} of each link of a page. */
+    /** Returns {@code text -> target} for each link of a page. */
     public static List<String> targets(Facts facts, String page) throws IOException {
         return links(facts, page).stream()
                 .map(link -> link.text() + " -> "
@@ -69,7 +69,7 @@ public final class CrawlOutcomes {
         return facts.outcome(target(facts, url));
     }
 
-    /** Whether the page at an address was read and has the anchor. */
+    /** Returns whether the page at a URL was read and has an anchor. */
     public static boolean hasAnchor(Facts facts, String url, String name) {
         int page = facts.page(target(facts, url));
         return page >= 0 && facts.hasAnchor(page, new Fragment(name));

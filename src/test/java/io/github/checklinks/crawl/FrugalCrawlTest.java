@@ -16,9 +16,8 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a crawl costs, counted instead of timed: the bytes it allocates, and the objects that are still there when it is done. Each
- * is the difference between two sites, of which one has more pages, links or targets than the other: what a crawl needs in any
- * case is in both.
+ * The cost of a crawl, counted instead of timed: the allocated bytes and the objects that are reachable at the end. Each value is the
+ * difference between two sites, of which one has more pages, links or targets than the other, so that fixed costs cancel out.
  */
 @Slow
 class FrugalCrawlTest extends BuiltSite {
@@ -27,7 +26,7 @@ class FrugalCrawlTest extends BuiltSite {
 
     private static final Pattern TOTAL = Pattern.compile("Total +(\\d+) +(\\d+)");
 
-    /** What a crawl cost, and what it found. */
+    /** The cost of a crawl and its result. */
     private record Cost(long allocated, long objects, long bytes, Facts facts) {
 
         Cost without(Cost other) {
@@ -35,7 +34,10 @@ class FrugalCrawlTest extends BuiltSite {
         }
     }
 
-    /** Writes a site of pages with as many links each to one another, and as many to places of their own that nobody asks for. */
+    /**
+     * Writes a site whose pages have {@code links} links to each other and {@code outside} links to distinct external URLs, which are not
+     * requested.
+     */
     private void site(String name, int pages, int links, int outside) throws Exception {
         for (int page = 0; page < pages; page++) {
             StringBuilder text = new StringBuilder("<!DOCTYPE html><title>x</title><h1 id=top>x</h1><p id=a>\n");
@@ -51,7 +53,7 @@ class FrugalCrawlTest extends BuiltSite {
         }
     }
 
-    /** Every thread's, those that have ended left out: the pool's threads end with the test. */
+    /** Returns the bytes allocated by all live threads; those of the pool live until the end of the test. */
     private static long allocated() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
@@ -59,7 +61,7 @@ class FrugalCrawlTest extends BuiltSite {
                 .sum();
     }
 
-    /** How many objects are reachable, and how many bytes they are, as the virtual machine counts them. */
+    /** Returns the number of reachable objects and their size in bytes, as counted by the JVM. */
     private static long[] reachable() throws JMException {
         String histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
@@ -78,7 +80,7 @@ class FrugalCrawlTest extends BuiltSite {
         long allocatedBefore = allocated();
         Facts facts = plans.run();
         long allocated = allocated() - allocatedBefore;
-        // What is returned is reachable.
+        // The facts must still be reachable.
         long[] after = reachable();
         return new Cost(allocated, after[0] - before[0], after[1] - before[1], facts);
     }
@@ -116,27 +118,27 @@ class FrugalCrawlTest extends BuiltSite {
         int links = 200 * PAGES;
         assertThat(cost.facts.links()).isEqualTo(210 * PAGES);
         assertThat(cost.allocated / links).isLessThan(100);
-        // Each has a fragment, and waits for its verdict until all anchors are known.
+        // Each has a fragment, and is pending until all anchors are known.
         assertThat(cost.bytes / links).isLessThan(40);
         assertThat(cost.objects / links).isZero();
     }
 
     @Test
-    void aTargetIsKeptAsBytes() throws Exception {
+    void aTargetIsStoredAsBytes() throws Exception {
         site("small", PAGES, 10, 1);
         site("large", PAGES, 10, 401);
 
         Cost cost = difference("small", "large");
 
         int targets = 400 * PAGES;
-        // Its address alone would be a string of about 100 bytes.
+        // Its URL alone would be a string of about 100 bytes.
         assertThat(cost.allocated / targets).isLessThan(3_000);
         assertThat(cost.bytes / targets).isLessThan(150);
         assertThat(cost.objects / targets).isZero();
     }
 
     @Test
-    void aServedSiteIsAskedOnceForEachAddressAndReadOnce() throws Exception {
+    void everyUrlOfAServedSiteIsRequestedAndReadOnce() throws Exception {
         int pages = 300;
         String base = "https://docs.org/";
         for (int page = 0; page < pages; page++) {
@@ -158,10 +160,10 @@ class FrugalCrawlTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        // Besides, the rules for robots, and an address that cannot be there.
-        assertThat(web.asked()).doesNotHaveDuplicates().hasSize(pages + 1 + 1 + 50 + 2);
+        // The other two are robots.txt and the URL of the missing page.
+        assertThat(web.requested()).doesNotHaveDuplicates().hasSize(pages + 1 + 1 + 50 + 2);
         assertThat(facts.pages()).isEqualTo(pages + 1);
         assertThat(facts.links()).isEqualTo(pages * 36L);
-        assertThat(Set.copyOf(web.asked())).contains(base + "absent", base + "robots.txt");
+        assertThat(Set.copyOf(web.requested())).contains(base + "absent", base + "robots.txt");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether hosts are dead, or the network is missing. */
+/** The distinction between unreachable hosts and a missing network. */
 class MissingNetworkTest extends ServedSite {
 
     private void links(String... urls) throws IOException {
@@ -107,17 +107,17 @@ class MissingNetworkTest extends ServedSite {
     }
 
     @Test
-    void hostsOfTheCacheAreAskedAgainBeforeOthersAreCalledDead() throws Exception {
+    void cachedHostsAreProbedBeforeOthersAreReported() throws Exception {
         String[] dead = dead(web, 3);
         web.page("https://good.org/", "").page("https://fine.org/", "");
         links("https://good.org/", "https://fine.org/", dead[0], dead[1], dead[2]);
 
         assertThat(remembering().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
-        assertThat(web.wants("https://good.org/")).hasSize(1);
+        assertThat(web.requestModes("https://good.org/")).hasSize(1);
         Facts second = remembering();
 
         assertThat(second.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
-        assertThat(web.wants("https://good.org/")).hasSize(2);
+        assertThat(web.requestModes("https://good.org/")).hasSize(2);
         assertThat(CrawlOutcomes.outcome(second, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(CrawlOutcomes.outcome(second, dead[0]))
                 .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2));
@@ -139,14 +139,14 @@ class MissingNetworkTest extends ServedSite {
     }
 
     @Test
-    void theCacheIsNotAskedWhenAnotherHostAnswers() throws Exception {
+    void cachedHostsAreNotProbedWhenAnotherHostAnswers() throws Exception {
         String[] dead = dead(web, 1);
         web.page("https://good.org/", "").status("https://gone.org/", 404);
         links("https://good.org/", "https://gone.org/", dead[0]);
         remembering();
         remembering();
 
-        assertThat(web.wants("https://good.org/")).hasSize(1);
+        assertThat(web.requestModes("https://good.org/")).hasSize(1);
     }
 
     private Facts remembering() throws IOException, InterruptedException {

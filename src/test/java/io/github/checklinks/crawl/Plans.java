@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A crawl in the making: everything at its default, to be changed by a test. */
+/** A builder of crawls, in which everything has its default until a test changes it. */
 public final class Plans implements AutoCloseable {
 
     public Site site = new Site.Served("https://docs.org/", "https://docs.org/");
@@ -55,7 +55,7 @@ public final class Plans implements AutoCloseable {
     public Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
     public Fetcher fetcher = request -> {
-        throw new IllegalStateException("nobody was to be asked, but " + request.url() + " was");
+        throw new IllegalStateException("unexpected request for " + request.url());
     };
 
     private final Path work;

@@ -35,7 +35,7 @@ class RedirectedCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.outcome(facts, BASE + "two"))
                 .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE + "three"), null, 1));
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("five", "four", "index.html", "three");
-        assertThat(web.asked()).doesNotHaveDuplicates();
+        assertThat(web.requested()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -48,7 +48,7 @@ class RedirectedCrawlTest extends ServedSite {
 
         assertThat(CrawlOutcomes.hasAnchor(facts, "https://other.org/x", "part"))
                 .isTrue();
-        assertThat(web.asked()).doesNotContain("https://other.org/never");
+        assertThat(web.requested()).doesNotContain("https://other.org/never");
         assertThat(facts.pages()).isEqualTo(1);
     }
 
@@ -66,7 +66,10 @@ class RedirectedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.asked()).doesNotHaveDuplicates().contains(BASE + "r10").doesNotContain(BASE + "r11");
+        assertThat(web.requested())
+                .doesNotHaveDuplicates()
+                .contains(BASE + "r10")
+                .doesNotContain(BASE + "r11");
         assertThat(CrawlOutcomes.outcome(facts, BASE + "self"))
                 .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE + "self"), null, 1));
         assertThat(CrawlOutcomes.outcome(facts, BASE + "nowhere"))
@@ -90,7 +93,7 @@ class RedirectedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.cutShort()).isEmpty();
-        assertThat(web.asked()).doesNotHaveDuplicates().contains(BASE + "r30000");
+        assertThat(web.requested()).doesNotHaveDuplicates().contains(BASE + "r30000");
     }
 
     @Test
@@ -134,7 +137,7 @@ class RedirectedCrawlTest extends ServedSite {
                 .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE), null, 1));
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/elsewhere"))
                 .isEqualTo(new Outcome.Unasked(SkipReason.EXTERNAL));
-        assertThat(web.asked()).doesNotHaveDuplicates();
+        assertThat(web.requested()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -22,7 +22,7 @@ class RobotsCrawlTest extends ServedSite {
     }
 
     @Test
-    void whatIsForbiddenIsNotAsked() throws Exception {
+    void disallowedUrlsAreNotRequested() throws Exception {
         robots("User-agent: *\nDisallow: /g/no/\n");
         web.page(BASE, a("yes", "no/a", "no/b.png", "moved", "http://docs.org/g/no/twin", "/g/no/a#x"));
         web.page(BASE + "yes", a("no/a"));
@@ -30,7 +30,7 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.asked()).startsWith(ROBOTS).doesNotHaveDuplicates().noneMatch(url -> url.contains("/no/"));
+        assertThat(web.requested()).startsWith(ROBOTS).doesNotHaveDuplicates().noneMatch(url -> url.contains("/no/"));
         for (String forbidden : List.of(BASE + "no/a", BASE + "no/b.png", BASE + "no/c", "http://docs.org/g/no/twin")) {
             assertThat(CrawlOutcomes.outcome(facts, forbidden)).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
         }
@@ -38,7 +38,7 @@ class RobotsCrawlTest extends ServedSite {
     }
 
     @Test
-    void singleLinksElsewhereAreAskedWhateverRobotsSay() throws Exception {
+    void robotsTxtIsNotConsultedForExternalLinks() throws Exception {
         robots("User-agent: *\nDisallow: /\nAllow: /g/\n");
         web.document("https://other.org/robots.txt", "text/plain", "User-agent: *\nDisallow: /\n");
         web.page(BASE, a("/above", "https://other.org/x"));
@@ -49,11 +49,11 @@ class RobotsCrawlTest extends ServedSite {
 
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/above")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(CrawlOutcomes.outcome(facts, "https://other.org/x")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(web.asked()).doesNotContain("https://other.org/robots.txt");
+        assertThat(web.requested()).doesNotContain("https://other.org/robots.txt");
     }
 
     @Test
-    void nobodyAsksForRobotsWhenTheyAreNotRespected() throws Exception {
+    void robotsTxtIsNotRequestedWhenItIsNotRespected() throws Exception {
         plans.respectRobots = false;
         robots("User-agent: *\nDisallow: /\n");
         web.page(BASE, a("page"));
@@ -62,11 +62,11 @@ class RobotsCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(2);
-        assertThat(web.asked()).doesNotContain(ROBOTS);
+        assertThat(web.requested()).doesNotContain(ROBOTS);
     }
 
     @Test
-    void aForbiddenStartSaysSoAndNamesTheWayOut() throws Exception {
+    void aDisallowedStartIsReportedWithAdvice() throws Exception {
         robots("User-agent: *\nDisallow: /g/\n");
         web.page(BASE, a("page"));
 
@@ -79,7 +79,7 @@ class RobotsCrawlTest extends ServedSite {
                         null,
                         0,
                         0));
-        assertThat(web.asked()).containsExactly(ROBOTS);
+        assertThat(web.requested()).containsExactly(ROBOTS);
         assertThat(facts.pages()).isZero();
     }
 
@@ -94,7 +94,7 @@ class RobotsCrawlTest extends ServedSite {
     }
 
     @Test
-    void whenTheServerFailsOnRobotsTxtNothingElseIsAsked() throws Exception {
+    void anUnreachableRobotsTxtPreventsFurtherRequests() throws Exception {
         plans.retries = 0;
         web.status(ROBOTS, 503);
         web.page(BASE, "");
@@ -105,11 +105,11 @@ class RobotsCrawlTest extends ServedSite {
             assertThat(failed.rule()).isEqualTo(Rule.SERVER_ERROR);
             assertThat(failed.status()).isEqualTo(503);
         });
-        assertThat(web.asked()).containsExactly(ROBOTS);
+        assertThat(web.requested()).containsExactly(ROBOTS);
     }
 
     @Test
-    void aServerThatIsAwayIsToldAsThat() throws Exception {
+    void anUnreachableServerIsReportedAsThat() throws Exception {
         web.none(ROBOTS, Rule.UNKNOWN_HOST);
 
         Facts facts = crawl();
@@ -118,7 +118,7 @@ class RobotsCrawlTest extends ServedSite {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.rule()).isEqualTo(Rule.UNKNOWN_HOST));
-        assertThat(web.asked()).containsExactly(ROBOTS, ROBOTS);
+        assertThat(web.requested()).containsExactly(ROBOTS, ROBOTS);
     }
 
     @Test
@@ -133,16 +133,16 @@ class RobotsCrawlTest extends ServedSite {
     }
 
     @Test
-    void robotsTxtThatIsRedirectedForEverIsNotThere() throws Exception {
+    void aRobotsTxtInARedirectLoopCountsAsMissing() throws Exception {
         web.redirect(ROBOTS, 302, "/robots.txt");
         web.page(BASE, "");
 
         assertThat(crawl().pages()).isEqualTo(1);
-        assertThat(web.asked()).filteredOn(ROBOTS::equals).hasSizeLessThan(20);
+        assertThat(web.requested()).filteredOn(ROBOTS::equals).hasSizeLessThan(20);
     }
 
     @Test
-    void eachServerOnTheWayToTheStartIsAskedOnce() throws Exception {
+    void robotsTxtIsRequestedOncePerServerOfTheStartsRedirects() throws Exception {
         plans.site = new Site.Served("http://docs.org/", "http://docs.org/");
         web.redirect("http://docs.org/", 301, "https://docs.org/");
         web.redirect("https://docs.org/", 302, "https://new.org/g/");
@@ -154,7 +154,7 @@ class RobotsCrawlTest extends ServedSite {
 
         assertThat(facts.site()).isEqualTo("https://new.org/g/");
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "page");
-        assertThat(web.asked())
+        assertThat(web.requested())
                 .startsWith(
                         "http://docs.org/robots.txt",
                         "http://docs.org/",
@@ -191,7 +191,7 @@ class RobotsCrawlTest extends ServedSite {
     }
 
     @Test
-    void aForbiddenSeedIsTold() throws Exception {
+    void aDisallowedSeedIsReported() throws Exception {
         plans.seeds = List.of("no/", "/no.xml", "https://other.org/");
         robots("User-agent: *\nDisallow: /g/no\nDisallow: /no\n");
         web.page(BASE, "");
@@ -204,6 +204,6 @@ class RobotsCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/no.xml")).isInstanceOf(Outcome.Failed.class);
         assertThat(facts.starts().seeds()).hasSize(3);
         assertThat(CrawlOutcomes.pages(facts)).contains("found");
-        assertThat(web.asked()).noneMatch(url -> url.contains("/no"));
+        assertThat(web.requested()).noneMatch(url -> url.contains("/no"));
     }
 }

@@ -29,9 +29,9 @@ class ServedCrawlTest extends ServedSite {
 
         assertThat(CrawlOutcomes.pages(facts))
                 .containsExactly("index.html", "plain", "sub/index.html", "sub/page.html");
-        assertThat(web.asked()).doesNotContain("https://docs.org/never", "https://other.org/never");
-        assertThat(web.wants("https://other.org/x")).containsExactly(RequestMode.STATUS);
-        assertThat(web.wants("https://docs.org/above.html")).containsExactly(RequestMode.STATUS);
+        assertThat(web.requested()).doesNotContain("https://docs.org/never", "https://other.org/never");
+        assertThat(web.requestModes("https://other.org/x")).containsExactly(RequestMode.STATUS);
+        assertThat(web.requestModes("https://docs.org/above.html")).containsExactly(RequestMode.STATUS);
         assertThat(CrawlOutcomes.outcome(facts, "http://docs.org/g/never")).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(facts.cutShort()).isEmpty();
         assertThat(facts.pages()).isEqualTo(4);
@@ -39,7 +39,7 @@ class ServedCrawlTest extends ServedSite {
     }
 
     @Test
-    void equalTargetsAreAskedForOnce() throws Exception {
+    void equalTargetsAreRequestedOnce() throws Exception {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             all.append(a("p" + i));
@@ -53,7 +53,7 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.asked())
+        assertThat(web.requested())
                 .doesNotHaveDuplicates()
                 .hasSize(203 + 2)
                 .contains("https://docs.org/robots.txt", BASE + SoftNotFound.NAME);
@@ -103,8 +103,8 @@ class ServedCrawlTest extends ServedSite {
                 .isTrue();
         assertThat(CrawlOutcomes.hasAnchor(facts, "https://other.org/there", "part"))
                 .isTrue();
-        assertThat(web.asked()).doesNotContain("https://other.org/never");
-        assertThat(web.wants("https://other.org/moved")).hasSize(1);
+        assertThat(web.requested()).doesNotContain("https://other.org/never");
+        assertThat(web.requestModes("https://other.org/moved")).hasSize(1);
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "second", "third");
     }
 
@@ -138,7 +138,7 @@ class ServedCrawlTest extends ServedSite {
     }
 
     @Test
-    void aPageReadAtTwoAddressesIsToldFromItsDirectoryWhicheverCameFirst() throws Exception {
+    void aPageWithTwoUrlsIsReportedAsItsDirectoryWhicheverComesFirst() throws Exception {
         String body = "<p id=one><a href='#two'>x</a>" + a("./", "index.html", "?q");
         for (String start : List.of(BASE, BASE + "index.html")) {
             web.page(BASE, body);
@@ -193,11 +193,11 @@ class ServedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.pages(facts)).contains("index.html", "linked", "listed");
-        assertThat(facts.pages()).as("theirs are not ours").isEqualTo(3);
+        assertThat(facts.pages()).as("pages of the other site are not read").isEqualTo(3);
         assertThat(facts.links()).isZero();
-        assertThat(web.asked())
+        assertThat(web.requested())
                 .extracting(Object::toString)
-                .noneMatch(asked -> asked.contains("not-ours") || asked.contains("theirs"));
+                .noneMatch(url -> url.contains("not-ours") || url.contains("theirs"));
     }
 
     @Test
@@ -225,12 +225,12 @@ class ServedCrawlTest extends ServedSite {
 
         assertThat(facts.pages()).isEqualTo(1);
         assertThat(facts.links()).isEqualTo(5);
-        assertThat(web.asked()).contains(BASE + "bg.png").doesNotContain("https://cdn.org/never.png");
-        assertThat(web.wants(BASE + "css/t.css")).containsOnlyOnce(RequestMode.CONTENT);
+        assertThat(web.requested()).contains(BASE + "bg.png").doesNotContain("https://cdn.org/never.png");
+        assertThat(web.requestModes(BASE + "css/t.css")).containsOnlyOnce(RequestMode.CONTENT);
     }
 
     @Test
-    void imagesAreOnlyAskedWhetherTheyAreThere() throws Exception {
+    void imagesAreOnlyProbed() throws Exception {
         web.page(BASE, "<img src=a.svg><img src=b.svg><a href='b.svg#part'>x</a><a href=odd.txt>x</a>");
         web.document(BASE + "a.svg", "image/svg+xml", "<svg id=part></svg>");
         web.document(BASE + "b.svg", "image/svg+xml", "<svg id=part></svg>");
@@ -238,11 +238,11 @@ class ServedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.wants(BASE + "a.svg")).containsExactly(RequestMode.STATUS);
-        assertThat(web.wants(BASE + "b.svg")).contains(RequestMode.CONTENT);
+        assertThat(web.requestModes(BASE + "a.svg")).containsExactly(RequestMode.STATUS);
+        assertThat(web.requestModes(BASE + "b.svg")).contains(RequestMode.CONTENT);
         assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "b.svg", "part")).isTrue();
-        assertThat(web.wants(BASE + "odd.txt")).containsExactly(RequestMode.STATUS, RequestMode.CONTENT);
-        assertThat(web.asked()).contains(BASE + "found");
+        assertThat(web.requestModes(BASE + "odd.txt")).containsExactly(RequestMode.STATUS, RequestMode.CONTENT);
+        assertThat(web.requested()).contains(BASE + "found");
     }
 
     @Test
@@ -267,7 +267,7 @@ class ServedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("new");
-        assertThat(web.asked()).doesNotContain(BASE + "old/never");
+        assertThat(web.requested()).doesNotContain(BASE + "old/never");
         assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "old/b", "part")).isTrue();
         assertThat(CrawlOutcomes.outcome(facts, BASE + "old/a")).isEqualTo(new Outcome.Answered(200, 1));
     }

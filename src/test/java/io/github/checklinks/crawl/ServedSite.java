@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site behind a server in memory, ready to be crawled. */
+/** A fixture with a site on an in-memory server. */
 @Timeout(60)
 public abstract class ServedSite {
 
@@ -43,7 +43,7 @@ public abstract class ServedSite {
         return plans.run();
     }
 
-    /** The HTML of some links. */
+    /** Returns the HTML of links. */
     public static String a(String... hrefs) {
         StringBuilder html = new StringBuilder();
         for (String href : hrefs) {

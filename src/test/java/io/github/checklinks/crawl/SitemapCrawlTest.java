@@ -54,7 +54,7 @@ class SitemapCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("a", "b", "c", "sitemap.xml");
         assertThat(facts.pages()).isEqualTo(3);
         assertThat(CrawlOutcomes.outcome(facts, BASE + "gone")).isEqualTo(new Outcome.Answered(404, 1));
-        assertThat(web.asked()).contains("https://other.org/").doesNotContain(BASE);
+        assertThat(web.requested()).contains("https://other.org/").doesNotContain(BASE);
     }
 
     @Test
@@ -69,11 +69,11 @@ class SitemapCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(2);
-        assertThat(web.asked()).doesNotHaveDuplicates();
+        assertThat(web.requested()).doesNotHaveDuplicates();
     }
 
     @Test
-    void anIndexAboveTheSiteLeadsToItsPagesEvenWhenNothingOutsideIsAsked() throws Exception {
+    void anIndexAboveTheSiteLeadsToItsPagesEvenWithoutExternalRequests() throws Exception {
         plans.external = false;
         plans.seeds = List.of("/sitemap.xml");
         web.page(BASE, "");
@@ -87,7 +87,7 @@ class SitemapCrawlTest extends ServedSite {
 
         assertThat(CrawlOutcomes.pages(facts)).contains("listed");
         assertThat(facts.pages()).isEqualTo(2);
-        assertThat(web.asked()).doesNotContain(ABOVE + "theirs", ABOVE + "blog");
+        assertThat(web.requested()).doesNotContain(ABOVE + "theirs", ABOVE + "blog");
         assertThat(facts.starts().seeds())
                 .extracting(facts.targets()::url)
                 .containsExactlyInAnyOrder(
@@ -114,7 +114,7 @@ class SitemapCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.pages(facts)).contains("one", "listed", "listed2", "further", "two");
-        assertThat(web.wants(BASE + "never")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
+        assertThat(web.requestModes(BASE + "never")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
         assertThat(facts.pages()).isEqualTo(6);
     }
 
@@ -130,7 +130,7 @@ class SitemapCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.pages(facts)).doesNotContain("old/a").contains("new");
-        assertThat(web.asked()).doesNotContain(BASE + "old/never");
+        assertThat(web.requested()).doesNotContain(BASE + "old/never");
     }
 
     @Test
@@ -155,7 +155,7 @@ class SitemapCrawlTest extends ServedSite {
     }
 
     @Test
-    void aSeedOfAnotherTypeIsTold() throws Exception {
+    void aSeedOfAnotherTypeIsReported() throws Exception {
         plans.seeds = List.of("sitemap.txt", "moved", "page", "gone");
         web.page(BASE, "");
         web.document(BASE + "sitemap.txt", "text/plain", BASE + "a");

@@ -11,68 +11,68 @@ import org.junit.jupiter.api.Test;
 
 class SoftNotFoundTest extends ServedSite {
 
-    private static final String MADE_UP = BASE + SoftNotFound.NAME;
+    private static final String MISSING = BASE + SoftNotFound.NAME;
 
     @Test
-    void aSiteThatAnswersAnythingIsNoticed() throws Exception {
+    void aSiteThatReturnsASuccessForMissingPagesIsReported() throws Exception {
         web.page(BASE, a("page"));
-        web.page(MADE_UP, "welcome");
+        web.page(MISSING, "welcome");
 
         Facts facts = crawl();
 
-        assertThat(notes(facts)).singleElement().asString().startsWith("The server answers 200 to " + MADE_UP);
-        assertThat(web.wants(MADE_UP)).containsExactly(RequestMode.STATUS_BY_GET);
-        assertThat(facts.targets().find(MADE_UP)).isNegative();
+        assertThat(notes(facts)).singleElement().asString().startsWith("The server returns 200 for " + MISSING);
+        assertThat(web.requestModes(MISSING)).containsExactly(RequestMode.STATUS_BY_GET);
+        assertThat(facts.targets().find(MISSING)).isNegative();
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
     }
 
     @Test
-    void aSiteThatSendsStrangersHomeIsNoticed() throws Exception {
+    void aSiteThatRedirectsMissingPagesToItsStartIsReported() throws Exception {
         web.page(BASE, "");
-        web.redirect(MADE_UP, 302, "./");
+        web.redirect(MISSING, 302, "./");
 
         assertThat(notes(crawl())).hasSize(1);
     }
 
     @Test
-    void aSiteThatSaysWhatIsNotThereIsFine() throws Exception {
+    void aSiteThatReturns404IsNotReported() throws Exception {
         web.page(BASE, "");
-        web.redirect(MADE_UP, 301, SoftNotFound.NAME + "/");
+        web.redirect(MISSING, 301, SoftNotFound.NAME + "/");
 
         assertThat(notes(crawl())).isEmpty();
-        assertThat(web.asked()).contains(MADE_UP + "/");
+        assertThat(web.requested()).contains(MISSING + "/");
     }
 
     @Test
-    void aSiteThatSendsStrangersElsewhereIsNotJudged() throws Exception {
+    void aSiteThatRedirectsMissingPagesToAnotherServerIsNotReported() throws Exception {
         web.page(BASE, "");
-        web.redirect(MADE_UP, 302, "https://login.org/");
+        web.redirect(MISSING, 302, "https://login.org/");
         web.page("https://login.org/", "");
 
         assertThat(notes(crawl())).isEmpty();
-        assertThat(web.asked()).doesNotContain("https://login.org/");
+        assertThat(web.requested()).doesNotContain("https://login.org/");
     }
 
     @Test
-    void aSiteWhoseStartCannotBeReadIsNotAskedForMore() throws Exception {
+    void noMissingPageIsRequestedWhenTheStartCannotBeRead() throws Exception {
         crawl();
 
-        assertThat(web.asked()).doesNotContain(MADE_UP);
+        assertThat(web.requested()).doesNotContain(MISSING);
     }
 
     @Test
-    void nobodyAsksWhatMayNotBeAsked() throws Exception {
+    void anExcludedOrDisallowedMissingPageIsNotRequested() throws Exception {
         web.page(BASE, "");
-        plans.excludes = Patterns.of("excludes", List.of("*check-links-asks*"));
+        plans.excludes = Patterns.of("excludes", List.of("*check-links-soft*"));
         crawl();
         plans.excludes = Patterns.NONE;
         web.document("https://docs.org/robots.txt", "text/plain", "User-agent: *\nDisallow: /g/check-links\n");
         crawl();
 
-        assertThat(web.asked()).doesNotContain(MADE_UP);
+        assertThat(web.requested()).doesNotContain(MISSING);
     }
 
-    /** The notes besides the one that these sites of one page have anyway. */
+    /** Returns the notes except that on sites with only one page. */
     private static List<String> notes(Facts facts) {
         return facts.starts().notes().stream()
                 .filter(note -> !note.startsWith("The crawl ended after one page"))

@@ -72,7 +72,7 @@ class TroubledCrawlTest extends ServedSite {
     }
 
     @Test
-    void aLoopWithoutMemoryEndsTheRunAndWhatIsKnownIsKept() throws Exception {
+    void aLoopWithoutMemoryEndsTheRunAndKeepsItsResults() throws Exception {
         web.page(BASE, a("there", "gone"));
         web.page(BASE + "there", a("never"));
         web.status(BASE + "never", 200);
@@ -108,7 +108,7 @@ class TroubledCrawlTest extends ServedSite {
     }
 
     @Test
-    void anInterruptEndsTheRunAndWhatIsKnownIsTold() throws Exception {
+    void anInterruptedRunReportsWhatIsKnown() throws Exception {
         web.page(BASE, a("there", "never"));
         web.page(BASE + "there", "");
         CountDownLatch waits = new CountDownLatch(1);
@@ -179,7 +179,7 @@ class TroubledCrawlTest extends ServedSite {
     }
 
     @Test
-    void aHostThatAnswersHeadWronglyIsAskedByGetFromThenOn() throws Exception {
+    void aHostThatFailsOnHeadIsRequestedWithGetFromThenOn() throws Exception {
         plans.concurrency = 1;
         web.page(BASE, a("https://a.org/1", "https://a.org/2", "https://a.org/3"));
         Fetcher pages = web;
@@ -195,8 +195,8 @@ class TroubledCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.wants("https://a.org/1")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
-        assertThat(web.wants("https://a.org/3")).containsExactly(RequestMode.STATUS_BY_GET);
+        assertThat(web.requestModes("https://a.org/1")).containsExactly(RequestMode.STATUS, RequestMode.STATUS_BY_GET);
+        assertThat(web.requestModes("https://a.org/3")).containsExactly(RequestMode.STATUS_BY_GET);
         assertThat(CrawlOutcomes.outcome(facts, "https://a.org/3")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
@@ -226,7 +226,7 @@ class TroubledCrawlTest extends ServedSite {
 
         crawl();
 
-        assertThat(web.asked()).hasSize(2);
+        assertThat(web.requested()).hasSize(2);
     }
 
     @Test

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 /** Files that change while a site is read. */
 class UnreadableCrawlTest extends BuiltSite {
 
-    /** What happens to the site before a thread reads for the so-manieth time. */
+    /** A change to the site that occurs before a thread reads for the n-th time. */
     @FunctionalInterface
-    private interface Misfortune {
-        void strike() throws IOException;
+    private interface Change {
+        void apply() throws IOException;
     }
 
-    private Facts crawl(int reading, Misfortune misfortune) throws IOException {
+    private Facts crawl(int reading, Change change) throws IOException {
         plans.keepAll = false;
-        try (OneThread executor = new OneThread(reading, misfortune);
+        try (OneThread executor = new OneThread(reading, change);
                 Crawl crawl = new Crawl(plans.plan(), executor, 1, plans.progress)) {
             return crawl.run();
         }
@@ -38,20 +38,20 @@ class UnreadableCrawlTest extends BuiltSite {
     private static final class OneThread extends ThreadPoolExecutor implements AutoCloseable {
 
         private final int reading;
-        private final Misfortune misfortune;
+        private final Change change;
         private int readings;
 
-        OneThread(int reading, Misfortune misfortune) {
+        OneThread(int reading, Change change) {
             super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
             this.reading = reading;
-            this.misfortune = misfortune;
+            this.change = change;
         }
 
         @Override
         protected void beforeExecute(Thread thread, Runnable task) {
             if (++readings == reading) {
                 try {
-                    misfortune.strike();
+                    change.apply();
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }

@@ -19,19 +19,19 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A web in memory: answers by address, and remembers what it was asked. */
+/** An in-memory fetcher with a fixed response per URL, which records the requests it receives. */
 public final class Web implements Fetcher {
 
     private final Map<String, Response> answers = new HashMap<>();
     private final Map<String, Deque<Response>> series = new HashMap<>();
     private final AtomicInteger forgetting = new AtomicInteger();
-    private final List<Request> asked = new ArrayList<>();
+    private final List<Request> requested = new ArrayList<>();
     private final Executor executor;
 
-    /** Whether names that exist for certain have addresses. */
+    /** Whether names that are known to exist are resolved. */
     volatile boolean namesResolve;
 
-    /** A web whose answers come on threads of an executor, as those of a client do. */
+    /** Creates a fetcher that responds on the threads of an executor, as an HTTP client does. */
     Web(Executor executor) {
         this.executor = executor;
     }
@@ -52,7 +52,7 @@ public final class Web implements Fetcher {
         return answer(url, status, location, null, "");
     }
 
-    /** Answers one after the other, the last for ever. */
+    /** Returns the responses one after the other; the last one is repeated. */
     public Web series(String url, Response... responses) {
         series.put(url, new ArrayDeque<>(List.of(responses)));
         return this;
@@ -62,7 +62,7 @@ public final class Web implements Fetcher {
         return new Response.Answer(status, null, "text/html", null, List.of(), false, new byte[0], false);
     }
 
-    /** A page, for a series. */
+    /** Returns a response with a page, for {@link #series}. */
     public static Response html(String html) {
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         return new Response.Answer(200, null, "text/html; charset=utf-8", null, List.of(), false, body, false);
@@ -89,8 +89,8 @@ public final class Web implements Fetcher {
 
     @Override
     public CompletableFuture<Response> fetch(Request request) {
-        synchronized (asked) {
-            asked.add(request);
+        synchronized (requested) {
+            requested.add(request);
         }
         Response response = next(request.url().href());
         if (response == null) {
@@ -113,12 +113,12 @@ public final class Web implements Fetcher {
     }
 
     private @Nullable Response next(String url) {
-        Deque<Response> left = series.get(url);
-        if (left == null) {
+        Deque<Response> remaining = series.get(url);
+        if (remaining == null) {
             return answers.get(url);
         }
-        synchronized (left) {
-            return left.size() > 1 ? left.poll() : left.peek();
+        synchronized (remaining) {
+            return remaining.size() > 1 ? remaining.poll() : remaining.peek();
         }
     }
 
@@ -132,22 +132,22 @@ public final class Web implements Fetcher {
         return CompletableFuture.supplyAsync(() -> namesResolve, executor);
     }
 
-    /** How often it was to forget the names without address. */
+    /** Returns how often {@link #forgetUnknownHosts} was called. */
     public int forgetting() {
         return forgetting.get();
     }
 
-    /** The addresses it was asked for, in order. */
-    public List<String> asked() {
-        synchronized (asked) {
-            return asked.stream().map(request -> request.url().href()).toList();
+    /** Returns the requested URLs, in order. */
+    public List<String> requested() {
+        synchronized (requested) {
+            return requested.stream().map(request -> request.url().href()).toList();
         }
     }
 
-    /** How an address was asked for. */
-    public List<RequestMode> wants(String url) {
-        synchronized (asked) {
-            return asked.stream()
+    /** Returns the modes of the requests for a URL. */
+    public List<RequestMode> requestModes(String url) {
+        synchronized (requested) {
+            return requested.stream()
                     .filter(request -> request.url().href().equals(url))
                     .map(Request::requestMode)
                     .toList();

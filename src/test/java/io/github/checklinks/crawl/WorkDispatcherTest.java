@@ -11,6 +11,6 @@ class WorkDispatcherTest {
     @ParameterizedTest
     @CsvSource({"100000, 2, 64", "1000, 2, 31", "1000, 16, 4", "100, 2, 4", "3, 2, 3", "1, 8, 1"})
     void manyFilesAreReadTogetherUntilFewAreLeft(int left, int threads, int together) {
-        assertThat(WorkDispatcher.together(left, threads)).isEqualTo(together);
+        assertThat(WorkDispatcher.batchSize(left, threads)).isEqualTo(together);
     }
 }

@@ -32,7 +32,7 @@ public final class ScheduledRequest {
     public String cookies = "";
 
     /** The validators of the cached response, for a conditional request; empty if none is to be sent. */
-    public Validators known = Validators.NONE;
+    public Validators validators = Validators.NONE;
 
     /** When it was last sent, by {@link System#nanoTime}; 0 if it was never sent. */
     public long sentAt;

@@ -168,7 +168,7 @@ class PageScannerTest extends BuiltSite {
 
         Facts facts = plans.run();
 
-        assertThat(web.asked()).containsExactly("https://other.org/x/rel", "https://other.org/x/rel");
+        assertThat(web.requested()).containsExactly("https://other.org/x/rel", "https://other.org/x/rel");
         assertThat(CrawlOutcomes.links(facts, "a.html"))
                 .extracting(StoredLink::preVerdict)
                 .containsExactly(PreVerdict.POST, PreVerdict.NOTHING);
@@ -245,7 +245,7 @@ class PageScannerTest extends BuiltSite {
                         PreVerdict.PLACEHOLDER,
                         PreVerdict.NOTHING,
                         PreVerdict.EXCLUDED);
-        assertThat(web.asked()).isEmpty();
+        assertThat(web.requested()).isEmpty();
     }
 
     @Test
@@ -257,7 +257,7 @@ class PageScannerTest extends BuiltSite {
         assertThat(CrawlOutcomes.links(facts, "index.html"))
                 .extracting(StoredLink::preVerdict)
                 .containsExactly(PreVerdict.NOTHING);
-        assertThat(web.asked()).contains("https://docs.org/other");
+        assertThat(web.requested()).contains("https://docs.org/other");
     }
 
     @Test

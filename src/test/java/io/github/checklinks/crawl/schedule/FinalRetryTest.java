@@ -37,7 +37,7 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.outcome(facts, URL)).isEqualTo(new Outcome.Answered(200, 3));
-        assertThat(web.asked()).endsWith(URL).containsOnlyOnce("https://b.org/");
+        assertThat(web.requested()).endsWith(URL).containsOnlyOnce("https://b.org/");
     }
 
     @Test
@@ -50,7 +50,7 @@ class FinalRetryTest extends ServedSite {
 
         assertThat(CrawlOutcomes.outcome(facts, URL))
                 .isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
-        assertThat(web.wants(URL)).hasSize(3);
+        assertThat(web.requestModes(URL)).hasSize(3);
     }
 
     @Test
@@ -61,8 +61,8 @@ class FinalRetryTest extends ServedSite {
 
         crawl();
 
-        assertThat(web.wants(URL)).hasSize(2);
-        assertThat(web.wants("https://b.org/")).hasSize(1);
+        assertThat(web.requestModes(URL)).hasSize(2);
+        assertThat(web.requestModes("https://b.org/")).hasSize(1);
     }
 
     @Test
@@ -73,7 +73,7 @@ class FinalRetryTest extends ServedSite {
 
         crawl();
 
-        assertThat(web.wants(BASE + "x")).hasSize(1);
+        assertThat(web.requestModes(BASE + "x")).hasSize(1);
     }
 
     @Test
@@ -112,7 +112,7 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(503, 4));
-        assertThat(web.wants(BASE + "x")).hasSize(4);
+        assertThat(web.requestModes(BASE + "x")).hasSize(4);
         assertThat(facts.cutShort()).isEmpty();
     }
 
@@ -169,7 +169,7 @@ class FinalRetryTest extends ServedSite {
         Fetcher pages = web;
         CompletableFuture<Response> hanging = new CompletableFuture<>();
         plans.fetcher = request ->
-                request.url().href().equals(URL) && web.wants(URL).size() == 1 ? hanging : pages.fetch(request);
+                request.url().href().equals(URL) && web.requestModes(URL).size() == 1 ? hanging : pages.fetch(request);
         plans.abort = () -> hanging.complete(new Response.None(Rule.UNREACHABLE, "stopped", true));
 
         Facts facts = crawl();
@@ -193,7 +193,7 @@ class FinalRetryTest extends ServedSite {
 
         assertThat(facts.isWithoutNetwork(Rule.TIMED_OUT)).isTrue();
         // How many are sent before the first ones fail depends on the threads; most are never sent.
-        assertThat(web.asked()).hasSizeLessThan(4_000);
+        assertThat(web.requested()).hasSizeLessThan(4_000);
         assertThat(facts.cutShort()).isEmpty();
         for (String url : urls) {
             assertThat(CrawlOutcomes.outcome(facts, url)).isInstanceOf(Outcome.Failed.class);
@@ -228,7 +228,7 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.asked()).hasSizeLessThan(40);
+        assertThat(web.requested()).hasSizeLessThan(40);
         for (String url : urls) {
             assertThat(CrawlOutcomes.outcome(facts, url))
                     .satisfiesAnyOf(
@@ -250,7 +250,7 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         String detail = "503, and asks us to wait 3600 s, longer than maxRetryAfter (60 s)";
-        assertThat(web.asked().stream().filter(url -> url.startsWith(URL))).hasSize(1);
+        assertThat(web.requested().stream().filter(url -> url.startsWith(URL))).hasSize(1);
         assertThat(List.of(1, 2, 3).stream().map(i -> CrawlOutcomes.outcome(facts, URL + i)))
                 .containsExactlyInAnyOrder(
                         new Outcome.Failed(Rule.BLOCKED, detail, null, 503, 1),
@@ -282,7 +282,7 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(web.asked()).hasSizeLessThan(40);
+        assertThat(web.requested()).hasSizeLessThan(40);
         for (String url : urls) {
             assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(CrawlOutcomes.outcome(facts, url))).rule())
                     .isEqualTo(Rule.TIMED_OUT);
