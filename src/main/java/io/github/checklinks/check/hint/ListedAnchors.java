@@ -84,9 +84,14 @@ public final class ListedAnchors implements Anchors {
                 : only(each -> mayFold(bare, each) && AnchorLetters.folded(each).equals(bare));
     }
 
-    /** Returns whether a name is of a length that may fold to these letters: an escape has at most nine characters for one. */
+    /**
+     * Returns whether a name may fold to these letters: a cheap test that rejects most names before they are folded. An escape has at
+     * most nine characters for one, and a name keeps its first letter unless that is the {@code a} which Doxia puts before others.
+     */
     private static boolean mayFold(String letters, String name) {
-        return name.length() <= MAX_LENGTH && name.length() * 2L >= letters.length();
+        return name.length() <= MAX_LENGTH
+                && name.length() * 2L >= letters.length()
+                && (mayStartWith(letters.codePointAt(0), name) || (name.charAt(0) | 0x20) == 'a');
     }
 
     /** Returns whether the first letter or digit of a name may be this one, given in lower case: a cheap test that rejects most names. */
