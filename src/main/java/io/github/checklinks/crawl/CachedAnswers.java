@@ -41,7 +41,7 @@ final class CachedAnswers {
      *
      * @param state its validators
      * @param content whether the body was requested
-     * @param fit whether it may be cached
+     * @param cacheable whether it may be cached
      */
     private record Received(Validators state, boolean content, boolean cacheable) {}
 

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetcher supplies the HTTP client; opens it on the first call and returns the same instance from then on
  * @param abort aborts all requests in flight
  * @param keepAll whether all links are stored, for the ledger
- * @param keepSkipped whether skipped links are stored, for the reports that list them
+ * @param keepSkipped whether skipped links are stored, because suppressions may match them
  * @param inbound whether the files of a built site that other pages link to are recorded
  * @param spoolDirectory the directory for links that do not fit in memory
  * @param cache the persistent cache of external responses; null to use none

@@ -121,7 +121,9 @@ final class ResponseHandler {
             String detail = refused.otherwise() instanceof Outcome.Failed failed
                     ? failed.detail()
                     : scheduledRequest.lastStatus + " each time";
-            giveUp(scheduledRequest, new HostCircuitBreaker.End(Rule.BLOCKED, detail, scheduledRequest.passing));
+            giveUp(
+                    scheduledRequest,
+                    new HostCircuitBreaker.End(Rule.BLOCKED, detail, scheduledRequest.failedTemporarily));
         }
         end(scheduledRequest, refused.otherwise());
     }
@@ -151,7 +153,7 @@ final class ResponseHandler {
         for (ScheduledRequest scheduledRequest = frontier.pollClosed();
                 scheduledRequest != null;
                 scheduledRequest = frontier.pollClosed()) {
-            if (scheduledRequest.late && facts.outcome(scheduledRequest.target) != null) {
+            if (scheduledRequest.inFinalPass && facts.outcome(scheduledRequest.target) != null) {
                 visitPlanner.onDone(scheduledRequest, false);
                 continue;
             }
@@ -159,7 +161,7 @@ final class ResponseHandler {
             if (end == null) {
                 end = new HostCircuitBreaker.End(Rule.UNREACHABLE, "not one external host could be reached", true);
             }
-            scheduledRequest.passing = end.passing();
+            scheduledRequest.failedTemporarily = end.temporary();
             boolean sent = scheduledRequest.sentAt != 0;
             String detail = end.detail() + (sent ? "" : "; not asked for this address");
             int attempts = sent ? Math.max(1, scheduledRequest.attempts - 1) : 0;
@@ -242,7 +244,7 @@ final class ResponseHandler {
         scheduledRequest.depth = from.depth;
         scheduledRequest.readsLinks = from.readsLinks
                 && (visitPlanner.isStart(target) || crawlContext.targets().reach(target) == TargetKind.FOLLOW);
-        scheduledRequest.late = from.late;
+        scheduledRequest.inFinalPass = from.inFinalPass;
         scheduledRequest.continueFrom(from, cookies);
         frontier.add(scheduledRequest);
     }

@@ -48,7 +48,7 @@ final class UnreadPages {
 
     /**
      * Returns the files to read again: those that link to missing anchors. If any file could not be read, these are all files, because
-     * links to it were accepted before that was known.
+     * links to that file were accepted before the failure was known.
      *
      * @param readForLinks the files whose links are checked
      */

@@ -88,14 +88,14 @@ final class WorkDispatcher {
             fetcher = fetcherSupplier.get();
         }
         WebUrl url = crawlContext.url(scheduledRequest.target);
-        Duration spent = Duration.ofNanos(scheduledRequest.spent);
+        Duration elapsed = Duration.ofNanos(scheduledRequest.elapsed);
         scheduledRequest.sentAt = System.nanoTime();
         CompletableFuture<Response> unused = fetcher.fetch(new Request(
                         url,
                         scheduledRequest.requestMode,
                         scheduledRequest.anyType,
                         scheduledRequest.cookies,
-                        spent,
+                        elapsed,
                         scheduledRequest.validators))
                 .whenComplete((response, failure) -> onResponse(scheduledRequest, url, response, failure));
     }
@@ -103,7 +103,7 @@ final class WorkDispatcher {
     /** Called on a thread of the HTTP client, which must not be blocked. */
     private void onResponse(
             ScheduledRequest scheduledRequest, WebUrl url, Response response, @Nullable Throwable failure) {
-        scheduledRequest.spent += System.nanoTime() - scheduledRequest.sentAt;
+        scheduledRequest.elapsed += System.nanoTime() - scheduledRequest.sentAt;
         if (failure != null) {
             results.add(new WorkResult.Failure(url.redacted(), failure, scheduledRequest));
         } else if (scheduledRequest.requestMode == RequestMode.CONTENT

@@ -85,7 +85,10 @@ public final class AnswerCache {
         return age >= -CLOCK_SKEW && age < lifetime(url).toSeconds();
     }
 
-    /** Returns the lifetime of a URL's entry: {@code maxAge}, shortened by up to a quarter, so that entries of one run do not all expire at once. */
+    /**
+     * Returns the lifetime of a URL's entry: {@code maxAge}, shortened by up to a quarter, so that entries of one run do not all expire at
+     * once.
+     */
     Duration lifetime(String url) {
         int hash = url.hashCode() * 0x9E3779B1;
         Duration quarter = settings.maxAge().dividedBy(4);

@@ -70,7 +70,10 @@ public final class RobotsTxt {
         return new RobotsTxt(null, new Outcome.Failed(rule, detail, null, status, attempts));
     }
 
-    /** Returns the product token that selects a group of rules (RFC 9309 §2.2.1): the leading letters, hyphens and underscores of the {@code User-Agent}. */
+    /**
+     * Returns the product token that selects a group of rules (RFC 9309 §2.2.1): the leading letters, hyphens and underscores of the
+     * {@code User-Agent}.
+     */
     static String productToken(String userAgent) {
         int end = 0;
         while (end < userAgent.length() && isTokenCharacter(userAgent.charAt(end))) {

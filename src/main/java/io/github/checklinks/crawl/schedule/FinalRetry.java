@@ -25,14 +25,15 @@ public final class FinalRetry {
 
     /** Records the outcome of a request outside the site; it is retried if it failed temporarily. */
     public void add(ScheduledRequest scheduledRequest, Outcome outcome) {
-        if (!scheduledRequest.late && (isUnknown(outcome) || retries > 0 && scheduledRequest.passing)) {
+        if (!scheduledRequest.inFinalPass
+                && (isUnknown(outcome) || retries > 0 && scheduledRequest.failedTemporarily)) {
             requests.add(scheduledRequest);
         }
     }
 
     /** Records the outcome of a request to the site. An unknown host is not retried: it was looked up twice before the crawl started. */
     public void addOfSite(ScheduledRequest scheduledRequest, Outcome outcome) {
-        if (scheduledRequest.passing && scheduledRequest.passes < retries && !isUnknown(outcome)) {
+        if (scheduledRequest.failedTemporarily && scheduledRequest.passes < retries && !isUnknown(outcome)) {
             requests.add(scheduledRequest);
         }
     }
@@ -52,11 +53,11 @@ public final class FinalRetry {
         List<ScheduledRequest> retried = requests;
         requests = new ArrayList<>();
         for (ScheduledRequest scheduledRequest : retried) {
-            scheduledRequest.late = !ofSite.test(scheduledRequest);
+            scheduledRequest.inFinalPass = !ofSite.test(scheduledRequest);
             scheduledRequest.passes++;
             scheduledRequest.attemptsBefore = scheduledRequest.attempts;
             scheduledRequest.attempts++;
-            scheduledRequest.spent = 0;
+            scheduledRequest.elapsed = 0;
         }
         return retried;
     }

@@ -33,9 +33,9 @@ public final class HostCircuitBreaker {
      *
      * @param rule the rule that is reported for its remaining URLs
      * @param detail the reason, for the user
-     * @param passing whether the failure may be temporary
+     * @param temporary whether the failure may be temporary
      */
-    public record End(Rule rule, String detail, boolean passing) {}
+    public record End(Rule rule, String detail, boolean temporary) {}
 
     private static final class Host {
         boolean hasAnswered;

@@ -46,7 +46,7 @@ public sealed interface ResponseDecision {
             ScheduledRequest scheduledRequest, Response.Answer answer, Politeness politeness, IntPredicate accepts) {
         int status = answer.status();
         scheduledRequest.lastStatus = status;
-        scheduledRequest.passing = false;
+        scheduledRequest.failedTemporarily = false;
         if (isRedirect(status)) {
             return afterRedirect(scheduledRequest, answer);
         }
@@ -54,7 +54,7 @@ public sealed interface ResponseDecision {
         if (accepts.test(status)) {
             return new Done(outcome);
         }
-        scheduledRequest.passing = isTemporary(status);
+        scheduledRequest.failedTemporarily = isTemporary(status);
         Duration retryAfter = answer.retryAfter();
         if (retryAfter != null && (status == 429 || status == 503)) {
             return afterRefusal(scheduledRequest, status, retryAfter, politeness);
@@ -73,7 +73,7 @@ public sealed interface ResponseDecision {
             Duration longest = politeness.maxRetryAfter();
             return new Refused(pause.compareTo(longest) < 0 ? pause : longest, again, outcome);
         }
-        return scheduledRequest.passing && startRetry(scheduledRequest, politeness)
+        return scheduledRequest.failedTemporarily && startRetry(scheduledRequest, politeness)
                 ? new Retry(backOff(scheduledRequest))
                 : new Done(outcome);
     }
@@ -90,7 +90,7 @@ public sealed interface ResponseDecision {
             Outcome outcome = new Outcome.Answered(status, scheduledRequest.attempts);
             return new Refused(wait, startRetry(scheduledRequest, politeness), outcome);
         }
-        scheduledRequest.passing = false;
+        scheduledRequest.failedTemporarily = false;
         String detail = status + ", and asks us to wait " + wait.toSeconds() + " s, longer than maxRetryAfter ("
                 + politeness.maxRetryAfter().toSeconds() + " s)";
         return new Refused(
@@ -112,7 +112,7 @@ public sealed interface ResponseDecision {
         if (none.rule() == Rule.SKIPPED) {
             return new Done(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
         }
-        scheduledRequest.passing = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
+        scheduledRequest.failedTemporarily = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
         if (scheduledRequest.requestMode == RequestMode.STATUS && none.rule() == Rule.UNREACHABLE) {
             return retryWithGet(scheduledRequest);
         }
@@ -141,12 +141,12 @@ public sealed interface ResponseDecision {
      * attempt.
      */
     private static boolean startRetry(ScheduledRequest scheduledRequest, Politeness politeness) {
-        if (scheduledRequest.late
+        if (scheduledRequest.inFinalPass
                 || scheduledRequest.attempts - scheduledRequest.attemptsBefore > politeness.retries()) {
             return false;
         }
         scheduledRequest.attempts++;
-        scheduledRequest.spent = 0;
+        scheduledRequest.elapsed = 0;
         return true;
     }
 

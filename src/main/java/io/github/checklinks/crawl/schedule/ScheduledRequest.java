@@ -38,13 +38,13 @@ public final class ScheduledRequest {
     public long sentAt;
 
     /** The duration of this attempt so far in nanoseconds, including the preceding redirects. */
-    public long spent;
+    public long elapsed;
 
     /** Whether the last failure may be temporary. */
-    public boolean passing;
+    public boolean failedTemporarily;
 
     /** Whether this is the additional attempt at the end of a run. */
-    public boolean late;
+    public boolean inFinalPass;
 
     /** Whether this request only probes the network: the outcome of its target is already known. */
     public boolean isNetworkProbe;
@@ -77,7 +77,7 @@ public final class ScheduledRequest {
     /** Makes this request a continuation of a redirected one: with its chain, its elapsed time and the {@code Cookie} header. */
     public void continueFrom(ScheduledRequest from, String cookieHeader) {
         redirectTrail = from.redirectTrail;
-        spent = from.spent;
+        elapsed = from.elapsed;
         cookies = cookieHeader;
     }
 }

@@ -29,7 +29,7 @@ class FrontierTest {
         return new Frontier(politeness, "site:443", () -> now, new HostSlots(slots));
     }
 
-    private ScheduledRequest visit(String host) {
+    private ScheduledRequest request(String host) {
         return new ScheduledRequest(targets++, host, RequestMode.STATUS);
     }
 
@@ -37,13 +37,13 @@ class FrontierTest {
         now += time.toNanos();
     }
 
-    private static ScheduledRequest departing(Frontier frontier) {
+    private static ScheduledRequest next(Frontier frontier) {
         @Nullable ScheduledRequest scheduledRequest = frontier.next();
         assertThat(scheduledRequest).isNotNull();
         return java.util.Objects.requireNonNull(scheduledRequest);
     }
 
-    private static List<ScheduledRequest> departingAll(Frontier frontier) {
+    private static List<ScheduledRequest> nextAll(Frontier frontier) {
         List<ScheduledRequest> all = new ArrayList<>();
         for (ScheduledRequest scheduledRequest = frontier.next();
                 scheduledRequest != null;
@@ -66,10 +66,10 @@ class FrontierTest {
     void theSiteIsRequestedWithoutPauseUpToItsLimit() {
         Frontier frontier = frontier(10, 3, 2);
         for (int i = 0; i < 5; i++) {
-            frontier.add(visit("site:443"));
+            frontier.add(request("site:443"));
         }
 
-        List<ScheduledRequest> first = departingAll(frontier);
+        List<ScheduledRequest> first = nextAll(frontier);
 
         assertThat(first)
                 .extracting(scheduledRequest -> scheduledRequest.target)
@@ -77,7 +77,7 @@ class FrontierTest {
         assertThat(frontier.inFlight()).isEqualTo(3);
         assertThat(frontier.waiting()).isEqualTo(2);
         frontier.done(first.get(1));
-        assertThat(departingAll(frontier))
+        assertThat(nextAll(frontier))
                 .extracting(scheduledRequest -> scheduledRequest.target)
                 .containsExactly(3);
     }
@@ -86,29 +86,29 @@ class FrontierTest {
     void anExternalHostIsRequestedOncePerInterval() {
         Frontier frontier = frontier(10, 3, 6);
         for (int i = 0; i < 3; i++) {
-            frontier.add(visit("a:443"));
+            frontier.add(request("a:443"));
         }
 
-        assertThat(departingAll(frontier)).hasSize(1);
+        assertThat(nextAll(frontier)).hasSize(1);
         assertThat(frontier.timeToNext()).isEqualTo(INTERVAL);
         pass(INTERVAL.minusNanos(1));
         assertThat(frontier.next()).isNull();
         assertThat(frontier.timeToNext()).isEqualTo(Duration.ofNanos(1));
         pass(Duration.ofNanos(1));
-        assertThat(departingAll(frontier)).hasSize(1);
+        assertThat(nextAll(frontier)).hasSize(1);
         pass(Duration.ofSeconds(10));
-        assertThat(departingAll(frontier)).hasSize(1);
+        assertThat(nextAll(frontier)).hasSize(1);
     }
 
     @Test
     void anExternalHostHasALimitToo() {
         Frontier frontier = frontier(10, 3, 2);
         for (int i = 0; i < 4; i++) {
-            frontier.add(visit("a:443"));
+            frontier.add(request("a:443"));
         }
-        ScheduledRequest first = departing(frontier);
+        ScheduledRequest first = next(frontier);
         pass(INTERVAL);
-        departing(frontier);
+        next(frontier);
         pass(INTERVAL);
 
         assertThat(frontier.next()).isNull();
@@ -122,13 +122,13 @@ class FrontierTest {
     void oneSlowHostDoesNotDelayOthers() {
         Frontier frontier = frontier(100, 3, 2);
         for (int i = 0; i < 1_000; i++) {
-            frontier.add(visit("slow:443"));
+            frontier.add(request("slow:443"));
         }
         for (int i = 0; i < 20; i++) {
-            frontier.add(visit("host" + i + ":443"));
+            frontier.add(request("host" + i + ":443"));
         }
 
-        assertThat(departingAll(frontier))
+        assertThat(nextAll(frontier))
                 .extracting(scheduledRequest -> scheduledRequest.host)
                 .hasSize(21)
                 .doesNotHaveDuplicates();
@@ -138,32 +138,32 @@ class FrontierTest {
     void theTotalNumberInFlightIsLimited() {
         Frontier frontier = frontier(4, 3, 2);
         for (int i = 0; i < 10; i++) {
-            frontier.add(visit("host" + i + ":443"));
+            frontier.add(request("host" + i + ":443"));
         }
 
-        List<ScheduledRequest> first = departingAll(frontier);
+        List<ScheduledRequest> first = nextAll(frontier);
 
         assertThat(first).hasSize(4);
         assertThat(frontier.timeToNext()).isEqualTo(Duration.ofSeconds(1));
         first.forEach(frontier::done);
-        assertThat(departingAll(frontier)).hasSize(4);
+        assertThat(nextAll(frontier)).hasSize(4);
     }
 
     @Test
     void aPausedHostDoesNotDelayOthers() {
         Frontier frontier = frontier(10, 3, 2);
-        frontier.add(visit("a:443"));
-        frontier.add(visit("b:443"));
+        frontier.add(request("a:443"));
+        frontier.add(request("b:443"));
         frontier.pause("a:443", Duration.ofSeconds(5));
 
-        assertThat(departingAll(frontier))
+        assertThat(nextAll(frontier))
                 .extracting(scheduledRequest -> scheduledRequest.host)
                 .containsExactly("b:443");
         pass(Duration.ofMillis(4_900));
         assertThat(frontier.next()).isNull();
         assertThat(frontier.timeToNext()).isEqualTo(Duration.ofMillis(100));
         pass(Duration.ofMillis(100));
-        assertThat(departing(frontier).host).isEqualTo("a:443");
+        assertThat(next(frontier).host).isEqualTo("a:443");
     }
 
     @Test
@@ -171,7 +171,7 @@ class FrontierTest {
         Frontier frontier = frontier(10, 3, 2);
         frontier.pause("a:443", Duration.ofSeconds(5));
         frontier.pause("a:443", Duration.ofSeconds(1));
-        frontier.add(visit("a:443"));
+        frontier.add(request("a:443"));
         pass(Duration.ofSeconds(2));
 
         assertThat(frontier.next()).isNull();
@@ -180,20 +180,20 @@ class FrontierTest {
     @Test
     void theSiteIsPausedToo() {
         Frontier frontier = frontier(10, 3, 2);
-        frontier.add(visit("site:443"));
-        frontier.add(visit("site:443"));
+        frontier.add(request("site:443"));
+        frontier.add(request("site:443"));
         frontier.pause("site:443", Duration.ofSeconds(1));
 
         assertThat(frontier.next()).isNull();
         pass(Duration.ofSeconds(1));
-        assertThat(departingAll(frontier)).hasSize(2);
+        assertThat(nextAll(frontier)).hasSize(2);
     }
 
     @Test
     void aRepetitionKeepsTheSlotUntilItIsDone() {
         Frontier frontier = frontier(10, 1, 1);
-        frontier.add(visit("a:443"));
-        ScheduledRequest scheduledRequest = departing(frontier);
+        frontier.add(request("a:443"));
+        ScheduledRequest scheduledRequest = next(frontier);
         frontier.again(scheduledRequest, Duration.ZERO);
         pass(INTERVAL);
 
@@ -201,7 +201,7 @@ class FrontierTest {
         assertThat(frontier.waiting()).isEqualTo(1);
         assertThat(frontier.next()).isNull();
         frontier.done(scheduledRequest);
-        assertThat(departing(frontier)).isSameAs(scheduledRequest);
+        assertThat(next(frontier)).isSameAs(scheduledRequest);
         frontier.done(scheduledRequest);
         assertThat(frontier.inFlight() + frontier.waiting()).isZero();
         assertThat(frontier.next()).isNull();
@@ -210,29 +210,29 @@ class FrontierTest {
     @Test
     void aDelayedRepetitionWaits() {
         Frontier frontier = frontier(10, 5, 5);
-        frontier.add(visit("a:443"));
-        ScheduledRequest scheduledRequest = departing(frontier);
+        frontier.add(request("a:443"));
+        ScheduledRequest scheduledRequest = next(frontier);
         frontier.again(scheduledRequest, Duration.ofMillis(500));
         frontier.done(scheduledRequest);
-        frontier.add(visit("a:443"));
+        frontier.add(request("a:443"));
         pass(INTERVAL);
 
-        assertThat(departing(frontier)).isNotSameAs(scheduledRequest);
+        assertThat(next(frontier)).isNotSameAs(scheduledRequest);
         assertThat(frontier.next()).isNull();
         assertThat(frontier.timeToNext()).isEqualTo(Duration.ofMillis(450));
         pass(Duration.ofMillis(450));
-        assertThat(departing(frontier)).isSameAs(scheduledRequest);
+        assertThat(next(frontier)).isSameAs(scheduledRequest);
     }
 
     @Test
     void manyRoundsLeaveNoSlotTaken() {
         Frontier frontier = frontier(3, 2, 2);
         for (int i = 0; i < 300; i++) {
-            frontier.add(visit(i % 3 == 0 ? "site:443" : "host" + i % 7 + ":443"));
+            frontier.add(request(i % 3 == 0 ? "site:443" : "host" + i % 7 + ":443"));
         }
         int departed = 0;
         for (int round = 0; round < 10_000 && frontier.waiting() + frontier.inFlight() > 0; round++) {
-            List<ScheduledRequest> flying = departingAll(frontier);
+            List<ScheduledRequest> flying = nextAll(frontier);
             assertThat(frontier.inFlight()).isEqualTo(flying.size()).isLessThanOrEqualTo(3);
             for (ScheduledRequest scheduledRequest : flying) {
                 departed++;
@@ -251,47 +251,47 @@ class FrontierTest {
     @Test
     void requestsToAClosedHostAreReturnedWithoutASlot() {
         Frontier frontier = frontier(10, 5, 5);
-        frontier.add(visit("a:443"));
-        ScheduledRequest later = departing(frontier);
+        frontier.add(request("a:443"));
+        ScheduledRequest later = next(frontier);
         frontier.again(later, Duration.ofSeconds(9));
         frontier.done(later);
-        ScheduledRequest queued = visit("a:443");
+        ScheduledRequest queued = request("a:443");
         frontier.add(queued);
-        ScheduledRequest other = visit("b:443");
+        ScheduledRequest other = request("b:443");
         frontier.add(other);
 
         frontier.close("a:443");
-        ScheduledRequest late = visit("a:443");
+        ScheduledRequest late = request("a:443");
         frontier.add(late);
 
-        assertThat(departingAll(frontier)).containsExactly(other);
+        assertThat(nextAll(frontier)).containsExactly(other);
         assertThat(frontier.waiting()).isEqualTo(3);
-        assertThat(List.of(next(frontier), next(frontier), next(frontier)))
+        assertThat(List.of(pollClosed(frontier), pollClosed(frontier), pollClosed(frontier)))
                 .containsExactlyInAnyOrder(later, queued, late);
         assertThat(frontier.pollClosed()).isNull();
         assertThat(frontier.waiting()).isZero();
         frontier.reopenAll();
         pass(INTERVAL);
         frontier.add(queued);
-        assertThat(departingAll(frontier)).containsExactly(queued);
+        assertThat(nextAll(frontier)).containsExactly(queued);
     }
 
-    private static ScheduledRequest next(Frontier frontier) {
+    private static ScheduledRequest pollClosed(Frontier frontier) {
         return java.util.Objects.requireNonNull(frontier.pollClosed());
     }
 
     @Test
     void onlyTheSiteIsRequestedWhenExternalHostsAreClosed() {
         Frontier frontier = frontier(10, 5, 5);
-        frontier.add(visit("a:443"));
+        frontier.add(request("a:443"));
         frontier.closeExternalHosts();
-        frontier.add(visit("b:443"));
-        frontier.add(visit("site:443"));
+        frontier.add(request("b:443"));
+        frontier.add(request("site:443"));
 
-        assertThat(departingAll(frontier))
+        assertThat(nextAll(frontier))
                 .extracting(scheduledRequest -> scheduledRequest.host)
                 .containsExactly("site:443");
-        assertThat(List.of(next(frontier), next(frontier)))
+        assertThat(List.of(pollClosed(frontier), pollClosed(frontier)))
                 .extracting(scheduledRequest -> scheduledRequest.host)
                 .containsExactly("a:443", "b:443");
     }
@@ -300,28 +300,28 @@ class FrontierTest {
     void aHostThatIsBusyInAnotherCrawlIsPolled() {
         Frontier mine = frontier(10, 3, 1);
         Frontier other = frontier(10, 3, 1);
-        mine.add(visit("a:443"));
-        other.add(visit("a:443"));
-        ScheduledRequest first = departing(mine);
+        mine.add(request("a:443"));
+        other.add(request("a:443"));
+        ScheduledRequest first = next(mine);
         pass(INTERVAL);
 
         assertThat(other.next()).isNull();
         assertThat(other.timeToNext()).isBetween(Duration.ofNanos(1), Duration.ofMillis(100));
         mine.done(first);
         pass(other.timeToNext());
-        assertThat(departing(other).host).isEqualTo("a:443");
+        assertThat(next(other).host).isEqualTo("a:443");
     }
 
     @Test
     void aClosedFrontierLeavesNoSlotTaken() {
-        Frontier dies = frontier(10, 3, 1);
-        dies.add(visit("a:443"));
-        departing(dies);
-        dies.close();
+        Frontier closed = frontier(10, 3, 1);
+        closed.add(request("a:443"));
+        next(closed);
+        closed.close();
         pass(INTERVAL);
-        Frontier lives = frontier(10, 3, 1);
-        lives.add(visit("a:443"));
+        Frontier open = frontier(10, 3, 1);
+        open.add(request("a:443"));
 
-        assertThat(departing(lives).host).isEqualTo("a:443");
+        assertThat(next(open).host).isEqualTo("a:443");
     }
 }

@@ -52,8 +52,8 @@ class HostCircuitBreakerTest {
 
     @Test
     void refusalsOfRequestsSentBeforeThePauseDoNotCount() {
-        ScheduledRequest[] visits = {sent("a"), sent("a"), sent("a"), sent("a")};
-        for (ScheduledRequest scheduledRequest : visits) {
+        ScheduledRequest[] requests = {sent("a"), sent("a"), sent("a"), sent("a")};
+        for (ScheduledRequest scheduledRequest : requests) {
             assertThat(hostCircuitBreaker.onRefusal(scheduledRequest, MINUTE, ++now))
                     .isTrue();
         }

@@ -25,7 +25,7 @@ class ResponseDecisionTest {
         return ResponseDecision.after(scheduledRequest, response, politeness, status -> status >= 200 && status < 300);
     }
 
-    private static ScheduledRequest visit(RequestMode requestMode) {
+    private static ScheduledRequest request(RequestMode requestMode) {
         return new ScheduledRequest(7, "x.example:443", requestMode);
     }
 
@@ -54,13 +54,13 @@ class ResponseDecisionTest {
 
     @Test
     void anAcceptedAnswerIsTheEnd() {
-        assertThat(outcome(after(visit(RequestMode.STATUS), answer(204)))).isEqualTo(new Outcome.Answered(204, 1));
+        assertThat(outcome(after(request(RequestMode.STATUS), answer(204)))).isEqualTo(new Outcome.Answered(204, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 429, 500, 501, 503, 999})
     void aFailureOfHeadIsRepeatedWithGet(int status) {
-        ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
+        ScheduledRequest scheduledRequest = request(RequestMode.STATUS);
 
         assertThat(again(after(scheduledRequest, answer(status)))).isEqualTo(new ResponseDecision.Retry(Duration.ZERO));
         assertThat(scheduledRequest.requestMode).isEqualTo(RequestMode.STATUS_BY_GET);
@@ -69,7 +69,7 @@ class ResponseDecisionTest {
 
     @Test
     void aConnectionThatBreaksOnHeadIsRetriedWithGetAtOnce() {
-        ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
+        ScheduledRequest scheduledRequest = request(RequestMode.STATUS);
         ResponseDecision step = after(scheduledRequest, new Response.None(Rule.UNREACHABLE, "broke", true));
 
         assertThat(again(step).pause()).isZero();
@@ -80,15 +80,15 @@ class ResponseDecisionTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 410, 403, 400, 501})
     void aPermanentFailureOfGetIsFinal(int status) {
-        assertThat(outcome(after(visit(RequestMode.STATUS_BY_GET), answer(status))))
+        assertThat(outcome(after(request(RequestMode.STATUS_BY_GET), answer(status))))
                 .isEqualTo(new Outcome.Answered(status, 1));
-        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status))))
+        assertThat(outcome(after(request(RequestMode.CONTENT), answer(status))))
                 .isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
     void notAcceptableIsRepeatedOnceForAnyType() {
-        ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
+        ScheduledRequest scheduledRequest = request(RequestMode.CONTENT);
 
         assertThat(again(after(scheduledRequest, answer(406))).pause()).isZero();
         assertThat(scheduledRequest.anyType).isTrue();
@@ -98,7 +98,7 @@ class ResponseDecisionTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 500, 502, 503, 504, 520, 522, 524})
     void aTemporaryFailureIsRetriedWithGrowingPausesAndThenReported(int status) {
-        ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
+        ScheduledRequest scheduledRequest = request(RequestMode.CONTENT);
 
         Duration first = again(after(scheduledRequest, answer(status))).pause();
         Duration second = again(after(scheduledRequest, answer(status))).pause();
@@ -106,19 +106,19 @@ class ResponseDecisionTest {
         assertThat(first).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_250));
         assertThat(second).isBetween(Duration.ofSeconds(2), Duration.ofMillis(2_500));
         assertThat(outcome(after(scheduledRequest, answer(status)))).isEqualTo(new Outcome.Answered(status, 3));
-        assertThat(scheduledRequest.passing).isTrue();
+        assertThat(scheduledRequest.failedTemporarily).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {501, 505, 519, 525, 599})
     void otherServerErrorsAreNotRetried(int status) {
-        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status))))
+        assertThat(outcome(after(request(RequestMode.CONTENT), answer(status))))
                 .isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
     void tooManyRequestsConcernsTheHost() {
-        ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
+        ScheduledRequest scheduledRequest = request(RequestMode.CONTENT);
 
         assertThat(refused(after(scheduledRequest, answer(429))).pause())
                 .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_250));
@@ -131,7 +131,7 @@ class ResponseDecisionTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void aShortRetryAfterConcernsTheHost(int status) {
-        ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
+        ScheduledRequest scheduledRequest = request(RequestMode.STATUS);
         Response response = answer(status, null, Duration.ofSeconds(60));
         Outcome first = new Outcome.Answered(status, 1);
 
@@ -147,7 +147,7 @@ class ResponseDecisionTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void aLongRetryAfterIsNotWaitedFor(int status) {
-        ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
+        ScheduledRequest scheduledRequest = request(RequestMode.STATUS);
 
         ResponseDecision.Refused refused =
                 refused(after(scheduledRequest, answer(status, null, Duration.ofSeconds(61))));
@@ -160,13 +160,13 @@ class ResponseDecisionTest {
                         null,
                         status,
                         1));
-        assertThat(scheduledRequest.passing).isFalse();
+        assertThat(scheduledRequest.failedTemporarily).isFalse();
     }
 
     @Test
     void theAttemptOfTheFinalPassIsNotRetried() {
-        ScheduledRequest scheduledRequest = visit(RequestMode.CONTENT);
-        scheduledRequest.late = true;
+        ScheduledRequest scheduledRequest = request(RequestMode.CONTENT);
+        scheduledRequest.inFinalPass = true;
 
         assertThat(outcome(after(scheduledRequest, answer(500)))).isEqualTo(new Outcome.Answered(500, 1));
         assertThat(refused(after(scheduledRequest, answer(429))).again()).isFalse();
@@ -174,42 +174,42 @@ class ResponseDecisionTest {
 
     @Test
     void aRetryHasTheFullTimeoutAndAGetAfterHeadHasNot() {
-        ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
-        scheduledRequest.spent = 7;
+        ScheduledRequest scheduledRequest = request(RequestMode.STATUS);
+        scheduledRequest.elapsed = 7;
 
         after(scheduledRequest, answer(500));
-        assertThat(scheduledRequest.spent).isEqualTo(7);
+        assertThat(scheduledRequest.elapsed).isEqualTo(7);
         after(scheduledRequest, answer(500));
-        assertThat(scheduledRequest.spent).isZero();
+        assertThat(scheduledRequest.elapsed).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectLeadsElsewhere(int status) {
-        assertThat(after(visit(RequestMode.STATUS), answer(status, "/x", null)))
+        assertThat(after(request(RequestMode.STATUS), answer(status, "/x", null)))
                 .isEqualTo(new ResponseDecision.Hop(status, "/x"));
     }
 
     @Test
     void aRedirectWithoutLocationIsBroken() {
         for (String location : new String[] {"", "  "}) {
-            assertThat(outcome(after(visit(RequestMode.STATUS), answer(302, location, null))))
+            assertThat(outcome(after(request(RequestMode.STATUS), answer(302, location, null))))
                     .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "302 without a Location", null, 302, 1));
         }
-        assertThat(outcome(after(visit(RequestMode.STATUS), answer(301))))
+        assertThat(outcome(after(request(RequestMode.STATUS), answer(301))))
                 .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "301 without a Location", null, 301, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 304, 305})
     void otherThreeHundredsAreNoRedirects(int status) {
-        assertThat(outcome(after(visit(RequestMode.CONTENT), answer(status, "/x", null))))
+        assertThat(outcome(after(request(RequestMode.CONTENT), answer(status, "/x", null))))
                 .isEqualTo(new Outcome.Answered(status, 1));
     }
 
     @Test
     void noAnswerIsRetriedOnlyWhenThatMayHelp() {
-        ScheduledRequest passing = visit(RequestMode.CONTENT);
+        ScheduledRequest passing = request(RequestMode.CONTENT);
         Response slow = new Response.None(Rule.TIMED_OUT, "no answer", true);
         assertThat(again(after(passing, slow)).pause()).isPositive();
         assertThat(again(after(passing, slow)).pause()).isPositive();
@@ -217,7 +217,7 @@ class ResponseDecisionTest {
                 .isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
 
         Response untrusted = new Response.None(Rule.UNTRUSTED, "expired", false);
-        assertThat(outcome(after(visit(RequestMode.STATUS), untrusted)))
+        assertThat(outcome(after(request(RequestMode.STATUS), untrusted)))
                 .isEqualTo(new Outcome.Failed(Rule.UNTRUSTED, "expired", null, 0, 1));
     }
 
@@ -225,7 +225,7 @@ class ResponseDecisionTest {
     void aPrivateAddressWasNotRequested() {
         Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
 
-        assertThat(outcome(after(visit(RequestMode.STATUS), forbidden)))
+        assertThat(outcome(after(request(RequestMode.STATUS), forbidden)))
                 .isEqualTo(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
     }
 
@@ -238,7 +238,7 @@ class ResponseDecisionTest {
                 new Response.None(Rule.UNREACHABLE, "broke", true),
                 answer(503, null, Duration.ofSeconds(1)));
         for (int first = 0; first < nasty.size(); first++) {
-            ScheduledRequest scheduledRequest = visit(RequestMode.STATUS);
+            ScheduledRequest scheduledRequest = request(RequestMode.STATUS);
             int steps = 0;
             ResponseDecision step = after(scheduledRequest, nasty.get(first));
             while (step instanceof ResponseDecision.Retry
