@@ -20,45 +20,45 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A web server of one thread on loopback addresses that answers each request after the same delay. Its answers are the files of a
- * directory, or pages that it makes up.
+ * A single-threaded web server on loopback addresses that responds to each request after a constant delay. It serves the files of a
+ * directory, or generated pages.
  *
  * <pre>
  * java Web.java files DIRECTORY DELAY            the files of a directory
- * java Web.java pages N BROKEN HOSTS DISTINCT    N pages of 20 links, BROKEN of them to nothing, one to one of DISTINCT addresses on HOSTS hosts
- * java Web.java links N HOSTS DELAY              a page of N links to HOSTS hosts at /index.html, and these hosts
+ * java Web.java pages N BROKEN HOSTS DISTINCT    N pages of 20 links, BROKEN of them broken, one to one of DISTINCT URLs on HOSTS hosts
+ * java Web.java links N HOSTS DELAY              a page with N links to HOSTS hosts at /index.html, and these hosts
  * </pre>
  *
- * <p>It prints {@code port P}; the word {@code count} on its input makes it print {@code requests R}, counted from the last time; it
- * ends with its input.
+ * <p>Prints {@code port P}. For each line {@code count} on its standard input, prints {@code requests R}, the number of requests since the
+ * last such line. Exits at the end of the input.
  */
 final class Web {
 
     private static final int LINKS = 20;
-    private static final byte[] NOTHING = "nothing here\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PLACEHOLDER = "nothing here\n".getBytes(StandardCharsets.US_ASCII);
 
     private final String kind;
     private final Path directory;
-    private final int many;
+    private final int count;
     private final int broken;
     private final int hosts;
     private final int distinct;
     private final long delay;
     private final AtomicLong requests = new AtomicLong();
-    private final ArrayDeque<Talk> delayed = new ArrayDeque<>();
-    private final Map<String, byte[]> kept = new HashMap<>();
+    private final ArrayDeque<Connection> delayed = new ArrayDeque<>();
+    private final Map<String, byte[]> cache = new HashMap<>();
     private int port;
 
-    /** A connection, with the request it has sent so far and the answer it waits for. */
-    private static final class Talk {
+    /** A connection, with the bytes received so far and the pending response. */
+    private static final class Connection {
         final SocketChannel channel;
         final ByteBuffer in = ByteBuffer.allocate(8192);
         SelectionKey key;
-        ByteBuffer[] answer;
+        ByteBuffer[] response;
         long due;
-        boolean closes;
+        boolean closesAfterwards;
 
-        Talk(SocketChannel channel) {
+        Connection(SocketChannel channel) {
             this.channel = channel;
         }
     }
@@ -67,7 +67,7 @@ final class Web {
         kind = arguments[0];
         boolean pages = kind.equals("pages");
         directory = kind.equals("files") ? Path.of(arguments[1]).toAbsolutePath() : Path.of(".");
-        many = kind.equals("files") ? 0 : Integer.parseInt(arguments[1]);
+        count = kind.equals("files") ? 0 : Integer.parseInt(arguments[1]);
         broken = pages ? Integer.parseInt(arguments[2]) : 0;
         hosts = pages ? Integer.parseInt(arguments[3]) : kind.equals("links") ? Integer.parseInt(arguments[2]) : 0;
         distinct = pages ? Integer.parseInt(arguments[4]) : 0;
@@ -77,20 +77,20 @@ final class Web {
     public static void main(String[] arguments) throws IOException {
         Web web = new Web(arguments);
         Selector selector = web.listen();
-        Thread listener = new Thread(web::obey);
+        Thread listener = new Thread(web::readCommands);
         listener.setDaemon(true);
         listener.start();
         System.out.println("port " + web.port);
         web.serve(selector);
     }
 
-    private void obey() {
+    private void readCommands() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 System.out.println("requests " + requests.getAndSet(0));
             }
         } catch (IOException e) {
-            // Nobody is there any more.
+            // The parent process has gone.
         }
         System.exit(0);
     }
@@ -134,12 +134,12 @@ final class Web {
                 if (key.isValid() && key.isAcceptable()) {
                     accept((ServerSocketChannel) key.channel(), selector);
                 } else if (key.isValid()) {
-                    attempt((Talk) key.attachment(), key.isReadable());
+                    process((Connection) key.attachment(), key.isReadable());
                 }
             }
-            // All wait equally long, so the first come is the first due.
+            // The delay is constant, so the queue is in the order of due times.
             while (!delayed.isEmpty() && delayed.peek().due - System.nanoTime() <= 0) {
-                attempt(delayed.remove(), false);
+                process(delayed.remove(), false);
             }
         }
     }
@@ -149,59 +149,59 @@ final class Web {
         while ((channel = server.accept()) != null) {
             channel.configureBlocking(false);
             channel.socket().setTcpNoDelay(true);
-            Talk talk = new Talk(channel);
-            talk.key = channel.register(selector, SelectionKey.OP_READ, talk);
+            Connection connection = new Connection(channel);
+            connection.key = channel.register(selector, SelectionKey.OP_READ, connection);
         }
     }
 
-    private void attempt(Talk talk, boolean reads) {
+    private void process(Connection connection, boolean reads) {
         try {
             if (reads) {
-                read(talk);
+                read(connection);
             } else {
-                write(talk);
+                write(connection);
             }
         } catch (IOException gone) {
-            close(talk);
+            close(connection);
         }
     }
 
-    private static void close(Talk talk) {
+    private static void close(Connection connection) {
         try {
-            talk.channel.close();
+            connection.channel.close();
         } catch (IOException already) {
-            // It is closed.
+            // There is nothing left to close.
         }
     }
 
-    private void read(Talk talk) throws IOException {
-        int count = talk.channel.read(talk.in);
-        if (count < 0 || !talk.in.hasRemaining()) {
-            close(talk);
+    private void read(Connection connection) throws IOException {
+        int count = connection.channel.read(connection.in);
+        if (count < 0 || !connection.in.hasRemaining()) {
+            close(connection);
             return;
         }
-        answerNext(talk);
+        handleNext(connection);
     }
 
-    private void answerNext(Talk talk) throws IOException {
-        byte[] in = talk.in.array();
-        int length = talk.in.position();
+    private void handleNext(Connection connection) throws IOException {
+        byte[] in = connection.in.array();
+        int length = connection.in.position();
         for (int i = 3; i < length; i++) {
             if (in[i] == '\n' && in[i - 2] == '\n') {
                 String head = new String(in, 0, i + 1, StandardCharsets.ISO_8859_1);
-                talk.in.flip().position(i + 1);
-                talk.in.compact();
-                talk.key.interestOps(0);
+                connection.in.flip().position(i + 1);
+                connection.in.compact();
+                connection.key.interestOps(0);
                 requests.incrementAndGet();
-                answer(talk, head);
+                respond(connection, head);
                 return;
             }
         }
     }
 
-    private void answer(Talk talk, String head) throws IOException {
+    private void respond(Connection connection, String head) throws IOException {
         String[] line = head.substring(0, head.indexOf('\r')).split(" ", 3);
-        talk.closes = line[2].equals("HTTP/1.0") || head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close");
+        connection.closesAfterwards = line[2].equals("HTTP/1.0") || head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close");
         String path = line[1].split("[?#]", 2)[0];
         String location = "";
         byte[] body = null;
@@ -217,44 +217,44 @@ final class Web {
                 }
             }
         } else {
-            body = made(path);
+            body = generate(path);
         }
         int status = !location.isEmpty() ? 301 : body == null ? 404 : 200;
-        byte[] sent = body == null ? NOTHING : body;
+        byte[] sent = body == null ? PLACEHOLDER : body;
         String text = "HTTP/1.1 " + status + " x\r\nContent-Type: " + (status == 200 ? type(path) : "text/plain")
                 + "\r\nContent-Length: " + sent.length
                 + (location.isEmpty() ? "" : "\r\nLocation: " + location)
-                + (talk.closes ? "\r\nConnection: close" : "") + "\r\n\r\n";
+                + (connection.closesAfterwards ? "\r\nConnection: close" : "") + "\r\n\r\n";
         ByteBuffer start = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
         ByteBuffer rest = line[0].equals("HEAD") ? ByteBuffer.allocate(0) : ByteBuffer.wrap(sent);
-        talk.answer = new ByteBuffer[] {start, rest};
+        connection.response = new ByteBuffer[] {start, rest};
         if (delay == 0) {
-            write(talk);
+            write(connection);
         } else {
-            talk.due = System.nanoTime() + delay;
-            delayed.add(talk);
+            connection.due = System.nanoTime() + delay;
+            delayed.add(connection);
         }
     }
 
-    private void write(Talk talk) throws IOException {
-        talk.channel.write(talk.answer);
-        if (talk.answer[1].hasRemaining() || talk.answer[0].hasRemaining()) {
-            talk.key.interestOps(SelectionKey.OP_WRITE);
-        } else if (talk.closes) {
-            close(talk);
+    private void write(Connection connection) throws IOException {
+        connection.channel.write(connection.response);
+        if (connection.response[1].hasRemaining() || connection.response[0].hasRemaining()) {
+            connection.key.interestOps(SelectionKey.OP_WRITE);
+        } else if (connection.closesAfterwards) {
+            close(connection);
         } else {
-            talk.key.interestOps(SelectionKey.OP_READ);
-            answerNext(talk);
+            connection.key.interestOps(SelectionKey.OP_READ);
+            handleNext(connection);
         }
     }
 
-    /** Keeps what it read: the sites that are served with a delay are small. */
+    /** Returns the content of a file, which is cached: sites served with a delay are small. */
     private byte[] file(Path file) throws IOException {
         String name = file.toString();
-        byte[] bytes = kept.get(name);
+        byte[] bytes = cache.get(name);
         if (bytes == null && Files.isRegularFile(file)) {
             bytes = Files.readAllBytes(file);
-            kept.put(name, bytes);
+            cache.put(name, bytes);
         }
         return bytes;
     }
@@ -274,15 +274,15 @@ final class Web {
         };
     }
 
-    private byte[] made(String path) {
+    private byte[] generate(String path) {
         if (path.startsWith("/to/")) {
-            return NOTHING;
+            return PLACEHOLDER;
         }
         if (kind.equals("links")) {
             return path.equals("/index.html") || path.equals("/") ? list() : null;
         }
         int number = path.equals("/") ? 0 : path.matches("/p/\\d+/\\d{1,9}\\.html") ? number(path) : -1;
-        return number < 0 || number >= many ? null : page(number);
+        return number < 0 || number >= count ? null : page(number);
     }
 
     private static int number(String path) {
@@ -291,7 +291,7 @@ final class Web {
 
     private byte[] list() {
         StringBuilder text = new StringBuilder("<!DOCTYPE html><title>x</title>\n");
-        for (int i = 0; i < many; i++) {
+        for (int i = 0; i < count; i++) {
             text.append("<a href=\"http://").append(name(i % hosts)).append(':').append(port);
             text.append("/to/").append(i).append("\">x</a>\n");
         }
@@ -304,9 +304,9 @@ final class Web {
         int inside = LINKS - 1 - broken;
         int children = Math.max(2, inside - 4);
         for (int i = 0; i < inside; i++) {
-            // The first links make a tree, the others lead anywhere.
+            // The first links form a tree, so that all pages are reachable; the others are pseudo-random.
             long to = i < children ? (long) number * children + i + 1 : number * 7919L + i * 104_729L;
-            to %= many;
+            to %= count;
             text.append("<p>Some words and <a href=\"/");
             if (to > 0) {
                 text.append("p/").append(to / 1000).append('/').append(to).append(".html");

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the plugin beside other tools that are here, in turn, and prints the ratios. Fetches nothing. See README.md."""
+"""Measures the plugin and the other installed tools in interleaved runs, and prints the ratios. Downloads nothing. See README.md."""
 
 import argparse
 import json
@@ -20,7 +20,7 @@ import works
 
 
 class Context:
-    """Where sites are and where room is."""
+    """The folders with the sites and for temporary files, and the scale of generated workloads."""
 
     def __init__(self, sites, scratch, scale):
         self.sites = sites
@@ -28,7 +28,7 @@ class Context:
         self.scale = scale
 
     def size(self, count):
-        """A size of a generated work, made smaller when only the way is tried."""
+        """Returns the size of a generated workload, scaled down for a trial run."""
         return max(1000, int(count * self.scale)) if self.scale < 1 else count
 
     def site(self, name):
@@ -52,7 +52,7 @@ class Context:
 
 
 class Series:
-    """One work, with everybody in turn."""
+    """The runs of one workload, in which the plugin and its peers take turns."""
 
     def __init__(self, work, context, plugin, found, options, sites):
         self.work = work
@@ -74,7 +74,7 @@ class Series:
         return {name: fact for site in self.sites.values() for name, fact in site.facts.items()}
 
     def rounds(self):
-        """The counted rounds, each a sample for everybody."""
+        """Runs all rounds. Returns the measured ones, each with a sample for every participant."""
         counted = min(self.options.rounds, self.work.rounds or self.options.rounds)
         warm_ups = 0 if self.work.rounds else self.options.warm_ups
         rounds = []
@@ -84,33 +84,33 @@ class Series:
                 self.compare()
             if number >= warm_ups:
                 rounds.append(samples)
-            said = ", ".join(f"{who} {sample.wall:.2f} s" for who, sample in samples.items())
-            print(f"  {'warm-up' if number < warm_ups else 'round'} {said}", flush=True)
+            times = ", ".join(f"{who} {sample.wall:.2f} s" for who, sample in samples.items())
+            print(f"  {'warm-up' if number < warm_ups else 'round'} {times}", flush=True)
         return rounds
 
     def round(self, number):
-        samples = {"skip": self.ours("skip", replace(next(iter(self.work.runs.values())), heap=""), {"skip": "true"})}
+        samples = {"skip": self.run_ours("skip", replace(next(iter(self.work.runs.values())), heap=""), {"skip": "true"})}
         for name, run in self.work.runs.items():
-            samples[name] = self.ours(name, run, {})
+            samples[name] = self.run_ours(name, run, {})
         for name, program in self.found.items():
-            samples[name] = self.peer(name, program)
+            samples[name] = self.run_peer(name, program)
         return samples
 
-    def ours(self, name, run, further):
+    def run_ours(self, name, run, further):
         site = self.sites[run.site]
         folder = self.context.folder("run-" + name)
         command = self.plugin.command(site, folder / "report", {**self.work.settings, **run.settings, **further})
         heap = " ".join(filter(None, (run.heap, self.options.maven_opts)))
         sample = self.measured(command, folder, site, {"MAVEN_OPTS": heap})
         if sample.code != 0:
-            raise measure.Failed(f"{name} ended with {sample.code}:\n{tail(folder / 'output')}")
+            raise measure.Failed(f"{name} exited with status {sample.code}:\n{tail(folder / 'output')}")
         return sample
 
-    def peer(self, name, program):
+    def run_peer(self, name, program):
         folder = self.context.folder("run-" + name)
         sample = self.measured(peers.ALL[name].command(program, self.first), folder, self.first, {})
         if peers.ALL[name].names_files and sample.code not in peers.ALL[name].success:
-            raise measure.Failed(f"{name} ended with {sample.code}:\n{tail(folder / 'output')}")
+            raise measure.Failed(f"{name} exited with status {sample.code}:\n{tail(folder / 'output')}")
         return sample
 
     def measured(self, command, folder, site, environment):
@@ -123,26 +123,26 @@ class Series:
         return sample
 
     def compare(self):
-        """Whether all found the same. Tells what is not as it should be; the times of such a peer are not compared."""
+        """Compares the findings and prints the differences. The times of a peer with other findings are not compared."""
         reports = {name: ours.read(self.context.scratch / ("run-" + name) / "report") for name in self.work.runs}
         first = next(iter(reports.values()))
         for name, report in reports.items():
             if not report["gate"]["complete"]:
-                raise measure.Failed(f"{name} did not end its work: {report['gate']['objections']}")
+                raise measure.Failed(f"{name} did not complete: {report['gate']['objections']}")
             if self.work.same and report["summary"] != first["summary"]:
                 raise measure.Failed(f"{name} found {report['summary']}, not {first['summary']}")
-            said = ", ".join(f"{value:,} {key}" for key, value in report["summary"].items() if value)
-            print(f"  {name}: {said}")
+            counts = ", ".join(f"{value:,} {key}" for key, value in report["summary"].items() if value)
+            print(f"  {name}: {counts}")
         missing = ours.missing(first)
         for name in self.found:
             peer = peers.ALL[name]
             if not peer.names_files:
-                print(f"  {name}: says in no form we read what is missing; compared without")
+                print(f"  {name}: its output does not name the missing files; compared without them")
                 continue
-            told = peer.missing(self.context.scratch / ("run-" + name) / "output", self.first)
-            only_ours, only_theirs = peers.difference(peer, missing, told)
-            print(f"  {name}: {len(told):,} missing files, we {len(missing):,}", end="")
-            print("; the same but for known differences" if not only_ours and not only_theirs else "")
+            theirs = peer.missing(self.context.scratch / ("run-" + name) / "output", self.first)
+            only_ours, only_theirs = peers.difference(peer, missing, theirs)
+            print(f"  {name}: {len(theirs):,} missing files, we {len(missing):,}", end="")
+            print("; the same except for known differences" if not only_ours and not only_theirs else "")
             for who, paths in (("we", only_ours), (name, only_theirs)):
                 if paths:
                     self.trouble.add(name)
@@ -157,25 +157,25 @@ def tail(output):
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("works", nargs="*", help="names of works; none for all; see --list")
-    parser.add_argument("--list", action="store_true", help="lists the works with their limits")
-    parser.add_argument("--sites", type=Path, help="folder with the sites openjdk17, guava, git")
-    parser.add_argument("--peers", type=Path, help="folder with other tools, besides PATH")
-    parser.add_argument("--version", default="1.0.0-SNAPSHOT", help="of the plugin, installed in the local repository")
-    parser.add_argument("--maven", action="append", default=[], metavar="ARGUMENT", help="further argument of mvn")
-    parser.add_argument("--maven-opts", default="", help="MAVEN_OPTS of all our runs")
-    parser.add_argument("--rounds", type=int, default=5, help="counted rounds (default 5)")
-    parser.add_argument("--warm-ups", type=int, default=1, help="rounds before (default 1)")
-    parser.add_argument("--without", action="append", default=[], metavar="PEER", help="leaves a peer out")
-    parser.add_argument("--scale", type=float, default=1, help="below 1: makes generated works smaller, to try the way")
-    parser.add_argument("--even-if-different", action="store_true", help="compares times of other findings, too")
-    parser.add_argument("--longest", type=float, default=3600, help="seconds until a run is killed (default 3600)")
-    parser.add_argument("--scratch", type=Path, help="folder for what is made (default: a temporary one)")
-    parser.add_argument("--out", type=Path, help="folder for results.txt, results.md and results.json")
+    parser.add_argument("works", nargs="*", help="names of workloads (default: all); see --list")
+    parser.add_argument("--list", action="store_true", help="list the workloads with their limits and exit")
+    parser.add_argument("--sites", type=Path, help="folder with the sites openjdk17, guava and git")
+    parser.add_argument("--peers", type=Path, help="folder with other tools, searched before PATH")
+    parser.add_argument("--version", default="1.0.0-SNAPSHOT", help="version of the plugin, which must be installed in the local repository (default %(default)s)")
+    parser.add_argument("--maven", action="append", default=[], metavar="ARGUMENT", help="additional argument of mvn; may be repeated")
+    parser.add_argument("--maven-opts", default="", help="MAVEN_OPTS of all runs of the plugin")
+    parser.add_argument("--rounds", type=int, default=5, help="measured rounds (default 5)")
+    parser.add_argument("--warm-ups", type=int, default=1, help="warm-up rounds (default 1)")
+    parser.add_argument("--without", action="append", default=[], metavar="PEER", help="peer to skip; may be repeated")
+    parser.add_argument("--scale", type=float, default=1, help="below 1: scales generated workloads down, for a trial run")
+    parser.add_argument("--even-if-different", action="store_true", help="compare the times of peers with other findings, too")
+    parser.add_argument("--longest", type=float, default=3600, help="timeout of a run in seconds (default 3600)")
+    parser.add_argument("--scratch", type=Path, help="folder for temporary files (default: that of the system)")
+    parser.add_argument("--out", type=Path, help="folder to write results.txt, results.md and results.json to")
     return parser.parse_args()
 
 
-def names():
+def list_works():
     for work in works.ALL:
         print(f"{work.name:16}{work.title}")
         for row in work.rows:
@@ -186,13 +186,13 @@ def names():
 def main():
     options = arguments()
     if options.list:
-        names()
+        list_works()
         return 0
-    # Whoever ends us ends the servers, too.
+    # Unwind the stack on SIGTERM, so that the servers are stopped, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     wrong = set(options.works) - {work.name for work in works.ALL}
     if wrong:
-        raise SystemExit(f"no such work: {', '.join(sorted(wrong))}; --list tells them")
+        raise SystemExit(f"unknown workloads: {', '.join(sorted(wrong))}; use --list to list the valid names")
     chosen = [work for work in works.ALL if not options.works or work.name in options.works]
     found = {name: program for name, program in peers.present(options.peers).items() if name not in options.without}
     print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors; peers: {', '.join(found) or 'none'}")
@@ -212,7 +212,7 @@ def main():
             except measure.Failed as failure:
                 failed.append(work.name)
                 print(f"  FAILED: {failure}", flush=True)
-            tell(options.out, ratios, needs, raw)
+            write(options.out, ratios, needs, raw)
     print()
     for form in (tables.as_text, tables.as_markdown):
         print(form(tables.RATIOS, ratios), form(tables.NEEDS, needs), sep="\n\n", end="\n\n")
@@ -221,8 +221,8 @@ def main():
     return 1 if failed else 0
 
 
-def tell(out, ratios, needs, raw):
-    """Writes what is known by now, so that a long series may be broken off."""
+def write(out, ratios, needs, raw):
+    """Writes the results so far, so that a long series may be interrupted."""
     if out:
         out.mkdir(parents=True, exist_ok=True)
         for name, form in (("results.txt", tables.as_text), ("results.md", tables.as_markdown)):

@@ -1,4 +1,4 @@
-"""One run of one command: its wall time, its processor time with all its children, its peak memory."""
+"""Measures one run of a command: its wall-clock time, its CPU time including child processes, and its peak memory."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass
 class Sample:
-    """Seconds, seconds, MiB; what the server was asked meanwhile (None when nobody counted)."""
+    """Wall-clock time and CPU time in seconds, peak memory in MiB, exit code, and the number of requests (None if not counted)."""
 
     wall: float
     cpu: float
@@ -19,13 +19,13 @@ class Sample:
 
 
 class Failed(Exception):
-    """A command that did not do its work, so that its time says nothing."""
+    """A command did not complete, so its time is meaningless."""
 
 
 def run(command, output, folder, environment=None, limit=3600.0):
-    """Runs a command with its output in a file. After so many seconds it is killed, by its own number."""
+    """Runs a command with its output in a file. Kills it after `limit` seconds."""
     with open(output, "wb") as out:
-        begin = time.perf_counter()
+        start = time.perf_counter()
         process = subprocess.Popen(
             command,
             cwd=folder,
@@ -44,9 +44,9 @@ def run(command, output, folder, environment=None, limit=3600.0):
             raise
         finally:
             killer.cancel()
-        wall = time.perf_counter() - begin
+        wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode == -9:
-        raise Failed(f"{command[0]} was killed, after {wall:.0f} s; see {output}")
-    # Linux counts KiB.
+        raise Failed(f"{command[0]} was killed after {wall:.0f} s; see {output}")
+    # On Linux, ru_maxrss is in KiB.
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode)

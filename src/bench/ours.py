@@ -1,4 +1,4 @@
-"""Our own side: the Maven run with the goal, the same run without it, and what the report says."""
+"""Runs of the plugin: the Maven command line with the goal, and the findings in its report."""
 
 import json
 import shutil
@@ -8,7 +8,7 @@ GOAL = "io.github.checklinks:check-links-maven-plugin:{version}:check-links"
 
 
 class Ours:
-    """How the plugin is called."""
+    """The command line of the plugin."""
 
     def __init__(self, version, extra):
         self.version = version
@@ -18,18 +18,18 @@ class Ours:
             raise SystemExit("mvn is not on PATH")
 
     def command(self, site, report, settings):
-        """The run of the goal; settings are parameters by their names, without the prefix."""
+        """Returns the command that runs the goal; settings are the values of parameters, by name without the prefix."""
         all_settings = {
             "site": site.directory if site.outside or not site.url else site.url,
             "formats": "json",
             "maxBroken": -1,
-            # Each run asks again, as the others do.
+            # Send all requests in each run, as the peers do.
             "cache": "false",
             "reportDirectory": report,
             **settings,
         }
         properties = [f"-Dcheck-links.{name}={value}" for name, value in all_settings.items()]
-        # A snapshot that is installed here is not looked for elsewhere.
+        # -nsu: use the locally installed snapshot without checking for updates.
         return [self.maven, "-B", "-ntp", "-nsu", *self.extra, GOAL.format(version=self.version), *properties]
 
 
@@ -43,7 +43,7 @@ def is_style(link):
 
 
 def missing(report):
-    """The files that are missing on the site, by their path, each with the elements that link there."""
+    """Returns the missing files of the site, by path, each with the elements that link to it."""
     site = urlsplit(report["site"])
     base = site.path[: site.path.rindex("/") + 1]
     found = {}

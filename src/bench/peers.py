@@ -1,4 +1,4 @@
-"""The other tools: how each is called, how its output names the files it misses, and where it is known to see things differently."""
+"""The other tools: their command lines, how to read missing files from their output, and in what their findings are known to differ."""
 
 import json
 import os
@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 
 def below(url, site):
-    """The path of an address below a served site or a directory, decoded, without query and fragment; None outside."""
+    """Returns the decoded path of a URL below a served site or a directory, without query and fragment; None if it is outside."""
     if url.startswith("file://") or url.startswith("/"):
         path = unquote(urlsplit(url).path)
         root = str(site.directory)
@@ -19,22 +19,22 @@ def below(url, site):
 
 
 class Peer:
-    """A tool beside which we are measured."""
+    """A tool with which the plugin is compared."""
 
     name = ""
     names_files = True
-    """Whether its output names what it misses."""
+    """Whether its output names the missing files."""
     without = ()
-    """The elements it does not read; what a style sheet says is css."""
+    """The elements that it ignores; css for references in style sheets."""
     differs = ()
-    """Where else it is known to see things differently: a pattern on the path, and why."""
+    """Other known differences: a pattern of the paths, and the reason."""
     success = (0, 1)
     directory = True
-    """Whether it reads a directory."""
+    """Whether it can check a directory."""
     served = False
 
     def find(self, folder):
-        """Its program, in a folder given or on PATH; None when it is not there."""
+        """Returns the path of its program, in the given folder or on PATH; None if it is not installed."""
         if folder:
             for place in (folder, folder / "bin", folder / self.name / "node_modules" / ".bin", folder / self.name):
                 found = shutil.which(self.name, path=str(place))
@@ -50,23 +50,23 @@ class Peer:
 
 
 def canonical(path):
-    """One name for a directory and its index."""
+    """Returns the same path for a directory and its index file."""
     return re.sub(r"(^|/)index\.html$", "", path).rstrip("/")
 
 
 def difference(peer, ours, theirs):
     """
-    What one found and the other did not, known differences left out, as two sorted lists.
+    Returns the missing files that only we found and those that only the peer found, as sorted lists, without known differences.
 
-    ours: the paths we miss, each with the elements that link there; theirs: paths.
+    ours: our missing files by path, each with the elements that link to it; theirs: the paths found by the peer.
     """
-    read = {canonical(path) for path, elements in ours.items() if not elements <= set(peer.without)}
-    told = {canonical(path) for path in theirs}
+    ours_read = {canonical(path) for path, elements in ours.items() if not elements <= set(peer.without)}
+    found = {canonical(path) for path in theirs}
 
-    def left(paths):
+    def unexpected(paths):
         return sorted(p for p in paths if not any(re.fullmatch(pattern, p) for pattern, _ in peer.differs))
 
-    return left(read - told), left(told - {canonical(path) for path in ours})
+    return unexpected(ours_read - found), unexpected(found - {canonical(path) for path in ours})
 
 
 def text(output):
@@ -74,7 +74,7 @@ def text(output):
 
 
 def json_in(output):
-    """The object in an output that has lines around it."""
+    """Parses the JSON value in an output with other lines around it."""
     whole = text(output)
     return json.loads(whole[re.search(r"^[{\[]", whole, re.M).start() :].rsplit("\n}", 1)[0] + "\n}")
 
@@ -90,7 +90,7 @@ class Hyperlink(Peer):
         found = set()
         for link in re.findall(r"^  error: bad link /?(.*)$", text(output), re.M):
             path, _, fragment = link.partition("#")
-            # One with a fragment may miss only that.
+            # With a fragment, only the anchor may be missing.
             if not fragment or not (site.directory / unquote(path)).exists():
                 found.add(unquote(path.split("?")[0]))
         return found
@@ -99,7 +99,7 @@ class Hyperlink(Peer):
 class Lychee(Peer):
     name = "lychee"
     without = ("css",)
-    differs = ((r'.*"[^"]*"', "takes the quotes of url() in a style sheet for a part of the name"),)
+    differs = ((r'.*"[^"]*"', "treats the quotes of url() in a style sheet as a part of the name"),)
     success = (0, 2)
 
     def command(self, program, site):
@@ -114,7 +114,7 @@ class Lychee(Peer):
         report = json_in(output)
         errors = report.get("error_map") or report.get("fail_map") or {}
         urls = {each["url"] for page in errors.values() for each in page}
-        # What has a fragment and is there misses only that.
+        # If a URL has a fragment and its file exists, only the anchor is missing.
         paths = {(below(url, site), "#" in url) for url in urls}
         return {p for p, part in paths if p is not None and not (part and (site.directory / p).exists())}
 
@@ -166,7 +166,7 @@ class Linkinator(Peer):
     served = True
 
     def command(self, program, site):
-        # It follows what lies below the address it is given.
+        # It only follows links below its start URL.
         start = site.url + site.start.removesuffix("index.html")
         return [
             program, start, "--recurse", "--concurrency", "64", "--format", "json",
@@ -215,6 +215,6 @@ ALL = {
 
 
 def present(folder):
-    """The peers that are here, with their programs."""
+    """Returns the installed peers by name, with the paths of their programs."""
     found = {name: peer.find(folder) for name, peer in ALL.items()}
     return {name: os.path.abspath(program) for name, program in found.items() if program}

@@ -1,4 +1,4 @@
-"""The servers, all on loopback addresses, each a child of ours that ends when its block does."""
+"""Context managers of servers on loopback addresses, each a child process that is stopped at the end of the block."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ HERE = Path(__file__).resolve().parent
 
 
 class Served:
-    """A site that is served: its address, and how many requests came since the last question (None: nobody counts)."""
+    """A served site: its URL, and a function that returns the number of requests since its last call (None if they are not counted)."""
 
     def __init__(self, port, count=lambda: None):
         self.port = port
@@ -22,7 +22,7 @@ class Served:
 
 @contextmanager
 def web(scratch, *arguments):
-    """Our own server, see Web.java."""
+    """Runs the server of Web.java."""
     classes = scratch / "classes"
     if not (classes / "Web.class").exists():
         subprocess.run(["javac", "-d", classes, HERE / "Web.java"], check=True)
@@ -78,7 +78,7 @@ http {
 
 @contextmanager
 def files(scratch, root):
-    """The files of a directory as fast as they can be served: by nginx, else by our own server."""
+    """Serves the files of a directory as fast as possible: with nginx if it is installed, otherwise with Web.java."""
     nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
     if nginx is None or not os.path.exists("/etc/nginx/mime.types"):
         with web(scratch, "files", root, 0) as served:
@@ -105,10 +105,10 @@ def files(scratch, root):
 def wait(port, process):
     for _ in range(100):
         if process.poll() is not None:
-            raise RuntimeError("the server ended before it began")
+            raise RuntimeError("the server exited before it accepted connections")
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
             return
         except OSError:
             time.sleep(0.05)
-    raise RuntimeError("the server does not answer")
+    raise RuntimeError("the server does not accept connections")

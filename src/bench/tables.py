@@ -1,4 +1,4 @@
-"""The tables: ratios with their limits, and what each one needed."""
+"""The tables: ratios with their limits, and the resources used by each participant."""
 
 from statistics import median
 
@@ -7,7 +7,7 @@ NEEDS = ("work", "who", "wall s", "wall min", "wall max", "CPU s", "peak MiB", "
 
 
 def ratio(row, rounds, facts):
-    """The comparison's value in each round; empty when somebody was not there."""
+    """Returns the value of the comparison in each round; empty if a participant is missing."""
     values = []
     for samples in rounds:
         value = cost(row.of, row.minus, row.measure, samples)
@@ -19,7 +19,7 @@ def ratio(row, rounds, facts):
             other = cost(row.over, row.over_minus, row.measure, samples)
             if other is None:
                 continue
-            # Below the clock's grain nothing can be divided.
+            # Avoid a division by a value below the resolution of the clock.
             value /= max(other, 0.001)
         values.append(value * facts.get(row.scale, 1))
     return values
@@ -40,7 +40,7 @@ def title(row):
 
 
 def ratios(work, rounds, facts, trouble):
-    """The lines of one work; a peer that found other files is told as such, and not compared."""
+    """Returns the lines of one workload; a peer with other findings is marked as such, and not compared."""
     lines = []
     for row in work.rows:
         values = ratio(row, rounds, facts)

@@ -1,4 +1,4 @@
-"""The works: what is checked, who takes part, and what is compared with which limit."""
+"""The workloads: the site to check, the peers, the comparisons and their limits."""
 
 import re
 from collections import deque
@@ -11,13 +11,13 @@ import servers
 
 @dataclass
 class Site:
-    """What is checked: a directory, its address when it is served, and where peers start that follow no refresh."""
+    """The site to check: its directory, its server if it is served, and the start page for peers that do not follow a refresh."""
 
     directory: object = None
     served: object = None
     start: str = ""
     outside: bool = False
-    """Whether its links to other hosts are the work: the directory is checked, the server stands for these hosts."""
+    """Whether to check the links to other hosts: the directory is the site, and the server plays these hosts."""
     facts: dict = field(default_factory=dict)
 
     @property
@@ -27,17 +27,17 @@ class Site:
 
 @dataclass
 class Run:
-    """One way of ours to do the work."""
+    """One configuration in which the plugin runs the workload."""
 
     settings: dict = field(default_factory=dict)
     heap: str = ""
     site: str = ""
-    """Which of several sites; empty when there is one."""
+    """The name of the site; empty if there is only one."""
 
 
 @dataclass
 class Row:
-    """A comparison: (of - minus) / over, or with no over, seconds. `over` may be a fact of the site."""
+    """A comparison: (of - minus) / over, or seconds if `over` is empty. `over` may be a fact of the site."""
 
     of: str
     minus: str
@@ -47,17 +47,17 @@ class Row:
     at_least: bool = False
     over_minus: str = ""
     scale: str = ""
-    """A fact that the ratio is multiplied with."""
+    """The fact by which the ratio is multiplied."""
 
 
 def goal(peer, wall, cpu=None):
-    """The cost of the goal beside a peer."""
+    """Compares the cost of the goal with that of a peer."""
     rows = [Row("ours", "skip", peer, "wall", wall)] if wall else []
     return rows + ([Row("ours", "skip", peer, "cpu", cpu)] if cpu else [])
 
 
 def whole(peer, wall):
-    """The whole Maven run beside a peer."""
+    """Compares the whole Maven run with a peer."""
     return [Row("ours", "", peer, "wall", wall)]
 
 
@@ -66,15 +66,15 @@ class Work:
     name: str
     title: str
     opens: object
-    """Makes the site or, by their names, the sites: (context) -> context manager."""
+    """Creates the site, or a dictionary of sites by name: (context) -> context manager."""
     rows: list
     peers: tuple = ()
     runs: dict = field(default_factory=lambda: {"ours": Run()})
     settings: dict = field(default_factory=dict)
     rounds: int | None = None
-    """How many rounds at most, when one takes long."""
+    """The maximum number of rounds, for long ones."""
     same: bool = True
-    """Whether all runs of ours must find the same."""
+    """Whether all runs of the plugin must have the same findings."""
 
 
 INSIDE = {"checkExternal": "false"}
@@ -88,7 +88,7 @@ def directory(name):
 
 
 def copies(name, count):
-    """Copies of a site side by side in one site, made of hard links where that can be done."""
+    """A site that contains copies of another one, as hard links if possible."""
 
     @contextmanager
     def opens(context):
@@ -113,8 +113,8 @@ def delayed(name, start, millis):
         root = context.site(name)
         with servers.web(context.scratch, "files", root, millis) as server:
             site = Site(root, server, start)
-            asked, deep = asked_alone(root)
-            site.facts["delay alone"] = asked * millis / 1000 / 64 + deep * millis / 1000
+            requests, depth = crawl_size(root)
+            site.facts["delay alone"] = requests * millis / 1000 / 64 + depth * millis / 1000
             yield site
 
     return opens
@@ -123,8 +123,8 @@ def delayed(name, start, millis):
 LINK = re.compile(rb"""<(?:a|link|img|script|iframe|frame)\s[^>]*?(?:href|src)\s*=\s*["']([^"'>]+)""", re.I)
 
 
-def asked_alone(root):
-    """How many addresses of a site a crawl asks for, and how deep it goes. An estimate that needs no parser."""
+def crawl_size(root):
+    """Returns the number of URLs of a site that a crawl requests, and its depth. An estimate that needs no parser."""
     depth = {"index.html": 0}
     waiting = deque(depth)
     while waiting:
@@ -132,30 +132,30 @@ def asked_alone(root):
         file = root / name
         if not name.endswith((".html", ".htm")) or not file.is_file():
             continue
-        for written in LINK.findall(file.read_bytes()):
-            url = urldefrag(urljoin("http://site/" + name, written.decode("utf-8", "replace").strip())).url
+        for reference in LINK.findall(file.read_bytes()):
+            url = urldefrag(urljoin("http://site/" + name, reference.decode("utf-8", "replace").strip())).url
             if url.startswith("http://site/"):
-                there = unquote(url[len("http://site/") :].split("?")[0])
-                there += "index.html" if not there or there.endswith("/") else ""
-                if there not in depth:
-                    depth[there] = depth[name] + 1
-                    waiting.append(there)
+                path = unquote(url[len("http://site/") :].split("?")[0])
+                path += "index.html" if not path or path.endswith("/") else ""
+                if path not in depth:
+                    depth[path] = depth[name] + 1
+                    waiting.append(path)
     return len(depth), max(depth.values())
 
 
 def outside(count, hosts, millis):
-    """A page of links to many hosts on loopback."""
+    """A page with links to many hosts, all on loopback addresses."""
 
     @contextmanager
     def opens(context):
         links = context.size(count)
         with servers.web(context.scratch, "links", links, min(hosts, links), millis) as server:
             folder = context.folder("outside")
-            hosts_here = min(hosts, links)
+            host_count = min(hosts, links)
             with open(folder / "index.html", "w", encoding="ascii") as page:
                 page.write("<!DOCTYPE html><title>x</title>\n")
                 for i in range(links):
-                    host = i % hosts_here
+                    host = i % host_count
                     address = f"127.1.{host // 250}.{host % 250 + 1}:{server.port}"
                     page.write(f'<a href="http://{address}/to/{i}">x</a>\n')
             yield Site(folder, server, "index.html", True, {"links": links})
@@ -164,7 +164,7 @@ def outside(count, hosts, millis):
 
 
 def pages(*counts, broken=0):
-    """Sites that a server makes up, by the names of their sizes."""
+    """Sites generated by a server, by their number of pages."""
 
     @contextmanager
     def opens(context):
@@ -184,7 +184,7 @@ def pages(*counts, broken=0):
 
 
 def broken_files(count, each):
-    """A directory with so many broken links, each to a place of its own."""
+    """A directory with `count` broken links, `each` on a page, all to distinct targets."""
 
     @contextmanager
     def opens(context):
@@ -234,7 +234,7 @@ ALL = [
     ),
     Work(
         "one",
-        "guava served, 50 ms of delay, one connection beside 64",
+        "guava served, 50 ms of delay, one connection compared with 64",
         delayed("guava", "index.html", 50),
         [Row("one", "skip", "ours", "wall", 40, at_least=True, over_minus="skip")],
         runs={"ours": Run({"siteConcurrency": "64"}), "one": Run({"siteConcurrency": "1"})},
@@ -251,7 +251,7 @@ ALL = [
     ),
     Work(
         "git",
-        "git as a directory: what a small project pays",
+        "git as a directory: the cost for a small project",
         directory("git"),
         [Row("ours", "skip", "", "wall", 0.4)],
         settings=INSIDE,
@@ -282,7 +282,7 @@ ALL = [
     ),
     Work(
         "pages-10000",
-        "time per page, 100,000 generated pages beside 10,000",
+        "time per page, 100,000 generated pages compared with 10,000",
         pages(10_000, 100_000),
         [Row("large", "skip", "small", "wall", 1.0, over_minus="skip", scale="pages ratio")],
         runs={"small": Run(heap="-Xmx768m", site="10000"), "large": Run(heap="-Xmx768m", site="100000")},
@@ -291,7 +291,7 @@ ALL = [
     ),
     Work(
         "pages-1000000",
-        "time per page, 1,000,000 generated pages beside 100,000, 768 MiB of heap",
+        "time per page, 1,000,000 generated pages compared with 100,000, 768 MiB of heap",
         pages(100_000, 1_000_000),
         [Row("large", "skip", "small", "wall", 1.2, over_minus="skip", scale="pages ratio")],
         runs={"small": Run(heap="-Xmx768m", site="100000"), "large": Run(heap="-Xmx768m", site="1000000")},

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the micro-benchmarks against the installed plugin and runs them. Arguments are JMH's; those before -- are Maven's."""
+"""Builds the micro-benchmarks against the installed plugin and runs them. Arguments before -- are passed to Maven, the others to JMH."""
 
 import os
 import subprocess

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Resolves links: operations are links. */
+/** Resolves links; one operation is one link. */
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -46,7 +46,7 @@ public class ResolveBenchmark {
     private TargetResolver targetResolver;
     private int number;
 
-    /** Writes the references, as they stand on a page of an API's documentation. */
+    /** Creates references like those on a page of API documentation. */
     @Setup
     public void write() {
         page = WebUrl.ofSerialised("https://docs.site.org/api/java.base/java/util/List.html");
@@ -75,7 +75,7 @@ public class ResolveBenchmark {
         base.use(number);
     }
 
-    /** As the standard says, each anew. */
+    /** Resolves each reference as specified by the URL Standard, without a cache. */
     @Benchmark
     @OperationsPerInvocation(LINKS)
     public void alone(Blackhole hole) {
@@ -85,7 +85,7 @@ public class ResolveBenchmark {
         }
     }
 
-    /** To the number of a target, in a directory where each was seen before. */
+    /** Resolves each reference to the number of its target, in a directory where it was resolved before. */
     @Benchmark
     @OperationsPerInvocation(LINKS)
     public void seenBefore(Blackhole hole) {
@@ -95,7 +95,7 @@ public class ResolveBenchmark {
         }
     }
 
-    /** To the number of a known target, in a directory where none was seen before. */
+    /** Resolves each reference to the number of a known target, in a directory where none was resolved before. */
     @Benchmark
     @OperationsPerInvocation(LINKS)
     public void inANewDirectory(Blackhole hole) {

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reads a page of a million bytes: operations a second are megabytes a second. */
+/** Parses a page of a million bytes: operations per second are megabytes per second. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -28,7 +28,7 @@ public class ScanBenchmark {
 
     private static final int LENGTH = 1_000_000;
 
-    /** What the page is like. */
+    /** The kind of page. */
     @Param({"javadoc", "prose", "minified", "attributes"})
     public String kind;
 
@@ -36,38 +36,38 @@ public class ScanBenchmark {
     private final Counting counting = new Counting();
     private byte[] page;
 
-    /** Listens, and allocates nothing. */
+    /** A sink that allocates nothing. */
     private static final class Counting implements LinkSink {
 
-        private int heard;
+        private int received;
 
         @Override
         public void start(byte[] text, int length) {
-            heard = 0;
+            received = 0;
         }
 
         @Override
         public void base(byte[] utf8, int from, int to) {
-            heard++;
+            received++;
         }
 
         @Override
         public void link(LinkAttribute linkAttribute, boolean isMuted, byte[] utf8, int from, int to, int offset) {
-            heard += to - from;
+            received += to - from;
         }
 
         @Override
         public void anchor(byte[] utf8, int from, int to) {
-            heard += to - from;
+            received += to - from;
         }
 
         @Override
         public void map(byte[] utf8, int from, int to) {
-            heard++;
+            received++;
         }
     }
 
-    /** Writes the page. */
+    /** Generates the page. */
     @Setup
     public void write() {
         StringBuilder text = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><title>x</title><body>\n");
@@ -83,7 +83,7 @@ public class ScanBenchmark {
                     + i % 50 + ".html\" title=\"class in java.lang\">String</a></code></div>\n<section class=\"detail\" id=\"get"
                     + i + "(int)\"><h3>get</h3>\n<div class=\"block\">Returns the element at this place, see <a href=\"#get"
                     + (i + 1) + "(int)\"><code>get</code></a>.</div>\n</section>\n";
-            case "prose" -> "<p>" + "It was a long road, and there was nobody who knew where it would end. ".repeat(8)
+            case "prose" -> "<p>" + "It was a long road, and there was no-one who knew where it would end. ".repeat(8)
                     + "<a href=\"chapter-" + i % 40 + ".html\">Onwards</a>.</p>\n";
             case "minified" -> "<div class=a><p class=b>x<b>y</b><i>z</i><a href=/p/" + i % 90 + ">w</a><br><span>v</span></div>";
             default -> "<button type=\"button\" class=\"btn btn-primary btn-lg\" data-toggle=\"tooltip\" data-placement=\"top\" "
@@ -92,10 +92,10 @@ public class ScanBenchmark {
         };
     }
 
-    /** Reads it. */
+    /** Parses the page. */
     @Benchmark
     public int megabytes() {
         reader.read(page, page.length, DocumentType.HTML, "utf-8", counting);
-        return counting.heard;
+        return counting.received;
     }
 }

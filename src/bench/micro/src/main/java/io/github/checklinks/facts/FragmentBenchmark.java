@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Looks for anchors: operations are fragments. */
+/** Looks up fragments among the anchors of a page; one operation is one fragment. */
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -27,7 +27,7 @@ public class FragmentBenchmark {
 
     private static final int FRAGMENTS = 1000;
 
-    /** How many anchors the page has. */
+    /** The number of anchors on the page. */
     @Param({"10", "1000", "100000"})
     public int anchors;
 
@@ -35,7 +35,7 @@ public class FragmentBenchmark {
     private final String[] texts = new String[FRAGMENTS];
     private long[] hashes;
 
-    /** Writes the anchors, and fragments of which one in ten is missing. */
+    /** Creates the anchors, and the fragments, of which one in ten is missing. */
     @Setup
     public void write() {
         hashes = new long[anchors];
@@ -50,7 +50,7 @@ public class FragmentBenchmark {
         }
     }
 
-    /** From the bytes on the page, as most are judged. */
+    /** Looks up the bytes of the page, the common case. */
     @Benchmark
     @OperationsPerInvocation(FRAGMENTS)
     public int bytes() {
@@ -61,7 +61,7 @@ public class FragmentBenchmark {
         return found;
     }
 
-    /** From the text, with its escapes. */
+    /** Looks up the text, decoding its percent-encoding. */
     @Benchmark
     @OperationsPerInvocation(FRAGMENTS)
     public int texts() {

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Fills the table of addresses with a million; besides the time it tells how many bytes each one takes, and how long it is. */
+/** Adds a million URLs to the table of targets; reports the average memory and length of a URL besides the time. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
@@ -24,18 +24,18 @@ public class TargetsBenchmark {
 
     private static final int MANY = 1_000_000;
 
-    /** What the addresses are like: pages in directories, queries of one page, a host for each. */
+    /** The kind of URLs: pages in directories, queries of one page, or a different host for each. */
     @Param({"pages", "queries", "hosts"})
     public String kind;
 
-    /** What is told besides the time. */
+    /** The values reported besides the time. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Size {
-        /** Of one address in the table, on average. */
+        /** Average memory of one URL in the table, in bytes. */
         public double bytesPerUrl;
 
-        /** Of one address as text, on average. */
+        /** Average length of one URL as text, in characters. */
         public double lettersPerUrl;
     }
 
@@ -52,7 +52,7 @@ public class TargetsBenchmark {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** Fills it. */
+    /** Fills the table. */
     @Benchmark
     public Targets filled(Size size) {
         long before = used();

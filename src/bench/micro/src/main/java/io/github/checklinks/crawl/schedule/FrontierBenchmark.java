@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Sends visits through the frontier, on a clock of its own: operations are addresses. */
+/** Passes requests through the frontier with a simulated clock; one operation is one request. */
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -29,14 +29,14 @@ public class FrontierBenchmark {
 
     private static final int VISITS = 100_000;
 
-    /** How many hosts there are. */
+    /** The number of hosts. */
     @Param({"1", "1000", "100000"})
     public int hosts;
 
     private String[] names;
     private long now;
 
-    /** Names the hosts. */
+    /** Creates the names of the hosts. */
     @Setup
     public void name() {
         names = new String[hosts];
@@ -45,7 +45,7 @@ public class FrontierBenchmark {
         }
     }
 
-    /** Each is added, departs as its host allows, and is done when others wait for its place. */
+    /** Adds all requests, starts each as soon as its host allows, and completes the oldest one to free its slot. */
     @Benchmark
     @OperationsPerInvocation(VISITS)
     public int through() {
@@ -54,20 +54,20 @@ public class FrontierBenchmark {
         for (int i = 0; i < VISITS; i++) {
             frontier.add(new ScheduledRequest(i, names[i % hosts], RequestMode.STATUS));
         }
-        ArrayDeque<ScheduledRequest> flying = new ArrayDeque<>();
-        int departed = 0;
-        while (departed < VISITS) {
+        ArrayDeque<ScheduledRequest> inFlight = new ArrayDeque<>();
+        int started = 0;
+        while (started < VISITS) {
             ScheduledRequest scheduledRequest = frontier.next();
             if (scheduledRequest != null) {
-                flying.add(scheduledRequest);
-                departed++;
+                inFlight.add(scheduledRequest);
+                started++;
             } else {
                 now += Math.max(1, frontier.timeToNext().toNanos());
             }
-            if (flying.size() > 5 || scheduledRequest == null && !flying.isEmpty()) {
-                frontier.done(flying.remove());
+            if (inFlight.size() > 5 || scheduledRequest == null && !inFlight.isEmpty()) {
+                frontier.done(inFlight.remove());
             }
         }
-        return departed;
+        return started;
     }
 }
