@@ -76,7 +76,7 @@ public final class Crawl implements Closeable {
     /** Releases the caches that are only needed to read pages, because memory is short. */
     public void releaseMemory() {
         if (pageReaderPool != null) {
-            pageReaderPool.forget();
+            pageReaderPool.clear();
         }
     }
 

@@ -58,7 +58,7 @@ final class UnreadPages {
             return files;
         }
         crawlContext.resolving().setUnreadable(facts.unreadable()::hasFile);
-        crawlContext.readers().forget();
+        crawlContext.readers().clear();
         IntList all = new IntList();
         for (int file = readForLinks.nextSetBit(0); file >= 0; file = readForLinks.nextSetBit(file + 1)) {
             if (facts.pageOfFile(file) >= 0) {

@@ -12,12 +12,15 @@ import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What the references of one page after the other are resolved against, with what is known of references in its directory. */
+/**
+ * Resolves references against the base of the current page, with a cache of the references of its directory. Used for
+ * one page after the other; not thread-safe.
+ */
 public final class BaseResolver {
 
     private final TargetResolver targetResolver;
     private final ReferenceCache referenceCache = new ReferenceCache();
-    private final FastPathResolver plain;
+    private final FastPathResolver fastPath;
     private int directory = -1;
     private int page;
 
@@ -27,15 +30,18 @@ public final class BaseResolver {
 
     public BaseResolver(TargetResolver targetResolver) {
         this.targetResolver = targetResolver;
-        this.plain = new FastPathResolver(targetResolver.targets());
+        this.fastPath = new FastPathResolver(targetResolver.targets());
     }
 
-    /** Begins a page, or the same page anew. */
+    /** Starts a page, or the same page again. */
     public void startPage() {
         page++;
     }
 
-    /** Resolves against another address from now on, given by its number. */
+    /**
+     * Sets the base, given by the number of its address. The cache is cleared only if the base lies in another
+     * directory.
+     */
     public void use(int numberOfBase) {
         url = null;
         target = numberOfBase;
@@ -43,103 +49,108 @@ public final class BaseResolver {
         int directoryOfBase = targetResolver.targets().directory(numberOfBase);
         if (directoryOfBase != directory) {
             directory = directoryOfBase;
-            plain.use(targetResolver.targets().addressOfDirectory(directory));
+            fastPath.use(targetResolver.targets().addressOfDirectory(directory));
             referenceCache.clear();
         }
     }
 
-    /** The number of its own address. */
+    /** Returns the number of the base's address. */
     int target() {
         return target;
     }
 
-    /** Whether fragments of its own address are judged. */
+    /** Returns whether fragments of the base's own address are judged. */
     boolean hasAnchors() {
         return hasAnchors;
     }
 
     /**
-     * What a reference without fragment leads to, as a number that is good until the next call. White space before it is left out, and
-     * behind it, too, unless a fragment follows there.
+     * Returns the cache entry of a reference without its fragment, resolving it if it is not cached. The entry is valid
+     * until the next call. Leading white space must be left out; trailing white space too, unless a fragment follows
+     * it.
      */
     public int entry(byte[] utf8, int from, int to) {
         int hash = NameHash.of(utf8, from, to);
-        int known = known(utf8, from, to, hash);
-        return known >= 0 ? known : resolveAndCache(utf8, from, to, hash);
+        int cached = cached(utf8, from, to, hash);
+        return cached >= 0 ? cached : resolveAndCache(utf8, from, to, hash);
     }
 
-    /** The same for a reference that was met before; -1 when it is new. */
-    int known(byte[] utf8, int from, int to, int hash) {
-        int known = referenceCache.find(utf8, from, to, hash);
-        return known >= 0 && referenceCache.holdsOn(page, known) ? known : -1;
+    /** Returns the entry of a cached reference; -1 if it is not cached or its entry does not hold on this page. */
+    int cached(byte[] utf8, int from, int to, int hash) {
+        int cached = referenceCache.find(utf8, from, to, hash);
+        return cached >= 0 && referenceCache.holdsOn(page, cached) ? cached : -1;
     }
 
-    /** The same for a reference that is new. */
+    /** Resolves a reference that is not cached, and returns its new entry. */
     int resolveAndCache(byte[] utf8, int from, int to, int hash) {
-        int met = plain.find(utf8, from, to);
-        int traits = met < 0 ? 0 : targetResolver.targets().traits(met);
+        int found = fastPath.find(utf8, from, to);
+        int traits = found < 0 ? 0 : targetResolver.targets().traits(found);
         return traits != 0
-                ? referenceCache.add(utf8, from, to, hash, met, PreVerdict.NOTHING, traits)
+                ? referenceCache.add(utf8, from, to, hash, found, PreVerdict.NOTHING, traits)
                 : parse(utf8, from, to, hash);
     }
 
     /**
-     * Resolves what no shorter way could. One large method on purpose: a compiler would copy a smaller one into {@link PageScanner#link}, and
-     * throw all of that away when something rare is met here.
+     * Resolves a reference that the fast path does not handle.
+     *
+     * <p>Written for HotSpot: deliberately one method above the inlining limit of 325 bytecodes (FreqInlineSize). A
+     * smaller one would be inlined into {@link PageScanner#link}, and the first rare case met here would deoptimise all
+     * of that compiled code. Do not split it.
      */
     private int parse(byte[] utf8, int from, int to, int hash) {
-        int found = plain.findAbsolute(utf8, from, to);
-        if (found >= 0) {
-            return referenceCache.add(utf8, from, to, hash, found, PreVerdict.NOTHING, targetResolver.traits(found));
+        int number = fastPath.findAbsolute(utf8, from, to);
+        if (number >= 0) {
+            return referenceCache.add(utf8, from, to, hash, number, PreVerdict.NOTHING, targetResolver.traits(number));
         }
-        WebUrl own = url;
-        if (own == null) {
-            own = WebUrl.ofSerialised(targetResolver.targets().url(target));
-            url = own;
+        WebUrl baseUrl = url;
+        if (baseUrl == null) {
+            baseUrl = WebUrl.ofSerialised(targetResolver.targets().url(target));
+            url = baseUrl;
         }
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
-        Resolution resolution = own.resolve(withEndOf(reference));
+        Resolution resolution = baseUrl.resolve(protectTrailingSpace(reference));
         int traits = 0;
         PreVerdict preVerdict = PreVerdict.MALFORMED;
         boolean web = true;
-        if (resolution instanceof WebUrl whole) {
-            WebUrl there = whole.withoutFragment();
-            web = there.isHttp();
-            found = targetResolver.number(there);
-            traits = targetResolver.traits(found);
-            preVerdict = !web && SchemeTypo.isTypo(there) ? PreVerdict.MALFORMED : PreVerdict.NOTHING;
+        if (resolution instanceof WebUrl parsed) {
+            WebUrl resolved = parsed.withoutFragment();
+            web = resolved.isHttp();
+            number = targetResolver.number(resolved);
+            traits = targetResolver.traits(number);
+            preVerdict = !web && SchemeTypo.isTypo(resolved) ? PreVerdict.MALFORMED : PreVerdict.NOTHING;
         }
         if (web && Placeholders.isIn(reference)) {
             preVerdict = PreVerdict.PLACEHOLDER;
         } else if (preVerdict == PreVerdict.NOTHING
                 && web
                 && targetResolver.rootIsUnknown()
-                && RootEscape.isAboveRoot(own, reference)) {
+                && RootEscape.isAboveRoot(baseUrl, reference)) {
             preVerdict = PreVerdict.OUTSIDE;
         }
-        int known = referenceCache.find(utf8, from, to, hash);
-        int entry = known >= 0 ? known : referenceCache.add(utf8, from, to, hash, found, preVerdict, traits);
-        if (from == to || utf8[from] == '?' || isSchemeBeforeQuery(utf8, from, to)) {
-            referenceCache.restrictToPage(entry, page, found, preVerdict, traits);
+        int cached = referenceCache.find(utf8, from, to, hash);
+        int entry = cached >= 0 ? cached : referenceCache.add(utf8, from, to, hash, number, preVerdict, traits);
+        if (from == to || utf8[from] == '?' || isSchemeWithoutPath(utf8, from, to)) {
+            referenceCache.restrictToPage(entry, page, number, preVerdict, traits);
         }
         return entry;
     }
 
     /**
-     * A reference without its fragment, with a {@code #} behind it when it ends in a space or a control. That was not the end of the
-     * text, which is stripped of these (WHATWG URL §4.4, basic URL parser, step 1), so it is part of the address.
+     * Appends a {@code #} to a reference without its fragment that ends in a space or control character. That was not
+     * the end of the text, which is stripped of these (WHATWG URL §4.4, basic URL parser, step 1), so it is part of the
+     * URL.
      */
-    private static String withEndOf(String reference) {
+    private static String protectTrailingSpace(String reference) {
         int end = reference.length();
         return end > 0 && reference.charAt(end - 1) <= ' ' ? reference + '#' : reference;
     }
 
     /**
-     * Whether a reference is a scheme before a query or before nothing: "https:?q" is "?q" on a page under https: (WHATWG URL, relative
-     * state). As a query alone and an empty reference it leads to the base's own file, not only its directory, and so to another address
-     * on each page.
+     * Returns whether a reference is a scheme followed by a query or by nothing: "https:?q" is "?q" on a page under
+     * https: (WHATWG URL, relative state). Like a query alone and an empty reference, it resolves to the base's own
+     * file and not only its directory, hence to another URL on each page.
      */
-    private static boolean isSchemeBeforeQuery(byte[] utf8, int from, int to) {
+    private static boolean isSchemeWithoutPath(byte[] utf8, int from, int to) {
         int colon = from;
         while (colon < to && utf8[colon] != ':') {
             colon++;
@@ -151,21 +162,24 @@ public final class BaseResolver {
         return colon < to && (next == to || utf8[next] == '?');
     }
 
-    /** The number of the target of an entry; -1 when no browser could resolve it. */
+    /** Returns the number of an entry's target; -1 if the reference cannot be resolved. */
     public int targetOf(int entry) {
         return referenceCache.target(entry);
     }
 
-    PreVerdict earlyOf(int entry) {
-        return referenceCache.early(entry);
+    PreVerdict preVerdictOf(int entry) {
+        return referenceCache.preVerdict(entry);
     }
 
-    /** The traits of an entry's target, as {@link TargetResolver} gives them. */
+    /** Returns the traits of an entry's target; see {@link TargetResolver#traits}. */
     int traitsOf(int entry) {
         return referenceCache.traits(entry);
     }
 
-    /** Whether an entry is seen for the first time on this page, with or without a fragment. */
+    /**
+     * Returns whether this is the first call for an entry on this page; calls with and without a fragment are counted
+     * separately.
+     */
     boolean isFirst(int entry, boolean withFragment) {
         return referenceCache.isFirstOn(page, entry, withFragment);
     }

@@ -6,13 +6,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.checklinks.fetch.Response;
 import java.util.List;
 
-/** Recognises the page that a bot wall shows in place of the one that was asked for, with a status of success. */
+/** Recognises the challenge page that a bot wall serves with a success status in place of the requested page. */
 final class BotWall {
 
-    /** Such pages are small. */
-    private static final int LONGEST = 64 << 10;
+    /** The maximum size of a challenge page, in bytes. */
+    private static final int MAX_BYTES = 64 << 10;
 
-    /** What only the challenge itself has, not the pages behind it. */
+    /** Strings that occur only in the challenge pages themselves, not in the pages behind them. */
     private static final List<String> MARKS = List.of(
             "_cf_chl_opt", // Cloudflare
             "id=\"main-iframe\" src=\"/_Incapsula_Resource", // Imperva
@@ -26,17 +26,17 @@ final class BotWall {
     private BotWall() {}
 
     /**
-     * Whether a bot wall answered.
+     * Returns whether a response is the challenge of a bot wall.
      *
-     * @param ofSite whether it is a page of the site under check, of which headers alone decide: its own pages may well be about bot
-     *     walls
+     * @param ofSite whether it is a page of the checked site; then only the headers count, since the site's own pages
+     *     may well be about bot walls
      */
     static boolean answered(Response.Answer answer, boolean ofSite) {
         if (answer.challenge()) {
             return true;
         }
         byte[] body = answer.body();
-        if (ofSite || body.length > LONGEST) {
+        if (ofSite || body.length > MAX_BYTES) {
             return false;
         }
         String text = new String(body, ISO_8859_1);

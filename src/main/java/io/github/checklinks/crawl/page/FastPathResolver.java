@@ -5,18 +5,20 @@ import io.github.checklinks.facts.Targets;
 import java.util.Arrays;
 
 /**
- * Finds the target of a relative reference that is nothing but a path of plain characters, as nearly all are, if its address is
- * known already: on the bytes, and in one large method, so that the compiler has little to do for the many pages of a short run.
- * Whatever is special in any way is left to the parser.
+ * Resolves references to known targets without parsing them: relative references that consist of a path of plain
+ * characters only, as nearly all do, and absolute URLs as they are serialised. Works on the bytes; everything else is
+ * left to the URL parser.
  */
 final class FastPathResolver {
 
-    /** A character that means more than itself in an address, but not in one that is absolute and serialised. */
+    /**
+     * The class of characters that are special in a relative reference, but not in an absolute URL as it is serialised.
+     */
     private static final byte IN_ABSOLUTE = 1;
 
     private static final byte SPECIAL = 2;
 
-    /** What bytes are in a reference; 0 for those that mean nothing but themselves in a path. */
+    /** The class of each byte; 0 for those without a special meaning in a path. */
     private static final byte[] CLASSES = classes();
 
     private static final byte[] NOTHING = {};
@@ -30,11 +32,11 @@ final class FastPathResolver {
         this.targets = targets;
     }
 
-    /** Resolves against another directory from now on, given by its address with final slash. */
+    /** Sets the directory to resolve against, given by its URL with final slash. */
     void use(byte[] directory) {
         base = directory;
         if (directory.length == 0 || directory[0] != 'h') {
-            // No address of the web: what is a path there is for the parser to say.
+            // Not an http(s) URL: the parser decides what is a path there.
             base = NOTHING;
             return;
         }
@@ -45,7 +47,13 @@ final class FastPathResolver {
         root = at - 1;
     }
 
-    /** The number of the target; -1 when its address is new, or when the reference is no path of plain characters that stays below the root. */
+    /**
+     * Returns the number of the target of a relative reference; -1 if its URL is unknown, or if the reference is not a
+     * path of plain characters below the root.
+     *
+     * <p>Written for HotSpot: deliberately one method above the inlining limit of 325 bytecodes, so that it is compiled
+     * once and not again as a part of each caller. Do not split it.
+     */
     int find(byte[] utf8, int from, int to) {
         if (base.length == 0 || from == to) {
             return -1;
@@ -87,13 +95,17 @@ final class FastPathResolver {
             }
             at++;
         }
-        // What is not plain has no target, like an address without a path. A way out of its own would be compiled anew
-        // when it is first taken.
+        // Branch-free: a path with special characters is cut to the root without a path, which is never a target.
+        // HotSpot prunes branches that were never taken; a return for this case would deoptimise the method when it
+        // first occurs.
         int plain = classes - 1 >> 31;
         return targets.find(out, root + (size - root & plain));
     }
 
-    /** The number of the target of an absolute address as it is serialised; -1 when it is new, or none. */
+    /**
+     * Returns the number of the target of an absolute URL as it is serialised; -1 if it is unknown, or if the reference
+     * is no such URL.
+     */
     int findAbsolute(byte[] utf8, int from, int to) {
         if (!isAbsolute(utf8, from, to) || (classesOf(utf8, from, to) & SPECIAL) != 0) {
             return -1;

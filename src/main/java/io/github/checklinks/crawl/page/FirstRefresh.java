@@ -3,7 +3,9 @@ package io.github.checklinks.crawl.page;
 
 import io.github.checklinks.extract.LinkKind;
 
-/** Where the page that is read refreshes to without delay. Only its first refresh counts (HTML §4.2.5.3). */
+/**
+ * The target of the first {@code meta} refresh of a page, if it has no delay. Later ones are ignored (HTML §4.2.5.3).
+ */
 final class FirstRefresh {
 
     private static final int NONE = -1;
@@ -16,15 +18,15 @@ final class FirstRefresh {
         target = NONE;
     }
 
-    /** Hears what the page does with a target. */
-    void hear(LinkKind linkKind, int there) {
+    /** Records a link of the page, given by its kind and the number of its target. */
+    void accept(LinkKind linkKind, int targetNumber) {
         if (!seen && (linkKind == LinkKind.REFRESH || linkKind == LinkKind.REFRESH_AT_ONCE)) {
             seen = true;
-            target = linkKind == LinkKind.REFRESH_AT_ONCE ? there : NONE;
+            target = linkKind == LinkKind.REFRESH_AT_ONCE ? targetNumber : NONE;
         }
     }
 
-    /** The number of the target; -1 when there is none. */
+    /** Returns the number of the target; -1 if there is none. */
     int target() {
         return target;
     }

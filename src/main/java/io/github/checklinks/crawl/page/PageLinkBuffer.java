@@ -11,73 +11,77 @@ import io.github.checklinks.facts.store.IntList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The links of one page that could not be settled on sight, while the page is read. */
+/**
+ * A buffer of the links of one page that cannot be judged while the page is read. Reused from page to page; not
+ * thread-safe.
+ */
 final class PageLinkBuffer {
 
-    /** Of a link: it leads to an anchor of the page it stands on. */
+    /** Flag of a link: it leads to an anchor of its own page. */
     static final int OWN_FRAGMENT = 1;
 
     private int size;
-    private LinkAttribute[] place = new LinkAttribute[64];
-    private byte[] early = new byte[64];
-    private int[] target = new int[64];
-    private int[] offset = new int[64];
+    private LinkAttribute[] attributes = new LinkAttribute[64];
+    private byte[] preVerdicts = new byte[64];
+    private int[] targetNumbers = new int[64];
+    private int[] offsets = new int[64];
     private byte[] flags = new byte[64];
-    private int[] start = new int[65];
+    private int[] starts = new int[65];
     private final IntList unsettled = new IntList();
     private byte[] texts = new byte[1 << 12];
     private final LineCounter lineCounter = new LineCounter();
     private final LinkCodec.Writer writer = new LinkCodec.Writer();
-    private final LinkAttributeNumbers places;
-    private @Nullable LinkAttribute lastPlace;
-    private int lastPlaceNumber;
+    private final LinkAttributeNumbers attributeNumbers;
+    private @Nullable LinkAttribute lastAttribute;
+    private int lastAttributeNumber;
 
-    PageLinkBuffer(LinkAttributeNumbers places) {
-        this.places = places;
+    PageLinkBuffer(LinkAttributeNumbers attributeNumbers) {
+        this.attributeNumbers = attributeNumbers;
     }
 
-    /** Begins with the text of another page. */
+    /** Starts the page with this text. */
     void start(byte[] text, int length) {
         lineCounter.start(text, length);
         size = 0;
     }
 
-    /** Lets the text go. */
+    /** Releases the text for garbage collection. */
     void release() {
         lineCounter.release();
     }
 
     void add(
-            LinkAttribute where,
-            PreVerdict earlyWord,
-            int targetNumber,
+            LinkAttribute linkAttribute,
+            PreVerdict preVerdict,
+            int target,
             int offsetOfTag,
             int flagBits,
             byte[] utf8,
             int from,
             int to) {
-        if (size == place.length) {
+        if (size == attributes.length) {
             grow();
         }
-        int begin = start[size];
+        int begin = starts[size];
         int length = to - from;
         if (texts.length - begin < length) {
             texts = Arrays.copyOf(texts, Math.max(texts.length * 2, begin + length));
         }
         System.arraycopy(utf8, from, texts, begin, length);
-        place[size] = where;
-        early[size] = (byte) earlyWord.ordinal();
-        target[size] = targetNumber;
-        offset[size] = offsetOfTag;
+        attributes[size] = linkAttribute;
+        preVerdicts[size] = (byte) preVerdict.ordinal();
+        targetNumbers[size] = target;
+        offsets[size] = offsetOfTag;
         flags[size] = (byte) flagBits;
-        start[++size] = begin + length;
+        starts[++size] = begin + length;
     }
 
     /**
-     * Settles the links to anchors of the page itself that are there. By itself: the links that are written are few of those that are
-     * looked at here, and what is called for each of these is compiled early, with all it calls.
+     * Settles the links to existing anchors of the page itself. Kept separate from {@link #toBytes}: only a small share
+     * of the links examined here is written. In one loop, HotSpot would compile the encoding early as well, with all
+     * its callees.
      *
-     * @param anchors the page's own, sorted
+     * @param anchors the anchors of the page, sorted
      */
     void settle(long[] anchors) {
         unsettled.clear();
@@ -89,9 +93,9 @@ final class PageLinkBuffer {
     }
 
     /**
-     * The links as {@link LinkCodec} writes them.
+     * Returns the links as {@link LinkCodec} encodes them.
      *
-     * @param all whether those that were settled are written, too
+     * @param all whether to include the settled links
      */
     byte[] toBytes(boolean all) {
         writer.clear();
@@ -102,46 +106,46 @@ final class PageLinkBuffer {
         return writer.toBytes();
     }
 
-    /** Whether a link was settled. */
+    /** Returns whether any link was settled. */
     boolean anySettled() {
         return unsettled.size() < size;
     }
 
-    /** Unsure counts as no: the verdict is then made with care. */
+    /** Returns false also when it is not certain; the link is then judged by its text later. */
     private boolean isSettled(int i, long[] anchors) {
-        return flags[i] == OWN_FRAGMENT && FragmentBytes.isIn(texts, start[i], start[i + 1], anchors);
+        return flags[i] == OWN_FRAGMENT && FragmentBytes.isIn(texts, starts[i], starts[i + 1], anchors);
     }
 
     private void write(int i) {
-        lineCounter.moveTo(offset[i]);
+        lineCounter.moveTo(offsets[i]);
         writer.write(
-                number(place[i]),
-                early[i],
-                target[i],
+                number(attributes[i]),
+                preVerdicts[i],
+                targetNumbers[i],
                 lineCounter.line(),
                 lineCounter.column(),
                 texts,
-                start[i],
-                start[i + 1] - start[i]);
+                starts[i],
+                starts[i + 1] - starts[i]);
     }
 
-    /** Most links of a page stand in one place. */
-    @SuppressWarnings("ReferenceEquality") // Of an equal place the number is looked up once more.
+    /** Caches the last number, since most links of a page have the same attribute. */
+    @SuppressWarnings("ReferenceEquality") // An equal but different object only costs another look-up.
     private int number(LinkAttribute linkAttribute) {
-        if (linkAttribute != lastPlace) {
-            lastPlaceNumber = places.number(linkAttribute);
-            lastPlace = linkAttribute;
+        if (linkAttribute != lastAttribute) {
+            lastAttributeNumber = attributeNumbers.number(linkAttribute);
+            lastAttribute = linkAttribute;
         }
-        return lastPlaceNumber;
+        return lastAttributeNumber;
     }
 
     private void grow() {
         int capacity = size * 2;
-        place = Arrays.copyOf(place, capacity);
-        early = Arrays.copyOf(early, capacity);
-        target = Arrays.copyOf(target, capacity);
-        offset = Arrays.copyOf(offset, capacity);
+        attributes = Arrays.copyOf(attributes, capacity);
+        preVerdicts = Arrays.copyOf(preVerdicts, capacity);
+        targetNumbers = Arrays.copyOf(targetNumbers, capacity);
+        offsets = Arrays.copyOf(offsets, capacity);
         flags = Arrays.copyOf(flags, capacity);
-        start = Arrays.copyOf(start, capacity + 1);
+        starts = Arrays.copyOf(starts, capacity + 1);
     }
 }

@@ -22,51 +22,59 @@ import java.util.Deque;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents on whatever thread it is called, with one set of buffers for each thread that reads at the same time. */
+/**
+ * A pool of page readers. Documents are read on the calling thread, with one set of buffers per concurrent reader.
+ * Thread-safe.
+ */
 public final class PageReaderPool {
 
     private final TargetResolver targetResolver;
     private final Predicate<WebUrl> isIndex;
     private final AnchorIndex anchors = new AnchorIndex();
     private final LinkAttributes linkAttributes;
-    private final LinkAttributeNumbers placeTable;
+    private final LinkAttributeNumbers attributeNumbers;
     private final boolean keepAll;
     private final boolean keepSkipped;
-    private final Deque<Desk> idle = new ArrayDeque<>();
+    private final Deque<Buffers> idle = new ArrayDeque<>();
 
     private volatile @Nullable OutOfMemoryError shortage;
     private volatile boolean ended;
 
-    /** What a thread reads with. */
-    private record Desk(PageScanner scan, FileBuffer file) {}
+    /** The buffers of one reader. */
+    private record Buffers(PageScanner scanner, FileBuffer file) {}
 
     /**
-     * Prepares it.
+     * Creates a pool.
      *
-     * @param isIndex whether an address may be that of an index page, whose body is compared with others
+     * @param isIndex whether a URL may be that of an index page, whose body is compared with others
+     * @param keepAll whether links that need no verdict are stored, too
+     * @param keepSkipped whether links to skipped targets are stored
      */
     public PageReaderPool(
             TargetResolver targetResolver,
             Predicate<WebUrl> isIndex,
             LinkAttributes linkAttributes,
-            LinkAttributeNumbers placeTable,
+            LinkAttributeNumbers attributeNumbers,
             boolean keepAll,
             boolean keepSkipped) {
         this.targetResolver = targetResolver;
         this.isIndex = isIndex;
         this.linkAttributes = linkAttributes;
-        this.placeTable = placeTable;
+        this.attributeNumbers = attributeNumbers;
         this.keepAll = keepAll;
         this.keepSkipped = keepSkipped;
     }
 
     /**
-     * Reads files of local roots, one after the other; in the place of one that cannot be read stands what happened. One loop on purpose:
-     * a method that is called once a file is compiled well after some thousand files, with all that it calls, and that takes longer than
-     * it saves.
+     * Reads files of local roots in the given order. A file that cannot be read has its failure in its place in the
+     * result.
      *
-     * @param withLinks of each file, whether its links count
-     * @param again whether all anchors are known by now
+     * <p>Do not extract the body of the loop: a once-per-file method reaches C2 only after thousands of files, and
+     * compiling it with all its callees then costs more than it saves. As a loop, it is compiled early by on-stack
+     * replacement (OSR).
+     *
+     * @param withLinks for each file, whether its links count
+     * @param again whether all anchors are known, so that no link to an anchor has to be deferred
      */
     public ReadFile[] files(int[] files, boolean[] withLinks, boolean again) {
         LocalRoots localRoots = targetResolver.scope().localRoots();
@@ -80,36 +88,36 @@ public final class PageReaderPool {
                 continue;
             }
             try {
-                Desk desk = take();
+                Buffers buffers = take();
                 DocumentType documentType = DocumentType.ofFile(path).orElse(DocumentType.HTML);
-                FileBuffer buffer = desk.file();
+                FileBuffer buffer = buffers.file();
                 int target = targetResolver.numberOfFile(file);
                 try (InputStream in = localRoots.open(file)) {
                     buffer.read(in);
                 } catch (IOException failed) {
                     read[i] = new ReadFile.Unread(file, target, withLinks[i], failed);
                     buffer.release();
-                    giveBack(desk);
+                    giveBack(buffers);
                     continue;
                 }
-                PageResult page = desk.scan()
+                PageResult page = buffers.scanner()
                         .read(buffer.bytes(), buffer.length(), documentType, null, target, withLinks[i], !again);
                 anchors.put(target, page.anchors);
                 buffer.release();
                 read[i] = new ReadFile.Done(file, target, documentType, withLinks[i], page);
-                giveBack(desk);
+                giveBack(buffers);
             } catch (OutOfMemoryError failure) {
                 shortage = failure;
                 read[i] = new ReadFile.Failed(path, failure);
             } catch (Throwable failure) {
-                // The desk is not given back: nobody knows in what state it was left.
+                // The buffers are not returned to the pool, since their state is unknown.
                 read[i] = new ReadFile.Failed(path, failure);
             }
         }
         return read;
     }
 
-    /** Reads an answer, if it is in a language that is read. */
+    /** Reads the body of a response, if it is a document of a type in which links or anchors are searched. */
     public ReadAnswer answer(int target, WebUrl url, Response response, boolean withLinks) {
         if (!(response instanceof Response.Answer answer) || !answer.isSuccess()) {
             return ReadAnswer.unread(response);
@@ -117,15 +125,15 @@ public final class PageReaderPool {
         if (BotWall.answered(answer, withLinks)) {
             return ReadAnswer.unread(answer.readAsChallenge());
         }
-        DocumentType documentType = language(answer, url);
+        DocumentType documentType = documentType(answer, url);
         if (documentType == null) {
             return ReadAnswer.unread(answer.read());
         }
-        Desk desk = take();
+        Buffers buffers = take();
         byte[] body = answer.body();
         String charset = charset(answer.contentType());
-        PageResult page = desk.scan().read(body, body.length, documentType, charset, target, withLinks, false);
-        giveBack(desk);
+        PageResult page = buffers.scanner().read(body, body.length, documentType, charset, target, withLinks, false);
+        giveBack(buffers);
         if (!answer.cut()) {
             anchors.put(target, page.anchors);
         }
@@ -133,20 +141,26 @@ public final class PageReaderPool {
         return new ReadAnswer(answer.read(), documentType, page, hash);
     }
 
-    /** The language of an answer by its type, or by its body when it has none; null when no links are looked for in it. */
-    private static @Nullable DocumentType language(Response.Answer answer, WebUrl url) {
+    /**
+     * Returns the document type by the Content-Type, or by the body if that is missing or unknown; null if it is not a
+     * type that is read.
+     */
+    private static @Nullable DocumentType documentType(Response.Answer answer, WebUrl url) {
         String path = PercentCoding.decode(url.path());
         String type = answer.contentType();
         boolean unknown = MediaType.isUnknown(MediaType.ofHeader(type));
         return (unknown ? DocumentType.ofUntyped(answer.body(), path) : DocumentType.ofAnswer(type, path)).orElse(null);
     }
 
-    /** Whether the body of an answer that came without it may be a document of one of the types that are of use. */
+    /**
+     * Returns whether the body of a response, which was received without it, may be a document of a type that is of
+     * use.
+     */
     public static boolean mayBeRead(Response.Answer answer, WebUrl url, Predicate<DocumentType> isOfUse) {
         if (MediaType.isUnknown(MediaType.ofHeader(answer.contentType()))) {
             return true;
         }
-        DocumentType documentType = language(answer, url);
+        DocumentType documentType = documentType(answer, url);
         return documentType != null && isOfUse.test(documentType);
     }
 
@@ -155,41 +169,48 @@ public final class PageReaderPool {
         return type == null ? null : type.charset();
     }
 
-    /** Reads nothing more, because there is too little memory, and lets go of what it holds. */
+    /** Stops reading after memory ran out, and releases all buffers. */
     public void end(OutOfMemoryError failure) {
         shortage = failure;
         ended = true;
-        forget();
+        clear();
     }
 
-    /** The last lack of memory that was met, after which other failures may be its consequences; null when there was none. */
+    /**
+     * Returns the last {@link OutOfMemoryError}, after which other failures may be its consequences; null if there was
+     * none.
+     */
     @Nullable
     public OutOfMemoryError shortage() {
         return shortage;
     }
 
-    /** Forgets what it remembers of links, because how their targets stand has changed. Nothing must be read meanwhile. */
-    public void forget() {
+    /**
+     * Discards all cached references, because the state of their targets has changed. Must not be called while
+     * documents are read.
+     */
+    public void clear() {
         synchronized (idle) {
             idle.clear();
         }
     }
 
-    private Desk take() {
+    private Buffers take() {
         synchronized (idle) {
-            Desk desk = idle.poll();
-            if (desk != null) {
-                return desk;
+            Buffers buffers = idle.poll();
+            if (buffers != null) {
+                return buffers;
             }
         }
         PageReader reader = new PageReader(linkAttributes);
-        return new Desk(
-                new PageScanner(targetResolver, reader, placeTable, anchors, keepAll, keepSkipped), new FileBuffer());
+        return new Buffers(
+                new PageScanner(targetResolver, reader, attributeNumbers, anchors, keepAll, keepSkipped),
+                new FileBuffer());
     }
 
-    private void giveBack(Desk desk) {
+    private void giveBack(Buffers buffers) {
         synchronized (idle) {
-            idle.push(desk);
+            idle.push(buffers);
         }
     }
 }

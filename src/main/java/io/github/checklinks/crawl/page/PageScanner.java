@@ -22,14 +22,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages one after the other and turns their links into numbers. Links whose verdict is certain on sight are only counted;
- * the rest are kept for the spool. Has buffers of its own: one for each thread.
+ * Scans pages one after the other and turns their links into numbers. Links whose verdict is certain at once are only
+ * counted; the others are encoded for the spool. Owns its buffers, so each thread needs its own scanner.
  */
 final class PageScanner implements LinkSink {
 
     private final TargetResolver targetResolver;
     private final PageReader reader;
-    private final AnchorIndex known;
+    private final AnchorIndex anchorIndex;
     private final boolean keepAll;
     private final boolean keepSkipped;
     private final BaseResolver base;
@@ -37,10 +37,10 @@ final class PageScanner implements LinkSink {
     private boolean baseIsElsewhere;
     private int pageTarget;
     private boolean linksCount;
-    private boolean mayWait;
-    private boolean baseKnown;
-    private boolean readAgain;
-    private boolean keepsBase;
+    private boolean canDefer;
+    private boolean hasBase;
+    private boolean mustReread;
+    private boolean isBaseFixed;
     private final boolean hasExcludes;
 
     private int links;
@@ -54,20 +54,20 @@ final class PageScanner implements LinkSink {
     private final ReferenceScan reference = new ReferenceScan();
     private final QueryBytes query = new QueryBytes();
     private final PageLinkBuffer pageLinkBuffer;
-    private final DeferredAnchorLinks.Writer pending = new DeferredAnchorLinks.Writer();
+    private final DeferredAnchorLinks.Writer deferred = new DeferredAnchorLinks.Writer();
 
     PageScanner(
             TargetResolver targetResolver,
             PageReader reader,
-            LinkAttributeNumbers places,
-            AnchorIndex known,
+            LinkAttributeNumbers attributeNumbers,
+            AnchorIndex anchorIndex,
             boolean keepAll,
             boolean keepSkipped) {
         this.targetResolver = targetResolver;
         this.base = new BaseResolver(targetResolver);
         this.reader = reader;
-        this.pageLinkBuffer = new PageLinkBuffer(places);
-        this.known = known;
+        this.pageLinkBuffer = new PageLinkBuffer(attributeNumbers);
+        this.anchorIndex = anchorIndex;
         this.keepAll = keepAll;
         this.keepSkipped = keepSkipped;
         this.hasExcludes = targetResolver.hasExcludes();
@@ -76,9 +76,11 @@ final class PageScanner implements LinkSink {
     /**
      * Reads a page.
      *
-     * @param target the number of its address
+     * @param charset the charset of the response header; null if it has none
+     * @param target the number of its URL
      * @param withLinks whether its links count, or only its anchors
-     * @param canReadAgain whether it can be read again when it names anchors that are not there, so that nothing more is kept of such links now
+     * @param canReadAgain whether it can be read again if it links to anchors that turn out to be missing, so that
+     *     links to files that are not read yet are stored without their text and position
      */
     PageResult read(
             byte[] bytes,
@@ -90,11 +92,11 @@ final class PageScanner implements LinkSink {
             boolean canReadAgain) {
         pageTarget = target;
         linksCount = withLinks;
-        mayWait = canReadAgain && !keepAll;
-        keepsBase = false;
+        canDefer = canReadAgain && !keepAll;
+        isBaseFixed = false;
         reader.read(bytes, length, documentType, charset, this);
-        if (readAgain) {
-            keepsBase = true;
+        if (mustReread) {
+            isBaseFixed = true;
             reader.read(bytes, length, documentType, charset, this);
         }
         PageResult facts = facts();
@@ -106,9 +108,9 @@ final class PageScanner implements LinkSink {
     @Override
     public void start(byte[] textOfPage, int length) {
         pageLinkBuffer.start(textOfPage, length);
-        if (!keepsBase) {
-            readAgain = false;
-            baseKnown = false;
+        if (!isBaseFixed) {
+            mustReread = false;
+            hasBase = false;
             useBase(pageTarget);
         }
         base.startPage();
@@ -121,7 +123,7 @@ final class PageScanner implements LinkSink {
         isSitemapIndex = false;
         targets.clear();
         anchors.clear();
-        pending.clear();
+        deferred.clear();
     }
 
     @Override
@@ -135,21 +137,21 @@ final class PageScanner implements LinkSink {
     }
 
     @Override
-    public void nested(boolean begins) {
-        query.setNested(begins);
+    public void nested(boolean isBegin) {
+        query.setNested(isBegin);
     }
 
     @Override
     public void base(byte[] utf8, int from, int to) {
-        if (baseKnown) {
+        if (hasBase) {
             return;
         }
-        baseKnown = true;
+        hasBase = true;
         int number = baseOf(pageTarget, utf8, from, to);
         if (number != pageTarget) {
             useBase(number);
-            // It governs the links before it, too.
-            readAgain = links > 0;
+            // The base applies to the links before it, too.
+            mustReread = links > 0;
         }
     }
 
@@ -164,7 +166,10 @@ final class PageScanner implements LinkSink {
         useBase(outerBases.removeLast());
     }
 
-    /** The number of the base that a reference makes where another holds; the other's own when it cannot be one (HTML §4.2.3). */
+    /**
+     * Returns the number of the base that a {@code base} reference establishes within an outer base; the outer one if
+     * it is not a valid base (HTML §4.2.3).
+     */
     private int baseOf(int outer, byte[] utf8, int from, int to) {
         String address = targetResolver.targets().url(outer);
         String href = query.ofBase(new String(utf8, from, to - from, StandardCharsets.UTF_8));
@@ -192,37 +197,43 @@ final class PageScanner implements LinkSink {
     }
 
     /**
-     * Counts and remembers the usual link: an ordinary path that was met before in this directory, with or without a fragment, or an
-     * anchor of the page itself. Whatever is special in any way is left to {@link #other}.
+     * Handles the usual link: an ordinary path, often met before in this directory, with or without a fragment, or an
+     * anchor of the page itself. Everything unusual is left to {@link #handleOther}.
+     *
+     * <p>Written for HotSpot, as the hottest method per link. It is deliberately above the inlining limit of 325
+     * bytecodes (FreqInlineSize): a smaller one would be compiled again as a part of each caller. The rare cases are in
+     * methods of their own, so that the first of them does not deoptimise this one.
      */
     @Override
     @SuppressWarnings(
-            "ShortCircuitBoolean") // The compiler leaves out a way that was never gone, and each of these is rare.
+            "ShortCircuitBoolean") // HotSpot prunes branches it never saw taken; | avoids a deoptimisation by a rare
+    // case.
     public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
         links++;
         if (!linksCount) {
             return;
         }
         int at = reference.endOfPath(utf8, from, to);
-        boolean usual = !(muted | hasExcludes | linkAttribute.linkKind().isSpecial()) && reference.isOrdinary();
+        boolean isUsual = !(muted | hasExcludes | linkAttribute.linkKind().isSpecial()) && reference.isOrdinary();
         int entry = -1;
-        if (usual && at > from) {
-            // A loop, as methods that have one are compiled before those that have none. Its condition is small, as it
-            // is compiled twice.
+        if (isUsual && at > from) {
+            // Written as a loop (at most two rounds) because back-edges make HotSpot compile a method earlier: its
+            // compile queue is ordered by invocations and back-edges. Without a loop, this method waited half a
+            // second there. The condition is small, as HotSpot compiles it twice.
             do {
-                entry = base.known(utf8, from, at, reference.hash());
+                entry = base.cached(utf8, from, at, reference.hash());
                 if (entry < 0) {
                     base.resolveAndCache(utf8, from, at, reference.hash());
                 }
             } while (entry < 0);
         }
-        boolean own = at == from && at < to && usual && base.hasAnchors() && !baseIsElsewhere;
-        if (entry < 0 && !own || entry >= 0 && base.earlyOf(entry) != PreVerdict.NOTHING) {
-            other(linkAttribute, muted, utf8, from, to, offset);
+        boolean isOwnAnchor = at == from && at < to && isUsual && base.hasAnchors() && !baseIsElsewhere;
+        if (entry < 0 && !isOwnAnchor || entry >= 0 && base.preVerdictOf(entry) != PreVerdict.NOTHING) {
+            handleOther(linkAttribute, muted, utf8, from, to, offset);
             return;
         }
         int target = base.target();
-        if (!own) {
+        if (!isOwnAnchor) {
             target = base.targetOf(entry);
             int traits = base.traitsOf(entry);
             if ((traits & TargetResolver.MAY_BE_PICTURE) != 0 && linkAttribute.opens()) {
@@ -230,23 +241,23 @@ final class PageScanner implements LinkSink {
             }
             boolean withFragment = at + 1 < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
             long anchor = withFragment ? FragmentBytes.hash(utf8, at + 1, to) : FragmentBytes.UNSURE;
-            boolean settled = withFragment
-                    ? known.has(target, anchor)
+            boolean isSettled = withFragment
+                    ? anchorIndex.has(target, anchor)
                     : (traits & TargetResolver.FOUND) != 0
                             || (traits & TargetResolver.LEFT) != 0 && !keepSkipped
-                            || known.has(target);
-            withFragment &= !settled;
+                            || anchorIndex.has(target);
+            withFragment &= !isSettled;
             if (base.isFirst(entry, withFragment)) {
-                targets.add(PageResult.code(target, bits(withFragment, settled)));
+                targets.add(PageResult.code(target, stateBits(withFragment, isSettled)));
             }
-            if (settled && !keepAll) {
+            if (isSettled && !keepAll) {
                 return;
             }
             if (anchor != FragmentBytes.UNSURE
                     && (traits & TargetResolver.FOUND) != 0
-                    && mayWait
+                    && canDefer
                     && !FragmentBytes.isRoute(utf8, at + 1, to)) {
-                pending.add(target, anchor);
+                deferred.add(target, anchor);
                 return;
             }
         }
@@ -255,13 +266,13 @@ final class PageScanner implements LinkSink {
                 PreVerdict.NOTHING,
                 target,
                 offset,
-                own ? PageLinkBuffer.OWN_FRAGMENT : 0,
+                isOwnAnchor ? PageLinkBuffer.OWN_FRAGMENT : 0,
                 utf8,
                 from,
                 to);
     }
 
-    private void other(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
+    private void handleOther(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
         int begin = from;
         while (begin < to && utf8[begin] <= ' ' && utf8[begin] >= 0) {
             begin++;
@@ -288,7 +299,7 @@ final class PageScanner implements LinkSink {
             return;
         }
         if (hash == begin && !muted && !hasExcludes) {
-            ownLink(linkAttribute, utf8, from, hash, to, offset);
+            handleOwnLink(linkAttribute, utf8, from, hash, to, offset);
             return;
         }
         int end = hash;
@@ -298,7 +309,7 @@ final class PageScanner implements LinkSink {
         query.read(linkAttribute, utf8, begin, end);
         int entry = base.entry(query.text(), query.from(), query.to());
         int target = base.targetOf(entry);
-        PreVerdict preVerdict = base.earlyOf(entry);
+        PreVerdict preVerdict = base.preVerdictOf(entry);
         if (hash < to && preVerdict == PreVerdict.NOTHING && targetResolver.isPlaceholder(target, utf8, hash, to)) {
             preVerdict = PreVerdict.PLACEHOLDER;
         }
@@ -307,31 +318,31 @@ final class PageScanner implements LinkSink {
         }
         preVerdict = muted ? PreVerdict.MUTED : PreVerdict.of(linkAttribute.linkKind(), preVerdict);
         int traits = base.traitsOf(entry);
-        boolean judged = hash < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
-        boolean settled = preVerdict == PreVerdict.NOTHING
-                && ((traits & TargetResolver.FOUND) != 0 && !judged
+        boolean isFragmentJudged = hash < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
+        boolean isSettled = preVerdict == PreVerdict.NOTHING
+                && ((traits & TargetResolver.FOUND) != 0 && !isFragmentJudged
                         || (traits & TargetResolver.LEFT) != 0 && !keepSkipped);
-        if (preVerdict == PreVerdict.NOTHING && base.isFirst(entry, judged)) {
-            targets.add(PageResult.code(target, bits(judged, settled)));
+        if (preVerdict == PreVerdict.NOTHING && base.isFirst(entry, isFragmentJudged)) {
+            targets.add(PageResult.code(target, stateBits(isFragmentJudged, isSettled)));
         }
         if (preVerdict == PreVerdict.NOTHING
                 && (traits & TargetResolver.MAY_BE_PICTURE) != 0
                 && linkAttribute.opens()) {
             opened.add(target);
         }
-        refresh.hear(linkAttribute.linkKind(), target);
+        refresh.accept(linkAttribute.linkKind(), target);
         isSitemapIndex |= linkAttribute.linkKind() == LinkKind.SITEMAP;
-        if (!settled || keepAll) {
+        if (!isSettled || keepAll) {
             pageLinkBuffer.add(linkAttribute, preVerdict, target, offset, 0, utf8, from, to);
         }
     }
 
-    private static int bits(boolean withFragment, boolean settled) {
-        return (withFragment ? PageResult.WITH_FRAGMENT : 0) | (settled ? PageResult.SETTLED : 0);
+    private static int stateBits(boolean withFragment, boolean isSettled) {
+        return (withFragment ? PageResult.WITH_FRAGMENT : 0) | (isSettled ? PageResult.SETTLED : 0);
     }
 
-    /** A link to the page itself, or to an anchor of its base. */
-    private void ownLink(LinkAttribute linkAttribute, byte[] utf8, int from, int hash, int to, int offset) {
+    /** Handles a link to the page itself, or to an anchor of its base. */
+    private void handleOwnLink(LinkAttribute linkAttribute, byte[] utf8, int from, int hash, int to, int offset) {
         int baseTarget = base.target();
         if (targetResolver.isPlaceholder(baseTarget, utf8, hash, to)) {
             pageLinkBuffer.add(
@@ -348,12 +359,12 @@ final class PageScanner implements LinkSink {
         boolean withFragment = hash < to && base.hasAnchors();
         if ((!withFragment || baseIsElsewhere)
                 && PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING) == PreVerdict.NOTHING) {
-            targets.add(PageResult.code(baseTarget, bits(withFragment, !withFragment)));
+            targets.add(PageResult.code(baseTarget, stateBits(withFragment, !withFragment)));
             linksToItself |= !baseIsElsewhere;
         }
-        boolean usual = linkAttribute.linkKind() == LinkKind.LINK && !baseIsElsewhere;
-        if (!usual || withFragment || keepAll) {
-            int flags = usual && withFragment ? PageLinkBuffer.OWN_FRAGMENT : 0;
+        boolean isUsual = linkAttribute.linkKind() == LinkKind.LINK && !baseIsElsewhere;
+        if (!isUsual || withFragment || keepAll) {
+            int flags = isUsual && withFragment ? PageLinkBuffer.OWN_FRAGMENT : 0;
             pageLinkBuffer.add(
                     linkAttribute,
                     PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING),
@@ -380,7 +391,7 @@ final class PageScanner implements LinkSink {
                 opened.toArray(),
                 sorted,
                 records,
-                pending.toBytes(),
+                deferred.toBytes(),
                 refresh.target(),
                 linksToItself,
                 isSitemapIndex);

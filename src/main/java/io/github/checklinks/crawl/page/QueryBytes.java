@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference on the bytes as written, with its query in the encoding of its page. Only what is in the document is: a style sheet, also one
- * in a page, has its queries in UTF-8 (CSS Values 4 §4.5.4, which parses a URL without an encoding), and so has a document in a {@code
- * srcdoc}.
+ * The bytes of a reference, with its query in the encoding of its page. This applies to references in the document's
+ * own markup only: a style sheet, even one in a page, has its queries in UTF-8 (CSS Values 4 §4.5.4, which parses a URL
+ * without an encoding), and so has a document in a {@code srcdoc}.
  */
 final class QueryBytes {
 
@@ -22,7 +22,7 @@ final class QueryBytes {
     private int from;
     private int to;
 
-    /** Begins a page, in UTF-8 until another encoding is named, and lets the text of the one before go. */
+    /** Starts a page, in UTF-8 until another encoding is set, and releases the text of the previous page. */
     void start() {
         text = NOTHING;
         encoding = null;
@@ -38,12 +38,12 @@ final class QueryBytes {
         isNested = nested;
     }
 
-    /** Whether the encoding matters for a reference of the page, and is not known. */
+    /** Returns whether the encoding matters for a reference of the page, but is not known. */
     boolean isBeyondAscii() {
         return isBeyondAscii && encoding == null;
     }
 
-    /** Takes a reference, or the part of it before its fragment. */
+    /** Sets the reference, or the part of it before its fragment. */
     void read(LinkAttribute linkAttribute, byte[] utf8, int begin, int end) {
         text = utf8;
         from = begin;
@@ -63,7 +63,7 @@ final class QueryBytes {
         }
     }
 
-    /** The address of a base, which is read like a link (HTML §4.2.3, "frozen base URL"). */
+    /** Returns the reference of a {@code base}, encoded like that of a link (HTML §4.2.3, "frozen base URL"). */
     String ofBase(String href) {
         if (isNested) {
             return href;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response with the links and anchors of its body.
  *
- * @param response without its body if that was read
- * @param language the document type of the body; null when it was not read
- * @param page the links and anchors; null when it was not read
- * @param bodyHash of the body of an index page, equal for equal bodies; else 0
+ * @param response the response, without its body if that was read
+ * @param documentType the document type of the body; null if it was not read
+ * @param page the links and anchors; null if the body was not read
+ * @param bodyHash a hash of the body of an index page, equal for equal bodies; 0 for other pages
  */
 public record ReadAnswer(
         Response response,
@@ -20,7 +20,7 @@ public record ReadAnswer(
         @Nullable PageResult page,
         long bodyHash) {
 
-    /** A response whose body is not read. */
+    /** Returns a response whose body is not read. */
     public static ReadAnswer unread(Response response) {
         return new ReadAnswer(response, null, null, 0);
     }

@@ -12,8 +12,8 @@ public sealed interface ReadFile {
      * The file was read.
      *
      * @param file its number
-     * @param target the number of its own address
-     * @param language its document type
+     * @param target the number of its own URL
+     * @param documentType its document type
      * @param withLinks whether its links count
      * @param page its links and anchors
      */
@@ -24,14 +24,14 @@ public sealed interface ReadFile {
      * The file cannot be read.
      *
      * @param file its number
-     * @param target the number of its own address
+     * @param target the number of its own URL
      * @param withLinks whether its links would count
      * @param cause the failure of the file system
      */
     record Unread(int file, int target, boolean withLinks, IOException cause) implements ReadFile {}
 
     /**
-     * Reading the file failed for a reason of our own.
+     * Reading the file failed for an internal reason.
      *
      * @param path its path below the root
      * @param cause the failure

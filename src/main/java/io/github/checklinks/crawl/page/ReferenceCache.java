@@ -7,15 +7,18 @@ import io.github.checklinks.facts.store.StringPool;
 import java.util.Arrays;
 
 /**
- * What references without fragment led to, for the pages of one directory: nearly every reference of a page stands there more
- * than once, or on the page beside it. Keyed by the bytes as written; allocates nothing when it knows the answer.
+ * A cache of the resolved references (without their fragments) of the pages of one directory, in which nearly every
+ * reference occurs more than once. Keyed by the bytes as written; a look-up allocates nothing. Not thread-safe.
  */
 final class ReferenceCache {
 
-    private static final int MOST_BYTES = 1 << 19;
+    private static final int MAX_BYTES = 1 << 19;
 
-    /** A directory of few references must not pay for clearing the table of one with many. */
-    private static final int MOST_SLOTS_KEPT = 1 << 13;
+    /**
+     * Larger tables are replaced on {@link #clear}: a directory of few references must not pay for clearing the table
+     * of one with many.
+     */
+    private static final int MAX_SLOTS_KEPT = 1 << 13;
 
     private int[] table = new int[1 << 10];
     private int entries;
@@ -26,15 +29,15 @@ final class ReferenceCache {
     private int[] start = new int[512];
     private int[] length = new int[512];
     private int[] target = new int[512];
-    private byte[] early = new byte[512];
+    private byte[] preVerdicts = new byte[512];
     private byte[] traits = new byte[512];
-    private int[] onlyOn = new int[512];
+    private int[] onlyPage = new int[512];
     private int[] pageSeen = new int[512];
     private int[] pageSeenWithFragment = new int[512];
 
-    /** Forgets everything. */
+    /** Removes all entries. */
     void clear() {
-        if (table.length > MOST_SLOTS_KEPT) {
+        if (table.length > MAX_SLOTS_KEPT) {
             table = new int[1 << 10];
         } else {
             Arrays.fill(table, 0);
@@ -48,7 +51,7 @@ final class ReferenceCache {
         return mixed ^ mixed >>> 12;
     }
 
-    /** The entry of a reference, whose {@link NameHash} is known; -1 when it is new. */
+    /** Returns the entry of a reference, given with its {@link NameHash}; -1 if it is not cached. */
     int find(byte[] text, int from, int to, int hashOfText) {
         int mask = table.length - 1;
         for (int slot = slot(hashOfText) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
@@ -62,9 +65,14 @@ final class ReferenceCache {
         return -1;
     }
 
-    /** Remembers what a new reference led to. One large method on purpose: a compiler would copy a smaller one into {@link PageScanner#link}. */
-    int add(byte[] text, int from, int to, int hashOfText, int targetNumber, PreVerdict earlyVerdict, int traitBits) {
-        if (textsUsed + to - from > MOST_BYTES) {
+    /**
+     * Adds a reference, which must not be cached, with its result, and returns its entry.
+     *
+     * <p>Written for HotSpot: deliberately one method above the inlining limit of 325 bytecodes. A smaller one would be
+     * inlined into {@link PageScanner#link}, although it runs only once per new reference. Do not split it.
+     */
+    int add(byte[] text, int from, int to, int hashOfText, int targetNumber, PreVerdict preVerdict, int traitBits) {
+        if (textsUsed + to - from > MAX_BYTES) {
             clear();
         }
         if (entries == hash.length) {
@@ -73,9 +81,9 @@ final class ReferenceCache {
             start = Arrays.copyOf(start, capacity);
             length = Arrays.copyOf(length, capacity);
             target = Arrays.copyOf(target, capacity);
-            early = Arrays.copyOf(early, capacity);
+            preVerdicts = Arrays.copyOf(preVerdicts, capacity);
             traits = Arrays.copyOf(traits, capacity);
-            onlyOn = Arrays.copyOf(onlyOn, capacity);
+            onlyPage = Arrays.copyOf(onlyPage, capacity);
             pageSeen = Arrays.copyOf(pageSeen, capacity);
             pageSeenWithFragment = Arrays.copyOf(pageSeenWithFragment, capacity);
         }
@@ -89,9 +97,9 @@ final class ReferenceCache {
         length[entry] = to - from;
         textsUsed += to - from;
         target[entry] = targetNumber;
-        early[entry] = (byte) earlyVerdict.ordinal();
+        preVerdicts[entry] = (byte) preVerdict.ordinal();
         traits[entry] = (byte) traitBits;
-        onlyOn[entry] = -1;
+        onlyPage[entry] = -1;
         pageSeen[entry] = -1;
         pageSeenWithFragment[entry] = -1;
         if (entries * 2 > table.length) {
@@ -102,32 +110,38 @@ final class ReferenceCache {
         return entry;
     }
 
-    /** Binds an entry to one page, with what it leads to there: {@code ?query} leads elsewhere on the next page of the directory. */
-    void restrictToPage(int entry, int page, int targetNumber, PreVerdict earlyVerdict, int traitBits) {
-        onlyOn[entry] = page;
+    /**
+     * Restricts an entry to one page and sets its result there: {@code ?query} resolves to another URL on the next page
+     * of the directory.
+     */
+    void restrictToPage(int entry, int page, int targetNumber, PreVerdict preVerdict, int traitBits) {
+        onlyPage[entry] = page;
         target[entry] = targetNumber;
-        early[entry] = (byte) earlyVerdict.ordinal();
+        preVerdicts[entry] = (byte) preVerdict.ordinal();
         traits[entry] = (byte) traitBits;
     }
 
-    /** Whether what an entry says holds for a page. */
+    /** Returns whether an entry is valid on a page. */
     boolean holdsOn(int page, int entry) {
-        return onlyOn[entry] < 0 || onlyOn[entry] == page;
+        return onlyPage[entry] < 0 || onlyPage[entry] == page;
     }
 
     int target(int entry) {
         return target[entry];
     }
 
-    PreVerdict early(int entry) {
-        return EARLIES[early[entry]];
+    PreVerdict preVerdict(int entry) {
+        return PRE_VERDICTS[preVerdicts[entry]];
     }
 
     int traits(int entry) {
         return traits[entry];
     }
 
-    /** Whether this is the first time the entry is seen on a page, with or without a fragment. */
+    /**
+     * Returns whether this is the first call for an entry on a page; calls with and without a fragment are counted
+     * separately.
+     */
     boolean isFirstOn(int page, int entry, boolean withFragment) {
         int[] seen = withFragment ? pageSeenWithFragment : pageSeen;
         if (seen[entry] == page) {
@@ -153,5 +167,5 @@ final class ReferenceCache {
         table[slot] = entry + 1;
     }
 
-    private static final PreVerdict[] EARLIES = PreVerdict.values();
+    private static final PreVerdict[] PRE_VERDICTS = PreVerdict.values();
 }

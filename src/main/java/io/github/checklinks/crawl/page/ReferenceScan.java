@@ -4,15 +4,18 @@ package io.github.checklinks.crawl.page;
 import io.github.checklinks.facts.store.NameHash;
 import java.util.Arrays;
 
-/** A reference on the bytes as written, taken apart in one pass: where its fragment begins, the hash of what is before, and whether all is ordinary. */
+/**
+ * A scan of a reference as written, in one pass: where its fragment begins, the hash of what precedes it, and whether
+ * all bytes are ordinary.
+ */
 final class ReferenceScan {
 
-    /** A byte that has to be encoded or left out. */
+    /** The class of bytes that must be encoded or removed. */
     private static final byte UNUSUAL = 1;
 
     private static final byte BRACE = 2;
 
-    /** What bytes are in a reference, if not ordinary. */
+    /** The class of each byte; 0 if it is ordinary. */
     private static final byte[] CLASSES = classes();
 
     private int hash;
@@ -26,7 +29,7 @@ final class ReferenceScan {
         return classes;
     }
 
-    /** Where the fragment begins with its {@code #}, or the reference ends. */
+    /** Scans a reference, and returns where its fragment begins with the {@code #}, or its end. */
     int endOfPath(byte[] utf8, int from, int to) {
         int classesOfPath = 0;
         long hashOfPath = NameHash.START;
@@ -37,12 +40,12 @@ final class ReferenceScan {
             hashOfPath = NameHash.next(hashOfPath, c);
         }
         hash = NameHash.of(hashOfPath);
-        classes = classesOfPath | bracesIn(utf8, i, to);
+        classes = classesOfPath | braceClassOf(utf8, i, to);
         return i;
     }
 
-    /** Whether a fragment holds a brace, as a placeholder does: 0 when it does not. */
-    private static int bracesIn(byte[] utf8, int from, int to) {
+    /** Returns {@link #BRACE} if a fragment contains a brace, as a placeholder does; else 0. */
+    private static int braceClassOf(byte[] utf8, int from, int to) {
         int classes = 0;
         for (int i = from; i < to; i++) {
             classes |= CLASSES[utf8[i] & 0xFF];
@@ -50,12 +53,15 @@ final class ReferenceScan {
         return classes & BRACE;
     }
 
-    /** The {@link NameHash} of what is before the fragment. */
+    /** Returns the {@link NameHash} of the part before the fragment. */
     int hash() {
         return hash;
     }
 
-    /** Whether the part before the fragment is printable ASCII without spaces, and there is no brace anywhere. */
+    /**
+     * Returns whether the part before the fragment is printable ASCII without spaces, and the reference contains no
+     * brace.
+     */
     boolean isOrdinary() {
         return classes == 0;
     }

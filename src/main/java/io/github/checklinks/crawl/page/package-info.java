@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reading a page: from its bytes to numbers of links and anchors. Written for speed. */
+/**
+ * Scanning pages: from bytes to numbers of links and anchors. A hot path, written for HotSpot; see "Keeping it fast" in
+ * CONTRIBUTING.
+ */
 @NullMarked
 package io.github.checklinks.crawl.page;
 

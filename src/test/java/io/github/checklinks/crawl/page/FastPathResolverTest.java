@@ -18,10 +18,10 @@ class FastPathResolverTest {
     private static final String BASE = "https://docs.org/a/b/";
 
     private final Targets targets = new Targets();
-    private final FastPathResolver plain = new FastPathResolver(targets);
+    private final FastPathResolver fastPath = new FastPathResolver(targets);
 
     FastPathResolverTest() {
-        plain.use(BASE.getBytes(UTF_8));
+        fastPath.use(BASE.getBytes(UTF_8));
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class FastPathResolverTest {
         "http://other.org/%C3%A4, http://other.org/%C3%A4",
         "https.html, https://docs.org/a/b/https.html"
     })
-    void aKnownTargetIsFoundAsTheParserWouldFindIt(String reference, String address) {
+    void aKnownTargetIsFoundAsByTheParser(String reference, String address) {
         int target = targets.add(address, TargetClassification.PROBE, Zone.EXTERNAL);
 
         assertThat(find(reference)).isEqualTo(target);
@@ -75,7 +75,7 @@ class FastPathResolverTest {
     void anotherDirectoryIsUsedFromThenOn() {
         int target = targets.add("http://[::1]:8080/x", TargetClassification.PROBE, Zone.EXTERNAL);
 
-        plain.use("http://[::1]:8080/".getBytes(UTF_8));
+        fastPath.use("http://[::1]:8080/".getBytes(UTF_8));
 
         assertThat(find("x")).isEqualTo(target);
         assertThat(find("/x")).isEqualTo(target);
@@ -83,7 +83,7 @@ class FastPathResolverTest {
 
     private int find(String reference) {
         byte[] text = reference.getBytes(UTF_8);
-        int path = plain.find(text, 0, text.length);
-        return path >= 0 ? path : plain.findAbsolute(text, 0, text.length);
+        int path = fastPath.find(text, 0, text.length);
+        return path >= 0 ? path : fastPath.findAbsolute(text, 0, text.length);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageScannerTest extends BuiltSite {
 
     @Test
-    void linksKeepTheirPlaceAndTheirText() throws Exception {
+    void linksKeepTheirPositionAndText() throws Exception {
         page(
                 "index.html",
                 "<p>\n  <a href=' a.html\n#x '>é</a>é<img srcset='b.png 1x, c.png 2x' src=d.png>\n<img src=''>");
@@ -46,7 +46,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void onlyWhatIsNotSettledIsKeptWithoutALedger() throws Exception {
+    void onlyUnsettledLinksAreStoredWithoutALedger() throws Exception {
         plans.keepAll = false;
         page(
                 "index.html",
@@ -69,7 +69,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void aBaseAfterLinksGovernsThemToo() throws Exception {
+    void aBaseAfterLinksAppliesToThemToo() throws Exception {
         page(
                 "a/index.html",
                 "<a href=x.html>x</a><base href=../b/><base href=../c/><a href=y.html>x</a><a href=#z>x</a>");
@@ -99,7 +99,7 @@ class PageScannerTest extends BuiltSite {
 
     @ParameterizedTest
     @ValueSource(strings = {"data:text/plain,x", "javascript:x", "http://[", "https://a b/", " JavaScript:x"})
-    void aBaseThatTheStandardLeavesOutChangesNothing(String base) throws Exception {
+    void aBaseThatTheStandardIgnoresChangesNothing(String base) throws Exception {
         page("a.html", "<base href='" + base + "'><a href=b.html>x</a>");
 
         assertThat(CrawlOutcomes.targets(plans.run(), "a.html")).containsExactly("b.html -> " + BASE + "b.html");
@@ -138,7 +138,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void basesInAFeedHoldForWhatIsInTheirElement() throws Exception {
+    void basesInAFeedApplyToTheContentOfTheirElement() throws Exception {
         page(
                 "feed.xml",
                 "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='r/'><link href='a'/><entry xml:base='e/'><link href='b'"
@@ -163,7 +163,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void aFormThatPostsToItsBaseAsksNobody() throws Exception {
+    void aFormThatPostsToItsBaseIsNotRequested() throws Exception {
         page("a.html", "<base href='https://other.org/x/'><form method=post action=''></form><a href=rel>x</a>");
 
         Facts facts = plans.run();
@@ -175,7 +175,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void aQueryAloneLeadsToThePageItStandsOn() throws Exception {
+    void aQueryAloneLeadsToItsOwnPage() throws Exception {
         for (int i = 0; i < 20; i++) {
             page("p" + i + ".html", "<a href='?q'>x</a><a href='?q'>x</a><a href='same.html'>x</a>");
         }
@@ -192,7 +192,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void aSchemeAloneLeadsToThePageItStandsOn() throws Exception {
+    void aSchemeAloneLeadsToItsOwnPage() throws Exception {
         for (int i = 0; i < 3; i++) {
             page("p" + i + ".html", "<a href='https:'>x</a><a href='https:?q'>x</a><a href=' HTTPS:\n?r'>x</a>");
         }
@@ -208,7 +208,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void ofALongDataUrlOnlyTheBeginningIsKept() throws Exception {
+    void onlyTheBeginningOfALongDataUrlIsStored() throws Exception {
         page(
                 "a.html",
                 "<img src='data:image/png;base64," + "A".repeat(5_000_000) + "'><a href='#x:~:text="
@@ -222,7 +222,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void whatThePageAloneSaysIsKept() throws Exception {
+    void linksWithAVerdictFromThePageAloneAreStored() throws Exception {
         page(
                 "index.html",
                 "<a href='${x}'>1</a><a href='https://'>2</a><a href='../../up'>3</a><link rel=preconnect href='https://cdn.org'>"
@@ -249,7 +249,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void aPublishedSiteMayClimbAboveItsRoot() throws Exception {
+    void linksAboveTheRootOfAPublishedSiteAreJudged() throws Exception {
         page("index.html", "<a href='../other'>x</a>");
 
         Facts facts = plans.run();
@@ -278,7 +278,7 @@ class PageScannerTest extends BuiltSite {
     }
 
     @Test
-    void withoutAZoneToJudgeNoAnchorIsWaitedFor() throws Exception {
+    void withoutAJudgedZoneNoAnchorLinkIsStored() throws Exception {
         plans.fragmentZones = Set.<Zone>of();
         plans.keepAll = false;
         page("index.html", "<a href=b.html#absent>x</a><a href=#absent>x</a>");

@@ -28,12 +28,12 @@ class ReferenceCacheTest {
     }
 
     @Test
-    void itRemembersWhatAReferenceLedTo() {
+    void itReturnsWhatWasAdded() {
         int entry = add("../guide.html", 7, PreVerdict.OUTSIDE, TargetResolver.FOUND);
 
         assertThat(find("../guide.html")).isEqualTo(entry);
         assertThat(referenceCache.target(entry)).isEqualTo(7);
-        assertThat(referenceCache.early(entry)).isEqualTo(PreVerdict.OUTSIDE);
+        assertThat(referenceCache.preVerdict(entry)).isEqualTo(PreVerdict.OUTSIDE);
         assertThat(referenceCache.traits(entry)).isEqualTo(TargetResolver.FOUND);
         assertThat(find("../guide.htm")).isEqualTo(-1);
         assertThat(find("")).isEqualTo(-1);
@@ -51,7 +51,7 @@ class ReferenceCacheTest {
     }
 
     @Test
-    void itStaysSmallWhateverADirectoryHolds() {
+    void itStaysSmallWhateverADirectoryContains() {
         String longText = "x".repeat(1_000);
         for (int i = 0; i < 2_000; i++) {
             int entry = add(longText + i, i, PreVerdict.NOTHING, 0);
@@ -62,7 +62,7 @@ class ReferenceCacheTest {
     }
 
     @Test
-    void itForgetsEverythingWhenTheDirectoryChanges() {
+    void itIsEmptyAfterClear() {
         for (int i = 0; i < 10_000; i++) {
             add("page" + i, i, PreVerdict.NOTHING, 0);
         }
@@ -75,7 +75,7 @@ class ReferenceCacheTest {
     }
 
     @Test
-    void anEntryBoundToOnePageHoldsOnNoOther() {
+    void anEntryRestrictedToOnePageIsInvalidOnOthers() {
         int entry = add("?sort=size", 3, PreVerdict.NOTHING, 0);
         assertThat(referenceCache.holdsOn(1, entry)).isTrue();
 
