@@ -49,7 +49,7 @@ public final class HintLookup {
         if (!(WebUrl.parse(facts.targets().url(target)) instanceof WebUrl url) || !url.isHttp()) {
             return null;
         }
-        LocalRoots.Place place = facts.roots().find(url);
+        LocalRoots.Location place = facts.roots().find(url);
         if (place == null) {
             return visitedAround(url);
         }
@@ -99,7 +99,7 @@ public final class HintLookup {
     /** Returns the resource at a URL, whose fragment is ignored; null if none is known to exist. */
     public @Nullable Found find(WebUrl url) {
         WebUrl whole = url.withoutFragment();
-        LocalRoots.Place place = whole.isHttp() ? facts.roots().find(whole) : null;
+        LocalRoots.Location place = whole.isHttp() ? facts.roots().find(whole) : null;
         if (place != null) {
             int file = place.file();
             return file < 0 || facts.unreadable().hasFile(file) ? null : new Found(facts.pageOfFile(file), file);

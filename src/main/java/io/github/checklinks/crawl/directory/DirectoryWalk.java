@@ -26,15 +26,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything below a directory, walked once: its files and directories, where its symbolic links lead, and what could not be read. */
+/**
+ * The result of one walk over a directory: its files and directories, the targets of its symbolic links, and what could
+ * not be read.
+ */
 final class DirectoryWalk {
 
-    /** Paths below the root, with {@code /} between names; the number of a file is its place here. */
+    /** Paths below the root, with {@code /} as separator; the number of a file is its index in this list. */
     final List<String> files = new ArrayList<>();
 
     final Map<String, Integer> numbers = new HashMap<>();
 
-    /** Files that cannot be found by their names, because this system's locale has no letters for them. */
+    /** Files that cannot be found by name, because the system's locale cannot represent their names. */
     final Map<Integer, Path> unwritable = new HashMap<>();
 
     final Set<String> directories = new HashSet<>();
@@ -42,13 +45,16 @@ final class DirectoryWalk {
     /** Symbolic links to directories of the tree, with the paths they lead to. */
     final Map<String, String> linkedDirectories = new HashMap<>();
 
-    /** How long the longest of their names is. */
+    /** The length of the longest of these links' names. */
     int longestLink;
 
-    /** What could not be listed or looked at, and why. */
+    /** Files and directories that could not be listed or examined, and why. */
     final PathNotes unreadable = new PathNotes();
 
-    /** Of what is unreadable, what is a page or a style sheet, or may hold some; directories with final slash. */
+    /**
+     * Those of the unreadable files and directories that are or may contain pages or style sheets; directories with
+     * final slash.
+     */
     final Set<String> unreadPages = new LinkedHashSet<>();
 
     /** Symbolic links that are not followed, and why. */
@@ -56,7 +62,7 @@ final class DirectoryWalk {
 
     private final Path realRoot;
 
-    /** How long the part of each name is that the root has. */
+    /** The length of the root's part of each path. */
     private final int lengthOfRoot;
 
     private DirectoryWalk(Path realRoot) {
@@ -71,32 +77,32 @@ final class DirectoryWalk {
         return directoryWalk;
     }
 
-    /** What is known of a directory that cannot be found. */
+    /** Returns the result for a directory that cannot be found. */
     static DirectoryWalk unreadable(Path root, IOException failed) {
         DirectoryWalk directoryWalk = new DirectoryWalk(root);
         directoryWalk.addUnreadable(root, true, failed);
         return directoryWalk;
     }
 
-    /** A directory as what stands before the names in it. */
+    /** Returns the path of a directory with a final separator. */
     static String withSeparator(Path directory) {
         String path = directory.toString();
         return path.endsWith(File.separator) ? path : path + File.separator;
     }
 
-    /** Whether this system's locale has no letters for a path. */
+    /** Returns whether the system's locale cannot represent a path. */
     static boolean isUnwritable(Path path) {
         return path.toString().indexOf('\uFFFD') >= 0;
     }
 
     private void list() {
-        Deque<Path> waiting = new ArrayDeque<>(List.of(realRoot));
-        while (!waiting.isEmpty()) {
-            Path directory = waiting.removeFirst();
+        Deque<Path> pendingDirectories = new ArrayDeque<>(List.of(realRoot));
+        while (!pendingDirectories.isEmpty()) {
+            Path directory = pendingDirectories.removeFirst();
             try {
-                list(directory, waiting);
+                list(directory, pendingDirectories);
             } catch (NoSuchFileException vanished) {
-                // Nothing is served from a directory that went away.
+                // Nothing is served from a directory that has disappeared.
                 directories.remove(name(directory));
             } catch (IOException failed) {
                 addUnreadable(directory, true, failed);
@@ -104,7 +110,7 @@ final class DirectoryWalk {
         }
     }
 
-    private void list(Path directory, Deque<Path> waiting) throws IOException {
+    private void list(Path directory, Deque<Path> pendingDirectories) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             directories.add(name(directory));
             for (Path entry : entries) {
@@ -113,7 +119,7 @@ final class DirectoryWalk {
                     continue;
                 }
                 if (attributes.isDirectory()) {
-                    waiting.addLast(entry);
+                    pendingDirectories.addLast(entry);
                 } else if (attributes.isSymbolicLink()) {
                     visitLink(entry);
                 } else if (attributes.isRegularFile()) {
@@ -125,14 +131,14 @@ final class DirectoryWalk {
         }
     }
 
-    /** What an entry is; null when that is not known. */
+    /** Returns the attributes of an entry; null if they are unknown. */
     private @Nullable BasicFileAttributes attributes(Path entry) throws IOException {
         try {
             return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException vanished) {
             return null;
         } catch (AccessDeniedException ofDirectory) {
-            // The right to look at any of its entries is missing, not at this one.
+            // The permission to examine any entry of the directory is missing, not only this one.
             throw ofDirectory;
         } catch (IOException failed) {
             addUnreadable(entry, false, failed);
@@ -147,20 +153,20 @@ final class DirectoryWalk {
     }
 
     /**
-     * Follows a link that stays inside. One that leads nowhere is nothing, one that leads in a circle or to where we may not look is
-     * unreadable: so servers take it, which answer 404 to the one and 403 to the other.
+     * Follows a link that stays inside the root. A dangling link is treated as missing, a circular or inaccessible one
+     * as unreadable: static web servers answer 404 to the former and 403 to the latter.
      */
     private void visitLink(Path link) throws IOException {
         Path real;
         try {
             real = link.toRealPath();
         } catch (NoSuchFileException dangling) {
-            strayLinks.add(name(link), "it is a symbolic link to " + end(link) + ", which is not there");
+            strayLinks.add(name(link), "it is a symbolic link to " + targetOf(link) + ", which is not there");
             return;
         } catch (FileSystemException failed) {
             String name = name(link);
             if (String.valueOf(failed.getReason()).startsWith("Not a directory")) {
-                strayLinks.add(name, "it is a symbolic link to " + end(link) + ", which is not there");
+                strayLinks.add(name, "it is a symbolic link to " + targetOf(link) + ", which is not there");
                 return;
             }
             unreadable.add(name, FileTrouble.reason(failed));
@@ -170,7 +176,7 @@ final class DirectoryWalk {
             return;
         }
         if (!real.startsWith(realRoot)) {
-            strayLinks.add(name(link), "it is a symbolic link that leads out of the site, to " + end(link));
+            strayLinks.add(name(link), "it is a symbolic link that leads out of the site, to " + targetOf(link));
             return;
         }
         if (Files.isDirectory(real)) {
@@ -182,7 +188,7 @@ final class DirectoryWalk {
         }
     }
 
-    private static String end(Path link) {
+    private static String targetOf(Path link) {
         try {
             return Files.readSymbolicLink(link).toString();
         } catch (IOException vanished) {
@@ -199,11 +205,14 @@ final class DirectoryWalk {
         files.add(path);
     }
 
-    /** Not relativize(), which would take names apart: all that is listed lies below the root, and is many. */
+    /**
+     * Returns the path below the root. Path.relativize() would split each of many paths into names, although all lie
+     * below the root.
+     */
     private String name(Path path) {
         String whole = path.toString();
         if (whole.indexOf('\uFFFD') >= 0) {
-            // Its URI has the very bytes, whatever the locale.
+            // The path's URI has the original bytes, whatever the locale.
             return PercentCoding.decode(
                     realRoot.toUri().relativize(path.toUri()).getRawPath().replaceFirst("/$", ""));
         }

@@ -5,21 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The bytes of one file after the other, in a buffer that is kept from file to file. */
+/** A buffer for the bytes of one file, reused from file to file. Not thread-safe. */
 public final class FileBuffer {
 
-    private static final int USUAL = 1 << 16;
+    private static final int INITIAL_SIZE = 1 << 16;
 
-    /** A buffer above this size is not kept for the next file. */
-    private static final int LARGE = 1 << 22;
+    /** A buffer above this size, in bytes, is not kept for the next file. */
+    private static final int MAX_KEPT_SIZE = 1 << 22;
 
-    /** The longest array that every JVM allocates. */
-    private static final int MOST = Integer.MAX_VALUE - 8;
+    /** The maximum length of an array on every JVM. */
+    private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
-    private byte[] bytes = new byte[USUAL];
+    private byte[] bytes = new byte[INITIAL_SIZE];
     private int length;
 
-    /** Reads a file to its end; what was read before is gone. */
+    /** Reads a file to its end, replacing the previous content. */
     public void read(InputStream in) throws IOException {
         length = 0;
         while (true) {
@@ -34,17 +34,22 @@ public final class FileBuffer {
         }
     }
 
-    /** Makes room for what is known to come at once, with a byte to spare for the end; whoever does not know says 0. */
-    private void grow(int toCome) throws IOException {
-        // Said before two gigabytes were read, which may well be more than there is memory for.
-        if (length == MOST || (long) length + toCome > MOST) {
+    /**
+     * Grows the buffer.
+     *
+     * @param remaining how many more bytes are expected, for which there will be room at once with a byte to spare for the
+     *     end; 0 if unknown
+     */
+    private void grow(int remaining) throws IOException {
+        // Checked before two gigabytes are read, which may well exceed the memory.
+        if (length == MAX_SIZE || (long) length + remaining > MAX_SIZE) {
             throw new IOException("a file of 2 GiB or more is too large to be read");
         }
-        long wanted = Math.max((long) length + toCome + 1, (long) length + (length >> 1));
-        bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, MOST));
+        long capacity = Math.max((long) length + remaining + 1, (long) length + (length >> 1));
+        bytes = Arrays.copyOf(bytes, (int) Math.min(capacity, MAX_SIZE));
     }
 
-    /** The buffer; only its first {@link #length} bytes count. */
+    /** Returns the buffer; only its first {@link #length} bytes are valid. */
     public byte[] bytes() {
         return bytes;
     }
@@ -53,10 +58,10 @@ public final class FileBuffer {
         return length;
     }
 
-    /** Lets go of a buffer that is far larger than most files need. */
+    /** Releases a buffer that is far larger than most files need. */
     public void release() {
-        if (bytes.length > LARGE) {
-            bytes = new byte[USUAL];
+        if (bytes.length > MAX_KEPT_SIZE) {
+            bytes = new byte[INITIAL_SIZE];
         }
     }
 }

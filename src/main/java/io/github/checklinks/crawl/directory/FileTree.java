@@ -12,18 +12,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files below a local root, listed once and looked up as a static web server would: index files, no directory without one,
- * names by their exact letters on every system. Symbolic links are followed as long as they stay inside; a linked directory
- * stands for the one it leads to and is not walked again.
+ * The files below a local root, listed once and looked up as by a static web server: index files, no directory without
+ * one, case-sensitive names on every system. Symbolic links are followed as long as they stay inside the root; a linked
+ * directory is an alias of its target and not walked again.
  */
 public final class FileTree {
 
-    /** Nothing is served there. */
+    /** Returned if nothing is served at a path. */
     static final int NOTHING = -1;
 
     private final Path root;
 
-    /** What stands before the path of a file; with final separator. */
+    /** The path of the root, with final separator. */
     private final String prefix;
 
     private final boolean isRootUnwritable;
@@ -41,37 +41,42 @@ public final class FileTree {
     }
 
     /**
-     * Lists a directory. What cannot be read in it is noted; so is the directory itself.
+     * Lists a directory. Files and directories that cannot be read are recorded, the directory itself among them.
      *
-     * @throws IOException when it is not known where the directory lies
+     * @throws IOException if the real path of the directory cannot be determined
      */
     static FileTree of(Path directory, List<String> indexFiles, boolean cleanUrls) throws IOException {
         // The real root, because the directory itself may be a link.
         return new FileTree(directory, DirectoryWalk.of(directory.toRealPath()), indexFiles, cleanUrls);
     }
 
-    /** The tree of a directory of which it is not known where it lies. */
+    /** Returns the tree of a directory whose real path cannot be determined. */
     static FileTree unreadable(Path directory, IOException failed) {
         return new FileTree(directory, DirectoryWalk.unreadable(directory, failed), List.of(), false);
     }
 
-    /** The directory it lists. */
+    /** Returns the listed directory. */
     public Path root() {
         return root;
     }
 
-    /** Paths below the root, with {@code /} between names; the number of a file is its place here. */
+    /**
+     * Returns the paths below the root, with {@code /} as separator; the number of a file is its index in this list.
+     */
     public List<String> files() {
         return directoryWalk.files;
     }
 
-    /** The file of this number. */
+    /** Returns the file of a number. */
     Path file(int number) {
         Path listed = directoryWalk.unwritable.get(number);
         return listed != null ? listed : root.resolve(directoryWalk.files.get(number));
     }
 
-    /** Opens the file of this number: as a plain stream where that can be, because a channel's makes a dozen objects for each file. */
+    /**
+     * Opens the file of a number: as a plain stream where possible, because a channel's stream allocates a dozen
+     * objects per file.
+     */
     InputStream open(int number) throws IOException {
         if (isRootUnwritable || directoryWalk.unwritable.containsKey(number)) {
             return Files.newInputStream(file(number));
@@ -79,34 +84,37 @@ public final class FileTree {
         try {
             return new FileInputStream(prefix.concat(directoryWalk.files.get(number)));
         } catch (FileNotFoundException anyReason) {
-            // Whatever is the matter, a plain stream says so in words of the system only.
+            // A plain stream reports every failure as FileNotFoundException; this one reports the reason.
             return Files.newInputStream(file(number));
         }
     }
 
-    /** The number of the file that answers a path below the root; {@link #NOTHING} when none does. Decoded, without first slash. */
+    /**
+     * Returns the number of the file that is served at a path below the root, decoded and without leading slash; {@link
+     * #NOTHING} if there is none.
+     */
     int find(String path) {
-        String wanted = path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
-        if (wanted.startsWith("/")) {
-            wanted = wanted.substring(1);
+        String normalised = path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
+        if (normalised.startsWith("/")) {
+            normalised = normalised.substring(1);
         }
-        int found = lookUp(wanted);
+        int found = lookUp(normalised);
         if (found == NOTHING && !directoryWalk.linkedDirectories.isEmpty()) {
-            String real = throughLinks(wanted);
-            return real.equals(wanted) ? NOTHING : lookUp(real);
+            String real = resolveLinks(normalised);
+            return real.equals(normalised) ? NOTHING : lookUp(real);
         }
         return found;
     }
 
-    /** Why nothing is known of what a path leads to; null when it is known that something is served there, or nothing. */
+    /** Returns why it is unknown what a path leads to; null if it is known. */
     @Nullable
     String whyUnreadable(String path) {
         if (directoryWalk.unreadable.isEmpty() || find(path) != NOTHING) {
             return null;
         }
-        String bare = bare(path);
-        String why = whyUnreadableAt(bare);
-        return why != null ? why : whyUnreadableAt(throughLinks(bare));
+        String trimmed = trimSlashes(path);
+        String why = whyUnreadableAt(trimmed);
+        return why != null ? why : whyUnreadableAt(resolveLinks(trimmed));
     }
 
     private @Nullable String whyUnreadableAt(String path) {
@@ -120,22 +128,25 @@ public final class FileTree {
         return why;
     }
 
-    /** Whether anything could not be listed or looked at. */
+    /** Returns whether anything could not be listed or examined. */
     boolean isUnreadableAnywhere() {
         return !directoryWalk.unreadable.isEmpty();
     }
 
-    /** What could not be read and is a page or a style sheet, or may hold some: paths, those of directories with final slash. */
+    /**
+     * Returns the paths that could not be read and are or may contain pages or style sheets; directories with final
+     * slash.
+     */
     public Set<String> unreadPages() {
         return directoryWalk.unreadPages;
     }
 
-    /** What is wrong with the symbolic link that a path leads to or through; null when there is none that is not followed. */
+    /** Returns why the symbolic link that a path leads to or through is not followed; null if there is no such link. */
     public @Nullable String strayLink(String path) {
-        return directoryWalk.strayLinks.isEmpty() ? null : directoryWalk.strayLinks.onOrAbove(bare(path));
+        return directoryWalk.strayLinks.isEmpty() ? null : directoryWalk.strayLinks.onOrAbove(trimSlashes(path));
     }
 
-    private static String bare(String path) {
+    private static String trimSlashes(String path) {
         int from = 0;
         int to = path.length();
         while (from < to && path.charAt(from) == '/') {
@@ -174,22 +185,22 @@ public final class FileTree {
         return NOTHING;
     }
 
-    /** Whether a directory is listed at this path (without final slash). */
+    /** Returns whether a directory is listed at this path, given without final slash. */
     public boolean isDirectory(String path) {
-        return directoryWalk.directories.contains(path) || directoryWalk.directories.contains(throughLinks(path));
+        return directoryWalk.directories.contains(path) || directoryWalk.directories.contains(resolveLinks(path));
     }
 
-    /** Whether exactly this file is listed. */
+    /** Returns whether a file is listed at exactly this path. */
     public boolean isFile(String path) {
-        return directoryWalk.numbers.containsKey(path) || directoryWalk.numbers.containsKey(throughLinks(path));
+        return directoryWalk.numbers.containsKey(path) || directoryWalk.numbers.containsKey(resolveLinks(path));
     }
 
-    /** The path with every linked directory in it replaced by the one it leads to. */
-    private String throughLinks(String path) {
+    /** Returns the path with every linked directory in it replaced by its target. */
+    private String resolveLinks(String path) {
         String real = path;
-        // Links can lead to links; a circle ends here.
+        // Links can lead to links; the limit ends circles.
         for (int round = 0; round < 40; round++) {
-            String next = throughFirstLink(real);
+            String next = resolveFirstLink(real);
             if (next.equals(real)) {
                 return real;
             }
@@ -198,7 +209,7 @@ public final class FileTree {
         return real;
     }
 
-    private String throughFirstLink(String path) {
+    private String resolveFirstLink(String path) {
         for (int slash = path.indexOf('/');
                 slash >= 0 && slash <= directoryWalk.longestLink;
                 slash = path.indexOf('/', slash + 1)) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The local directories that answer URLs: the built site and the mappings, the longest matching prefix first. Shared by threads. */
+/**
+ * The local directories that serve URLs: the built site and the mappings, the longest matching prefix first.
+ * Thread-safe.
+ */
 public final class LocalRoots {
 
     private final List<Root> roots = new ArrayList<>();
@@ -28,52 +31,58 @@ public final class LocalRoots {
         this.cleanUrls = cleanUrls;
     }
 
-    /** Adds the site's own root, which is listed at once. Its files have the numbers from 0. */
+    /** Adds the site's own root, which is listed at once. Its files are numbered from 0. */
     public FileTree addSite(WebUrl base, Path directory) {
         Root root = new Root(base, directory, true);
         add(root);
         return root.tree(this);
     }
 
-    /** Adds a mapping, which is listed when the first link leads there. */
+    /** Adds a mapping, which is listed when the first link leads to it. */
     public void addMapping(WebUrl base, @Nullable Path directory) {
         add(new Root(base, directory, false));
     }
 
     private void add(Root root) {
         // Of equal prefixes the one added first, the site itself, wins.
-        int place = 0;
-        while (place < roots.size()
-                && roots.get(place).urlPrefix.path().length()
+        int index = 0;
+        while (index < roots.size()
+                && roots.get(index).urlPrefix.path().length()
                         >= root.urlPrefix.path().length()) {
-            place++;
+            index++;
         }
-        roots.add(place, root);
+        roots.add(index, root);
     }
 
-    /** Where a URL lies; null when no root is above it. */
+    /** Returns the location of a URL; null if no root is above it. */
     @Nullable
-    public Place find(WebUrl url) {
+    public Location find(WebUrl url) {
         for (Root root : roots) {
             String below = root.urlPrefix.below(url);
             if (below != null) {
-                return new Place(root, PercentCoding.decode(below));
+                return new Location(root, PercentCoding.decode(below));
             }
         }
         return null;
     }
 
-    /** Why nothing is known of what an address leads to; null when it is known that something is served there, or nothing. */
+    /** Returns why it is unknown what a URL leads to; null if it is known. */
     @Nullable
     public String whyUnreadable(String url) {
-        Place place = unreadableAnywhere && WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
-        return place == null || place.isOtherModule() ? null : place.tree().whyUnreadable(place.path());
+        Location location =
+                unreadableAnywhere && WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
+        return location == null || location.isOtherModule()
+                ? null
+                : location.tree().whyUnreadable(location.path());
     }
 
-    /** The number of the file that answers an address; negative when none does. Anything but a web address has none. */
+    /**
+     * Returns the number of the file that is served at a URL; negative if there is none, as for any URL that is not
+     * http or https.
+     */
     public int fileAt(String url) {
-        Place place = WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
-        return place == null ? FileTree.NOTHING : place.file();
+        Location location = WebUrl.parse(url) instanceof WebUrl web && web.isHttp() ? find(web) : null;
+        return location == null ? FileTree.NOTHING : location.file();
     }
 
     /** Opens the file of a number. */
@@ -82,33 +91,33 @@ public final class LocalRoots {
         return owner.treeOrFail().open(number - owner.firstFile);
     }
 
-    /** The path of a file below its root. */
+    /** Returns the path of a file below its root. */
     public String path(int number) {
         Root owner = owner(number);
         return owner.treeOrFail().files().get(number - owner.firstFile);
     }
 
-    /** The address of a file by its own name, serialised. */
+    /** Returns the URL of a file's own path, serialised. */
     public String address(int number) {
         return owner(number).address.concat(PercentCoding.encodePath(path(number)));
     }
 
-    /** The address of the site that is all there is, with final slash. */
+    /** Returns the URL of the site, with final slash; only if {@link #isSiteAlone}. */
     public String addressOfSite() {
         return roots.get(0).address;
     }
 
-    /** Whether the site is all there is, so that each of its files answers its own address. */
+    /** Returns whether there are no mappings, so that each file of the site is served at the URL of its own path. */
     public boolean isSiteAlone() {
         return roots.size() == 1 && roots.get(0).site;
     }
 
-    /** Whether a file is a page, by its name. */
+    /** Returns whether a file is a page, by its name. */
     public boolean isPage(int number) {
         return DocumentType.ofFile(path(number)).filter(DocumentType::isPage).isPresent();
     }
 
-    /** Whether a file lies in the site itself, not in a mapping. */
+    /** Returns whether a file lies in the site itself, not in a mapping. */
     public boolean isOfSite(int number) {
         return owner(number).site;
     }
@@ -125,7 +134,7 @@ public final class LocalRoots {
         throw new IllegalArgumentException("no file has the number " + number);
     }
 
-    /** A directory and the URL prefix it answers. */
+    /** A directory and the URL prefix it serves. */
     static final class Root {
         final WebUrl base;
         final UrlPrefix urlPrefix;
@@ -168,22 +177,25 @@ public final class LocalRoots {
         }
     }
 
-    /** A place below a root. */
-    public final class Place {
+    /** A path below a root. */
+    public final class Location {
         private final Root root;
         private final String path;
 
-        Place(Root root, String path) {
+        Location(Root root, String path) {
             this.root = root;
             this.path = path;
         }
 
-        /** Whether the root's directory is another module's site that is not built yet. */
+        /** Returns whether the root is another module's site that is not built yet. */
         public boolean isOtherModule() {
             return root.directory == null;
         }
 
-        /** The number of the file that answers; {@link FileTree#NOTHING} when none does, or when nobody knows yet. */
+        /**
+         * Returns the number of the file that is served; {@link FileTree#NOTHING} if there is none, or if it is not
+         * built yet.
+         */
         public int file() {
             if (isOtherModule()) {
                 return FileTree.NOTHING;
@@ -193,17 +205,17 @@ public final class LocalRoots {
             return file < 0 ? file : root.firstFile + file;
         }
 
-        /** The address of the root, with final slash. */
+        /** Returns the URL of the root, with final slash. */
         public String base() {
             return root.address;
         }
 
-        /** The files around it. */
+        /** Returns the files of the root. */
         public FileTree tree() {
             return root.tree(LocalRoots.this);
         }
 
-        /** Below the root, decoded. */
+        /** Returns the path below the root, decoded. */
         public String path() {
             return path;
         }

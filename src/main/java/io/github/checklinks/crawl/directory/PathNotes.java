@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Remarks on paths below a local root, each of which holds for everything below its path, too. The root itself is the empty path. */
+/**
+ * Notes on paths below a local root, each of which applies to everything below its path, too. The root itself is the
+ * empty path.
+ */
 final class PathNotes {
 
     private final Map<String, String> notes = new LinkedHashMap<>();
 
-    /** Adds a remark; of two on one path the first counts. */
+    /** Adds a note, unless the path already has one. */
     void add(String path, String note) {
         notes.putIfAbsent(path, note);
     }
@@ -19,18 +22,21 @@ final class PathNotes {
         return notes.isEmpty();
     }
 
-    /** The remarks by path, in the order in which they were added. */
+    /** Returns the notes by path, in the order in which they were added. */
     Map<String, String> all() {
         return notes;
     }
 
-    /** The remark on exactly this path; null when there is none. */
+    /** Returns the note on exactly this path; null if there is none. */
     @Nullable
     String on(String path) {
         return notes.get(path);
     }
 
-    /** The remark on a path without final slash, or on a directory above it; null when there is none. */
+    /**
+     * Returns the note on a path, given without final slash, or on the nearest directory above it; null if there is
+     * none.
+     */
     @Nullable
     String onOrAbove(String path) {
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {

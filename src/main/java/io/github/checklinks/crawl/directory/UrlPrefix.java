@@ -5,19 +5,19 @@ import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL prefix on a path-segment boundary: http and https are the same, and so are default ports.
+ * A URL prefix that ends at a path segment. http and https are equivalent, and so are default ports.
  *
- * @param authority host and port, the port only when it is not the scheme's own
+ * @param authority host and port, the port only if it is not the scheme's default
  * @param path with a final slash
  */
 public record UrlPrefix(String authority, String path) {
 
-    /** The prefix that is the directory of a URL. */
+    /** Returns the prefix for the directory of a URL. */
     public static UrlPrefix directoryOf(WebUrl url) {
         return new UrlPrefix(authority(url), url.path().substring(0, url.path().lastIndexOf('/') + 1));
     }
 
-    /** What follows the prefix in a URL's path, still percent-encoded; null when the URL lies elsewhere. */
+    /** Returns the part of a URL's path after the prefix, percent-encoded; null if the URL is not below it. */
     @Nullable
     public String below(WebUrl url) {
         String urlPath = url.path();
@@ -29,14 +29,14 @@ public record UrlPrefix(String authority, String path) {
         return directoryWithoutSlash ? "" : null;
     }
 
-    /** Whether a URL has the same host and port. */
+    /** Returns whether a URL has the same host and port. */
     public boolean isSameAuthority(WebUrl url) {
         return authority.equals(authority(url));
     }
 
     private static String authority(WebUrl url) {
         int port = url.port();
-        boolean usual = port == ("https".equals(url.scheme()) ? 443 : 80);
-        return usual ? String.valueOf(url.host()) : url.host() + ":" + port;
+        boolean isDefault = port == ("https".equals(url.scheme()) ? 443 : 80);
+        return isDefault ? String.valueOf(url.host()) : url.host() + ":" + port;
     }
 }

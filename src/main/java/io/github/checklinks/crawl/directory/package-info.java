@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Files on disk, found by their URLs. */
+/** Local directories: files found by their URLs. */
 @NullMarked
 package io.github.checklinks.crawl.directory;
 

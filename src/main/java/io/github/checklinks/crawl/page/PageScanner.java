@@ -205,15 +205,16 @@ final class PageScanner implements LinkSink {
      * methods of their own, so that the first of them does not deoptimise this one.
      */
     @Override
-    @SuppressWarnings(
-            "ShortCircuitBoolean") // HotSpot prunes branches it never saw taken; | avoids a deoptimisation by a rare
-    // case.
+    @SuppressWarnings("ShortCircuitBoolean") // see the first use of |
     public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
         links++;
         if (!linksCount) {
             return;
         }
         int at = reference.endOfPath(utf8, from, to);
+        // HotSpot prunes branches it has never seen taken; | instead of || avoids a deoptimisation when one of these
+        // rare
+        // cases first occurs.
         boolean isUsual = !(muted | hasExcludes | linkAttribute.linkKind().isSpecial()) && reference.isOrdinary();
         int entry = -1;
         if (isUsual && at > from) {

@@ -5,8 +5,9 @@ import io.github.checklinks.url.WebUrl;
 import java.util.Set;
 
 /**
- * Where a redirect may lead. A browser that is sent to {@code mailto:} or the like hands the address to another program (HTML, navigation,
- * "non-fetch scheme"); the fetch schemes besides those of HTTP are network errors there (Fetch, HTTP-redirect fetch), and so is a script.
+ * Decides which redirects a browser follows. When redirected to {@code mailto:} or the like, it hands the URL to
+ * another program (HTML, navigation, "non-fetch scheme"); the fetch schemes besides those of HTTP are network errors
+ * there (Fetch, HTTP-redirect fetch), and so is a script.
  */
 public final class HandedOff {
 
@@ -14,7 +15,7 @@ public final class HandedOff {
 
     private HandedOff() {}
 
-    /** Whether a browser goes on to an address. */
+    /** Returns whether a browser follows a redirect to a URL. */
     public static boolean mayFollow(WebUrl to) {
         return to.isHttp() || !NEVER.contains(to.scheme()) && !SchemeTypo.isTypo(to);
     }

@@ -9,12 +9,12 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for some hosts instead of what holds for all; null where that is nothing of their own.
+ * Settings for some hosts, in place of those for all hosts; null where the general setting applies.
  *
  * @param name the hosts
  * @param concurrency requests in flight to each of them
- * @param interval least time between two requests to each of them
- * @param accepts which statuses are fine there besides those that are fine everywhere
+ * @param interval minimum time between two requests to each of them
+ * @param accepts which statuses are accepted there, besides those that are accepted everywhere
  * @param fragmentZones in which zones their anchors are judged
  */
 public record HostRule(

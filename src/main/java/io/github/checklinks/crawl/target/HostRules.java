@@ -15,22 +15,22 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for single hosts. Of several rules that match a host, the first that says something about a matter decides it.
- * Immutable, shared by threads.
+ * The settings for single hosts. If several rules match a host, the first one that has a value for a setting applies.
+ * Immutable and thread-safe.
  *
- * @param rules in the order they were typed
+ * @param rules in the order of the configuration
  */
 public record HostRules(List<HostRule> rules) {
 
-    /** Nothing special for anybody. */
+    /** No rules: the general settings apply to all hosts. */
     public static final HostRules NONE = new HostRules(List.of());
 
-    /** Keeps a copy. */
+    /** Copies the list. */
     public HostRules {
         rules = List.copyOf(rules);
     }
 
-    /** The hosts that are named one by one: a reserved name that the user names is a real one. */
+    /** Returns the hosts that are named exactly: a reserved name that the user names is a real one. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
         for (HostRule rule : rules) {
@@ -42,28 +42,29 @@ public record HostRules(List<HostRule> rules) {
     }
 
     /**
-     * Requests in flight to a host.
+     * Returns the maximum number of requests in flight to a host.
      *
-     * @param host and port, as {@link ScheduledRequest#host} has them
+     * @param host host and port, as {@link ScheduledRequest#host} returns them
+     * @param usual the general setting
      */
     public int concurrency(String host, int usual) {
         Integer own = first(host, HostRule::concurrency);
         return own == null ? usual : own;
     }
 
-    /** Least time between two requests to a host, named as {@link ScheduledRequest#host} does. */
+    /** Returns the minimum time between two requests to a host, given as for {@link #concurrency}. */
     public Duration interval(String host, Duration usual) {
         Duration own = first(host, HostRule::interval);
         return own == null ? usual : own;
     }
 
-    /** Which statuses of a target are fine: the usual ones, and its own. */
+    /** Returns which statuses of a target are accepted: the general ones and those of its host. */
     public IntPredicate accepts(Targets targets, int target, IntPredicate usual) {
         IntPredicate own = ofTarget(targets, target, HostRule::accepts);
         return own == null ? usual : usual.or(own);
     }
 
-    /** In which zones the anchors of a target are judged. */
+    /** Returns in which zones the anchors of a target are judged. */
     public Set<Zone> fragmentZones(Targets targets, int target, Set<Zone> usual) {
         Set<Zone> own = ofTarget(targets, target, HostRule::fragmentZones);
         return own == null ? usual : own;
@@ -85,7 +86,7 @@ public record HostRules(List<HostRule> rules) {
     }
 
     private <T> @Nullable T ofTarget(Targets targets, int target, Function<HostRule, @Nullable T> part) {
-        // Most rules say nothing of the matter, and an address need not be parsed to find that out.
+        // Most rules do not have the setting; then the URL need not be parsed.
         if (rules.isEmpty()
                 || rules.stream().allMatch(rule -> part.apply(rule) == null)
                 || !(WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp())) {

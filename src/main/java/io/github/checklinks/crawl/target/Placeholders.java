@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.target;
 
-/** Placeholders that a build should have filled in: <code>${…}</code>, <code>{{…}}</code>, and {@code @name@} as a whole path segment or host. */
+/**
+ * Recognises placeholders that a build should have filled in: <code>${…}</code>, <code>{{…}}</code>, and {@code @name@}
+ * as a whole path segment or host.
+ */
 public final class Placeholders {
 
     private Placeholders() {}
 
-    /** Whether a reference holds one. */
+    /** Returns whether a reference contains a placeholder. */
     public static boolean isIn(String text) {
         return isPair(text, "${", "}") || isPair(text, "{{", "}}") || isSegment(text);
     }

@@ -5,11 +5,11 @@ import io.github.checklinks.fetch.RequestMode;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is asked of an address of the served site: its content when it may be a page, else only whether it is there. */
+/** Chooses what is requested for a URL of the served site: the content if it may be a page, else only the status. */
 public final class RequestModes {
 
-    /** Endings of files that hold neither links nor anchors. */
-    private static final Set<String> NO_PAGES = Set.of(
+    /** Extensions of files that have neither links nor anchors. */
+    private static final Set<String> OTHER_EXTENSIONS = Set.of(
             "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "svg", "js", "mjs", "map", "json", "pdf", "zip",
             "gz", "tgz", "bz2", "xz", "7z", "tar", "jar", "war", "exe", "dmg", "deb", "rpm", "iso", "woff", "woff2",
             "ttf", "otf", "eot", "mp3", "mp4", "m4a", "ogg", "ogv", "webm", "wav", "txt", "csv", "doc", "docx", "xls",
@@ -19,13 +19,13 @@ public final class RequestModes {
 
     private RequestModes() {}
 
-    /** Whether a name is that of an SVG picture. */
+    /** Returns whether a path is that of an SVG picture. */
     public static boolean isPicture(String path) {
         return path.regionMatches(true, path.length() - SVG.length(), SVG, 0, SVG.length());
     }
 
     /**
-     * What is asked of an address.
+     * Returns what is requested for a URL.
      *
      * @param opened whether it is opened as a document, so that the links of a picture count
      */
@@ -35,9 +35,9 @@ public final class RequestModes {
 
     private static RequestMode of(String path) {
         int dot = path.lastIndexOf('.');
-        boolean hasEnding = dot > path.lastIndexOf('/');
-        boolean isFile = hasEnding
-                && NO_PAGES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
+        boolean hasExtension = dot > path.lastIndexOf('/');
+        boolean isFile = hasExtension
+                && OTHER_EXTENSIONS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
                 && !path.endsWith("/manifest.json");
         boolean isSitemap = path.toLowerCase(Locale.ROOT).endsWith(".xml.gz");
         return isFile && !isSitemap ? RequestMode.STATUS : RequestMode.CONTENT;

@@ -3,7 +3,10 @@ package io.github.checklinks.crawl.target;
 
 import io.github.checklinks.url.WebUrl;
 
-/** Whether a relative reference climbs above the root of its base: more {@code ..} than there are directories. A browser stops at the root and says nothing. */
+/**
+ * Recognises relative references that point above the root of their base: with more {@code ..} than there are
+ * directories. A browser silently stops at the root.
+ */
 public final class RootEscape {
 
     private RootEscape() {}

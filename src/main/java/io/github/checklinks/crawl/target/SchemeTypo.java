@@ -4,12 +4,18 @@ package io.github.checklinks.crawl.target;
 import io.github.checklinks.text.EditDistance;
 import io.github.checklinks.url.WebUrl;
 
-/** Addresses such as {@code htp://host/}, whose scheme is one slip away from http or https: a browser opens nothing, and no program either. */
+/**
+ * Recognises URLs such as {@code htp://host/}, whose scheme is one edit away from http or https: neither a browser nor
+ * any other program opens them.
+ */
 public final class SchemeTypo {
 
     private SchemeTypo() {}
 
-    /** Whether an address is one. Registered schemes are not ({@code shttp}), nor is what has no slash after its colon. */
+    /**
+     * Returns whether a URL has such a scheme. Registered schemes are not typos ({@code shttp}), nor is a scheme
+     * without a slash after its colon.
+     */
     public static boolean isTypo(WebUrl url) {
         String scheme = url.scheme();
         return !url.isHttp()

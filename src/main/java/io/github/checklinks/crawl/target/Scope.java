@@ -15,17 +15,17 @@ import io.github.checklinks.url.WebUrl;
 import java.util.Set;
 
 /**
- * Which addresses are followed, probed or left alone, decided from the address alone. Immutable, shared by threads.
+ * Classifies URLs as followed, probed or skipped, by the URL alone. Immutable and thread-safe.
  *
- * @param roots local directories
- * @param site the prefix of the site under check
+ * @param localRoots local directories
+ * @param site the prefix of the checked site
  * @param served whether the site is behind a server
- * @param robots what a served site lets us ask
- * @param excludes never requested
- * @param allowPrivate hosts that may be asked although their address is private
+ * @param robots what the robots.txt of a served site allows
+ * @param excludes URLs that are never requested
+ * @param allowPrivate hosts that may be requested although their address is private
  * @param namedHosts reserved names that the user named, which makes them real
  * @param external whether targets outside the site are probed
- * @param offline whether the network may not be used
+ * @param offline whether the network must not be used
  */
 public record Scope(
         LocalRoots localRoots,
@@ -38,14 +38,14 @@ public record Scope(
         boolean external,
         boolean offline) {
 
-    /** On which side of the border an address lies. */
+    /** Returns whether a URL belongs to the site or is external. */
     Zone zone(WebUrl url) {
         boolean inside = url.isHttp() && (site.below(url) != null || localRoots.find(url) != null);
         return inside ? Zone.SITE : Zone.EXTERNAL;
     }
 
-    /** How an address without fragment stands. */
-    TargetClassification standing(WebUrl url) {
+    /** Classifies a URL without fragment. */
+    TargetClassification classify(WebUrl url) {
         if (!excludes.isEmpty() && excludes.match(url.href())) {
             return TargetClassification.left(SkipReason.EXCLUDED);
         }
@@ -54,9 +54,9 @@ public record Scope(
             boolean local = url.scheme().equals("file") || url.scheme().length() == 1;
             return local ? TargetClassification.LOCAL_ADDRESS : TargetClassification.left(SkipReason.SCHEME);
         }
-        LocalRoots.Place place = localRoots.find(url);
-        if (place != null) {
-            return local(place);
+        LocalRoots.Location location = localRoots.find(url);
+        if (location != null) {
+            return local(location);
         }
         String host = String.valueOf(url.host());
         boolean ofSite = served && site.below(url) != null;
@@ -79,11 +79,11 @@ public record Scope(
                 : TargetClassification.PROBE;
     }
 
-    private static TargetClassification local(LocalRoots.Place place) {
-        if (place.isOtherModule()) {
+    private static TargetClassification local(LocalRoots.Location location) {
+        if (location.isOtherModule()) {
             return TargetClassification.left(SkipReason.OTHER_MODULE);
         }
-        int file = place.file();
+        int file = location.file();
         return file < 0 ? TargetClassification.ABSENT : new TargetClassification(TargetKind.FILE, file);
     }
 }

@@ -16,24 +16,25 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Turns addresses into targets, and says what is certain of a link when its address is known. Shared by threads.
+ * Resolves URLs to the numbers of targets, and determines what is certain of a link from its URL alone. Thread-safe.
  *
- * @param targets where the numbers come from
- * @param scope how addresses stand
+ * @param targets the numbered targets
+ * @param scope the classification of URLs
  * @param fragmentZones in which zones anchors are judged
- * @param hosts what holds for single hosts
- * @param rootIsUnknown whether nobody knows where the site will be published, so that links above its root lead nowhere
+ * @param hosts the settings for single hosts
+ * @param rootIsUnknown whether it is unknown where the site will be published, so that links above its root cannot be
+ *     resolved
  */
 public record TargetResolver(
         Targets targets, Scope scope, Set<Zone> fragmentZones, HostRules hosts, boolean rootIsUnknown) {
 
-    /** The target is a file that is there. */
+    /** The target is an existing file. */
     public static final int FOUND = 1;
 
-    /** The target is left alone. */
+    /** The target is skipped. */
     public static final int LEFT = 2;
 
-    /** The target has anchors that are judged. */
+    /** The target may have anchors, which are judged. */
     public static final int HAS_ANCHORS = 4;
 
     private static final int KNOWN = 8;
@@ -41,22 +42,28 @@ public record TargetResolver(
     /** The target may be an SVG picture, whose links count only where it is opened. */
     public static final int MAY_BE_PICTURE = 16;
 
-    /** Addresses that are not fetched may be megabytes of data; of a longer one only the beginning is kept. */
-    private static final int LONGEST = 4096;
+    /**
+     * The maximum length of a URL that is not fetched, which may be megabytes of data; of a longer one only the
+     * beginning is stored.
+     */
+    private static final int MAX_LENGTH = 4096;
 
-    /** The number of an address without fragment. */
+    /** Returns the number of a URL without fragment, adding it if it is new. */
     public int number(WebUrl url) {
         String key = key(url);
-        int known = targets.find(key);
-        return known >= 0 ? known : targets.add(key, scope.standing(url), scope.zone(url));
+        int number = targets.find(key);
+        return number >= 0 ? number : targets.add(key, scope.classify(url), scope.zone(url));
     }
 
-    /** Numbers the addresses of some files of the site, whose paths are given, so that links to them are found without a parser. */
+    /**
+     * Numbers the URLs of some files of the site, given by their paths, so that links to them are found without
+     * parsing.
+     */
     public void numberFiles(List<String> paths, BitSet files) {
         if (scope.excludes().isEmpty() && scope.localRoots().isSiteAlone()) {
             targets.addFiles(scope.localRoots().addressOfSite(), paths, files);
             int first = files.nextSetBit(0);
-            boolean judged = first >= 0 && judgesFragmentsThere(targets.own(first));
+            boolean judged = first >= 0 && judgesFragmentsAt(targets.own(first));
             for (int file = first; file >= 0; file = files.nextSetBit(file + 1)) {
                 int anchors = judged && hasAnchors(paths.get(file)) ? HAS_ANCHORS : 0;
                 targets.setTraits(targets.own(file), FOUND | anchors | KNOWN);
@@ -64,27 +71,29 @@ public record TargetResolver(
         }
     }
 
-    /** The number of the address that a file has by its own name. */
+    /** Returns the number of the URL that corresponds to a file's own path. */
     public int numberOfFile(int file) {
         int own = targets.own(file);
         return own >= 0 ? own : number(WebUrl.ofSerialised(scope.localRoots().address(file)));
     }
 
-    /** The number of an address that was asked before anything is known of others: the start of a crawl, which is read whatever its standing. */
+    /** Returns the number of the start URL of a crawl, which is read whatever its classification. */
     public int numberOfStart(WebUrl url) {
         return targets.add(key(url), TargetClassification.FOLLOW, scope.zone(url));
     }
 
-    /** The number of an address that redirected to the start: asked already, whatever its standing. */
+    /**
+     * Returns the number of a URL that redirected to the start: it was requested already, whatever its classification.
+     */
     public int numberOfHop(WebUrl url) {
-        boolean inside = scope.standing(url).targetKind() == TargetKind.FOLLOW;
+        boolean inside = scope.classify(url).targetKind() == TargetKind.FOLLOW;
         return targets.add(
                 key(url), inside ? TargetClassification.FOLLOW : TargetClassification.PROBE, scope.zone(url));
     }
 
-    /** The number of a further start: it was named by the user, so it is asked wherever it lies. */
+    /** Returns the number of a seed: the user named it, so it is requested wherever it lies. */
     public int numberOfSeed(WebUrl url) {
-        TargetClassification targetClassification = scope.standing(url);
+        TargetClassification targetClassification = scope.classify(url);
         if (targetClassification.targetKind() == TargetKind.FILE
                 || targetClassification.targetKind() == TargetKind.ABSENT) {
             return number(url);
@@ -94,26 +103,26 @@ public record TargetResolver(
                 key(url), inside ? TargetClassification.FOLLOW : TargetClassification.PROBE, scope.zone(url));
     }
 
-    /** Whether references can be resolved against an address. */
+    /** Returns whether references can be resolved against a URL. */
     public boolean canBeBase(WebUrl url) {
         boolean holdsNone = url.scheme().equals("data") || url.scheme().equals("javascript");
-        return url.isHttp() || !holdsNone && url.href().length() <= LONGEST;
+        return url.isHttp() || !holdsNone && url.href().length() <= MAX_LENGTH;
     }
 
     private static String key(WebUrl url) {
         String href = url.href();
-        if (url.isHttp() || href.length() <= LONGEST) {
+        if (url.isHttp() || href.length() <= MAX_LENGTH) {
             return href;
         }
         return href.substring(0, 64) + "...[" + href.length() + " characters, " + Integer.toHexString(href.hashCode())
                 + "]";
     }
 
-    /** What is certain of links to a target, as bits. */
+    /** Returns what is certain of links to a target, as a set of bits. */
     public int traits(int target) {
-        int known = targets.traits(target);
-        if (known != 0) {
-            return known;
+        int stored = targets.traits(target);
+        if (stored != 0) {
+            return stored;
         }
         TargetKind targetKind = targets.reach(target);
         int traits = targetKind == TargetKind.FILE ? FOUND : targetKind == TargetKind.LEFT ? LEFT : 0;
@@ -123,7 +132,7 @@ public record TargetResolver(
         return traits;
     }
 
-    /** Takes back what was certain of links to files, because these cannot be read. */
+    /** Resets what was certain of links to files that turned out to be unreadable. */
     public void setUnreadable(IntPredicate files) {
         for (int target = 0; target < targets.size(); target++) {
             if (targets.reach(target) == TargetKind.FILE && files.test(targets.file(target))) {
@@ -132,7 +141,7 @@ public record TargetResolver(
         }
     }
 
-    /** What a server has under a name without a known ending may be anything. */
+    /** Returns whether a target may be an SVG picture. On a server, a URL without a known extension may be anything. */
     private boolean mayBePicture(int target) {
         return switch (targets.reach(target)) {
             case FILE -> RequestModes.isPicture(scope.localRoots().path(targets.file(target)));
@@ -147,9 +156,12 @@ public record TargetResolver(
         };
     }
 
-    /** Whether fragments of a target are judged: its zone or host is one where they are, and it can have anchors. */
+    /**
+     * Returns whether fragments of a target are judged: its zone or host is one where they are, and it can have
+     * anchors.
+     */
     public boolean judgesFragments(int target) {
-        if (!judgesFragmentsThere(target)) {
+        if (!judgesFragmentsAt(target)) {
             return false;
         }
         return switch (targets.reach(target)) {
@@ -159,8 +171,8 @@ public record TargetResolver(
         };
     }
 
-    /** Whether fragments are judged in a target's zone, or at its host. */
-    private boolean judgesFragmentsThere(int target) {
+    /** Returns whether fragments are judged in a target's zone, or at its host. */
+    private boolean judgesFragmentsAt(int target) {
         return hosts.fragmentZones(targets, target, fragmentZones).contains(targets.zone(target));
     }
 
@@ -169,7 +181,7 @@ public record TargetResolver(
         return documentType != null && documentType.hasAnchors();
     }
 
-    /** Whether the fragment of a reference to the web is a placeholder. */
+    /** Returns whether the fragment of a reference to the web contains a placeholder. */
     public boolean isPlaceholder(int target, byte[] utf8, int hash, int to) {
         for (int i = hash; i < to - 1; i++) {
             if (utf8[i + 1] == '{' && (utf8[i] == '$' || utf8[i] == '{')) {
@@ -182,12 +194,12 @@ public record TargetResolver(
         return false;
     }
 
-    /** Whether the user excluded anything at all. */
+    /** Returns whether there are any excludes. */
     public boolean hasExcludes() {
         return !scope.excludes().isEmpty();
     }
 
-    /** Whether the user excluded a link by its text as written, or by its address with the fragment. */
+    /** Returns whether a link is excluded by its text as written, or by its URL with the fragment. */
     public boolean isExcluded(int target, byte[] utf8, int from, int hash, int to) {
         String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         if (scope.excludes().match(text)) {

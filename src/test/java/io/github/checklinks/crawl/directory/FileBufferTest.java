@@ -24,7 +24,7 @@ class FileBufferTest {
     }
 
     @Test
-    void filesOfEverySizeAreReadWhole() throws IOException {
+    void filesOfEverySizeAreReadCompletely() throws IOException {
         FileBuffer buffer = new FileBuffer();
         Random random = new Random(1);
         for (int size : new int[] {0, 1, 65_535, 65_536, 65_537, 5_000_000, 3}) {

@@ -108,7 +108,7 @@ class FileTreeTest {
     }
 
     @Test
-    void slashesInARowCountAsOne() throws IOException {
+    void consecutiveSlashesCountAsOne() throws IOException {
         file("a/b.html");
         file("index.html");
         FileTree fileTree = tree(false);
@@ -129,7 +129,7 @@ class FileTreeTest {
     }
 
     @Test
-    void cleanUrlsDropTheEnding() throws IOException {
+    void cleanUrlsDropTheExtension() throws IOException {
         file("guide.html");
         file("both.html");
         file("both/index.html");
@@ -204,7 +204,7 @@ class FileTreeTest {
     }
 
     @Test
-    void aPathOfManyDirectoriesIsLookedThroughOnce() throws IOException {
+    void aPathOfManyDirectoriesIsScannedOnce() throws IOException {
         file("a/x.html");
         link("b", root.resolve("a"));
         FileTree fileTree = tree(false);

@@ -44,7 +44,7 @@ class HostRulesTest {
     }
 
     @Test
-    void theFirstRuleThatSaysSomethingDecides() {
+    void theFirstRuleWithAValueApplies() {
         HostRules rules = new HostRules(List.of(
                 rule("https://a.some.org", null, Duration.ofSeconds(3)),
                 rule("*.some.org", 2, Duration.ofSeconds(1)),
@@ -57,7 +57,7 @@ class HostRulesTest {
     }
 
     @Test
-    void statusesOfAHostAreFineBesidesTheUsualOnes() {
+    void statusesOfAHostAreAcceptedBesidesTheGeneralOnes() {
         HostRules rules =
                 new HostRules(List.of(new HostRule(HostPattern.of("name", "a.org"), null, null, s -> s == 403, null)));
 
@@ -89,7 +89,7 @@ class HostRulesTest {
     }
 
     @Test
-    void theFrontierKeepsTheLimitsOfAHost() {
+    void theFrontierAppliesTheLimitsOfAHost() {
         long[] now = {0};
         Politeness politeness = new Politeness(
                 10,
@@ -110,11 +110,11 @@ class HostRulesTest {
         assertThat(departures(frontier))
                 .containsExactlyInAnyOrder("slow.org:80", "site.org:443", "site.org:443", "site.org:443");
         now[0] += Duration.ofSeconds(2).toNanos();
-        assertThat(departures(frontier)).isEmpty(); // one is still under way
+        assertThat(departures(frontier)).isEmpty(); // one is still in flight
         frontier.done(new ScheduledRequest(0, "slow.org:80", RequestMode.STATUS));
         assertThat(departures(frontier)).containsExactly("slow.org:80");
         frontier.done(new ScheduledRequest(0, "slow.org:80", RequestMode.STATUS));
-        assertThat(departures(frontier)).isEmpty(); // two seconds are not over
+        assertThat(departures(frontier)).isEmpty(); // two seconds have not passed
     }
 
     private static List<String> departures(Frontier frontier) {

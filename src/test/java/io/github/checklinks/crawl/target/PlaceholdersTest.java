@@ -22,7 +22,7 @@ class PlaceholdersTest {
                 "a/@name@?b",
                 "a/@name@#b"
             })
-    void whatABuildShouldHaveFilledInIsOne(String text) {
+    void anUnresolvedPlaceholderIsRecognised(String text) {
         assertThat(Placeholders.isIn(text)).isTrue();
     }
 
@@ -43,7 +43,7 @@ class PlaceholdersTest {
                 "}${",
                 "{x}"
             })
-    void whatOnlyLooksLikeOneIsNone(String text) {
+    void whatOnlyLooksLikeAPlaceholderIsNone(String text) {
         assertThat(Placeholders.isIn(text)).isFalse();
     }
 }

@@ -30,7 +30,7 @@ class RequestModesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/a.png", "/A.PNG", "/x/y.tar.gz", "/a.js", "/data.json", "/a.pdf"})
-    void ofOtherFilesItIsEnoughToKnowThatTheyAreThere(String path) {
+    void ofOtherFilesOnlyTheStatusIsRequested(String path) {
         assertThat(RequestModes.of(path, false)).isEqualTo(RequestMode.STATUS);
     }
 }

@@ -26,7 +26,7 @@ class RootEscapeTest {
         "/a/b/c.html,/x/../../y",
         "/a/b.html,./../../x"
     })
-    void moreStepsUpThanDirectoriesClimbAboveTheRoot(String base, String reference) {
+    void moreDoubleDotsThanDirectoriesPointAboveTheRoot(String base, String reference) {
         assertThat(climbs(base, reference)).isTrue();
     }
 

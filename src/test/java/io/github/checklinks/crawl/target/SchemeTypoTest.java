@@ -20,7 +20,7 @@ class SchemeTypoTest {
                 "ttps://a",
                 "httpa://a"
             })
-    void aSchemeOneSlipAwayFromTheWebIsMistyped(String url) {
+    void aSchemeOneEditAwayFromHttpOrHttpsIsATypo(String url) {
         assertThat(SchemeTypo.isTypo(WebUrl.ofSerialised(url))).isTrue();
     }
 
@@ -40,7 +40,7 @@ class SchemeTypoTest {
                 "javascript:/x/",
                 "git+https://a.org/"
             })
-    void anotherSchemeIsNot(String url) {
+    void anyOtherSchemeIsNoTypo(String url) {
         assertThat(SchemeTypo.isTypo(WebUrl.ofSerialised(url))).isFalse();
     }
 }

@@ -76,7 +76,7 @@ class ScopeTest {
     }
 
     private @Nullable String file(Scope scope, String url) {
-        TargetClassification targetClassification = scope.standing(url(url));
+        TargetClassification targetClassification = scope.classify(url(url));
         return targetClassification.targetKind() == TargetKind.FILE
                 ? localRoots.path(targetClassification.detail())
                 : null;
@@ -112,19 +112,19 @@ class ScopeTest {
                 "https://www.docs.org/guide/a.html",
                 "http://docs.org:443/guide/a.html"
             })
-    void whatIsNotOnThePathsBoundaryIsElsewhere(String url) {
+    void aPrefixEndsAtAPathSegment(String url) {
         Scope scope = built("https://docs.org/guide/");
 
-        assertThat(scope.standing(url(url))).isEqualTo(TargetClassification.PROBE);
+        assertThat(scope.classify(url(url))).isEqualTo(TargetClassification.PROBE);
         assertThat(scope.zone(url(url))).isEqualTo(Zone.EXTERNAL);
     }
 
     @Test
-    void whatIsBelowTheBaseButNotThereIsNeverAsked() {
+    void aMissingFileBelowTheBaseIsNeverRequested() {
         Scope scope = built("https://docs.org/guide/");
 
-        assertThat(scope.standing(url("https://docs.org/guide/b.html"))).isEqualTo(TargetClassification.ABSENT);
-        assertThat(scope.standing(url("https://docs.org/guide/A.html"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(scope.classify(url("https://docs.org/guide/b.html"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(scope.classify(url("https://docs.org/guide/A.html"))).isEqualTo(TargetClassification.ABSENT);
     }
 
     @Test
@@ -135,11 +135,11 @@ class ScopeTest {
 
         assertThat(file(scope, "https://docs.org/api/v1/x%20y.html")).isEqualTo("v1/x y.html");
         assertThat(file(scope, "https://docs.org/api")).isEqualTo("index.html");
-        assertThat(scope.standing(url("https://docs.org/api/own.html"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(scope.classify(url("https://docs.org/api/own.html"))).isEqualTo(TargetClassification.ABSENT);
         assertThat(file(scope, "https://docs.org/a.html")).isEqualTo("a.html");
         assertThat(file(scope, "http://other.org:8080/x/")).isEqualTo("index.html");
         assertThat(scope.zone(url("http://other.org:8080/x/absent"))).isEqualTo(Zone.SITE);
-        assertThat(scope.standing(url("http://other.org/x/"))).isEqualTo(TargetClassification.PROBE);
+        assertThat(scope.classify(url("http://other.org/x/"))).isEqualTo(TargetClassification.PROBE);
     }
 
     @Test
@@ -148,7 +148,7 @@ class ScopeTest {
         localRoots.addMapping(url("https://docs.org/"), directory.resolve("api"));
 
         assertThat(file(scope, "https://docs.org/a.html")).isEqualTo("a.html");
-        assertThat(scope.standing(url("https://docs.org/v1/x%20y.html"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(scope.classify(url("https://docs.org/v1/x%20y.html"))).isEqualTo(TargetClassification.ABSENT);
     }
 
     @Test
@@ -157,10 +157,10 @@ class ScopeTest {
         Scope scope = built("https://docs.org/");
         localRoots.addMapping(url("https://docs.org/empty/"), directory.resolve("empty"));
         localRoots.addMapping(url("https://docs.org/api/"), directory.resolve("api"));
-        assertThat(scope.standing(url("https://docs.org/empty/x"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(scope.classify(url("https://docs.org/empty/x"))).isEqualTo(TargetClassification.ABSENT);
         int inMapping =
-                scope.standing(url("https://docs.org/api/v1/x%20y.html")).detail();
-        int inSite = scope.standing(url("https://docs.org/a.html")).detail();
+                scope.classify(url("https://docs.org/api/v1/x%20y.html")).detail();
+        int inSite = scope.classify(url("https://docs.org/a.html")).detail();
 
         assertThat(localRoots.path(inMapping)).isEqualTo("v1/x y.html");
         assertThat(localRoots.address(inMapping)).isEqualTo("https://docs.org/api/v1/x%20y.html");
@@ -171,54 +171,54 @@ class ScopeTest {
     }
 
     @Test
-    void anotherModulesSiteThatIsNotBuiltYetIsLeftAlone() {
+    void aModuleSiteThatIsNotBuiltYetIsSkipped() {
         Scope scope = built("https://docs.org/");
         localRoots.addMapping(url("https://docs.org/module/"), null);
 
-        assertThat(scope.standing(url("https://docs.org/module/x.html")))
+        assertThat(scope.classify(url("https://docs.org/module/x.html")))
                 .isEqualTo(TargetClassification.left(SkipReason.OTHER_MODULE));
         assertThat(scope.zone(url("https://docs.org/module/x.html"))).isEqualTo(Zone.SITE);
     }
 
     @Test
-    void offlineNothingIsAskedAndFilesAreStillFound() {
+    void offlineNothingIsRequestedAndFilesAreStillFound() {
         offline = true;
         Scope scope = built("https://docs.org/guide/");
 
-        assertThat(scope.standing(url("https://docs.org/"))).isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
-        assertThat(scope.standing(url("https://example.com/")))
+        assertThat(scope.classify(url("https://docs.org/"))).isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
+        assertThat(scope.classify(url("https://example.com/")))
                 .isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
         assertThat(file(scope, "https://docs.org/guide/a.html")).isEqualTo("a.html");
     }
 
     @Test
-    void withoutExternalOnlyTheSiteIsAsked() {
+    void withoutExternalOnlyTheSiteIsRequested() {
         external = false;
 
-        assertThat(built("https://docs.org/").standing(url("https://x.org/")))
+        assertThat(built("https://docs.org/").classify(url("https://x.org/")))
                 .isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
         localRoots = new LocalRoots(List.of(), false);
         Scope served = scope("https://docs.org/guide/", true);
-        assertThat(served.standing(url("https://docs.org/guide/x"))).isEqualTo(TargetClassification.FOLLOW);
-        assertThat(served.standing(url("http://docs.org/guide"))).isEqualTo(TargetClassification.FOLLOW);
-        assertThat(served.standing(url("https://docs.org/other")))
+        assertThat(served.classify(url("https://docs.org/guide/x"))).isEqualTo(TargetClassification.FOLLOW);
+        assertThat(served.classify(url("http://docs.org/guide"))).isEqualTo(TargetClassification.FOLLOW);
+        assertThat(served.classify(url("https://docs.org/other")))
                 .isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://x.invalid/"})
-    void reservedNamesAreNotAsked(String url) {
-        assertThat(built("https://docs.org/").standing(url(url)))
+    void reservedNamesAreNotRequested(String url) {
+        assertThat(built("https://docs.org/").classify(url(url)))
                 .isEqualTo(TargetClassification.left(SkipReason.RESERVED_NAME));
     }
 
     @Test
     void aReservedNameThatTheUserNamedIsReal() {
-        assertThat(built("https://example.com/docs/").standing(url("https://example.com/other")))
+        assertThat(built("https://example.com/docs/").classify(url("https://example.com/other")))
                 .isEqualTo(TargetClassification.PROBE);
         allowPrivate = Patterns.of("allowPrivate", List.of("*.test"));
-        assertThat(built("https://docs.org/").standing(url("https://a.test/"))).isEqualTo(TargetClassification.PROBE);
+        assertThat(built("https://docs.org/").classify(url("https://a.test/"))).isEqualTo(TargetClassification.PROBE);
     }
 
     @ParameterizedTest
@@ -235,37 +235,37 @@ class ScopeTest {
                 "C:\\docs\\x.html",
                 "c:/docs/x.html"
             })
-    void somebodysOwnMachineIsALocalAddress(String url) {
+    void privateHostsAndFileUrlsAreLocalAddresses(String url) {
         Scope scope = built("https://docs.org/");
 
-        assertThat(scope.standing(url(url))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
+        assertThat(scope.classify(url(url))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
         assertThat(scope.zone(url(url))).isEqualTo(Zone.EXTERNAL);
     }
 
     @Test
-    void aLocalAddressIsToldOfflineToo() {
+    void aLocalAddressIsReportedOfflineToo() {
         offline = true;
 
-        assertThat(built("https://docs.org/").standing(url("http://localhost/")))
+        assertThat(built("https://docs.org/").classify(url("http://localhost/")))
                 .isEqualTo(TargetClassification.LOCAL_ADDRESS);
     }
 
     @Test
-    void theSitesOwnOriginAndAllowedHostsAreAskedThoughTheyArePrivate() {
+    void theSitesOwnOriginAndAllowedHostsAreRequestedThoughTheyArePrivate() {
         allowPrivate = Patterns.of("allowPrivate", List.of("10.*"));
         Scope served = scope("http://localhost:8080/docs/", true);
 
-        assertThat(served.standing(url("http://localhost:8080/docs/x"))).isEqualTo(TargetClassification.FOLLOW);
-        assertThat(served.standing(url("http://localhost:8080/x"))).isEqualTo(TargetClassification.PROBE);
-        assertThat(served.standing(url("http://localhost:9090/x"))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
-        assertThat(served.standing(url("http://10.1.2.3/x"))).isEqualTo(TargetClassification.PROBE);
-        assertThat(served.standing(url("http://192.168.0.1/x"))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
+        assertThat(served.classify(url("http://localhost:8080/docs/x"))).isEqualTo(TargetClassification.FOLLOW);
+        assertThat(served.classify(url("http://localhost:8080/x"))).isEqualTo(TargetClassification.PROBE);
+        assertThat(served.classify(url("http://localhost:9090/x"))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
+        assertThat(served.classify(url("http://10.1.2.3/x"))).isEqualTo(TargetClassification.PROBE);
+        assertThat(served.classify(url("http://192.168.0.1/x"))).isEqualTo(TargetClassification.LOCAL_ADDRESS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mailto:a@b.org", "javascript:void(0)", "data:,x", "tel:1", "ftp://x.org/", "about:blank"})
-    void otherSchemesAreLeftAlone(String url) {
-        assertThat(built("https://docs.org/").standing(url(url)))
+    void otherSchemesAreSkipped(String url) {
+        assertThat(built("https://docs.org/").classify(url(url)))
                 .isEqualTo(TargetClassification.left(SkipReason.SCHEME));
     }
 
@@ -274,10 +274,10 @@ class ScopeTest {
         excludes = Patterns.of("excludes", List.of("https://docs.org/old/*", "mailto:*", "http://localhost*"));
         Scope scope = built("https://docs.org/");
 
-        assertThat(scope.standing(url("https://docs.org/old/x")))
+        assertThat(scope.classify(url("https://docs.org/old/x")))
                 .isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
-        assertThat(scope.standing(url("mailto:a@b.org"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
-        assertThat(scope.standing(url("http://localhost/"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
-        assertThat(scope.standing(url("https://docs.org/older/x"))).isEqualTo(TargetClassification.ABSENT);
+        assertThat(scope.classify(url("mailto:a@b.org"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
+        assertThat(scope.classify(url("http://localhost/"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
+        assertThat(scope.classify(url("https://docs.org/older/x"))).isEqualTo(TargetClassification.ABSENT);
     }
 }
