@@ -5,49 +5,52 @@ import io.github.checklinks.facts.store.AnchorHash;
 import java.util.Arrays;
 
 /**
- * The anchors of the pages that were read so far, by the targets they were read at. Shared by the threads that read, so that links to a page
- * that was read before are judged on sight.
+ * An index of the anchors of the pages read so far, by the targets they were read at. Thread-safe: shared by the
+ * reading threads, so that links to pages that were read before are judged at once.
  */
 public final class AnchorIndex {
 
-    /** Final, so that whoever sees the object sees the numbers. */
-    private static final class Of {
+    /** The anchors of one page; final, so that they are safely published with the object. */
+    private static final class PageAnchors {
         final long[] sorted;
 
-        Of(long[] sorted) {
+        PageAnchors(long[] sorted) {
             this.sorted = sorted;
         }
     }
 
-    /** Stands for a page that was not read, so that nobody need ask whether it was. */
-    private static final Of NOTHING = new Of(new long[0]);
+    /** Stands for a page that was not read, which spares a null check. */
+    private static final PageAnchors NONE = new PageAnchors(new long[0]);
 
-    /** The last is always nothing. */
-    private volatile Of[] targets = {NOTHING};
+    /** The last element is always {@link #NONE}. */
+    private volatile PageAnchors[] targets = {NONE};
 
-    /** Adds the sorted {@link AnchorHash} numbers of a page that answered well. */
+    /** Adds the sorted {@link AnchorHash} numbers of a page that was read successfully. */
     public synchronized void put(int target, long[] sorted) {
         if (target >= targets.length - 1) {
             int before = targets.length;
-            Of[] larger = Arrays.copyOf(targets, Math.max(target + 2, before * 2));
-            Arrays.fill(larger, before, larger.length, NOTHING);
+            PageAnchors[] larger = Arrays.copyOf(targets, Math.max(target + 2, before * 2));
+            Arrays.fill(larger, before, larger.length, NONE);
             targets = larger;
         }
-        targets[target] = new Of(sorted);
+        targets[target] = new PageAnchors(sorted);
     }
 
-    /** Whether a page was read at a target. */
+    /** Returns whether a page was read at a target. */
     public boolean has(int target) {
-        return of(target) != NOTHING;
+        return anchorsOf(target) != NONE;
     }
 
-    /** Whether the page that was read at a target has the anchor of a {@link FragmentBytes#hash}; false also when that is not known yet. */
+    /**
+     * Returns whether the page read at a target has the anchor of a {@link FragmentBytes#hash}; false also if that is
+     * not known yet.
+     */
     public boolean has(int target, long anchor) {
-        return FragmentBytes.isIn(of(target).sorted, anchor);
+        return FragmentBytes.isIn(anchorsOf(target).sorted, anchor);
     }
 
-    private Of of(int target) {
-        Of[] now = targets;
+    private PageAnchors anchorsOf(int target) {
+        PageAnchors[] now = targets;
         return now[Math.min(target, now.length - 1)];
     }
 }

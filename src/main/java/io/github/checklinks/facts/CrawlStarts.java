@@ -6,24 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a crawl began: its start page and its seeds, as targets, and what was noticed there. */
+/** The starting points of a crawl: its start page and its seeds, as targets, with notes about them for the user. */
 public final class CrawlStarts {
 
     private final Set<Integer> seeds = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
     private int page = -1;
 
-    /** The start page before its redirects; -1 for a built site. */
+    /** Returns the start page before its redirects; -1 for a built site. */
     public int page() {
         return page;
     }
 
-    /** The seeds, and the sitemaps that those list, in order. */
+    /** Returns the seeds and the sitemaps that they list, in order. */
     public List<Integer> seeds() {
         return new ArrayList<>(seeds);
     }
 
-    /** What the user should know of the site besides its links, each one sentence. */
+    /** Returns notes for the user about the site besides its links, one sentence each. */
     public List<String> notes() {
         return List.copyOf(notes);
     }

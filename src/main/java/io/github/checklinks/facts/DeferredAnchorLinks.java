@@ -8,12 +8,13 @@ import io.github.checklinks.facts.store.Spool;
 import java.io.IOException;
 
 /**
- * Links to anchors of files that are read later: two numbers for each, by the file it stands in, until all anchors are known. Nearly all
- * of them turn out to be there; a file with one that does not is read again for what is to be told of it. For one thread.
+ * Links to anchors of files that are not read yet, as two numbers each, by the file that contains them, until all
+ * anchors are known. Nearly all of the anchors exist; a file with a link to a missing one is read again to get what is
+ * reported about it. Not thread-safe.
  */
 public final class DeferredAnchorLinks {
 
-    private static final int BYTES_OF_ONE = Integer.BYTES + Long.BYTES;
+    private static final int BYTES_PER_LINK = Integer.BYTES + Long.BYTES;
 
     private final Spool spool;
     private final IntList files = new IntList();
@@ -24,7 +25,7 @@ public final class DeferredAnchorLinks {
         this.spool = spool;
     }
 
-    /** Adds what a {@link Writer} wrote of a file. */
+    /** Adds the links of a file, as a {@link Writer} encoded them. */
     void add(int file, byte[] written) throws IOException {
         if (written.length > 0) {
             files.add(file);
@@ -33,24 +34,24 @@ public final class DeferredAnchorLinks {
         }
     }
 
-    /** Settles the links whose anchors are there; tells the files that have others. */
+    /** Settles the links whose anchors exist, and returns the files with other links. */
     IntList settle(Facts facts) throws IOException {
-        IntList withOthers = new IntList();
+        IntList unsettledFiles = new IntList();
         byte[] written = new byte[0];
         for (int i = 0; i < files.size(); i++) {
             int length = lengths.get(i);
             written = written.length < length ? new byte[length * 2] : written;
             spool.read(at.get(i), written, length);
             if (!settle(written, length, facts)) {
-                withOthers.add(files.get(i));
+                unsettledFiles.add(files.get(i));
             }
         }
-        return withOthers;
+        return unsettledFiles;
     }
 
     private static boolean settle(byte[] written, int length, Facts facts) {
         boolean all = true;
-        for (int from = 0; from < length; from += BYTES_OF_ONE) {
+        for (int from = 0; from < length; from += BYTES_PER_LINK) {
             int target = (int) number(written, from, Integer.BYTES);
             long anchor = number(written, from + Integer.BYTES, Long.BYTES);
             if (FragmentBytes.isTop(anchor) || facts.mayHaveAnchor(target, anchor)) {
@@ -70,7 +71,7 @@ public final class DeferredAnchorLinks {
         return number;
     }
 
-    /** Writes those of one page. */
+    /** Encodes the links of one page. */
     public static final class Writer {
 
         private final IntList targets = new IntList();
@@ -81,17 +82,17 @@ public final class DeferredAnchorLinks {
             anchors.clear();
         }
 
-        /** Adds a link, given by its target and the {@link AnchorHash} of the anchor it names. */
+        /** Adds a link, given by its target and the {@link AnchorHash} of its anchor. */
         public void add(int target, long anchor) {
             targets.add(target);
             anchors.add(anchor);
         }
 
         public byte[] toBytes() {
-            byte[] bytes = new byte[targets.size() * BYTES_OF_ONE];
+            byte[] bytes = new byte[targets.size() * BYTES_PER_LINK];
             for (int i = 0; i < targets.size(); i++) {
-                number(bytes, i * BYTES_OF_ONE, Integer.BYTES, targets.get(i));
-                number(bytes, i * BYTES_OF_ONE + Integer.BYTES, Long.BYTES, anchors.get(i));
+                number(bytes, i * BYTES_PER_LINK, Integer.BYTES, targets.get(i));
+                number(bytes, i * BYTES_PER_LINK + Integer.BYTES, Long.BYTES, anchors.get(i));
             }
             return bytes;
         }

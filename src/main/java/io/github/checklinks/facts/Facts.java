@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the visits of a run found: the answer of each target, the anchors of each page, and the links that wait for a verdict. */
+/**
+ * The results of a crawl: the outcome of each target, the anchors of each page, and the links that still need a
+ * verdict. Not thread-safe.
+ */
 public final class Facts {
 
     private static final Outcome FILE = new Outcome.Answered(200, 1);
@@ -29,7 +32,7 @@ public final class Facts {
     private final Targets targets;
     private final LocalRoots localRoots;
     private final StoredLinks storedLinks;
-    private final DeferredAnchorLinks pending;
+    private final DeferredAnchorLinks deferred;
     private final Function<WebUrl, String> pageNames;
     private final Function<WebUrl, String> targetNames;
     private final TargetOutcomes targetOutcomes = new TargetOutcomes();
@@ -38,15 +41,15 @@ public final class Facts {
     private final BitSet settled = new BitSet();
     private final BitSet linksToItself = new BitSet();
     private final BitSet counted = new BitSet();
-    private final BitSet recalled = new BitSet();
+    private final BitSet fromCache = new BitSet();
     private final BitSet withAnchors = new BitSet();
     private final IntList pageTargets = new IntList();
     private final IntList pageRefreshes = new IntList();
     private final List<long[]> anchors = new ArrayList<>();
     private long links;
     private long pages;
-    private String cutShort = "";
-    private Set<Rule> unreached = Set.of();
+    private String stopReason = "";
+    private Set<Rule> unreachableRules = Set.of();
     private final CrawlStarts crawlStarts = new CrawlStarts();
     private final UnreadAnswers unreadAnswers = new UnreadAnswers(crawlStarts);
 
@@ -54,7 +57,7 @@ public final class Facts {
             String site,
             Targets targets,
             LocalRoots localRoots,
-            LinkAttributeNumbers places,
+            LinkAttributeNumbers attributeNumbers,
             Spool spool,
             Function<WebUrl, String> pageNames,
             Function<WebUrl, String> targetNames) {
@@ -63,8 +66,8 @@ public final class Facts {
         this.inboundLinks = new InboundLinks(targets);
         this.localRoots = localRoots;
         this.unreadableFiles = new UnreadableFiles(localRoots);
-        this.storedLinks = new StoredLinks(places, spool);
-        this.pending = new DeferredAnchorLinks(spool);
+        this.storedLinks = new StoredLinks(attributeNumbers, spool);
+        this.deferred = new DeferredAnchorLinks(spool);
         this.pageNames = pageNames;
         this.targetNames = targetNames;
     }
@@ -83,28 +86,34 @@ public final class Facts {
         } else {
             storedLinks.addUnread();
         }
-        // Last, because it is what counts the pages: should memory run out before, there is none of this number.
+        // Last, because its size is the number of pages: if memory runs out before, no page with this number exists.
         anchors.add(page.anchors);
         return number;
     }
 
-    /** Tells a page from another reading of it, which may have been at another address. */
+    /**
+     * Replaces the stored links and the target of a page by those of another reading of it, which may have been at
+     * another URL.
+     */
     public void replacePage(int page, int target, PageResult again) throws IOException {
         storedLinks.replace(page, again.records);
         pageTargets.set(page, target);
     }
 
-    /** Adds the links of a file to anchors that are not known yet, as {@link DeferredAnchorLinks} writes them. */
+    /** Adds the links of a file to anchors that are not known yet, as {@link DeferredAnchorLinks} encodes them. */
     public void addPending(int file, byte[] written) throws IOException {
-        pending.add(file, written);
+        deferred.add(file, written);
     }
 
-    /** Settles the links to anchors that were not known when they were read, and are by now; tells the files that have others. */
+    /**
+     * Settles the links to anchors that were unknown when the links were read, and returns the files with links to
+     * missing anchors.
+     */
     public IntList settlePending() throws IOException {
-        return pending.settle(this);
+        return deferred.settle(this);
     }
 
-    /** Whether a file has the anchor of a {@link FragmentBytes#hash}, or nobody looked. */
+    /** Returns whether a file has the anchor of a {@link FragmentBytes#hash}, or was not read. */
     boolean mayHaveAnchor(int target, long anchor) {
         int page = targetOutcomes.pageOfFile(targets.file(target));
         return page < 0 || FragmentBytes.isIn(anchors.get(page), anchor);
@@ -127,39 +136,39 @@ public final class Facts {
     }
 
     public void setCutShort(String reason) {
-        cutShort = reason;
+        stopReason = reason;
     }
 
     public void setUnreached(Set<Rule> rules) {
-        unreached = rules;
+        unreachableRules = rules;
     }
 
-    /** Every target of the run. */
+    /** Returns all targets of the run. */
     public Targets targets() {
         return targets;
     }
 
-    /** Which files other pages link to; nothing is known unless the plan asked for it. */
+    /** Returns which files other pages link to; empty unless the plan needs it. */
     public InboundLinks inbound() {
         return inboundLinks;
     }
 
-    /** What of the local directories could not be read. */
+    /** Returns what could not be read below the local directories. */
     public UnreadableFiles unreadable() {
         return unreadableFiles;
     }
 
-    /** The local directories. */
+    /** Returns the local directories. */
     public LocalRoots roots() {
         return localRoots;
     }
 
-    /** What a visit to a target found; null when it was not visited. */
+    /** Returns the outcome of a target; null if it was not visited. */
     public @Nullable Outcome outcome(int target) {
         return switch (targets.reach(target)) {
             case FILE -> unreadableFiles.outcomeOfFile(targets.file(target), FILE);
             case ABSENT -> unreadableFiles.outcomeOfNothing(targets.url(target));
-            // A sitemap that an index lists is read even where links are left alone.
+            // A sitemap that a sitemap index lists is read even if links to its URL are skipped.
             case LEFT ->
                 Objects.requireNonNullElseGet(
                         targetOutcomes.outcome(target), () -> new Outcome.Unasked(targets.reason(target)));
@@ -167,87 +176,89 @@ public final class Facts {
         };
     }
 
-    /** The number of the page that was read at a target; -1 when none was. */
+    /** Returns the number of the page that was read at a target; -1 if none was. */
     public int page(int target) {
         return targets.reach(target) == TargetKind.FILE
                 ? targetOutcomes.pageOfFile(targets.file(target))
                 : targetOutcomes.pageOfTarget(target);
     }
 
-    /** The number of the page that was read from a local file; -1 when none was. */
+    /** Returns the number of the page that was read from a local file; -1 if none was. */
     public int pageOfFile(int file) {
         return targetOutcomes.pageOfFile(file);
     }
 
-    /** The sorted {@link AnchorHash} numbers of a page. */
+    /** Returns the sorted {@link AnchorHash} numbers of a page. */
     public long[] anchors(int page) {
         return anchors.get(page);
     }
 
-    /** Whether a page has the anchor a fragment names. */
+    /** Returns whether a page has the anchor that a fragment names. */
     public boolean hasAnchor(int page, Fragment fragment) {
         return fragment.isIn(anchors.get(page));
     }
 
     /**
-     * Whether a fragment leads somewhere on a page: to an anchor, to lines of which the first and the last are anchors, or to whatever it
-     * means in a document without anchors, such as a style sheet.
+     * Returns whether a fragment is valid on a page: it names an anchor, or lines of which the first and the last are
+     * anchors, or the document has no anchors, such as a style sheet, where it may mean anything.
      */
     public boolean leadsSomewhere(int page, Fragment fragment) {
         return !isWithAnchors(page) || hasAnchor(page, fragment) || LineRange.isIn(anchors.get(page), fragment);
     }
 
-    /** Whether a page is in a language in which fragments name elements. */
+    /** Returns whether a page is of a document type in which fragments name elements. */
     public boolean isWithAnchors(int page) {
         return withAnchors.get(page);
     }
 
-    /** Whether a page has a {@code map} of this name. */
+    /** Returns whether a page has a {@code map} of this name. */
     public boolean hasMap(int page, String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         return Arrays.binarySearch(anchors.get(page), AnchorHash.ofMap(utf8, 0, utf8.length)) >= 0;
     }
 
-    /** Whether a page has any anchors at all. */
+    /** Returns whether a page has any anchors. */
     public boolean hasAnchors(int page) {
         return anchors.get(page).length > 0;
     }
 
-    /** Where a page's refresh without delay leads, as a target's number; -1 when it has none. */
+    /** Returns the number of the target of a page's refresh without delay; -1 if it has none. */
     public int refreshesTo(int page) {
         return pageRefreshes.get(page);
     }
 
-    /** Whether links to a target were settled on sight: it is there, or it is left alone. */
+    /** Returns whether links to a target were settled at once: it exists, or it is skipped. */
     public boolean isSettled(int target) {
         return settled.get(target);
     }
 
-    /** Whether a link of a page to itself was settled on sight; never of a page whose links do not count. */
+    /**
+     * Returns whether a link of a page to itself was settled at once; always false for a page whose links do not count.
+     */
     public boolean linksToItself(int page) {
         return linksToItself.get(page);
     }
 
-    /** Whether an earlier run's answer is the outcome of a target. */
+    /** Returns whether the outcome of a target comes from the cache of an earlier run. */
     public boolean isRecalled(int target) {
-        return recalled.get(target);
+        return fromCache.get(target);
     }
 
-    public void setRecalled(int target, boolean fromEarlierRun) {
-        recalled.set(target, fromEarlierRun);
+    public void setRecalled(int target, boolean isFromCache) {
+        fromCache.set(target, isFromCache);
     }
 
-    /** How many pages were read, those that were read for their anchors only among them. */
+    /** Returns the number of pages read, including those that were read for their anchors only. */
     public int pageCount() {
         return anchors.size();
     }
 
-    /** The target a page was read at. */
+    /** Returns the target a page was read at. */
     public int pageTarget(int page) {
         return pageTargets.get(page);
     }
 
-    /** What a page is called: its path below the site, or its whole address. */
+    /** Returns the name of a page for reports: its path below the site, or its whole URL. */
     public String pageName(int page) {
         int target = pageTargets.get(page);
         if (targets.reach(target) == TargetKind.FILE && localRoots.isOfSite(targets.file(target))) {
@@ -256,49 +267,52 @@ public final class Facts {
         return pageNames.apply(WebUrl.ofSerialised(targets.url(target)));
     }
 
-    /** A target by its path below the site, decoded; by its whole address when it lies elsewhere. */
+    /**
+     * Returns the name of a target for reports: its path below the site, decoded, or its whole URL if it lies
+     * elsewhere.
+     */
     public String name(int target) {
         return WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp()
                 ? targetNames.apply(url)
                 : targets.url(target);
     }
 
-    /** Whether any links of a page wait for a verdict. */
+    /** Returns whether any links of a page are stored. */
     public boolean hasKept(int page) {
         return storedLinks.hasAny(page);
     }
 
-    /** Whether the links of a page were read, not only its anchors. */
+    /** Returns whether the links of a page were read, and not only its anchors. */
     public boolean isReadForLinks(int page) {
         return storedLinks.isRead(page);
     }
 
-    /** The base the links were resolved against. */
+    /** Returns the base URL of the site. */
     public String site() {
         return site;
     }
 
-    /** Whether a page is one of those that {@link #pages} counts: a style sheet, for one, is not. */
+    /** Returns whether a page is one of those that {@link #pages} counts, unlike a style sheet, for example. */
     public boolean isCounted(int page) {
         return counted.get(page);
     }
 
-    /** How many pages had their links read. */
+    /** Returns the number of pages whose links were read. */
     public long pages() {
         return pages;
     }
 
-    /** How many links were found. */
+    /** Returns the number of links found. */
     public long links() {
         return links;
     }
 
-    /** The target where a crawl started, before redirects; -1 for a built site. */
+    /** Returns the target where the crawl started, before redirects; -1 for a built site. */
     public int start() {
         return crawlStarts.page();
     }
 
-    /** Where a crawl started. */
+    /** Returns the starting points of the crawl. */
     public CrawlStarts starts() {
         return crawlStarts;
     }
@@ -307,27 +321,30 @@ public final class Facts {
         return unreadAnswers;
     }
 
-    /** Why the run ended before everything was visited, in words for a person; empty when it did not. */
+    /** Returns why the crawl ended before everything was visited, in words for the user; empty if it did not. */
     public String cutShort() {
-        return cutShort;
+        return stopReason;
     }
 
-    /** Whether a failure of an external host says nothing of that host, because nothing beyond this machine could be reached. */
+    /**
+     * Returns whether a failure of an external host is meaningless for that host, because nothing outside of this
+     * machine could be reached.
+     */
     public boolean isWithoutNetwork(Rule failure) {
-        return unreached.contains(failure);
+        return unreachableRules.contains(failure);
     }
 
-    /** Tells the links of a page that wait for a verdict, in document order. */
-    public void forEachLink(int page, StoredLinkVisitor listener) throws IOException {
-        storedLinks.forEach(page, listener);
+    /** Passes the stored links of a page to a visitor, in document order. */
+    public void forEachLink(int page, StoredLinkVisitor visitor) throws IOException {
+        storedLinks.forEach(page, visitor);
     }
 
-    /** Settles the links of a page that wait for a verdict, as far as their targets and anchors are there; tells the others. */
+    /** Settles the stored links of a page whose targets and anchors exist, and passes the others to a visitor. */
     public void settle(int page, StoredLinkVisitor others) throws IOException {
         storedLinks.settle(page, this, others);
     }
 
-    /** One link that waits on a page. */
+    /** Returns a stored link of a page. */
     public StoredLink kept(int page, int position) throws IOException {
         return storedLinks.get(page, position);
     }

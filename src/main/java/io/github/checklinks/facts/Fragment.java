@@ -8,20 +8,25 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a reference after its {@code #}, as far as it names an anchor (HTML §7.4.6.4, "the indicated part").
+ * The fragment of a reference, which follows its {@code #}, as far as it names an anchor (HTML §7.4.6.4, "the indicated
+ * part").
  *
- * @param raw as a browser would take it, without surrounding space, tabs and line ends, and without a {@code :~:} directive
+ * @param raw as a browser would read it, without surrounding space, tabs and line ends, and without a {@code :~:}
+ *     directive
  */
 public record Fragment(String raw) {
 
-    /** The fragment of a reference as written; null when it has none. */
+    /** Returns the fragment of a reference as written; null if it has none. */
     public static @Nullable Fragment of(String text) {
         String whole = whole(text);
         int directive = whole == null ? -1 : whole.indexOf(":~:");
         return whole == null ? null : new Fragment(directive < 0 ? whole : whole.substring(0, directive));
     }
 
-    /** What follows the {@code #} of a reference as the URL parser sees it, with its directive: without tabs, line ends and surrounding space; null when there is no {@code #}. */
+    /**
+     * Returns the fragment of a reference as the URL parser sees it, including a {@code :~:} directive: without tabs,
+     * line ends and surrounding space; null if there is no {@code #}.
+     */
     public static @Nullable String whole(String text) {
         int hash = text.indexOf('#');
         if (hash < 0) {
@@ -32,34 +37,41 @@ public record Fragment(String raw) {
             end--;
         }
         String fragment = text.substring(hash + 1, end);
-        boolean broken = fragment.indexOf('\n') >= 0 || fragment.indexOf('\t') >= 0 || fragment.indexOf('\r') >= 0;
-        return broken ? fragment.replace("\n", "").replace("\t", "").replace("\r", "") : fragment;
+        boolean hasLineBreak =
+                fragment.indexOf('\n') >= 0 || fragment.indexOf('\t') >= 0 || fragment.indexOf('\r') >= 0;
+        return hasLineBreak ? fragment.replace("\n", "").replace("\t", "").replace("\r", "") : fragment;
     }
 
-    /** The name it means after percent-decoding. */
+    /** Returns the percent-decoded name. */
     public String name() {
         return PercentCoding.decode(raw);
     }
 
-    /** Whether every page has it: the empty one, and {@code top} in any letter case. */
+    /** Returns whether every page has it: the empty fragment, and {@code top} in any letter case. */
     public boolean isTop() {
         return raw.isEmpty() || raw.equalsIgnoreCase("top") || name().equalsIgnoreCase("top");
     }
 
-    /** Whether only a script could say what it means: {@code #!…} and {@code #/…} are routes of an application. */
+    /** Returns whether only a script can interpret it: {@code #!…} and {@code #/…} are routes of an application. */
     public boolean isRoute() {
         return raw.startsWith("!") || raw.startsWith("/");
     }
 
-    /** Whether it is a view of an image or a part in time rather than a name (SVG 2 §16.3.4, Media Fragments URI §4). */
+    /**
+     * Returns whether it is a view of an image or a temporal part rather than a name (SVG 2 §16.3.4, Media Fragments
+     * URI §4).
+     */
     public boolean isView() {
         return raw.startsWith("svgView(") || raw.startsWith("xywh=") || raw.startsWith("t=");
     }
 
-    /** Whether it is among the anchors of a page: as the URL parser writes it, which is not always how its author did, else percent-decoded. */
+    /**
+     * Returns whether it is among the anchors of a page: as the URL parser serialises it, which may differ from what
+     * was written, or else percent-decoded.
+     */
     boolean isIn(long[] anchors) {
-        String written = PercentCoding.encodeFragment(raw);
-        return isAmong(anchors, written) || (written.indexOf('%') >= 0 && isAmong(anchors, name()));
+        String serialised = PercentCoding.encodeFragment(raw);
+        return isAmong(anchors, serialised) || (serialised.indexOf('%') >= 0 && isAmong(anchors, name()));
     }
 
     static boolean isAmong(long[] anchors, String name) {

@@ -6,22 +6,22 @@ import io.github.checklinks.url.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The part of a reference after its {@code #}, on the bytes as written: finds the many anchors that are there without making strings. */
+/** Compares the fragments of references with anchors, on the bytes as written and without allocating strings. */
 public final class FragmentBytes {
 
     private FragmentBytes() {}
 
-    /** Stands for a fragment that says nothing certain on its bytes alone: its verdict is made with care. */
+    /** The hash of a fragment that is not certain from its bytes alone; it is compared as a {@link Fragment} later. */
     public static final long UNSURE = 0;
 
     private static final long[] TOPS = {hash("top"), hash("Top"), hash("TOP")};
 
     /**
-     * Whether the anchor a reference names is among those of a page.
+     * Returns whether the anchor that a reference names is among those of a page.
      *
-     * @param from where the reference begins, or any place up to its {@code #}
+     * @param from where the reference begins, or any index up to its {@code #}
      * @param anchors sorted {@link AnchorHash} numbers
-     * @return false also when it is not certain
+     * @return false also if it is not certain
      */
     public static boolean isIn(byte[] text, int from, int to, long[] anchors) {
         int begin = from;
@@ -31,21 +31,22 @@ public final class FragmentBytes {
         return begin + 1 >= to || isIn(anchors, hash(text, begin + 1, to));
     }
 
-    /** Whether an anchor given by its {@link #hash} is among those of a page. */
+    /** Returns whether an anchor, given by its {@link #hash}, is among those of a page. */
     static boolean isIn(long[] anchors, long hash) {
         return hash != UNSURE && Arrays.binarySearch(anchors, hash) >= 0;
     }
 
     /**
-     * The {@link AnchorHash} of the anchor that a fragment names; {@link #UNSURE} when the URL parser would change it.
+     * Returns the {@link AnchorHash} of the anchor that a fragment names; {@link #UNSURE} if the URL parser would
+     * change it.
      *
-     * @param from behind the {@code #}
+     * @param from the index after the {@code #}
      */
     public static long hash(byte[] text, int from, int to) {
         boolean encoded = false;
         for (int at = from; at < to; at++) {
             byte c = text[at];
-            // The URL parser drops tabs, line ends and the space at the end.
+            // The URL parser removes tabs, line ends and trailing space.
             if (c < ' ' && c >= 0 || c == ' ' && at == to - 1) {
                 return UNSURE;
             }
@@ -54,12 +55,12 @@ public final class FragmentBytes {
         return encoded ? hashOfDecoded(text, from, to) : AnchorHash.of(text, from, to);
     }
 
-    /** Whether only a script could say what a fragment means; never so of an empty one. */
+    /** Returns whether only a script can interpret a fragment; false for an empty one. */
     public static boolean isRoute(byte[] text, int from, int to) {
         return from < to && (text[from] == '!' || text[from] == '/');
     }
 
-    /** Whether a hash is that of a name that every page has (HTML §7.4.6.4), in its usual letter cases. */
+    /** Returns whether a hash is that of a name that every page has (HTML §7.4.6.4), in its usual letter cases. */
     static boolean isTop(long hash) {
         for (long top : TOPS) {
             if (hash == top) {

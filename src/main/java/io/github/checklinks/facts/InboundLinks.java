@@ -3,7 +3,7 @@ package io.github.checklinks.facts;
 
 import java.util.BitSet;
 
-/** Which files of a built site other pages of it link to. For one thread. */
+/** The files of a built site that other pages of it link to. Not thread-safe. */
 public final class InboundLinks {
 
     private final Targets targets;
@@ -17,7 +17,7 @@ public final class InboundLinks {
      * Adds the links of a page.
      *
      * @param file the page's own file
-     * @param codes its targets, as {@link PageResult#targets} has them
+     * @param codes its targets, encoded as in {@link PageResult#targets}
      */
     public void add(int file, int[] codes) {
         for (int code : codes) {
@@ -28,7 +28,7 @@ public final class InboundLinks {
         }
     }
 
-    /** Whether another page links to a file, by a link that counts. */
+    /** Returns whether another page links to a file, by a link that counts. */
     public boolean has(int file) {
         return files.get(file);
     }

@@ -2,9 +2,9 @@
 package io.github.checklinks.facts;
 
 /**
- * A fragment that names some lines of a view of source code, as rustdoc ({@code #19-22}) and code hosts ({@code #L19-L22},
- * {@code #L19-22}, with columns {@code #L19C1-L22C5}) write it. A script of the page marks the lines; the page itself has an anchor
- * for each line only.
+ * A fragment that names a range of lines in a view of source code, as rustdoc ({@code #19-22}) and code hosts ({@code
+ * #L19-L22}, {@code #L19-22}, with columns {@code #L19C1-L22C5}) write it. A script of the page marks the lines; the
+ * page itself has an anchor for each line only.
  */
 final class LineRange {
 
@@ -15,7 +15,7 @@ final class LineRange {
         this.text = text;
     }
 
-    /** Whether a fragment names lines, of which the first and the last are among the anchors of a page. */
+    /** Returns whether a fragment names lines of which the first and the last are among the anchors of a page. */
     static boolean isIn(long[] anchors, Fragment fragment) {
         String name = fragment.name();
         return name.indexOf('-') > 0 && new LineRange(name).isIn(anchors);
@@ -28,7 +28,7 @@ final class LineRange {
             return false;
         }
         at++;
-        // The letter may be left out the second time.
+        // The letter may be omitted the second time.
         boolean isShort = !letter.isEmpty() && !text.startsWith("L", at);
         String last = isShort ? letter + line("") : line(letter);
         return at == text.length()
@@ -38,7 +38,10 @@ final class LineRange {
                 && Fragment.isAmong(anchors, last);
     }
 
-    /** Reads a line with its column, if there is one; the anchor of the line, or nothing after its letter where there is no number. */
+    /**
+     * Reads a line number with its column, if there is one, and returns the anchor of the line; only the letter if
+     * there is no number.
+     */
     private String line(String letter) {
         int begin = at;
         at = text.startsWith(letter, at) ? at + letter.length() : at;
@@ -47,7 +50,7 @@ final class LineRange {
         if (text.startsWith("L") && text.startsWith("C", at) && line.length() > letter.length()) {
             int column = ++at;
             skipDigits();
-            // A column without a number is none.
+            // A column without a number is not part of it.
             at = at == column ? column - 1 : at;
         }
         return line;

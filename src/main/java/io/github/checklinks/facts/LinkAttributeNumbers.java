@@ -7,32 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places seen in a run, numbered. Shared by the threads that read pages. */
+/** The link attributes seen in a run, numbered. Thread-safe. */
 public final class LinkAttributeNumbers {
 
-    /** A page can invent element names without end; beyond this many places all of them are told as one. */
-    private static final int MOST = 4096;
+    /** A page can invent element names without end; all attributes beyond this many are represented by one. */
+    private static final int MAX_SIZE = 4096;
 
-    private static final LinkAttribute ELSEWHERE =
-            new LinkAttribute("*", null, io.github.checklinks.extract.LinkKind.LINK);
+    private static final LinkAttribute OTHER = new LinkAttribute("*", null, io.github.checklinks.extract.LinkKind.LINK);
 
     private final Map<LinkAttribute, Integer> numbers = new HashMap<>();
-    private final List<LinkAttribute> places = new ArrayList<>(List.of(ELSEWHERE));
+    private final List<LinkAttribute> attributes = new ArrayList<>(List.of(OTHER));
 
     public synchronized int number(LinkAttribute linkAttribute) {
-        Integer known = numbers.get(linkAttribute);
-        if (known != null) {
-            return known;
+        Integer number = numbers.get(linkAttribute);
+        if (number != null) {
+            return number;
         }
-        if (places.size() == MOST) {
+        if (attributes.size() == MAX_SIZE) {
             return 0;
         }
-        places.add(linkAttribute);
-        numbers.put(linkAttribute, places.size() - 1);
-        return places.size() - 1;
+        attributes.add(linkAttribute);
+        numbers.put(linkAttribute, attributes.size() - 1);
+        return attributes.size() - 1;
     }
 
-    synchronized LinkAttribute place(int number) {
-        return places.get(number);
+    synchronized LinkAttribute attribute(int number) {
+        return attributes.get(number);
     }
 }

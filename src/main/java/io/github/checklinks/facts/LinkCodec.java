@@ -8,17 +8,20 @@ import io.github.checklinks.model.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** How links wait in the spool: place, early word, target, line, column and text of each, as numbers of variable length and UTF-8. */
+/**
+ * Encodes stored links: attribute, pre-verdict, target, line, column and text of each, as variable-length numbers and
+ * UTF-8.
+ */
 public final class LinkCodec {
 
-    /** Five numbers of at most five bytes, and the early word. */
-    static final int MOST_WITHOUT_TEXT = 26;
+    /** The maximum size of a link without its text: five numbers of at most five bytes, and the pre-verdict. */
+    static final int MAX_SIZE_WITHOUT_TEXT = 26;
 
     private static final long[] NO_ANCHORS = {};
 
     private LinkCodec() {}
 
-    /** Writes links one behind the other into a growing buffer. */
+    /** Encodes links into a growing buffer. */
     public static final class Writer {
         private byte[] buffer = new byte[1 << 14];
         private int used;
@@ -27,12 +30,13 @@ public final class LinkCodec {
             used = 0;
         }
 
-        public void write(int place, int early, int target, int line, int column, byte[] text, int from, int length) {
-            if (buffer.length - used < length + MOST_WITHOUT_TEXT) {
-                buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + length + MOST_WITHOUT_TEXT));
+        public void write(
+                int attribute, int preVerdict, int target, int line, int column, byte[] text, int from, int length) {
+            if (buffer.length - used < length + MAX_SIZE_WITHOUT_TEXT) {
+                buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + length + MAX_SIZE_WITHOUT_TEXT));
             }
-            number(place);
-            buffer[used++] = (byte) early;
+            number(attribute);
+            buffer[used++] = (byte) preVerdict;
             number(target + 1);
             number(line);
             number(column);
@@ -55,15 +59,15 @@ public final class LinkCodec {
         }
     }
 
-    /** Reads links back, one after the other. */
+    /** Decodes links, one after the other. */
     static final class Reader {
-        private final LinkAttributeNumbers places;
+        private final LinkAttributeNumbers attributeNumbers;
         private byte[] buffer = new byte[0];
         private int at;
         private int end;
 
-        Reader(LinkAttributeNumbers places) {
-            this.places = places;
+        Reader(LinkAttributeNumbers attributeNumbers) {
+            this.attributeNumbers = attributeNumbers;
         }
 
         void start(byte[] bytes, int from, int to) {
@@ -76,14 +80,14 @@ public final class LinkCodec {
             return at < end;
         }
 
-        /** Where the next link begins in the buffer. */
+        /** Returns the offset of the next link in the buffer. */
         int position() {
             return at;
         }
 
         StoredLink next() {
-            LinkAttribute linkAttribute = places.place(number());
-            PreVerdict preVerdict = EARLIES[buffer[at++]];
+            LinkAttribute linkAttribute = attributeNumbers.attribute(number());
+            PreVerdict preVerdict = PRE_VERDICTS[buffer[at++]];
             int target = number() - 1;
             int line = number();
             int column = number();
@@ -93,13 +97,16 @@ public final class LinkCodec {
             return new StoredLink(linkAttribute, preVerdict, target, new Position(line, column), text);
         }
 
-        /** Skips the next link if its target answered well, with the anchor it names; the number of its target, or -1 when it is not skipped. */
+        /**
+         * Skips the next link if its target answered successfully and has the anchor it names. Returns the number of
+         * its target; -1 if it is not skipped.
+         */
         int skipFound(Facts facts) {
             int begin = at;
-            LinkAttribute linkAttribute = places.place(number());
-            int early = buffer[at++];
+            LinkAttribute linkAttribute = attributeNumbers.attribute(number());
+            int preVerdict = buffer[at++];
             int target = number() - 1;
-            if (early == PreVerdict.NOTHING.ordinal()
+            if (preVerdict == PreVerdict.NOTHING.ordinal()
                     && target >= 0
                     && linkAttribute.linkKind() != LinkKind.MAP
                     && facts.outcome(target) instanceof Outcome.Answered answered
@@ -119,7 +126,7 @@ public final class LinkCodec {
             return -1;
         }
 
-        /** How many bytes the next link takes; needs only the first {@link #MOST_WITHOUT_TEXT} of them. */
+        /** Returns the size of the next link in bytes; needs only the first {@link #MAX_SIZE_WITHOUT_TEXT} of them. */
         int sizeOfNext() {
             int begin = at;
             number();
@@ -145,5 +152,5 @@ public final class LinkCodec {
         }
     }
 
-    private static final PreVerdict[] EARLIES = PreVerdict.values();
+    private static final PreVerdict[] PRE_VERDICTS = PreVerdict.values();
 }

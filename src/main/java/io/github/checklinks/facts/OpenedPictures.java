@@ -5,15 +5,16 @@ import io.github.checklinks.extract.DocumentType;
 import java.util.BitSet;
 
 /**
- * Which addresses are opened as documents: by a link, in a frame, as an object. There the links of an SVG picture can be followed and what it
- * names is loaded; where it is drawn by an {@code img} or a style sheet, neither is so (SVG Integration §4.2, "secure static mode").
+ * The targets that are opened as documents: by a link, in a frame, as an object. There the links of an SVG picture can
+ * be followed and its resources are loaded; in an {@code img} or a style sheet, neither is so (SVG Integration §4.2,
+ * "secure static mode").
  */
 public final class OpenedPictures {
 
     private final BitSet targets = new BitSet();
     private final BitSet unread = new BitSet();
 
-    /** Adds an address; returns whether it is new. */
+    /** Adds a target; returns whether it is new. */
     public boolean add(int target) {
         boolean isNew = !targets.get(target);
         targets.set(target);
@@ -24,12 +25,12 @@ public final class OpenedPictures {
         return targets.get(target);
     }
 
-    /** Whether the links of an answer count, if those of its address do. */
+    /** Returns whether the links of a response count, if those of its URL do. */
     public boolean readsLinks(int target, DocumentType documentType) {
         return documentType != DocumentType.SVG || targets.get(target);
     }
 
-    /** Remembers a picture whose links do not count so far. */
+    /** Records a picture whose links do not count so far. */
     public void setUnread(int target, boolean isUnread) {
         unread.set(target, isUnread);
     }

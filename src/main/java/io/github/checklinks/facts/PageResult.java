@@ -3,44 +3,44 @@ package io.github.checklinks.facts;
 
 import io.github.checklinks.facts.store.AnchorHash;
 
-/** What reading one page brought, in numbers: handed from the thread that read it to the crawl. */
+/** The result of reading one page, as numbers; passed from the reading thread to the crawl. Immutable. */
 public final class PageResult {
 
-    /** Of a code: a link there has a fragment that is still to be judged. */
+    /** Flag of a code: a link there has a fragment that is not judged yet. */
     public static final int WITH_FRAGMENT = 1;
 
-    /** Of a code: a link there was settled on sight. */
+    /** Flag of a code: a link there was settled at once. */
     public static final int SETTLED = 2;
 
-    /** What is known of a page that could not be read. */
+    /** The result of a page that could not be read. */
     public static final PageResult NONE =
             new PageResult(0, new int[0], new int[0], new long[0], new byte[0], new byte[0], -1, false, false);
 
-    /** How many links it has. */
+    /** The number of links. */
     final int links;
 
-    /** Its targets that count, each with the bits above and hardly any more than once: {@link #code}. */
+    /** Its targets that count, each with the flags above as a {@link #code}, and rarely more than once. */
     public final int[] targets;
 
-    /** Those of its targets that it opens, if they may be pictures. */
+    /** The targets that it opens as documents, if they may be pictures. */
     public final int[] opened;
 
     /** The sorted {@link AnchorHash} numbers of its anchors and maps. */
     public final long[] anchors;
 
-    /** The links that could not be settled on sight, as {@link LinkCodec} writes them. */
+    /** The links that were not settled at once, as {@link LinkCodec} encodes them. */
     final byte[] records;
 
-    /** The links to anchors that are not known yet, as {@link DeferredAnchorLinks} writes them. */
+    /** The links to anchors that are not known yet, as {@link DeferredAnchorLinks} encodes them. */
     public final byte[] pending;
 
-    /** Where a refresh without delay leads, as a target's number; -1 when there is none. */
+    /** The number of the target of a refresh without delay; -1 if there is none. */
     final int refreshesTo;
 
-    /** Whether a link to the page itself was settled on sight. */
+    /** Whether a link to the page itself was settled at once. */
     final boolean linksToItself;
 
-    /** Whether it is a sitemap index, so that its targets are sitemaps. */
+    /** Whether it is a sitemap index, whose targets are sitemaps. */
     public final boolean isSitemapIndex;
 
     public PageResult(
@@ -64,12 +64,12 @@ public final class PageResult {
         this.isSitemapIndex = isSitemapIndex;
     }
 
-    /** A target with bits that say what is known of the links there. */
+    /** Encodes a target with flags about the links to it. */
     public static int code(int target, int bits) {
         return target << 2 | bits;
     }
 
-    /** The target of a code; negative when no browser could resolve it. */
+    /** Returns the target of a code; negative if the reference cannot be resolved. */
     public static int target(int code) {
         return code >> 2;
     }

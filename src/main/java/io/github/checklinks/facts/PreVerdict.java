@@ -3,28 +3,28 @@ package io.github.checklinks.facts;
 
 import io.github.checklinks.extract.LinkKind;
 
-/** What can be said of a link from the page alone, before its target is looked at. */
+/** The verdict about a link from its page alone, before its target is examined. */
 public enum PreVerdict {
-    /** Nothing: its target decides. */
+    /** None: its target decides. */
     NOTHING,
-    /** Muted in the page. */
+    /** Ignored by an attribute in the page. */
     MUTED,
     /** Excluded by the user, by its text or its address with the fragment. */
     EXCLUDED,
-    /** Only a hint for the browser. */
+    /** Only a resource hint for the browser. */
     HINT,
-    /** A form is posted there. */
+    /** A form is posted to it. */
     POST,
-    /** A placeholder that nobody filled in. */
+    /** It contains an unresolved placeholder. */
     PLACEHOLDER,
-    /** No browser could resolve it. */
+    /** It cannot be resolved. */
     MALFORMED,
     /** An empty attribute that loads nothing. */
     EMPTY,
-    /** It climbs above the root of a site whose address nobody knows. */
+    /** It points above the root of a site whose URL is unknown. */
     OUTSIDE;
 
-    /** What the use of a link says, or otherwise what is known already. */
+    /** Returns the verdict that follows from the kind of a link, or otherwise the given one. */
     public static PreVerdict of(LinkKind linkKind, PreVerdict otherwise) {
         if (otherwise == EXCLUDED) {
             return otherwise;

@@ -5,11 +5,11 @@ import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.model.Position;
 
 /**
- * A link that waited for its verdict.
+ * A stored link, which needs a verdict.
  *
- * @param place where in the markup it stands
- * @param early what the page alone said of it
- * @param target the number of its target; -1 when no browser could resolve it
+ * @param linkAttribute the attribute that contains it
+ * @param preVerdict the verdict from the page alone
+ * @param target the number of its target; -1 if it cannot be resolved
  * @param position where its start tag begins
  * @param text as written
  */

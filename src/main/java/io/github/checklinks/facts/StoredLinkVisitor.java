@@ -3,15 +3,15 @@ package io.github.checklinks.facts;
 
 import java.io.IOException;
 
-/** Hears of links that wait for a verdict. */
+/** Receives the stored links of a page. */
 @FunctionalInterface
 public interface StoredLinkVisitor {
 
     /**
-     * Hears of one.
+     * Visits a link.
      *
      * @param link the link
-     * @param position where it waits among the links of its page, for {@link Facts#kept}
+     * @param position its offset among the stored links of its page, for {@link Facts#kept}
      */
     void accept(StoredLink link, int position) throws IOException;
 }

@@ -6,61 +6,61 @@ import io.github.checklinks.facts.store.LongList;
 import io.github.checklinks.facts.store.Spool;
 import java.io.IOException;
 
-/** The links of each page that wait for a verdict, in the spool. */
+/** The links of each page that need a verdict, encoded in the spool. */
 final class StoredLinks {
 
-    /** Hardly a link takes more. */
-    private static final int USUAL = 256;
+    /** The size in bytes that hardly any link exceeds. */
+    private static final int USUAL_SIZE = 256;
 
-    private final LinkAttributeNumbers places;
+    private final LinkAttributeNumbers attributeNumbers;
     private final Spool spool;
-    private final LongList at = new LongList();
+    private final LongList offsets = new LongList();
     private final IntList lengths = new IntList();
 
-    /** For links that are asked for one by one; there may be millions of them. */
-    private final LinkCodec.Reader one;
+    /** Reused for links that are read one by one; there may be millions of them. */
+    private final LinkCodec.Reader singleReader;
 
-    private final byte[] record = new byte[USUAL];
+    private final byte[] record = new byte[USUAL_SIZE];
 
-    StoredLinks(LinkAttributeNumbers places, Spool spool) {
-        this.places = places;
+    StoredLinks(LinkAttributeNumbers attributeNumbers, Spool spool) {
+        this.attributeNumbers = attributeNumbers;
         this.spool = spool;
-        this.one = new LinkCodec.Reader(places);
+        this.singleReader = new LinkCodec.Reader(attributeNumbers);
     }
 
-    /** Adds the next page with what {@link LinkCodec} wrote of its links. */
+    /** Adds the links of the next page, as {@link LinkCodec} encoded them. */
     void add(byte[] records) throws IOException {
         lengths.add(records.length);
-        at.add(spool.append(records, 0, records.length));
+        offsets.add(spool.append(records, 0, records.length));
     }
 
-    /** Adds the next page, of which the links are not read. */
+    /** Adds the next page, whose links are not read. */
     void addUnread() {
         lengths.add(0);
-        at.add(-1);
+        offsets.add(-1);
     }
 
-    /** Gives a page whose links are read others instead. */
+    /** Replaces the links of a page, if they were read. */
     void replace(int page, byte[] records) throws IOException {
         if (isRead(page)) {
-            at.set(page, spool.append(records, 0, records.length));
+            offsets.set(page, spool.append(records, 0, records.length));
             lengths.set(page, records.length);
         }
     }
 
     boolean isRead(int page) {
-        return at.get(page) >= 0;
+        return offsets.get(page) >= 0;
     }
 
     boolean hasAny(int page) {
         return lengths.get(page) > 0;
     }
 
-    void forEach(int page, StoredLinkVisitor listener) throws IOException {
+    void forEach(int page, StoredLinkVisitor visitor) throws IOException {
         LinkCodec.Reader reader = reader(page);
         while (reader.hasNext()) {
             int position = reader.position();
-            listener.accept(reader.next(), position);
+            visitor.accept(reader.next(), position);
         }
     }
 
@@ -80,20 +80,20 @@ final class StoredLinks {
     private LinkCodec.Reader reader(int page) throws IOException {
         int length = lengths.get(page);
         byte[] records = new byte[length];
-        spool.read(at.get(page), records, length);
-        LinkCodec.Reader reader = new LinkCodec.Reader(places);
+        spool.read(offsets.get(page), records, length);
+        LinkCodec.Reader reader = new LinkCodec.Reader(attributeNumbers);
         reader.start(records, 0, length);
         return reader;
     }
 
     StoredLink get(int page, int position) throws IOException {
-        long offset = at.get(page) + position;
-        one.start(record, 0, spool.read(offset, record, record.length));
-        int size = one.sizeOfNext();
+        long offset = offsets.get(page) + position;
+        singleReader.start(record, 0, spool.read(offset, record, record.length));
+        int size = singleReader.sizeOfNext();
         if (size > record.length) {
             byte[] large = new byte[size];
-            one.start(large, 0, spool.read(offset, large, size));
+            singleReader.start(large, 0, spool.read(offset, large, size));
         }
-        return one.next();
+        return singleReader.next();
     }
 }

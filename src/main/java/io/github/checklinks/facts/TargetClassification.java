@@ -5,10 +5,11 @@ import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.model.SkipReason;
 
 /**
- * How a target stands to the check, from its address alone.
+ * The classification of a target, by its URL alone.
  *
- * @param reach how far the check goes
- * @param detail of {@link TargetKind#FILE} the number of the file in its {@link LocalRoots}; of {@link TargetKind#LEFT} the ordinal of the {@link SkipReason}; else 0
+ * @param targetKind what the check does with it
+ * @param detail for {@link TargetKind#FILE} the number of the file in its {@link LocalRoots}; for {@link
+ *     TargetKind#LEFT} the ordinal of the {@link SkipReason}; else 0
  */
 public record TargetClassification(TargetKind targetKind, int detail) {
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.facts;
 
-/** How far a check goes to learn about a target. */
+/** What the check does with a target. */
 public enum TargetKind {
-    /** A file below a local root: its answer is known, its links and anchors may still have to be read. */
+    /** A file below a local root: it exists, its links and anchors may still have to be read. */
     FILE,
-    /** Below a local root, where there is nothing. */
+    /** A missing file below a local root. */
     ABSENT,
     /** A page of the served site: fetched and read. */
     FOLLOW,
-    /** Asked over the network, not read for links. */
+    /** Requested over the network, but not read for links. */
     PROBE,
-    /** Somebody's own machine or network, in a published page: never asked. */
+    /** A private host or network in a published page: never requested. */
     LOCAL_ADDRESS,
-    /** Left alone, for a reason. */
+    /** Skipped, for a reason. */
     LEFT
 }

@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each target: its outcome, and the page that was read there. Grows in plain arrays, since targets may be millions. */
+/**
+ * The outcome of each target, and the page that was read there. Backed by growing plain arrays, since there may be
+ * millions of targets.
+ */
 final class TargetOutcomes {
 
     private @Nullable Outcome[] outcomes = new Outcome[256];
     private int[] pageOfTarget = new int[256];
     private int[] pageOfFile = new int[256];
 
-    /** Equal outcomes are one object: nearly all targets answered alike. */
-    private final Map<Long, Outcome> alike = new HashMap<>();
+    /** Shares equal outcomes: nearly all targets have one of a few. */
+    private final Map<Long, Outcome> shared = new HashMap<>();
 
     @Nullable
     Outcome outcome(int target) {
@@ -24,14 +27,14 @@ final class TargetOutcomes {
 
     void setOutcome(int target, @Nullable Outcome outcome) {
         if (target >= outcomes.length) {
-            outcomes = Arrays.copyOf(outcomes, grown(outcomes.length, target));
+            outcomes = Arrays.copyOf(outcomes, grownLength(outcomes.length, target));
         }
         outcomes[target] = outcome instanceof Outcome.Answered answered
-                ? alike.computeIfAbsent((long) answered.status() << 32 | answered.attempts(), first -> answered)
+                ? shared.computeIfAbsent((long) answered.status() << 32 | answered.attempts(), first -> answered)
                 : outcome;
     }
 
-    /** The page that was read at a target; -1 when none was. */
+    /** Returns the page that was read at a target; -1 if none was. */
     int pageOfTarget(int target) {
         return target < pageOfTarget.length ? pageOfTarget[target] - 1 : -1;
     }
@@ -40,7 +43,7 @@ final class TargetOutcomes {
         pageOfTarget = with(pageOfTarget, target, page);
     }
 
-    /** The page that was read from a file; -1 when none was. */
+    /** Returns the page that was read from a file; -1 if none was. */
     int pageOfFile(int file) {
         return file < pageOfFile.length ? pageOfFile[file] - 1 : -1;
     }
@@ -50,12 +53,12 @@ final class TargetOutcomes {
     }
 
     private static int[] with(int[] pages, int index, int page) {
-        int[] room = index < pages.length ? pages : Arrays.copyOf(pages, grown(pages.length, index));
-        room[index] = page + 1;
-        return room;
+        int[] larger = index < pages.length ? pages : Arrays.copyOf(pages, grownLength(pages.length, index));
+        larger[index] = page + 1;
+        return larger;
     }
 
-    private static int grown(int length, int index) {
+    private static int grownLength(int length, int index) {
         return Math.max(index + 1, length + (length >> 1));
     }
 }

@@ -12,11 +12,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Every distinct target of a run, numbered from 0 in the order of discovery: its address without fragment, and how it stands.
- * Shared by the threads that read pages, since a link becomes a number where it is found.
+ * All distinct targets of a run, numbered from 0 in the order of discovery: the URL of each without fragment, and its
+ * classification. Thread-safe: the reading threads share it, since a link becomes a number where it is found.
  *
- * <p>An address is kept as the number of its directory and the bytes of its name, because addresses come in directories:
- * that is about a quarter of what a map of strings needs.
+ * <p>A URL is stored as the number of its directory and the bytes of its name: many URLs share a directory, and this
+ * needs about a quarter of the memory of a map of strings.
  */
 public final class Targets {
 
@@ -30,21 +30,21 @@ public final class Targets {
     private int[] directory = new int[256];
     private long[] name = new long[256];
 
-    // Read without a lock: whoever has a number has it from a thread that wrote them before.
+    // Read without a lock: a thread that has a number got it from a thread that wrote the values before.
     private volatile byte[] reach = new byte[256];
     private volatile byte[] zone = new byte[256];
     private volatile int[] detail = new int[256];
     private volatile byte[] traits = new byte[256];
-    /** The number of the address that a file has by its own name, plus 1. */
+    /** The number of the URL of each file's own path, plus 1. */
     private volatile int[] ofFiles = {};
 
-    /** The number of an address without fragment; -1 when it is new. */
+    /** Returns the number of a URL without fragment; -1 if it is unknown. */
     public int find(String url) {
         byte[] ascii = bytes(url);
         return find(ascii, ascii.length);
     }
 
-    /** The number of an address without fragment, the beginning of a buffer; -1 when it is new. */
+    /** Returns the number of a URL without fragment, given as the first bytes of a buffer; -1 if it is unknown. */
     public int find(byte[] url, int length) {
         int cut = cut(url, length);
         int hashOfDirectory = NameHash.of(url, 0, cut);
@@ -68,15 +68,18 @@ public final class Targets {
     private int findDirectory(byte[] url, int cut, int first) {
         int mask = directoryTable.length - 1;
         for (int slot = first & mask; directoryTable[slot] != 0; slot = (slot + 1) & mask) {
-            byte[] known = directories[directoryTable[slot] - 1];
-            if (known.length == cut && StringPool.equal(known, 0, url, 0, cut)) {
+            byte[] candidate = directories[directoryTable[slot] - 1];
+            if (candidate.length == cut && StringPool.equal(candidate, 0, url, 0, cut)) {
                 return directoryTable[slot] - 1;
             }
         }
         return -1;
     }
 
-    /** Where the name begins. A slash in the query parts nothing: addresses that carry other addresses would each be a directory. */
+    /**
+     * Returns where the name begins. A slash in the query does not count: else each URL that contains another one would
+     * be a directory.
+     */
     private static int cut(byte[] url, int length) {
         int cut = 0;
         for (int at = 0; at < length && url[at] != '?'; at++) {
@@ -87,22 +90,22 @@ public final class Targets {
         return cut;
     }
 
-    /** The number of the directory that an address lies in, which is never below the query. */
+    /** Returns the number of the directory of a URL, which is never below the query. */
     public synchronized int directory(int number) {
         return directory[number];
     }
 
-    /** The address of a directory, with final slash, in ASCII; not to be written to. */
+    /** Returns the URL of a directory, with final slash, in ASCII; must not be modified. */
     public synchronized byte[] addressOfDirectory(int number) {
         return directories[number];
     }
 
-    /** The number of a directory, which is added when it is new. */
+    /** Returns the number of a directory, adding it if it is new. */
     private int directory(byte[] url, int cut) {
         int first = slot(0, NameHash.of(url, 0, cut));
-        int known = findDirectory(url, cut, first);
-        if (known >= 0) {
-            return known;
+        int existing = findDirectory(url, cut, first);
+        if (existing >= 0) {
+            return existing;
         }
         if (directoryCount == directories.length) {
             directories = Arrays.copyOf(directories, directoryCount * 2);
@@ -121,12 +124,12 @@ public final class Targets {
         return added;
     }
 
-    /** The number of an address without fragment, which is added when it is new; the first standing counts. */
+    /** Returns the number of a URL without fragment, adding it if it is new; else its first classification remains. */
     public synchronized int add(String address, TargetClassification targetClassification, Zone zoneOfUrl) {
         byte[] url = bytes(address);
-        int known = find(url, url.length);
-        if (known >= 0) {
-            return known;
+        int existing = find(url, url.length);
+        if (existing >= 0) {
+            return existing;
         }
         int cut = cut(url, url.length);
         int number = add(directory(url, cut), NameHash.of(url, cut, url.length), url, cut);
@@ -137,8 +140,8 @@ public final class Targets {
     }
 
     /**
-     * Adds a new address, given by its directory and the bytes that follow, whose hash is known. It counts last, so that all is as before
-     * when there is no memory for it.
+     * Adds a new URL, given by its directory and the bytes that follow, with their hash. The size is set last, so that
+     * nothing has changed if memory runs out.
      */
     private int add(int dir, int hash, byte[] url, int cut) {
         int number = size;
@@ -156,12 +159,12 @@ public final class Targets {
     }
 
     /**
-     * Adds the addresses that files of a built site have by their own names, before any other address. Directory by directory, so that
-     * little is done for each of many thousand files.
+     * Adds the URLs of the own paths of files of a built site, before any other URL. Works directory by directory, so
+     * that there is little work for each of many thousand files.
      *
-     * @param base the site's address, with final slash
-     * @param paths of all files, below the site, decoded; those of a directory come one after the other
-     * @param files the numbers of those that are added
+     * @param base the URL of the site, with final slash
+     * @param paths of all files, below the site, decoded; those of a directory are consecutive
+     * @param files the numbers of those to add
      */
     public synchronized void addFiles(String base, List<String> paths, BitSet files) {
         String parent = "";
@@ -175,12 +178,12 @@ public final class Targets {
                 byte[] address = bytes(base.concat(PercentCoding.encodePath(parent)));
                 dir = directory(address, address.length);
             }
-            byte[] own = bytes(PercentCoding.encodePath(path.substring(cut)));
-            int hash = NameHash.of(own, 0, own.length);
-            // Files whose names the locale cannot write may be called alike.
-            int known = path.indexOf('\uFFFD') < 0 ? -1 : find(base.concat(PercentCoding.encodePath(path)));
-            int number = known >= 0 ? known : add(dir, hash, own, 0);
-            if (known < 0) {
+            byte[] nameBytes = bytes(PercentCoding.encodePath(path.substring(cut)));
+            int hash = NameHash.of(nameBytes, 0, nameBytes.length);
+            // Files whose names the locale cannot represent may have equal names.
+            int existing = path.indexOf('\uFFFD') < 0 ? -1 : find(base.concat(PercentCoding.encodePath(path)));
+            int number = existing >= 0 ? existing : add(dir, hash, nameBytes, 0);
+            if (existing < 0) {
                 reach[number] = (byte) TargetKind.FILE.ordinal();
                 detail[number] = file;
             }
@@ -192,58 +195,58 @@ public final class Targets {
         return ascii.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** How many there are; their numbers are 0 to one less. */
+    /** Returns the number of targets; they are numbered from 0 to one less. */
     public synchronized int size() {
         return size;
     }
 
-    /** The address, without fragment. */
+    /** Returns the URL of a target, without fragment. */
     public synchronized String url(int number) {
         return new String(directories[directory[number]], StandardCharsets.ISO_8859_1) + names.get(name[number]);
     }
 
-    /** How far the check goes to learn about it. */
+    /** Returns what the check does with a target. */
     public TargetKind reach(int number) {
-        return REACHES[reach[number]];
+        return KINDS[reach[number]];
     }
 
-    /** On which side of the site's border it lies. */
+    /** Returns whether a target belongs to the site or is external. */
     public Zone zone(int number) {
         return zone[number] == 0 ? Zone.SITE : Zone.EXTERNAL;
     }
 
-    /** Whether it can be a start of a crawl: on the web, and left alone at most because it lies outside. */
+    /** Returns whether a crawl can start at a target: it is on the web, and skipped at most because it is external. */
     public boolean mayStart(int number) {
-        TargetKind far = REACHES[reach[number]];
-        return far == TargetKind.FOLLOW
-                || far == TargetKind.PROBE
-                || far == TargetKind.LEFT
-                        && (SKIPS[detail[number]] == SkipReason.EXTERNAL
-                                || SKIPS[detail[number]] == SkipReason.RESERVED_NAME);
+        TargetKind kind = KINDS[reach[number]];
+        return kind == TargetKind.FOLLOW
+                || kind == TargetKind.PROBE
+                || kind == TargetKind.LEFT
+                        && (SKIP_REASONS[detail[number]] == SkipReason.EXTERNAL
+                                || SKIP_REASONS[detail[number]] == SkipReason.RESERVED_NAME);
     }
 
-    /** The number of the file that answers; only for {@link TargetKind#FILE}. */
+    /** Returns the number of the file of a target; only for {@link TargetKind#FILE}. */
     public int file(int number) {
         return detail[number];
     }
 
-    /** Why it is left alone; only for {@link TargetKind#LEFT}. */
+    /** Returns why a target is skipped; only for {@link TargetKind#LEFT}. */
     public SkipReason reason(int number) {
-        return SKIPS[detail[number]];
+        return SKIP_REASONS[detail[number]];
     }
 
-    /** The number of the address that a file has by its own name; -1 when it is not known. */
-    public int own(int file) {
+    /** Returns the target of a file's own path; -1 if it is unknown. */
+    public int targetOf(int file) {
         int[] now = ofFiles;
         return file < now.length ? now[file] - 1 : -1;
     }
 
-    /** The bits that were set last; 0 before that. */
+    /** Returns the traits of a target; 0 if they are not set yet. */
     public int traits(int number) {
         return traits[number];
     }
 
-    /** Remembers bits that follow from all the rest, so that they are worked out once. */
+    /** Caches the traits of a target, which are derived from everything else. */
     public synchronized void setTraits(int number, int bits) {
         traits[number] = (byte) bits;
     }
@@ -255,7 +258,7 @@ public final class Targets {
         zone = Arrays.copyOf(zone, capacity);
         detail = Arrays.copyOf(detail, capacity);
         traits = Arrays.copyOf(traits, capacity);
-        // Last, because its length says how many there is room for.
+        // Last, because its length is taken as the capacity.
         directory = Arrays.copyOf(directory, capacity);
     }
 
@@ -282,6 +285,6 @@ public final class Targets {
         return mixed ^ mixed >>> 13;
     }
 
-    private static final TargetKind[] REACHES = TargetKind.values();
-    private static final SkipReason[] SKIPS = SkipReason.values();
+    private static final TargetKind[] KINDS = TargetKind.values();
+    private static final SkipReason[] SKIP_REASONS = SkipReason.values();
 }

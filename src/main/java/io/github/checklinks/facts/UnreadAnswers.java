@@ -8,11 +8,14 @@ import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.util.BitSet;
 
-/** The addresses that answered with something else than the page they seem to be. */
+/**
+ * The responses that are not the pages they seem to be, such as challenges of a bot wall and pages with a wrong
+ * Content-Type.
+ */
 public final class UnreadAnswers {
 
-    /** Most of them that are named. */
-    private static final int MOST_NOTES = 10;
+    /** The maximum number of such responses in the notes. */
+    private static final int MAX_NOTES = 10;
 
     private final CrawlStarts crawlStarts;
     private final BitSet walls = new BitSet();
@@ -22,21 +25,21 @@ public final class UnreadAnswers {
         this.crawlStarts = crawlStarts;
     }
 
-    /** Whether a bot wall answered in place of a target, so that nothing is known of its anchors. */
+    /** Returns whether a bot wall answered in place of a target, so that its anchors are unknown. */
     public boolean isBehindWall(int target) {
         return walls.get(target);
     }
 
-    /** Notes an answer whose body was wanted and has no links or anchors. */
+    /** Records a response whose body was requested and has no links or anchors. */
     public void note(int target, boolean readsLinks, WebUrl url, Response.Answer answer, boolean isStart) {
         boolean wall = answer.challenge();
         walls.set(target, wall);
         boolean page = wall || isStart || seemsPage(PercentCoding.decode(url.path()));
-        if (readsLinks && answer.isSuccess() && page && named++ < MOST_NOTES) {
+        if (readsLinks && answer.isSuccess() && page && named++ < MAX_NOTES) {
             String why = wall
                     ? " answered with the challenge of a bot wall instead of the page, so its links were not read:"
                             + " let this check pass the wall"
-                    : " seems to be a page, but its links were not read, because " + said(answer)
+                    : " seems to be a page, but its links were not read, because " + describeType(answer)
                             + ": have the server send it as text/html";
             crawlStarts.addNote(url.redacted() + why);
         }
@@ -47,8 +50,8 @@ public final class UnreadAnswers {
                 || DocumentType.ofFile(path).filter(DocumentType::isPage).isPresent();
     }
 
-    /** What the server says of the type of an answer. */
-    private static String said(Response.Answer answer) {
+    /** Describes the Content-Type of a response. */
+    private static String describeType(Response.Answer answer) {
         MediaType type = MediaType.ofHeader(answer.contentType());
         return type == null ? "it has no Content-Type" : "its Content-Type is " + type.essence();
     }

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files and directories of local roots that could not be read, as the outcomes of the targets that lead there. Each page of the site
- * among them has a number like a page that was read, so that it is reported even if no link leads to it.
+ * The files and directories of local roots that could not be read, as the outcomes of the targets that lead there. Each
+ * page of the site among them has a number like a page that was read, so that it is reported even if no link leads to
+ * it.
  */
 public final class UnreadableFiles {
 
@@ -23,17 +24,19 @@ public final class UnreadableFiles {
         this.localRoots = localRoots;
     }
 
-    /** Adds a file that was listed and could not be read. */
+    /** Adds a file that was listed but could not be read. */
     public void addFile(int file, String reason) {
         files.putIfAbsent(file, failed(reason));
     }
 
-    /** Adds a page of the site by its number and its path below the site, which ends with a slash if it is a directory. */
+    /**
+     * Adds a page of the site by its number and its path below the site, which ends with a slash if it is a directory.
+     */
     public void addPage(int page, String path) {
         pages.put(page, path);
     }
 
-    /** Whether any file that was listed could not be read. */
+    /** Returns whether any listed file could not be read. */
     public boolean hasFiles() {
         return !files.isEmpty();
     }
@@ -42,12 +45,12 @@ public final class UnreadableFiles {
         return files.containsKey(file);
     }
 
-    /** What became of a file; the other outcome when nothing went wrong. */
+    /** Returns the outcome of a file; the given one if it was read. */
     Outcome outcomeOfFile(int file, Outcome otherwise) {
         return files.isEmpty() ? otherwise : files.getOrDefault(file, otherwise);
     }
 
-    /** What became of an address below a local root where no file was found; null when nothing is there. */
+    /** Returns the outcome of a URL below a local root at which no file was found; null if it is just missing. */
     @Nullable
     Outcome outcomeOfNothing(String url) {
         String reason = localRoots.whyUnreadable(url);
@@ -58,17 +61,17 @@ public final class UnreadableFiles {
         return new Outcome.Failed(Rule.UNREADABLE, reason, null, 0, 1);
     }
 
-    /** Whether a number is that of a page of the site that could not be read. */
+    /** Returns whether a number is that of a page of the site that could not be read. */
     public boolean isPage(int page) {
         return pages.containsKey(page);
     }
 
-    /** The path of such a page below the site; that of a directory ends with a slash. */
+    /** Returns the path of such a page below the site; that of a directory ends with a slash. */
     public @Nullable String path(int page) {
         return pages.get(page);
     }
 
-    /** How many such pages there are. */
+    /** Returns the number of such pages. */
     public int pageCount() {
         return pages.size();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a crawl found: targets, their outcomes, anchors of pages and the stored links. */
+/** The results of a crawl: targets, their outcomes, anchors of pages and the stored links. */
 @NullMarked
 package io.github.checklinks.facts;
 

@@ -29,7 +29,7 @@ class AnchorIndexTest {
     }
 
     @Test
-    void nothingIsKnownOfAPageThatWasNotRead() {
+    void noAnchorIsKnownOfAPageThatWasNotRead() {
         put(3, "setup");
 
         assertThat(has(2, "setup")).isFalse();

@@ -39,7 +39,7 @@ class FragmentTest {
     }
 
     @Test
-    void spaceAroundTheReferenceAndLineEndsInsideAreNoPartOfIt() {
+    void surroundingSpaceAndLineEndsInsideAreRemoved() {
         assertThat(of("\n #na\tme\r\n ").raw()).isEqualTo("name");
         assertThat(of("#two words ").raw()).isEqualTo("two words");
     }
@@ -52,7 +52,7 @@ class FragmentTest {
     }
 
     @Test
-    void aMegabyteIsNoBurden() {
+    void aMegabyteIsParsedQuickly() {
         for (String piece : new String[] {":~:", "#", "\t", " ", "%", "%41", "\u00e4", "a"}) {
             Fragment long1 = of("#x" + piece.repeat(1_000_000 / piece.length()));
 
@@ -93,13 +93,13 @@ class FragmentTest {
         "#ä,%C3%A4",
         "#a<b,a%3Cb"
     })
-    void itIsComparedAsItStandsElseDecoded(String text, String id) {
+    void itIsComparedAsWrittenElseDecoded(String text, String id) {
         assertThat(of(text).isIn(anchors("other", id))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"#Name,name", "#a+b,a b", "#a%2520b,a b", "#nam,name", "#%41 b,%41 b", "#ä,%c3%a4"})
-    void whatIsNotTheSameNameIsNotThere(String text, String id) {
+    void aDifferentNameIsNotFound(String text, String id) {
         assertThat(of(text).isIn(anchors("other", id))).isFalse();
     }
 }

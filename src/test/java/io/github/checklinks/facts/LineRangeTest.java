@@ -33,7 +33,7 @@ class LineRangeTest {
                 "L2C1-3C4",
                 "2%2D3"
             })
-    void linesWhoseEndsAreAnchorsAreThere(String raw) {
+    void linesWhoseEndsAreAnchorsAreFound(String raw) {
         assertThat(LineRange.isIn(ANCHORS, new Fragment(raw))).isTrue();
     }
 
@@ -71,7 +71,7 @@ class LineRangeTest {
     }
 
     @Test
-    void aMegabyteIsNoBurden() {
+    void aMegabyteIsParsedQuickly() {
         for (String piece : new String[] {"2", "L2", "2-", "-", "L", "C", "L2C1-"}) {
             Fragment fragment = new Fragment("2-3" + piece.repeat(1_000_000 / piece.length()));
 

@@ -13,19 +13,26 @@ import org.junit.jupiter.api.Test;
 
 class LinkCodecTest {
 
-    private final LinkAttributeNumbers places = new LinkAttributeNumbers();
+    private final LinkAttributeNumbers attributeNumbers = new LinkAttributeNumbers();
     private final LinkCodec.Writer writer = new LinkCodec.Writer();
 
     private StoredLink written(
             LinkAttribute linkAttribute, PreVerdict preVerdict, int target, int line, int column, String text) {
         byte[] utf8 = ("##" + text + "##").getBytes(StandardCharsets.UTF_8);
         writer.write(
-                places.number(linkAttribute), preVerdict.ordinal(), target, line, column, utf8, 2, utf8.length - 4);
+                attributeNumbers.number(linkAttribute),
+                preVerdict.ordinal(),
+                target,
+                line,
+                column,
+                utf8,
+                2,
+                utf8.length - 4);
         return new StoredLink(linkAttribute, preVerdict, target, new Position(line, column), text);
     }
 
     @Test
-    void linksComeBackAsTheyWereWritten() {
+    void linksAreDecodedAsTheyWereEncoded() {
         LinkAttribute a = new LinkAttribute("a", "href", LinkKind.LINK);
         LinkAttribute css = new LinkAttribute("css", null, LinkKind.LINK);
         List<StoredLink> expected = List.of(
@@ -34,7 +41,7 @@ class LinkCodecTest {
                 written(a, PreVerdict.OUTSIDE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE, 16_384, "x".repeat(70_000)),
                 written(a, PreVerdict.MUTED, 5, 2, 3, "last"));
         byte[] bytes = writer.toBytes();
-        LinkCodec.Reader reader = new LinkCodec.Reader(places);
+        LinkCodec.Reader reader = new LinkCodec.Reader(attributeNumbers);
         reader.start(bytes, 0, bytes.length);
 
         List<StoredLink> links = new ArrayList<>();
@@ -59,14 +66,15 @@ class LinkCodecTest {
                 1 << 30,
                 "y".repeat(500));
         byte[] bytes = writer.toBytes();
-        LinkCodec.Reader reader = new LinkCodec.Reader(places);
-        reader.start(java.util.Arrays.copyOf(bytes, LinkCodec.MOST_WITHOUT_TEXT), 0, LinkCodec.MOST_WITHOUT_TEXT);
+        LinkCodec.Reader reader = new LinkCodec.Reader(attributeNumbers);
+        reader.start(
+                java.util.Arrays.copyOf(bytes, LinkCodec.MAX_SIZE_WITHOUT_TEXT), 0, LinkCodec.MAX_SIZE_WITHOUT_TEXT);
 
         assertThat(reader.sizeOfNext()).isEqualTo(bytes.length);
     }
 
     @Test
-    void clearingBeginsAnew() {
+    void clearEmptiesTheBuffer() {
         written(new LinkAttribute("a", "href", LinkKind.LINK), PreVerdict.NOTHING, 1, 1, 1, "gone");
         writer.clear();
 
@@ -74,15 +82,16 @@ class LinkCodecTest {
     }
 
     @Test
-    void placesBeyondTheManyAreToldAsOne() {
+    void attributesBeyondTheLimitAreReplacedByOne() {
         int last = 0;
         for (int i = 0; i < 5_000; i++) {
-            last = places.number(new LinkAttribute("x-" + i, "href", LinkKind.LINK));
+            last = attributeNumbers.number(new LinkAttribute("x-" + i, "href", LinkKind.LINK));
         }
 
         assertThat(last).isZero();
-        assertThat(places.place(0).element()).isEqualTo("*");
-        assertThat(places.place(places.number(new LinkAttribute("x-17", "href", LinkKind.LINK)))
+        assertThat(attributeNumbers.attribute(0).element()).isEqualTo("*");
+        assertThat(attributeNumbers
+                        .attribute(attributeNumbers.number(new LinkAttribute("x-17", "href", LinkKind.LINK)))
                         .element())
                 .isEqualTo("x-17");
     }

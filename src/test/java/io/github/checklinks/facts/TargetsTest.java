@@ -22,7 +22,7 @@ class TargetsTest {
     }
 
     @Test
-    void manyAddressesKeepTheirNumbers() {
+    void manyUrlsKeepTheirNumbers() {
         int many = 200_000;
         for (int i = 0; i < many; i++) {
             assertThat(add(url(i))).isEqualTo(i);
@@ -54,7 +54,7 @@ class TargetsTest {
     }
 
     @Test
-    void filesAreFoundByTheAddressOfTheirName() {
+    void filesAreFoundByTheUrlOfTheirPath() {
         List<String> paths =
                 List.of("index.html", "a b/x.html", "a b/%.html", "skipped.png", "c/d/x.html", "c/y?.html");
         BitSet pages = new BitSet();
@@ -64,11 +64,11 @@ class TargetsTest {
         targets.addFiles("https://x.example/", paths, pages);
 
         assertThat(targets.size()).isEqualTo(5);
-        assertThat(targets.own(3)).isEqualTo(-1);
-        assertThat(targets.own(99)).isEqualTo(-1);
+        assertThat(targets.targetOf(3)).isEqualTo(-1);
+        assertThat(targets.targetOf(99)).isEqualTo(-1);
         for (int file : new int[] {0, 1, 2, 4, 5}) {
             String address = "https://x.example/" + PercentCoding.encodePath(paths.get(file));
-            int number = targets.own(file);
+            int number = targets.targetOf(file);
             assertThat(targets.url(number)).isEqualTo(address);
             assertThat(targets.find(address)).isEqualTo(number);
             assertThat(targets.reach(number)).isEqualTo(TargetKind.FILE);
@@ -78,19 +78,19 @@ class TargetsTest {
     }
 
     @Test
-    void filesThatAreCalledAlikeAreOneTarget() {
+    void filesWithEqualNamesAreOneTarget() {
         BitSet pages = new BitSet();
         pages.set(0, 3);
 
         targets.addFiles("https://x.example/", List.of("a/\uFFFD.html", "a/\uFFFD.html", "b/\uFFFD.html"), pages);
 
         assertThat(targets.size()).isEqualTo(2);
-        assertThat(targets.own(1)).isEqualTo(targets.own(0));
-        assertThat(targets.file(targets.own(1))).isZero();
+        assertThat(targets.targetOf(1)).isEqualTo(targets.targetOf(0));
+        assertThat(targets.file(targets.targetOf(1))).isZero();
     }
 
     @Test
-    void anAddressLiesInADirectoryWhateverItsQuery() {
+    void theDirectoryOfAUrlIsIndependentOfItsQuery() {
         int page = add("https://x.example/a/b");
         int asked = add("https://x.example/a/c?d=/e/");
 
@@ -111,7 +111,7 @@ class TargetsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 262_139, 262_140, 262_141, 1_000_000})
-    void aLongAddressIsKeptWhole(int length) {
+    void aLongUrlIsStoredCompletely(int length) {
         add("https://x.example/short");
         String url = "https://x.example/" + "n".repeat(length);
         int number = add(url);
@@ -133,14 +133,14 @@ class TargetsTest {
                 "data:text/plain,a/b",
                 "about:blank"
             })
-    void everyKindOfAddressComesBackAsItWas(String url) {
+    void everyKindOfUrlIsReturnedUnchanged(String url) {
         assertThat(targets.url(add(url))).isEqualTo(url);
         assertThat(targets.find(url)).isZero();
         assertThat(add(url)).isZero();
     }
 
     @Test
-    void theFirstStandingCounts() {
+    void theFirstClassificationRemains() {
         int number = targets.add("https://x.example/a", TargetClassification.left(SkipReason.OFFLINE), Zone.SITE);
         targets.add("https://x.example/a", TargetClassification.PROBE, Zone.EXTERNAL);
 

@@ -63,18 +63,20 @@ public record TargetResolver(
         if (scope.excludes().isEmpty() && scope.localRoots().isSiteAlone()) {
             targets.addFiles(scope.localRoots().addressOfSite(), paths, files);
             int first = files.nextSetBit(0);
-            boolean judged = first >= 0 && judgesFragmentsAt(targets.own(first));
+            boolean judged = first >= 0 && judgesFragmentsAt(targets.targetOf(first));
             for (int file = first; file >= 0; file = files.nextSetBit(file + 1)) {
                 int anchors = judged && hasAnchors(paths.get(file)) ? HAS_ANCHORS : 0;
-                targets.setTraits(targets.own(file), FOUND | anchors | KNOWN);
+                targets.setTraits(targets.targetOf(file), FOUND | anchors | KNOWN);
             }
         }
     }
 
     /** Returns the number of the URL that corresponds to a file's own path. */
     public int numberOfFile(int file) {
-        int own = targets.own(file);
-        return own >= 0 ? own : number(WebUrl.ofSerialised(scope.localRoots().address(file)));
+        int number = targets.targetOf(file);
+        return number >= 0
+                ? number
+                : number(WebUrl.ofSerialised(scope.localRoots().address(file)));
     }
 
     /** Returns the number of the start URL of a crawl, which is read whatever its classification. */

@@ -2,15 +2,16 @@
 package io.github.checklinks.facts.store;
 
 /**
- * The 64-bit numbers that anchors and fragments are compared by. Two different names of one page meet by chance once in 2^64
- * tries, so a match is taken for certain; a page made to collide could only hide broken links of its own. Unlike {@link NameHash} they are
- * the same in each run, as the cache keeps them: they are searched by their order, which no names can slow down.
+ * A 64-bit hash by which anchors and fragments are compared. Two different names of one page collide by chance once in
+ * 2^64 tries, so a match is taken for certain; a page made to collide could only hide broken links of its own. Unlike
+ * {@link NameHash}, the hash is the same in each run, as the cache stores it: hashes are sorted and searched, which no
+ * choice of names can slow down.
  */
 public final class AnchorHash {
 
     private AnchorHash() {}
 
-    /** The number of a name given as UTF-8. */
+    /** Returns the hash of a name given as UTF-8. */
     public static long of(byte[] utf8, int from, int to) {
         long hash = 0x9E3779B97F4A7C15L ^ (to - from);
         for (int i = from; i < to; i++) {
@@ -20,7 +21,7 @@ public final class AnchorHash {
         return finish(hash);
     }
 
-    /** The number of the name of a {@code map}, which never meets that of an anchor of the same name. */
+    /** Returns the hash of the name of a {@code map}, which differs from that of an anchor of the same name. */
     public static long ofMap(byte[] utf8, int from, int to) {
         return finish(of(utf8, from, to) + 0x632BE59BD9B4E019L);
     }

@@ -3,7 +3,7 @@ package io.github.checklinks.facts.store;
 
 import java.util.Arrays;
 
-/** A growing list of numbers. */
+/** A growable list of ints. Not thread-safe. */
 public final class IntList {
 
     private int[] values = new int[64];
@@ -16,7 +16,7 @@ public final class IntList {
         values[size++] = value;
     }
 
-    /** By itself, as what is called for each link is small without it. */
+    /** Kept out of {@link #add}, so that HotSpot inlines that small method into the code per link. */
     private void grow() {
         values = Arrays.copyOf(values, size * 2);
     }
@@ -33,7 +33,7 @@ public final class IntList {
         return size;
     }
 
-    /** Takes the last number away, which must be there. */
+    /** Removes and returns the last element; the list must not be empty. */
     public int removeLast() {
         return values[--size];
     }

@@ -3,13 +3,13 @@ package io.github.checklinks.facts.store;
 
 import java.util.Arrays;
 
-/** A growing list of long numbers. */
+/** A growable list of longs. Not thread-safe. */
 public final class LongList {
 
-    /** Up to here it is quicker to sort by insertion. */
-    private static final int FEW = 128;
+    /** The maximum size for insertion sort, which is faster up to here. */
+    private static final int INSERTION_SORT_MAX = 128;
 
-    private static final int BYTES = 256;
+    private static final int RADIX = 256;
 
     private long[] values = new long[64];
     private int size;
@@ -41,18 +41,18 @@ public final class LongList {
         return values[index];
     }
 
-    /** Its values in rising order. */
+    /** Returns the elements in ascending order. */
     public long[] sorted() {
         long[] sorted = Arrays.copyOf(values, size);
-        if (size > FEW) {
-            sortByBytes(sorted);
+        if (size > INSERTION_SORT_MAX) {
+            radixSort(sorted);
         } else {
-            sortByInsertion(sorted);
+            insertionSort(sorted);
         }
         return sorted;
     }
 
-    private static void sortByInsertion(long[] numbers) {
+    private static void insertionSort(long[] numbers) {
         for (int i = 1; i < numbers.length; i++) {
             long value = numbers[i];
             int at = i;
@@ -64,45 +64,46 @@ public final class LongList {
     }
 
     /**
-     * From the lowest byte to the highest, keeping the order of before among equals. Not the platform's sort: a run of some seconds waits
-     * longer for that to be compiled than for all it sorts. Loops by themselves are compiled more quickly than one in another, too.
+     * Sorts by radix, from the lowest byte to the highest; each pass is stable. Arrays.sort(long[]) is not used: in a
+     * run of some seconds, waiting for HotSpot to compile it takes longer than all the sorting. The loops are in
+     * methods of their own, because each compiles faster than as a nested loop.
      */
-    private static void sortByBytes(long[] numbers) {
+    private static void radixSort(long[] numbers) {
         long[] from = numbers;
         long[] to = new long[numbers.length];
-        int[] places = new int[BYTES + 1];
+        int[] offsets = new int[RADIX + 1];
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            // The sign is the other way round.
+            // The sign bit has the inverse order.
             long flip = shift == Long.SIZE - Byte.SIZE ? Long.MIN_VALUE : 0;
-            Arrays.fill(places, 0);
-            count(from, shift, flip, places);
-            sumUp(places);
-            distribute(from, to, shift, flip, places);
+            Arrays.fill(offsets, 0);
+            count(from, shift, flip, offsets);
+            sumUp(offsets);
+            scatter(from, to, shift, flip, offsets);
             long[] sorted = to;
             to = from;
             from = sorted;
         }
     }
 
-    private static void count(long[] numbers, int shift, long flip, int[] places) {
+    private static void count(long[] numbers, int shift, long flip, int[] offsets) {
         for (long number : numbers) {
-            places[digit(number, shift, flip) + 1]++;
+            offsets[digit(number, shift, flip) + 1]++;
         }
     }
 
-    private static void sumUp(int[] places) {
-        for (int i = 0; i < BYTES; i++) {
-            places[i + 1] += places[i];
+    private static void sumUp(int[] offsets) {
+        for (int i = 0; i < RADIX; i++) {
+            offsets[i + 1] += offsets[i];
         }
     }
 
-    private static void distribute(long[] from, long[] to, int shift, long flip, int[] places) {
+    private static void scatter(long[] from, long[] to, int shift, long flip, int[] offsets) {
         for (long number : from) {
-            to[places[digit(number, shift, flip)]++] = number;
+            to[offsets[digit(number, shift, flip)]++] = number;
         }
     }
 
     private static int digit(long number, int shift, long flip) {
-        return (int) ((number ^ flip) >>> shift & BYTES - 1);
+        return (int) ((number ^ flip) >>> shift & RADIX - 1);
     }
 }

@@ -15,56 +15,56 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where links wait until they are reported: bytes that are appended once and read back by their offset. The first
- * {@value #MEMORY} bytes stay in memory, the rest goes to a file that is gone when it is closed; what the disk has no room for stays
- * in memory, too. Not a channel: an interrupt would close it, and what is known by then is to be reported all the same.
+ * An append-only byte store for links until they are reported, which are read back by their offset. The first {@value
+ * #MEMORY} bytes are kept in memory, the rest in a file that is deleted on close; what does not fit on the disk is kept
+ * in memory, too. Uses no channel: an interrupt would close it, and the results known by then must still be reported.
  */
 public final class Spool implements Closeable {
 
     static final int MEMORY = 4 << 20;
-    private static final int PIECE = 1 << 18;
+    private static final int CHUNK_SIZE = 1 << 18;
 
     private final Path directory;
-    private boolean madeDirectory;
-    private final byte[][] pieces = new byte[MEMORY / PIECE][];
+    private boolean createdDirectory;
+    private final byte[][] chunks = new byte[MEMORY / CHUNK_SIZE][];
     private @Nullable RandomAccessFile file;
     private @Nullable Path path;
     private ByteBuffer pending = ByteBuffer.allocate(0);
     private long written;
     private long length;
 
-    /** What the file could not take, piece by piece; null as long as it takes everything. */
+    /** The bytes that could not be written to the file, in chunks; null as long as the file takes everything. */
     private @Nullable List<byte[]> overflow;
 
-    private String trouble = "";
+    private String problem = "";
 
     public Spool(Path directory) {
         this.directory = directory;
     }
 
-    /** Why the file could not take everything, for the user; empty when it did. */
+    /** Returns why the file could not take everything, for the user; empty if it did. */
     public String trouble() {
-        return trouble;
+        return problem;
     }
 
-    /** How many bytes it holds. */
+    /** Returns the number of bytes. */
     long length() {
         return length;
     }
 
-    /** Appends bytes and tells their offset. */
+    /** Appends bytes and returns their offset. */
     public long append(byte[] bytes, int from, int count) {
         long offset = length;
         int at = from;
         int left = count;
         while (left > 0 && length < MEMORY) {
-            int piece = (int) (length / PIECE);
-            int inside = (int) (length % PIECE);
-            if (pieces[piece] == null) {
-                pieces[piece] = new byte[PIECE];
+            int chunk = (int) (length / CHUNK_SIZE);
+            int inside = (int) (length % CHUNK_SIZE);
+            if (chunks[chunk] == null) {
+                chunks[chunk] = new byte[CHUNK_SIZE];
             }
-            int part = Math.min(left, PIECE - inside);
-            System.arraycopy(bytes, at, pieces[piece], inside, part);
+            int part = Math.min(left, CHUNK_SIZE - inside);
+            System.arraycopy(bytes, at, chunks[chunk], inside, part);
             at += part;
             left -= part;
             length += part;
@@ -83,18 +83,18 @@ public final class Spool implements Closeable {
         return offset;
     }
 
-    /** Begins to keep in memory what is not in the file: what waited to be written is the first. */
+    /** Switches to memory for what the file cannot take, beginning with the buffered bytes. */
     private List<byte[]> overflow(IOException failed) {
-        trouble = "the work directory " + directory + " cannot be written (" + FileTrouble.reason(failed)
+        problem = "the work directory " + directory + " cannot be written (" + FileTrouble.reason(failed)
                 + "): what it should hold was kept in memory; make room there, or set reportDirectory to another place";
-        int waiting = pending.position();
+        int buffered = pending.position();
         byte[] bytes = pending.array();
         pending = ByteBuffer.allocate(0);
-        length -= waiting;
-        List<byte[]> begun = new ArrayList<>();
-        overflow = begun;
-        appendToMemory(bytes, 0, waiting);
-        return begun;
+        length -= buffered;
+        List<byte[]> chunksInMemory = new ArrayList<>();
+        overflow = chunksInMemory;
+        appendToMemory(bytes, 0, buffered);
+        return chunksInMemory;
     }
 
     private void appendToMemory(byte[] bytes, int from, int count) {
@@ -102,11 +102,11 @@ public final class Spool implements Closeable {
         int at = from;
         int left = count;
         while (left > 0) {
-            int inside = (int) ((length - MEMORY - written) % PIECE);
+            int inside = (int) ((length - MEMORY - written) % CHUNK_SIZE);
             if (inside == 0) {
-                more.add(new byte[PIECE]);
+                more.add(new byte[CHUNK_SIZE]);
             }
-            int part = Math.min(left, PIECE - inside);
+            int part = Math.min(left, CHUNK_SIZE - inside);
             System.arraycopy(bytes, at, more.get(more.size() - 1), inside, part);
             at += part;
             left -= part;
@@ -116,12 +116,12 @@ public final class Spool implements Closeable {
 
     private void appendToFile(byte[] bytes, int from, int count) throws IOException {
         if (file == null) {
-            madeDirectory = Files.notExists(directory);
+            createdDirectory = Files.notExists(directory);
             Files.createDirectories(directory);
             path = Files.createTempFile(directory, "links", ".spool");
             file = new RandomAccessFile(path.toFile(), "rw");
             deleteEarly(path);
-            pending = ByteBuffer.allocate(PIECE);
+            pending = ByteBuffer.allocate(CHUNK_SIZE);
         }
         if (pending.remaining() < count) {
             flush();
@@ -141,8 +141,8 @@ public final class Spool implements Closeable {
         }
     }
 
-    /** Makes what waits to be written readable, in the file or in memory. */
-    private void settle() {
+    /** Makes the buffered bytes readable, from the file or from memory. */
+    private void drain() {
         try {
             flush();
         } catch (IOException failed) {
@@ -156,33 +156,33 @@ public final class Spool implements Closeable {
         written += count;
     }
 
-    /** An open file may go where systems allow it; then nothing stays even when this process is killed. */
+    /** Deletes the open file where the system allows it, so that nothing remains even if this process is killed. */
     private static void deleteEarly(Path path) {
         try {
             Files.delete(path);
         } catch (IOException held) {
-            // Windows: it goes when it is closed.
+            // On Windows it is deleted on close.
             return;
         }
     }
 
-    /** Reads bytes back; fewer than asked for only at the very end. */
+    /** Reads bytes back; fewer than requested only at the very end. */
     public int read(long offset, byte[] into, int count) throws IOException {
-        settle();
+        drain();
         int done = 0;
         int wanted = (int) Math.min(count, length - offset);
         while (done < wanted) {
             long at = offset + done;
             int part;
             if (at < MEMORY) {
-                int inside = (int) (at % PIECE);
-                part = Math.min(wanted - done, PIECE - inside);
-                System.arraycopy(pieces[(int) (at / PIECE)], inside, into, done, part);
+                int inside = (int) (at % CHUNK_SIZE);
+                part = Math.min(wanted - done, CHUNK_SIZE - inside);
+                System.arraycopy(chunks[(int) (at / CHUNK_SIZE)], inside, into, done, part);
             } else if (at - MEMORY >= written) {
-                int inside = (int) ((at - MEMORY - written) % PIECE);
-                part = Math.min(wanted - done, PIECE - inside);
-                byte[] piece = Objects.requireNonNull(overflow).get((int) ((at - MEMORY - written) / PIECE));
-                System.arraycopy(piece, inside, into, done, part);
+                int inside = (int) ((at - MEMORY - written) % CHUNK_SIZE);
+                part = Math.min(wanted - done, CHUNK_SIZE - inside);
+                byte[] chunk = Objects.requireNonNull(overflow).get((int) ((at - MEMORY - written) / CHUNK_SIZE));
+                System.arraycopy(chunk, inside, into, done, part);
             } else {
                 RandomAccessFile open = Objects.requireNonNull(file);
                 open.seek(at - MEMORY);
@@ -204,11 +204,11 @@ public final class Spool implements Closeable {
         if (path != null) {
             Files.deleteIfExists(path);
         }
-        if (madeDirectory) {
+        if (createdDirectory) {
             try {
                 Files.deleteIfExists(directory);
             } catch (DirectoryNotEmptyException shared) {
-                // Another check still works there, and takes it away.
+                // Another check still uses it and will delete it.
                 return;
             }
         }

@@ -5,72 +5,81 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names of addresses, one behind the other in large pieces of bytes: four bytes more than the name is long, and no object for each. */
+/**
+ * A pool of strings, stored one after the other in large chunks of bytes: four bytes more than the length of each, and
+ * no object per string.
+ */
 public final class StringPool {
 
-    /** Pieces stay far below half of the smallest G1 region (1 MiB), above which each would take whole regions. */
-    private static final int PIECE = 1 << 18;
+    /**
+     * The chunk size is far below half of the smallest G1 region (1 MiB), above which each chunk would take whole
+     * regions (humongous objects).
+     */
+    private static final int CHUNK_SIZE = 1 << 18;
 
-    private final List<byte[]> pieces = new ArrayList<>();
-    private int used = PIECE;
+    private final List<byte[]> chunks = new ArrayList<>();
+    private int used = CHUNK_SIZE;
 
-    /** Adds a name, in ASCII, and tells where it is. */
+    /** Adds an ASCII string and returns its position. */
     public long add(byte[] url, int from, int to) {
         int length = to - from;
-        byte[] piece;
+        byte[] chunk;
         int at;
-        if (length + 4 > PIECE - used) {
-            piece = new byte[Math.max(PIECE, length + 4)];
-            pieces.add(piece);
+        if (length + 4 > CHUNK_SIZE - used) {
+            chunk = new byte[Math.max(CHUNK_SIZE, length + 4)];
+            chunks.add(chunk);
             at = 0;
-            // A name that fills a piece of its own leaves nothing for others.
-            used = Math.min(PIECE, length + 4);
+            // A string that fills a chunk of its own leaves no room for others.
+            used = Math.min(CHUNK_SIZE, length + 4);
         } else {
-            piece = pieces.get(pieces.size() - 1);
+            chunk = chunks.get(chunks.size() - 1);
             at = used;
             used += length + 4;
         }
-        piece[at] = (byte) (length >>> 24);
-        piece[at + 1] = (byte) (length >>> 16);
-        piece[at + 2] = (byte) (length >>> 8);
-        piece[at + 3] = (byte) length;
-        System.arraycopy(url, from, piece, at + 4, length);
-        return (long) (pieces.size() - 1) << 32 | at;
+        chunk[at] = (byte) (length >>> 24);
+        chunk[at + 1] = (byte) (length >>> 16);
+        chunk[at + 2] = (byte) (length >>> 8);
+        chunk[at + 3] = (byte) length;
+        System.arraycopy(url, from, chunk, at + 4, length);
+        return (long) (chunks.size() - 1) << 32 | at;
     }
 
-    /** Whether this is the name at a place. */
-    public boolean is(long place, byte[] url, int from, int to) {
-        byte[] piece = pieces.get((int) (place >>> 32));
-        int at = (int) place;
-        return length(piece, at) == to - from && equal(piece, at + 4, url, from, to);
+    /** Returns whether this is the string at a position. */
+    public boolean is(long position, byte[] url, int from, int to) {
+        byte[] chunk = chunks.get((int) (position >>> 32));
+        int at = (int) position;
+        return length(chunk, at) == to - from && equal(chunk, at + 4, url, from, to);
     }
 
-    /** The name at a place. */
-    public String get(long place) {
-        byte[] piece = pieces.get((int) (place >>> 32));
-        int at = (int) place;
-        return new String(piece, at + 4, length(piece, at), StandardCharsets.ISO_8859_1);
+    /** Returns the string at a position. */
+    public String get(long position) {
+        byte[] chunk = chunks.get((int) (position >>> 32));
+        int at = (int) position;
+        return new String(chunk, at + 4, length(chunk, at), StandardCharsets.ISO_8859_1);
     }
 
-    /** The {@link NameHash} of the name at a place. */
-    public int hash(long place) {
-        byte[] piece = pieces.get((int) (place >>> 32));
-        int at = (int) place;
-        return NameHash.of(piece, at + 4, at + 4 + length(piece, at));
+    /** Returns the {@link NameHash} of the string at a position. */
+    public int hash(long position) {
+        byte[] chunk = chunks.get((int) (position >>> 32));
+        int at = (int) position;
+        return NameHash.of(chunk, at + 4, at + 4 + length(chunk, at));
     }
 
-    /** Whether a text stands somewhere; the lengths are equal. A loop, not the platform's method: names are short, and it compiles quickly. */
-    public static boolean equal(byte[] known, int start, byte[] text, int from, int to) {
+    /**
+     * Returns whether two ranges of equal length have equal bytes. A loop instead of Arrays.equals: the strings are
+     * short, and HotSpot compiles it quickly.
+     */
+    public static boolean equal(byte[] other, int start, byte[] text, int from, int to) {
         int at = start;
         for (int i = from; i < to; i++) {
-            if (known[at++] != text[i]) {
+            if (other[at++] != text[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int length(byte[] piece, int at) {
-        return (piece[at] & 255) << 24 | (piece[at + 1] & 255) << 16 | (piece[at + 2] & 255) << 8 | piece[at + 3] & 255;
+    private static int length(byte[] chunk, int at) {
+        return (chunk[at] & 255) << 24 | (chunk[at + 1] & 255) << 16 | (chunk[at + 2] & 255) << 8 | chunk[at + 3] & 255;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Compact storage for millions of numbers, names and links. */
+/** Compact storage for millions of numbers, strings and links. */
 @NullMarked
 package io.github.checklinks.facts.store;
 

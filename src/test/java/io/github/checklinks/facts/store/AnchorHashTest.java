@@ -15,12 +15,12 @@ class AnchorHashTest {
     }
 
     @Test
-    void equalNamesHaveEqualNumbersWhereverTheyStand() {
+    void equalNamesHaveEqualHashesAtAnyOffset() {
         assertThat(AnchorHash.of(utf8("a-name"), 2, 6)).isEqualTo(AnchorHash.of(utf8("name"), 0, 4));
     }
 
     @Test
-    void differentNamesHaveDifferentNumbers() {
+    void differentNamesHaveDifferentHashes() {
         Set<Long> numbers = new HashSet<>();
         int names = 0;
         for (char first = ' '; first < 127; first++) {
@@ -39,7 +39,7 @@ class AnchorHashTest {
     }
 
     @Test
-    void aMapNeverMeetsAnAnchorOfItsName() {
+    void aMapNeverCollidesWithAnAnchorOfItsName() {
         byte[] name = utf8("plan");
 
         assertThat(AnchorHash.ofMap(name, 0, 4)).isNotEqualTo(AnchorHash.of(name, 0, 4));

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/** Names that are made to collide, in tables that others fill. */
+/** Names that were made to collide, in hash tables that others fill. */
 class NameHashTest {
 
     private static final int NAMES = 1 << 14;
 
-    /** Names of one hash code in the polynomial hash of {@link String}, whatever stands before and behind. */
+    /** Returns names with equal {@link String#hashCode}, whatever precedes and follows. */
     static String colliding(int number) {
         StringBuilder name = new StringBuilder();
         for (int bit = 0; bit < 14; bit++) {

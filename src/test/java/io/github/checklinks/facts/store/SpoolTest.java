@@ -28,7 +28,7 @@ class SpoolTest {
     Path directory;
 
     @Test
-    void aLittleStaysInMemory() throws IOException {
+    void fewBytesStayInMemory() throws IOException {
         Path work = directory.resolve("work");
         try (Spool spool = new Spool(work)) {
             long first = spool.append(new byte[] {1, 2, 3, 4}, 1, 2);
@@ -45,7 +45,7 @@ class SpoolTest {
     }
 
     @Test
-    void muchGoesToAFileAndComesBackFromEveryOffset() throws IOException {
+    void manyBytesAreWrittenToAFileAndReadBackFromEveryOffset() throws IOException {
         Random random = new Random(1);
         byte[] all = new byte[Spool.MEMORY * 2 + 12_345];
         random.nextBytes(all);
@@ -73,7 +73,7 @@ class SpoolTest {
     }
 
     @Test
-    void theFileIsGoneWhenItIsClosed() throws IOException {
+    void theFileIsDeletedOnClose() throws IOException {
         Spool spool = new Spool(directory);
         spool.append(new byte[Spool.MEMORY + 1], 0, Spool.MEMORY + 1);
         spool.close();
@@ -84,7 +84,7 @@ class SpoolTest {
     }
 
     @Test
-    void theDirectoryItMadeGoesWhenNobodyElseNeedsIt() throws IOException {
+    void theDirectoryItCreatedIsDeletedUnlessItIsInUse() throws IOException {
         Path work = directory.resolve("work");
         Spool spool = new Spool(work);
         spool.append(new byte[Spool.MEMORY + 1], 0, Spool.MEMORY + 1);
@@ -99,7 +99,7 @@ class SpoolTest {
     }
 
     @Test
-    void whatTheDiskDoesNotTakeStaysInMemory() throws IOException {
+    void bytesThatCannotBeWrittenStayInMemory() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("file"), "");
         byte[] all = random(Spool.MEMORY * 2 + 12_345);
         try (Spool spool = new Spool(inTheWay.resolve("work"))) {
