@@ -108,7 +108,7 @@ final class LinkAssessor {
         }
         String fragment = Fragment.whole(link.text());
         String whole = fragment == null ? url : url + '#' + PercentCoding.encodeFragment(fragment);
-        return Redaction.slip(link.text(), Redaction.url(whole));
+        return Redaction.userinfoWithoutSlashes(link.text(), Redaction.url(whole));
     }
 
     /** Whether a link stands for the start page of a crawl. */

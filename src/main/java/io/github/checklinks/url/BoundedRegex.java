@@ -3,7 +3,10 @@ package io.github.checklinks.url;
 
 import java.util.regex.Pattern;
 
-/** A regular expression of a user, kept from running for ever: the text it is given counts the looks that are taken at it. */
+/**
+ * A user's regular expression, with a bounded number of matching steps: the text passed to the matcher counts the
+ * characters read.
+ */
 final class BoundedRegex {
 
     private static final int MOST_STEPS = 1_000_000;
@@ -15,7 +18,10 @@ final class BoundedRegex {
         this.pattern = pattern;
     }
 
-    /** Whether the whole text matches; not when that takes too many steps, too deep a stack, or the text is too long to try. */
+    /**
+     * Returns whether the whole text matches; false if that takes too many steps or too deep a stack, or if the text is
+     * too long to try.
+     */
     boolean matches(String text) {
         if (text.length() > LONGEST_TEXT) {
             return false;
@@ -25,7 +31,7 @@ final class BoundedRegex {
         } catch (TooManySteps e) {
             return false;
         } catch (StackOverflowError e) {
-            // Groups that repeat recurse once a repetition; a long text and an ordinary pattern are enough.
+            // Repeated groups recurse once per repetition, so a long text and an ordinary pattern suffice.
             return false;
         }
     }

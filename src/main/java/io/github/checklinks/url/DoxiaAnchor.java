@@ -4,12 +4,15 @@ package io.github.checklinks.url;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Anchors as Doxia rewrites them in links: bytes it does not like become a dot and two hexadecimal digits, {@code visit(int)} becomes {@code visit.28int.29}. */
+/**
+ * Decodes anchors as Doxia rewrites them in links: bytes that it does not allow become a dot and two hexadecimal
+ * digits, so {@code visit(int)} becomes {@code visit.28int.29}.
+ */
 public final class DoxiaAnchor {
 
     private DoxiaAnchor() {}
 
-    /** What the name was before. */
+    /** Returns the original name. */
     public static String decoded(String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(utf8.length);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
-/** The percent-encode sets of the WHATWG URL standard (§1.3), as bits of one table over ASCII. */
+/** The percent-encode sets of the WHATWG URL standard (§1.3), as bit flags in one table over ASCII. */
 final class EncodeSet {
 
     static final int CONTROLS = 1;
@@ -12,7 +12,7 @@ final class EncodeSet {
 
     static final int PATH = 16;
     static final int USERINFO = 32;
-    /** A path that was decoded before: its percent signs and backslashes are meant literally. */
+    /** A decoded path: its percent signs and backslashes are literal. */
     static final int DECODED_PATH = 64;
 
     private static final byte[] SETS = new byte[128];
@@ -40,12 +40,12 @@ final class EncodeSet {
         }
     }
 
-    /** Whether a UTF-16 unit is encoded in a component of this set; all beyond ASCII is. */
+    /** Returns whether a UTF-16 code unit is encoded in a component of this set; all beyond ASCII are. */
     static boolean contains(int set, char c) {
         return c >= 128 || (SETS[c] & set) != 0;
     }
 
-    /** The index of the first unit in {@code [from, to)} that is encoded, or {@code to}. */
+    /** Returns the index of the first code unit in {@code [from, to)} that is encoded, or {@code to}. */
     static int indexIn(int set, String text, int from, int to) {
         int i = from;
         while (i < to && !contains(set, text.charAt(i))) {

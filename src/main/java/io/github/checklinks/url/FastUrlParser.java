@@ -4,8 +4,8 @@ package io.github.checklinks.url;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quick way for what nearly all links are: ASCII without any character that would be encoded, dropped or lower-cased, over http
- * or https. It copies text in pieces; whatever is out of the ordinary gets null here and goes to {@link UrlParser}.
+ * The fast path for nearly all links: ASCII over http or https without any character that is encoded, dropped or
+ * lower-cased. It copies text in pieces; for everything else it returns null, and {@link UrlParser} takes over.
  */
 final class FastUrlParser {
 
@@ -17,7 +17,7 @@ final class FastUrlParser {
     private static final byte PERCENT = 5;
     private static final byte DOT = 6;
 
-    /** What each ASCII character does in a path. */
+    /** The meaning of each ASCII character in a path. */
     private static final byte[] PATH = new byte[128];
 
     static {
@@ -35,7 +35,10 @@ final class FastUrlParser {
 
     private FastUrlParser() {}
 
-    /** The address of a plain reference on an http or https base; null when it is not plain, which says nothing about its validity. */
+    /**
+     * Resolves a plain reference against an http or https base; returns null if it is not plain, which does not mean
+     * that it is invalid.
+     */
     static @Nullable WebUrl resolve(WebUrl base, String reference) {
         int n = reference.length();
         if (n == 0) {
@@ -50,7 +53,7 @@ final class FastUrlParser {
         };
     }
 
-    /** Follows the leading {@code ./} and {@code ../} of a reference. */
+    /** Resolves the leading {@code ./} and {@code ../} of a reference. */
     private static @Nullable WebUrl dotted(WebUrl base, String reference) {
         int n = reference.length();
         int kept = base.href().lastIndexOf('/', base.queryStart() - 1) + 1;
@@ -78,12 +81,12 @@ final class FastUrlParser {
         return pathEnd < 0 ? null : joined(base, kept, kept + pathEnd - from, reference, from, pathEnd);
     }
 
-    /** The end of a path without dot segments; negative when something in it is not plain. */
+    /** Returns the end of a path without dot segments; negative if something in it is not plain. */
     private static int plainPath(String text, int from, boolean schemePossible) {
         int n = text.length();
         boolean first = schemePossible;
-        // Kept, as the compiler takes a place beside this one to be inside the text until it is not, and then compiles
-        // anew.
+        // Kept in a variable: HotSpot takes an access next to the current index to be within bounds until one is not,
+        // and then deoptimises and recompiles.
         char before = 0;
         for (int i = from; i < n; i++) {
             char c = text.charAt(i);
@@ -122,7 +125,7 @@ final class FastUrlParser {
         if (i < text.length() && text.charAt(i) == '.') {
             i++;
         }
-        // "..%2f" is a name, but seldom enough to let the parser see to it.
+        // "..%2f" is a name, but too rare to be handled here.
         return i == text.length() || isDelimiter(text.charAt(i)) || text.charAt(i) == '%';
     }
 
@@ -130,7 +133,10 @@ final class FastUrlParser {
         return c == '/' || c == '?' || c == '#';
     }
 
-    /** The first {@code kept} units of the base and the reference from an index on, whose query or fragment begins at {@code rest}. */
+    /**
+     * Returns the URL made of the first {@code kept} code units of the base and the reference from an index on, whose
+     * query or fragment begins at {@code rest}.
+     */
     private static @Nullable WebUrl joined(
             WebUrl base, int kept, int queryStart, String reference, int from, int rest) {
         int fragment = plainQuery(reference, rest);
@@ -148,7 +154,7 @@ final class FastUrlParser {
                 kept + fragment - from);
     }
 
-    /** Where the fragment begins, or the end; negative when query or fragment is not plain. */
+    /** Returns where the fragment begins, or the end; negative if the query or fragment is not plain. */
     private static int plainQuery(String text, int from) {
         int n = text.length();
         int fragment = from;
@@ -161,7 +167,7 @@ final class FastUrlParser {
         return fragment == n || EncodeSet.indexIn(EncodeSet.FRAGMENT, text, fragment, n) == n ? fragment : -1;
     }
 
-    /** The address of a plain absolute text; null when it is not plain or not http or https. */
+    /** Parses a plain absolute URL; returns null if it is not plain or not http or https. */
     static @Nullable WebUrl parse(String text) {
         int schemeEnd = text.startsWith("https://") ? 5 : text.startsWith("http://") ? 4 : -1;
         if (schemeEnd < 0) {
@@ -189,7 +195,10 @@ final class FastUrlParser {
         return new WebUrl(href, schemeEnd, hostStart, hostEnd, pathStart, pathEnd + 1, fragment + 1);
     }
 
-    /** The end of a lower-case domain without punycode, or of an IPv4 address as serialised; negative when it is something else. */
+    /**
+     * Returns the end of a lower-case domain without punycode, or of a serialised IPv4 address; negative for any other
+     * host.
+     */
     private static int plainHost(String text, int from) {
         int n = text.length();
         int label = from;
@@ -205,7 +214,7 @@ final class FastUrlParser {
             }
             i++;
         }
-        // An empty last label hides the last.
+        // After an empty last label, the one before it counts.
         if (i == from || label == i) {
             return -1;
         }
@@ -213,7 +222,9 @@ final class FastUrlParser {
         return plain ? i : -1;
     }
 
-    /** Whether a host whose last label begins with a digit is four decimals from 0 to 255 without leading zeros. */
+    /**
+     * Returns whether a host whose last label begins with a digit is four decimals from 0 to 255 without leading zeros.
+     */
     private static boolean isIpv4(String text, int from, int to) {
         int parts = 0;
         int i = from;
@@ -237,7 +248,10 @@ final class FastUrlParser {
         return c >= '0' && c <= '9';
     }
 
-    /** The end of a port as serialised: no leading zero, not the scheme's own; negative when it is something else. */
+    /**
+     * Returns the end of a serialised port, without leading zero and not the scheme's default; negative for any other
+     * port.
+     */
     private static int plainPort(String text, int from, int schemeEnd) {
         int port = 0;
         int i = from;

@@ -4,7 +4,10 @@ package io.github.checklinks.url;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A pattern with stars, as the literal pieces between them. Each piece is searched once, from left to right, so there is no backtracking. */
+/**
+ * A pattern with {@code *} wildcards, as the literal pieces between them. Each piece is searched once, from left to
+ * right, without backtracking.
+ */
 final class Glob {
 
     private final String prefix;
@@ -17,7 +20,7 @@ final class Glob {
         this.suffix = suffix;
     }
 
-    /** Reads a pattern with at least one star. */
+    /** Parses a pattern with at least one star. */
     static Glob of(String pattern) {
         int first = pattern.indexOf('*');
         int last = pattern.lastIndexOf('*');

@@ -5,7 +5,9 @@ import io.github.checklinks.text.QuotedInput;
 import io.github.checklinks.url.idna.Idna;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the host of one URL: a domain, an IPv4 or IPv6 address, or an opaque host (WHATWG URL §3.5, "host parser"). */
+/**
+ * Parses the host of one URL: a domain, an IPv4 or IPv6 address, or an opaque host (WHATWG URL §3.5, "host parser").
+ */
 final class HostParser {
 
     /** Forbidden host code points. */
@@ -13,12 +15,12 @@ final class HostParser {
 
     private String problem = "";
 
-    /** Why the last call gave null, in words for a person. */
+    /** Returns why the last call returned null, in words for the user. */
     String problem() {
         return problem;
     }
 
-    /** The host as serialised, IPv6 in brackets; or null when it is malformed. */
+    /** Returns the serialised host, IPv6 in brackets; null if it is malformed. */
     @Nullable
     String parse(String text, boolean special) {
         if (text.startsWith("[")) {
@@ -32,7 +34,9 @@ final class HostParser {
             return fail("the host " + QuotedInput.of(text) + " lacks its closing bracket");
         }
         int[] pieces = Ipv6.parse(text.substring(1, text.length() - 1));
-        return pieces.length == 0 ? fail(QuotedInput.of(text) + " is no IPv6 address") : "[" + Ipv6.text(pieces) + "]";
+        return pieces.length == 0
+                ? fail(QuotedInput.of(text) + " is not a valid IPv6 address")
+                : "[" + Ipv6.text(pieces) + "]";
     }
 
     private @Nullable String opaque(String text) {
@@ -76,7 +80,7 @@ final class HostParser {
                 : c < 0x20 || c == 0x7F
                         ? "a control character"
                         : "the character " + QuotedInput.of(Character.toString(c));
-        return fail("the host " + QuotedInput.of(text) + " contains " + what + ", which no host may");
+        return fail("the host " + QuotedInput.of(text) + " contains " + what + ", which is not allowed in a host");
     }
 
     private @Nullable String fail(String reason) {

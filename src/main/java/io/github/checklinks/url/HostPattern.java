@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some hosts as users name them: {@code [scheme://]host[:port]}, with {@code *} for any run of characters in the host. Without
- * a scheme both, without a port all ports are meant; with a scheme its own port. Immutable; equal when the same was meant.
+ * A pattern for hosts: {@code [scheme://]host[:port]}, with {@code *} for any characters in the host. Without a scheme
+ * it means http and https, without a port all ports; with a scheme its default port. Immutable; equal if the meaning
+ * is.
  *
  * @param scheme http or https; null for both
  * @param host as serialised, perhaps with stars
@@ -22,10 +23,10 @@ public record HostPattern(@Nullable String scheme, String host, int port) {
     private static final String EXAMPLE = "<name>https://docs.example.org</name>";
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
      * @param element the configuration element it comes from, for the message
-     * @throws IllegalArgumentException when it names no host
+     * @throws IllegalArgumentException if it names no host
      */
     public static HostPattern of(String element, String text) {
         Matcher form = FORM.matcher(text.strip());
@@ -69,24 +70,27 @@ public record HostPattern(@Nullable String scheme, String host, int port) {
         return scheme.equals("https") ? 443 : 80;
     }
 
-    /** Whether it names exactly one host. */
+    /** Returns whether it names exactly one host. */
     public boolean isOneHost() {
         return host.indexOf('*') < 0;
     }
 
-    /** The same, with https and its own port where no scheme or port was written: what secrets are entrusted to. */
+    /**
+     * Returns the same pattern, with https and its default port where no scheme or port was written: the hosts that
+     * credentials may be sent to.
+     */
     public HostPattern exact() {
         String meant = scheme == null ? "https" : scheme;
         return new HostPattern(meant, host, port < 0 ? ownPort(meant) : port);
     }
 
-    /** Whether an http or https URL is on such a host. */
+    /** Returns whether the host of an http or https URL matches. */
     public boolean matches(WebUrl url) {
         return (scheme == null || scheme.equals(url.scheme())) && matches(String.valueOf(url.host()), url.port());
     }
 
     /**
-     * Whether a host and port are among them, whatever is spoken there.
+     * Returns whether a host and port match, whatever the scheme.
      *
      * @param name as serialised in a URL
      */
@@ -97,7 +101,7 @@ public record HostPattern(@Nullable String scheme, String host, int port) {
         return isOneHost() ? host.equals(name) : Glob.of(host).matches(name);
     }
 
-    /** As it could be written: {@code https://docs.example.org}, {@code *.example.org:8443}. */
+    /** Returns the pattern as it could be written: {@code https://docs.example.org}, {@code *.example.org:8443}. */
     @Override
     public String toString() {
         String prefix = scheme == null ? "" : scheme + "://";

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
-/** IPv4 addresses in all the ways browsers read them: decimal, octal, hexadecimal, with one to four parts (WHATWG URL §3.5). */
+/**
+ * Parses IPv4 addresses in all forms that browsers accept: decimal, octal, hexadecimal, with one to four parts (WHATWG
+ * URL §3.5).
+ */
 final class Ipv4 {
 
     private static final long TOO_LARGE = 1L << 32;
 
     private Ipv4() {}
 
-    /** Whether a domain's last label is a number, so that it must be an address (WHATWG URL "ends in a number checker"). */
+    /**
+     * Returns whether a domain's last label is a number, so that it must be an address (WHATWG URL "ends in a number
+     * checker").
+     */
     static boolean endsInNumber(String domain) {
         int end = domain.length();
         if (end > 0 && domain.charAt(end - 1) == '.') {
@@ -25,7 +31,7 @@ final class Ipv4 {
         return i == end || number(domain, start, end) >= 0;
     }
 
-    /** The address as an unsigned number, or -1 when there is none. */
+    /** Returns the address as an unsigned number, or -1 if it is not one. */
     static long value(String domain) {
         int end = domain.length();
         if (end > 0 && domain.charAt(end - 1) == '.') {
@@ -49,12 +55,12 @@ final class Ipv4 {
         return -1;
     }
 
-    /** Four decimals. */
+    /** Serialises an address as four decimals. */
     static String text(long address) {
         return (address >> 24) + "." + ((address >> 16) & 255) + "." + ((address >> 8) & 255) + "." + (address & 255);
     }
 
-    /** The value of one part, no larger than 2^32, or -1 when it is no number. */
+    /** Returns the value of one part, no larger than 2^32, or -1 if it is not a number. */
     private static long number(String text, int from, int to) {
         if (from == to) {
             return -1;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
-/** IPv6 addresses, read and written (WHATWG URL §3.5). */
+/** Parses and serialises IPv6 addresses (WHATWG URL §3.5). */
 final class Ipv6 {
 
     private static final int[] NONE = {};
 
     private Ipv6() {}
 
-    /** The eight pieces of an address without brackets, or nothing when it is none. */
+    /** Returns the eight pieces of an address without brackets; an empty array if it is not one. */
     static int[] parse(String text) {
         int[] pieces = new int[8];
         int piece = 0;
@@ -63,7 +63,7 @@ final class Ipv6 {
         return piece == 8 ? pieces : NONE;
     }
 
-    /** Reads the four strict decimals of {@code ::1.2.3.4} up to the end of the text. */
+    /** Parses the four strict decimals of {@code ::1.2.3.4} up to the end of the text. */
     private static boolean embedded(String text, int from, int[] pieces, int piece) {
         int n = text.length();
         int i = from;
@@ -85,7 +85,10 @@ final class Ipv6 {
         return i == n;
     }
 
-    /** The address as serialised, without brackets: lower case, the first longest run of two or more zero pieces as {@code ::}. */
+    /**
+     * Serialises an address, without brackets: lower case, the first longest run of two or more zero pieces as {@code
+     * ::}.
+     */
     static String text(int[] pieces) {
         int compress = -1;
         int longest = 1;

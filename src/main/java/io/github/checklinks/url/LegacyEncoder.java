@@ -11,7 +11,7 @@ abstract class LegacyEncoder {
 
     private StringBuilder out = new StringBuilder();
 
-    /** The encoder that belongs to a charset. */
+    /** Returns the encoder for a charset. */
     static LegacyEncoder of(Charset charset, boolean isGbk) {
         return switch (charset.name()) {
             case "windows-31j" -> new ShiftJisEncoder();
@@ -23,7 +23,7 @@ abstract class LegacyEncoder {
         };
     }
 
-    /** Begins with a query. */
+    /** Starts a query. */
     void start(StringBuilder to) {
         out = to;
     }
@@ -32,7 +32,7 @@ abstract class LegacyEncoder {
     void append(int codePoint) {
         byte[] bytes = codePoint < 128 ? new byte[] {(byte) codePoint} : bytes(codePoint);
         if (bytes.length == 0) {
-            lacks(codePoint);
+            appendReference(codePoint);
         }
         for (byte each : bytes) {
             octet(each & 0xFF);
@@ -42,15 +42,15 @@ abstract class LegacyEncoder {
     /** Ends a query. */
     void end() {}
 
-    /** The bytes of a character beyond ASCII; none when the encoding lacks it. */
+    /** Returns the bytes of a character beyond ASCII; an empty array if the encoding lacks it. */
     abstract byte[] bytes(int codePoint);
 
-    /** Appends a character that the encoding lacks: as an HTML character reference, percent-encoded. */
-    final void lacks(int codePoint) {
+    /** Appends a character that the encoding lacks, as a percent-encoded HTML character reference. */
+    final void appendReference(int codePoint) {
         out.append("%26%23").append(codePoint).append("%3B");
     }
 
-    /** Appends a byte. Those of a character of two bytes may be ASCII, which is encoded only where a query needs it. */
+    /** Appends a byte. A byte of a two-byte character may be ASCII, which is encoded only where a query requires it. */
     final void octet(int value) {
         if (EncodeSet.contains(EncodeSet.SPECIAL_QUERY, (char) value)) {
             out.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 15));
@@ -59,17 +59,21 @@ abstract class LegacyEncoder {
         }
     }
 
-    /** What Java's charset writes, if it reads the same back: its other mappings are not in the standard's indexes. */
+    /**
+     * Encodes with Java's charset what it also decodes to the same character: its other mappings are not in the
+     * standard's indexes.
+     */
     private static class OfCharset extends LegacyEncoder {
         private final Charset charset;
         private final int most;
         private final int firstLead;
 
         /**
-         * An encoder.
+         * Creates an encoder.
          *
-         * @param most the most bytes of a character
-         * @param firstLead the least first byte of two; the Hong Kong characters below it are only read (WHATWG Encoding §12.1.2)
+         * @param most the maximum number of bytes of a character
+         * @param firstLead the smallest lead byte of two; the Hong Kong characters below it are only decoded (WHATWG
+         *     Encoding §12.1.2)
          */
         OfCharset(Charset charset, int most, int firstLead) {
             this.charset = charset;
@@ -86,7 +90,7 @@ abstract class LegacyEncoder {
         }
     }
 
-    /** Of GB18030 what takes two bytes, and the euro sign in one (WHATWG Encoding §10.2.2). */
+    /** The two-byte part of GB18030, and the euro sign in one byte (WHATWG Encoding §10.2.2). */
     private static final class GbkEncoder extends OfCharset {
         GbkEncoder(Charset charset) {
             super(charset, 2, 0);
@@ -98,7 +102,7 @@ abstract class LegacyEncoder {
         }
     }
 
-    /** WHATWG Encoding §13.3.2. */
+    /** The Shift_JIS encoder (WHATWG Encoding §13.3.2). */
     private static final class ShiftJisEncoder extends LegacyEncoder {
         @Override
         byte[] bytes(int codePoint) {
@@ -114,7 +118,7 @@ abstract class LegacyEncoder {
         }
     }
 
-    /** WHATWG Encoding §13.1.2. */
+    /** The EUC-JP encoder (WHATWG Encoding §13.1.2). */
     private static final class EucJpEncoder extends LegacyEncoder {
         @Override
         byte[] bytes(int codePoint) {
@@ -132,7 +136,10 @@ abstract class LegacyEncoder {
         }
     }
 
-    /** WHATWG Encoding §13.2.2: three sets of characters, with an escape sequence from one to the next. */
+    /**
+     * The ISO-2022-JP encoder (WHATWG Encoding §13.2.2): three character sets, with escape sequences to switch between
+     * them.
+     */
     private static final class Iso2022JpEncoder extends LegacyEncoder {
 
         private static final String ASCII = "(B";
@@ -150,7 +157,7 @@ abstract class LegacyEncoder {
         @Override
         void append(int codePoint) {
             if (!set.equals(KANJI) && (codePoint == 0x0E || codePoint == 0x0F || codePoint == 0x1B)) {
-                lacks(0xFFFD);
+                appendReference(0xFFFD);
                 return;
             }
             int single = codePoint < 128 ? codePoint : Jis0208.single(codePoint);
@@ -163,7 +170,7 @@ abstract class LegacyEncoder {
             byte[] bytes = bytes(codePoint);
             if (bytes.length == 0) {
                 change(set.equals(KANJI) ? ASCII : set);
-                lacks(codePoint);
+                appendReference(codePoint);
                 return;
             }
             change(KANJI);

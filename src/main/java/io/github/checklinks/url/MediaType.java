@@ -8,30 +8,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of an answer (MIME Sniffing standard §4, "MIME type"), as far as it matters here.
+ * The media type of a response (MIME Sniffing standard §4, "MIME type"), as far as it matters here.
  *
  * @param essence type and subtype in lower case, such as {@code text/html}
- * @param charset the charset parameter; null when there is none
+ * @param charset the charset parameter; null if there is none
  */
 public record MediaType(String essence, @Nullable String charset) {
 
     private static final String HTTP_SPACE = "\t\n\r ";
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
-    /** What browsers take for no type at all (MIME Sniffing standard §7). */
+    /** The types that browsers treat as no type at all (MIME Sniffing standard §7). */
     private static final Set<String> UNKNOWN = Set.of("unknown/unknown", "application/unknown");
 
-    /** Whether the type says nothing, so that the content has to. */
+    /** Returns whether a type is missing or unknown, so that the content decides. */
     public static boolean isUnknown(@Nullable MediaType type) {
         return type == null || UNKNOWN.contains(type.essence);
     }
 
     /**
-     * Extracts the type of an answer (Fetch standard, "extract a MIME type"): the last one counts, and a charset carries over
-     * to the next one of the same type.
+     * Extracts the type of a response (Fetch standard, "extract a MIME type"): the last one counts, and a charset
+     * carries over to the next one of the same type.
      *
-     * @param header the values of all {@code Content-Type} headers, joined by commas; null when there is none
-     * @return null when there is no valid type
+     * @param header the values of all {@code Content-Type} headers, joined by commas; null if there is none
+     * @return null if there is no valid type
      */
     public static @Nullable MediaType ofHeader(@Nullable String header) {
         MediaType type = null;
@@ -67,7 +67,7 @@ public record MediaType(String essence, @Nullable String charset) {
         return values;
     }
 
-    /** MIME Sniffing standard §4.4, "parse a MIME type"; null for failure. */
+    /** Parses a type (MIME Sniffing standard §4.4, "parse a MIME type"); returns null for failure. */
     private static @Nullable MediaType parse(String value) {
         int end = value.indexOf(';');
         String essence = trim(end < 0 ? value : value.substring(0, end));
@@ -78,7 +78,7 @@ public record MediaType(String essence, @Nullable String charset) {
         return new MediaType(essence.toLowerCase(Locale.ROOT), end < 0 ? null : charset(value, end + 1));
     }
 
-    /** The first valid charset among the parameters from an index on. */
+    /** Returns the first valid charset among the parameters from an index on. */
     private static @Nullable String charset(String value, int start) {
         int at = start;
         while (at < value.length()) {
@@ -109,7 +109,7 @@ public record MediaType(String essence, @Nullable String charset) {
         return null;
     }
 
-    /** The index behind a quoted string, or the end of the text when it is not closed. */
+    /** Returns the index after a quoted string, or the end of the text if it is not closed. */
     private static int quotedEnd(String text, int start) {
         int at = start + 1;
         while (at < text.length() && text.charAt(at) != '"') {

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * URL patterns as users write them: {@code *} matches any run of characters (also {@code /}), all else is literal;
- * {@code %regex[…]} is a regular expression. Matched whole. Immutable, and safe against patterns that backtrack without end.
+ * URL patterns of the configuration: {@code *} matches any characters (also {@code /}), everything else is literal;
+ * {@code %regex[…]} is a regular expression. A pattern must match the whole text. Immutable, and safe against
+ * catastrophic backtracking.
  */
 public final class Patterns {
 
     private static final String REGEX = "%regex[";
 
-    /** Patterns that match nothing. */
+    /** No patterns, which match nothing. */
     public static final Patterns NONE = of("patterns", List.of());
 
     private final Set<String> literals;
@@ -30,17 +31,18 @@ public final class Patterns {
     }
 
     /**
-     * Reads patterns; spaces around an item are dropped.
+     * Parses patterns; spaces around an item are removed.
      *
      * @param element the configuration element they come from, for the message
-     * @throws IllegalArgumentException when a regular expression is wrong or an item is blank; the message names the element, the item and the mend
+     * @throws IllegalArgumentException if a regular expression is invalid or an item is blank; the message names the
+     *     element, the item and the fix
      */
     public static Patterns of(String element, List<String> patterns) {
         Set<String> literals = new HashSet<>();
         List<Glob> globs = new ArrayList<>();
         List<BoundedRegex> regexes = new ArrayList<>();
         for (String item : patterns) {
-            // Maven gives null for an empty item, whatever the type says.
+            // Maven passes null for an empty item, in spite of the type.
             String pattern = item == null ? "" : item.strip();
             if (pattern.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -68,20 +70,21 @@ public final class Patterns {
             return new BoundedRegex(Pattern.compile(item.substring(REGEX.length(), item.length() - 1)));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "<" + element + "> has the item " + item + ", which is no regular expression (" + e.getDescription()
-                            + "): mend it after java.util.regex.Pattern, or use * for any characters without %regex[…]",
+                    "<" + element + "> has the item " + item + ", which is not a valid regular expression ("
+                            + e.getDescription()
+                            + "): see java.util.regex.Pattern for its syntax, or use * for any characters without %regex[…]",
                     e);
         }
     }
 
-    /** Whether there are no patterns. */
+    /** Returns whether there are no patterns. */
     public boolean isEmpty() {
         return literals.isEmpty() && globs.isEmpty() && regexes.isEmpty();
     }
 
     /**
-     * Whether one of them matches the whole text. A regular expression that takes more than a million steps, or a text of more than
-     * 16,384 characters for a regular expression, counts as no match.
+     * Returns whether any pattern matches the whole text. A regular expression that takes more than a million steps, or
+     * a text of more than 16,384 characters for a regular expression, counts as no match.
      */
     public boolean match(String text) {
         if (!literals.isEmpty() && literals.contains(text)) {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
-/** Percent-decoding and -encoding (WHATWG URL §1.3). */
+/** Percent-decodes and -encodes text (WHATWG URL §1.3). */
 public final class PercentCoding {
 
     private static final String HEX = "0123456789ABCDEF";
 
     private PercentCoding() {}
 
-    /** Decodes once, as UTF-8 without BOM handling; bytes that are no UTF-8 become U+FFFD, a malformed {@code %} stays as it is, {@code +} stays. */
+    /**
+     * Decodes once, as UTF-8 without BOM handling. Invalid UTF-8 becomes U+FFFD; a malformed {@code %} and {@code +}
+     * are unchanged.
+     */
     public static String decode(String text) {
         int i = text.indexOf('%');
         if (i < 0) {
@@ -32,14 +35,18 @@ public final class PercentCoding {
     }
 
     /**
-     * Encodes a decoded file path (with {@code /} between its segments) so that parsing it as a URL path gives back the same path;
-     * {@code %}, {@code ?} and {@code #} are encoded too. Segments {@code .} and {@code ..} cannot be expressed and are left alone.
+     * Encodes a decoded file path (with {@code /} between its segments) so that parsing it as a URL path yields the
+     * same path; {@code %}, {@code ?} and {@code #} are encoded, too. Segments {@code .} and {@code ..} cannot be
+     * expressed and are unchanged.
      */
     public static String encodePath(String path) {
         return encode(path, EncodeSet.DECODED_PATH);
     }
 
-    /** Encodes a fragment as parsing a URL would (fragment percent-encode set); a {@code %} stays, so encoding twice changes nothing. */
+    /**
+     * Encodes a fragment as the URL parser does (fragment percent-encode set). A {@code %} is unchanged, so encoding
+     * twice changes nothing.
+     */
     public static String encodeFragment(String fragment) {
         return encode(fragment, EncodeSet.FRAGMENT);
     }
@@ -55,7 +62,10 @@ public final class PercentCoding {
         return out.toString();
     }
 
-    /** Appends {@code [from, to)}, what is in the set as percent-encoded UTF-8; half a surrogate pair counts as U+FFFD. */
+    /**
+     * Appends {@code [from, to)} with the characters of the set as percent-encoded UTF-8; an unpaired surrogate counts
+     * as U+FFFD.
+     */
     static void encode(StringBuilder out, int set, String text, int from, int to) {
         int i = from;
         while (i < to) {
@@ -99,7 +109,7 @@ public final class PercentCoding {
         out.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 15));
     }
 
-    /** The byte that {@code %XX} at this index stands for, or -1. */
+    /** Returns the byte that {@code %XX} at this index stands for, or -1. */
     private static int byteAt(String text, int index) {
         if (text.charAt(index) != '%' || index + 2 >= text.length()) {
             return -1;
@@ -109,7 +119,7 @@ public final class PercentCoding {
         return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
 
-    /** The value of an ASCII hexadecimal digit, or -1. */
+    /** Returns the value of an ASCII hexadecimal digit, or -1. */
     public static int hex(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';

@@ -4,14 +4,18 @@ package io.github.checklinks.url;
 import java.net.InetAddress;
 
 /**
- * Addresses that mean something else on every network: loopback, private, link-local (with the metadata services of clouds), shared,
- * unique local and unspecified ones, also inside IPv6 (IANA special-purpose address registries, RFC 6890).
+ * Recognises addresses that are not globally reachable: loopback, private, link-local (with the metadata services of
+ * clouds), shared, unique local and unspecified ones, also inside IPv6 (IANA special-purpose address registries, RFC
+ * 6890).
  */
 public final class PrivateAddresses {
 
     private PrivateAddresses() {}
 
-    /** Whether a host, as {@link WebUrl#host} gives it, is {@code localhost}, a name below it, or a literal of such an address. */
+    /**
+     * Returns whether a host, as {@link WebUrl#host} returns it, is {@code localhost}, a name below it, or a literal of
+     * such an address.
+     */
     public static boolean isPrivateHost(String host) {
         if (host.startsWith("[") && host.endsWith("]")) {
             return isPrivate(Ipv6.parse(host.substring(1, host.length() - 1)));
@@ -27,7 +31,7 @@ public final class PrivateAddresses {
         return address >= 0 && isPrivate((int) address);
     }
 
-    /** Whether a resolved address is such an address. */
+    /** Returns whether a resolved address is such an address. */
     public static boolean isPrivate(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == 4) {
@@ -61,7 +65,7 @@ public final class PrivateAddresses {
         return (address ^ network) >>> (32 - bits) == 0;
     }
 
-    /** For eight pieces; nothing is not private. */
+    /** Returns whether an address of eight pieces is private; false for an empty array. */
     private static boolean isPrivate(int[] pieces) {
         if (pieces.length == 0) {
             return false;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoding in which the links of a document have their queries, where that is not UTF-8: the document's own (WHATWG URL §4.4, query
- * state; HTML §2.4.2, "encoding-parse a URL"). The path and the fragment are in UTF-8 all the same.
+ * The encoding of the queries of a document's links, if it is not UTF-8: that of the document (WHATWG URL §4.4, query
+ * state; HTML §2.4.2, "encoding-parse a URL"). The path and the fragment are always in UTF-8.
  */
 public final class QueryEncoding {
 
@@ -16,11 +16,11 @@ public final class QueryEncoding {
     private @Nullable LegacyEncoder encoder;
 
     /**
-     * An encoding.
+     * Creates an encoding.
      *
-     * @param charset the charset of Java that comes nearest to it; neither UTF-8 nor UTF-16, which give UTF-8 (WHATWG Encoding §4.3, "get
-     *     an output encoding")
-     * @param isGbk whether it is GBK, which is read as GB18030 but written with two bytes a character only
+     * @param charset Java's closest charset; neither UTF-8 nor UTF-16, for which UTF-8 is used (WHATWG Encoding §4.3,
+     *     "get an output encoding")
+     * @param isGbk whether it is GBK, which is decoded as GB18030 but encoded with two bytes per character only
      */
     public QueryEncoding(Charset charset, boolean isGbk) {
         this.charset = charset;
@@ -28,8 +28,9 @@ public final class QueryEncoding {
     }
 
     /**
-     * A reference whose query is percent-encoded after encoding (WHATWG URL §1.3), which leaves a parser nothing to encode there. Unchanged
-     * when the query is ASCII, or when the scheme has its queries in UTF-8: it is not special, or one of {@code ws} and {@code wss}.
+     * Returns a reference with its query percent-encoded after encoding (WHATWG URL §1.3), which leaves the parser
+     * nothing to encode there. Unchanged if the query is ASCII, or if the scheme uses UTF-8: it is not special, or
+     * {@code ws} or {@code wss}.
      */
     public String encode(String reference) {
         int query = reference.indexOf('?');
@@ -46,7 +47,7 @@ public final class QueryEncoding {
         for (int i = query + 1; i < end; ) {
             int codePoint = reference.codePointAt(i);
             i += Character.charCount(codePoint);
-            // What the parser drops wherever it stands is not there when the encoder comes.
+            // The parser removes these before the encoder runs.
             if (codePoint != '\t' && codePoint != '\n' && codePoint != '\r') {
                 boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
                 encoder.append(half ? 0xFFFD : codePoint);
@@ -65,7 +66,10 @@ public final class QueryEncoding {
         return true;
     }
 
-    /** Whether a reference has a scheme whose queries are in UTF-8. One without takes that of its page, which is http, https or file. */
+    /**
+     * Returns whether a reference has a scheme whose queries are in UTF-8. Without a scheme it has that of its page,
+     * which is http, https or file.
+     */
     private static boolean isOfOtherScheme(String reference) {
         StringBuilder scheme = new StringBuilder();
         for (int i = 0; i < reference.length(); i++) {

@@ -2,9 +2,9 @@
 package io.github.checklinks.url;
 
 /**
- * Takes names and passwords out of what is told: {@code https://user:secret@host/} becomes {@code https://***@host/}.
- * The authority is found as a browser finds it (WHATWG URL, authority state): any run of slashes and backslashes begins
- * it after {@code http:} and its kind, and the last {@code @} in it ends the userinfo.
+ * Redacts user names and passwords in output: {@code https://user:secret@host/} becomes {@code https://***@host/}. The
+ * authority is found as by a browser (WHATWG URL, authority state): any run of slashes and backslashes begins it after
+ * {@code http:} and similar schemes, and the last {@code @} in it ends the userinfo.
  */
 public final class Redaction {
 
@@ -18,26 +18,29 @@ public final class Redaction {
         return text.indexOf('@') < 0 ? text : redact(text, false);
     }
 
-    /** Redacts the URLs in a sentence; white space, quotation marks and angle brackets end each. */
+    /** Redacts the URLs in a sentence; white space, quotation marks and angle brackets end a URL. */
     public static String prose(String text) {
         return text.indexOf('@') < 0 ? text : redact(text, true);
     }
 
     /**
-     * Takes what its author meant as userinfo out of what is told of a reference without slashes: in {@code https:user:secret@host}
-     * a browser sees a path, which then stands in the address and in sentences about it.
+     * Redacts in an output text what the author of a reference without slashes meant as userinfo: in {@code
+     * https:user:secret@host} a browser sees a path, which then occurs in the URL and in sentences about it.
+     *
+     * @param reference the reference as written
+     * @param text the output text that may contain it
      */
-    public static String slip(String reference, String told) {
+    public static String userinfoWithoutSlashes(String reference, String text) {
         int start = reference.indexOf('@') < 0 ? -1 : authority(reference, 0);
         if (start < 1 || isSlash(reference.charAt(start - 1))) {
-            return told;
+            return text;
         }
         int at = lastAt(reference, start, endOfAuthority(reference, start, false));
         if (at <= start || !(BASE.resolve("https:" + reference.substring(start, at)) instanceof WebUrl path)) {
-            return told;
+            return text;
         }
         String encoded = path.path().substring(1);
-        return told.replace(encoded + '@', MASK + '@').replace(PercentCoding.decode(encoded) + '@', MASK + '@');
+        return text.replace(encoded + '@', MASK + '@').replace(PercentCoding.decode(encoded) + '@', MASK + '@');
     }
 
     private static String redact(String text, boolean prose) {
@@ -59,8 +62,8 @@ public final class Redaction {
     }
 
     /**
-     * Whether a userinfo is no secret: a name in angle brackets, as manuals write {@code https://<user>@host/}, or a host that
-     * nobody filled in, {@code https://@host@/}.
+     * Returns whether a userinfo is no secret: a name in angle brackets, as manuals write {@code https://<user>@host/},
+     * or an unresolved placeholder for a host, {@code https://@host@/}.
      */
     private static boolean isPlaceholder(String text, int from, int at, int end) {
         if (text.charAt(from) == '@') {
@@ -69,7 +72,10 @@ public final class Redaction {
         return text.charAt(from) == '<' && at - 1 > from && firstOf(text, '>', from, at) == at - 1;
     }
 
-    /** Where to go on behind an authority without userinfo: at the colon that may stand before the slashes which end it. */
+    /**
+     * Returns where to continue after an authority without userinfo: at the colon that may precede the slashes which
+     * end it.
+     */
     private static int beforeSlashes(String text, int from, int to) {
         int at = to;
         while (at > from && isDropped(text.charAt(at - 1))) {
@@ -78,7 +84,10 @@ public final class Redaction {
         return at > from && text.charAt(at - 1) == ':' ? at - 1 : to;
     }
 
-    /** The last {@code @} of a range; -1 when there is none. Does not look beyond it, since a text may have as many ranges as letters. */
+    /**
+     * Returns the index of the last {@code @} of a range; -1 if there is none. Does not look outside of the range,
+     * since a text may have as many ranges as characters.
+     */
     private static int lastAt(String text, int from, int to) {
         int at = to - 1;
         while (at >= from && text.charAt(at) != '@') {
@@ -87,7 +96,7 @@ public final class Redaction {
         return at < from ? -1 : at;
     }
 
-    /** The first place of a character in a range; its end when it is not there. */
+    /** Returns the first index of a character in a range; its end if there is none. */
     private static int firstOf(String text, char wanted, int from, int to) {
         int at = from;
         while (at < to && text.charAt(at) != wanted) {
@@ -96,7 +105,7 @@ public final class Redaction {
         return at;
     }
 
-    /** Where the next authority begins, after its slashes; -1 when there is none. */
+    /** Returns where the next authority begins, after its slashes; -1 if there is none. */
     private static int authority(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -115,7 +124,10 @@ public final class Redaction {
         return -1;
     }
 
-    /** {@code http:a@b} has an authority even without slashes; a {@code file:} URL has never a userinfo; others need two. */
+    /**
+     * Returns the number of slashes before an authority: {@code http:a@b} has one even without slashes; a {@code file:}
+     * URL never has a userinfo; other schemes need two slashes.
+     */
     private static int slashesNeeded(String text, int colon) {
         StringBuilder scheme = new StringBuilder();
         for (int i = colon - 1; i >= 0 && scheme.length() <= 5; i--) {
@@ -133,7 +145,10 @@ public final class Redaction {
         };
     }
 
-    /** Whether {@code //host} could begin here: at the start, or where a reference inside another one or in a sentence would. */
+    /**
+     * Returns whether {@code //host} could begin here: at the start, or where a reference inside another one or in a
+     * sentence would.
+     */
     private static boolean beginsReference(String text, int i) {
         if (i > 0 && "\"'(=<>,".indexOf(text.charAt(i - 1)) >= 0) {
             return true;
@@ -176,7 +191,7 @@ public final class Redaction {
         return c == '/' || c == '\\';
     }
 
-    /** What a browser drops wherever it stands in a URL. */
+    /** Returns whether a browser removes a character wherever it occurs in a URL. */
     private static boolean isDropped(char c) {
         return c == '\t' || c == '\n' || c == '\r';
     }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
-/** Host names that documents use as examples and that nobody can own (RFC 2606, RFC 6761). */
+/** Recognises host names that documents use as examples and that cannot be registered (RFC 2606, RFC 6761). */
 public final class ReservedNames {
 
     private ReservedNames() {}
 
     /**
-     * Whether a host, as {@link WebUrl#host} gives it, is reserved: {@code example.com}, {@code .net} and {@code .org} and all below
-     * them, and all in {@code .example}, {@code .test} and {@code .invalid}. {@code localhost} is not: it is a local address
-     * ({@link PrivateAddresses}).
+     * Returns whether a host, as {@link WebUrl#host} returns it, is reserved: {@code example.com}, {@code .net} and
+     * {@code .org} and all below them, and all in {@code .example}, {@code .test} and {@code .invalid}. {@code
+     * localhost} is not: it is a local address ({@link PrivateAddresses}).
      */
     public static boolean isReserved(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.url;
 
-/** What became of a reference when it was resolved: an address, or the reason why no browser could make one of it. */
+/** The result of resolving a reference: a URL, or the reason why it cannot be resolved. */
 public sealed interface Resolution permits WebUrl, MalformedUrl {}

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of the WHATWG "basic URL parser" (§4.4). Each method stands for a state or a few of them, reads its component as a whole,
- * appends it to the serialised URL and hands over to the next; nothing is read more than a fixed number of times.
+ * One run of the WHATWG "basic URL parser" (§4.4). Each method implements one or several states: it reads its component
+ * as a whole, appends it to the serialised URL and calls the next; every character is read a bounded number of times.
  */
 final class UrlParser {
 
@@ -32,7 +32,7 @@ final class UrlParser {
         return new UrlParser(clean(text), base).start();
     }
 
-    /** Drops spaces and controls around the text, tabs and line ends inside. */
+    /** Removes surrounding spaces and controls, and tabs and line ends inside. */
     private static String clean(String text) {
         int from = 0;
         int to = text.length();
@@ -144,7 +144,7 @@ final class UrlParser {
         return path(p);
     }
 
-    /** The base with this fragment, or without one at the end of the input. */
+    /** Returns the base with this fragment, or without one at the end of the input. */
     private Resolution fragmentOnly(int p, WebUrl from) {
         copy(from, from.fragmentStart());
         return fragment(p, from.queryStart());
@@ -159,7 +159,7 @@ final class UrlParser {
     }
 
     private void copyAuthority(WebUrl from) {
-        // A slash and a dot before the path of a URL without host are no part of it.
+        // The slash and dot before the path of a URL without host are not part of it.
         copy(from, from.hostStart() < 0 ? schemeEnd + 1 : from.pathStart());
         pathStart = out.length();
     }
@@ -277,7 +277,7 @@ final class UrlParser {
         return pathStart(end);
     }
 
-    /** The first colon outside brackets, or the end. */
+    /** Returns the first colon outside of brackets, or the end. */
     private int portColon(int p, int end) {
         boolean inside = false;
         for (int i = p; i < end; i++) {
@@ -290,7 +290,7 @@ final class UrlParser {
         return end;
     }
 
-    /** The port, -1 when there is none, -2 when it is malformed. */
+    /** Returns the port, -1 if there is none, -2 if it is malformed. */
     private int port(int p, int end) {
         int port = -1;
         for (int i = p; i < end; i++) {
@@ -334,14 +334,14 @@ final class UrlParser {
             p = more ? end + 1 : end;
         }
         if (hostStart < 0 && out.length() > pathStart + 1 && out.charAt(pathStart + 1) == '/') {
-            // Without a host, a path that begins with two slashes would read as one.
+            // Without a host, a path that begins with two slashes would be read as a host.
             out.insert(pathStart, "/.");
             pathStart += 2;
         }
         return pathEnd(p);
     }
 
-    /** 1 for a single-dot segment, 2 for a double-dot segment, 0 for any other; {@code %2e} counts as a dot. */
+    /** Returns 1 for a single-dot segment, 2 for a double-dot segment, 0 for any other; {@code %2e} counts as a dot. */
     private int dots(int from, int to) {
         if (to - from > 6) {
             return 0;
@@ -359,7 +359,7 @@ final class UrlParser {
         return dots <= 2 ? dots : 0;
     }
 
-    /** Drops the last segment, but for a lone drive letter of a file URL. */
+    /** Removes the last segment, except for a single drive letter of a file URL. */
     private void shorten() {
         int length = out.length();
         boolean drive =
@@ -378,7 +378,7 @@ final class UrlParser {
         while (end < in.length() && in.charAt(end) != '?' && in.charAt(end) != '#') {
             end++;
         }
-        // A space that would end the path is kept from being stripped when the URL is parsed again.
+        // A space at the end of the path is encoded, so that it is not stripped when the URL is parsed again.
         boolean space = end > p && end < in.length() && in.charAt(end - 1) == ' ';
         PercentCoding.encode(out, EncodeSet.CONTROLS, in, p, space ? end - 1 : end);
         out.append(space ? "%20" : "");
@@ -414,7 +414,7 @@ final class UrlParser {
         return p;
     }
 
-    /** The next slash, question mark or number sign, or the end. */
+    /** Returns the next slash, question mark or number sign, or the end. */
     private int endOfSegment(int from) {
         int p = from;
         while (p < in.length() && !isSlash(in.charAt(p)) && in.charAt(p) != '?' && in.charAt(p) != '#') {
@@ -439,7 +439,7 @@ final class UrlParser {
         return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 128;
     }
 
-    /** The unit at an index, or NUL at the end. */
+    /** Returns the code unit at an index, or NUL at the end. */
     private char at(int p) {
         return p < in.length() ? in.charAt(p) : 0;
     }

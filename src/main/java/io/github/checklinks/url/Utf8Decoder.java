@@ -2,8 +2,8 @@
 package io.github.checklinks.url;
 
 /**
- * A decoder of single bytes, with one U+FFFD for each maximal part that is no UTF-8 (WHATWG Encoding §8.1.1).
- * The JDK's own decoder gives other counts for encoded surrogates.
+ * A decoder of single bytes, with one U+FFFD for each maximal invalid subpart (WHATWG Encoding §8.1.1). The JDK's own
+ * decoder returns other counts for encoded surrogates.
  */
 final class Utf8Decoder {
 
@@ -50,7 +50,7 @@ final class Utf8Decoder {
         }
     }
 
-    /** What was begun will not be finished. */
+    /** Ends the input; an incomplete sequence becomes U+FFFD. */
     void end() {
         if (needed > 0) {
             needed = 0;

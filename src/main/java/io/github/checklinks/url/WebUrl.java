@@ -4,8 +4,8 @@ package io.github.checklinks.url;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absolute URL as a browser sees it: parsed, resolved and serialised after the WHATWG URL standard. Immutable; kept as its
- * serialised text and the places where its components begin. Two are equal when their texts are.
+ * An absolute URL as a browser sees it: parsed, resolved and serialised according to the WHATWG URL standard.
+ * Immutable; stored as its serialised text and the offsets of its components. Two are equal if their texts are.
  */
 public final class WebUrl implements Resolution {
 
@@ -18,12 +18,13 @@ public final class WebUrl implements Resolution {
     private final int fragmentStart;
 
     /**
-     * Takes a text that is serialised already.
+     * Creates a URL from its serialised text.
      *
      * @param schemeEnd the index of the first colon
-     * @param hostStart the index of the host, negative when there is none; the path of such a URL is opaque unless it begins with a slash
-     * @param queryStart the index of the question mark, or {@code fragmentStart} when there is none
-     * @param fragmentStart the index of the number sign, or the length when there is none
+     * @param hostStart the index of the host, negative if there is none; the path of such a URL is opaque unless it
+     *     begins with a slash
+     * @param queryStart the index of the question mark, or {@code fragmentStart} if there is none
+     * @param fragmentStart the index of the number sign, or the length if there is none
      */
     WebUrl(String href, int schemeEnd, int hostStart, int hostEnd, int pathStart, int queryStart, int fragmentStart) {
         this.href = href;
@@ -35,16 +36,19 @@ public final class WebUrl implements Resolution {
         this.fragmentStart = fragmentStart;
     }
 
-    /** Parses an absolute URL; leading and trailing spaces and controls, and tabs and line ends inside, are dropped as the standard says. */
+    /**
+     * Parses an absolute URL; leading and trailing spaces and controls, and tabs and line ends inside, are removed as
+     * the standard says.
+     */
     public static Resolution parse(String text) {
         WebUrl plain = FastUrlParser.parse(text);
         return plain != null ? plain : UrlParser.parse(text, null);
     }
 
     /**
-     * Parses a URL that was serialised before.
+     * Parses a serialised URL.
      *
-     * @throws IllegalStateException when it does not parse, which is a fault of the caller
+     * @throws IllegalStateException if it does not parse, which is an error of the caller
      */
     public static WebUrl ofSerialised(String href) {
         if (parse(href) instanceof WebUrl url) {
@@ -62,28 +66,31 @@ public final class WebUrl implements Resolution {
         return plain != null ? plain : UrlParser.parse(reference, this);
     }
 
-    /** The scheme in lower case, without the colon. */
+    /** Returns the scheme in lower case, without the colon. */
     public String scheme() {
         return href.substring(0, schemeEnd);
     }
 
-    /** Whether the scheme is http or https. */
+    /** Returns whether the scheme is http or https. */
     public boolean isHttp() {
         return (schemeEnd == 4 || (schemeEnd == 5 && href.charAt(4) == 's')) && href.startsWith("http");
     }
 
-    /** The host as serialised: punycode, IPv4 in four decimals, IPv6 in brackets; null when the URL has none. */
+    /** Returns the serialised host: punycode, IPv4 in four decimals, IPv6 in brackets; null if the URL has none. */
     public @Nullable String host() {
         return hostStart < 0 ? null : href.substring(hostStart, hostEnd);
     }
 
-    /** The port; the scheme's own when none is written (80, 443), -1 when the scheme has none. */
+    /** Returns the port; the scheme's default if none is written (80, 443), -1 if the scheme has none. */
     public int port() {
         boolean written = hostStart >= 0 && hostEnd < pathStart;
         return written ? Integer.parseInt(href, hostEnd + 1, pathStart, 10) : defaultPort(href, schemeEnd);
     }
 
-    /** {@code scheme://host[:port]}, without userinfo; for http and https only, of another scheme it is {@code null} in letters, as the standard serialises an opaque origin. */
+    /**
+     * Returns {@code scheme://host[:port]}, without userinfo, for http and https; for any other scheme the string
+     * {@code null}, as the standard serialises an opaque origin.
+     */
     public String origin() {
         if (!isHttp()) {
             return "null";
@@ -93,32 +100,35 @@ public final class WebUrl implements Resolution {
                 : href.substring(0, schemeEnd + 3).concat(href.substring(hostStart, pathStart));
     }
 
-    /** The path as serialised, beginning with a slash for http and https. */
+    /** Returns the serialised path, beginning with a slash for http and https. */
     public String path() {
         return href.substring(pathStart, queryStart);
     }
 
-    /** The query without its question mark; null when there is none. */
+    /** Returns the query without its question mark; null if there is none. */
     public @Nullable String query() {
         return queryStart == fragmentStart ? null : href.substring(queryStart + 1, fragmentStart);
     }
 
-    /** The fragment, percent-encoded as serialised, without its {@code #}; null when there is none. */
+    /** Returns the fragment, percent-encoded, without its {@code #}; null if there is none. */
     public @Nullable String fragment() {
         return fragmentStart == href.length() ? null : href.substring(fragmentStart + 1);
     }
 
-    /** {@code user:password} as serialised, {@code user} alone when there is no password; null when there is none. A secret: never to be told. */
+    /**
+     * Returns the serialised {@code user:password}, or {@code user} alone if there is no password; null if there is
+     * none. A secret: must never be output.
+     */
     public @Nullable String userinfo() {
         return hostStart <= schemeEnd + 3 ? null : href.substring(schemeEnd + 3, hostStart - 1);
     }
 
-    /** The whole, serialised, with fragment and userinfo. */
+    /** Returns the serialised URL, with fragment and userinfo. */
     public String href() {
         return href;
     }
 
-    /** The same URL without its fragment; this one when it has none. */
+    /** Returns this URL without its fragment; this object if it has none. */
     public WebUrl withoutFragment() {
         if (fragmentStart == href.length()) {
             return this;
@@ -127,7 +137,7 @@ public final class WebUrl implements Resolution {
                 href.substring(0, fragmentStart), schemeEnd, hostStart, hostEnd, pathStart, queryStart, fragmentStart);
     }
 
-    /** The whole, serialised with its fragment, any userinfo replaced by {@code ***}: fit to be told. */
+    /** Returns the serialised URL with its fragment, any userinfo replaced by {@code ***}: safe for output. */
     public String redacted() {
         return hostStart <= schemeEnd + 3
                 ? href
@@ -158,12 +168,15 @@ public final class WebUrl implements Resolution {
         return fragmentStart;
     }
 
-    /** Whether the path is opaque, as that of {@code mailto:} and {@code data:}: such a URL is no base but for a fragment. */
+    /**
+     * Returns whether the path is opaque, as that of {@code mailto:} and {@code data:}: only a fragment can be resolved
+     * against such a URL.
+     */
     boolean isOpaque() {
         return hostStart < 0 && (pathStart == queryStart || href.charAt(pathStart) != '/');
     }
 
-    /** Whether the standard calls a scheme special. */
+    /** Returns whether the standard calls a scheme special. */
     static boolean isSpecial(String scheme) {
         return switch (scheme) {
             case "http", "https", "ws", "wss", "ftp", "file" -> true;
@@ -171,7 +184,7 @@ public final class WebUrl implements Resolution {
         };
     }
 
-    /** The port that the scheme at the beginning of a text implies, or -1. */
+    /** Returns the default port of the scheme at the beginning of a text, or -1. */
     static int defaultPort(CharSequence text, int schemeEnd) {
         return switch (text.subSequence(0, schemeEnd).toString()) {
             case "http", "ws" -> 80;

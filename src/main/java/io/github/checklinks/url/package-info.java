@@ -1,4 +1,4 @@
-/** Addresses as browsers read them: parsing and resolving after the WHATWG URL standard, and patterns over them. */
+/** URLs as browsers read them: parsing and resolving according to the WHATWG URL standard, and patterns for them. */
 @NullMarked
 package io.github.checklinks.url;
 

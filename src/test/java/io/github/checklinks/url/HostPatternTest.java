@@ -42,14 +42,14 @@ class HostPatternTest {
         "http://docs.example.org, http://docs.example.org",
         "https://docs.example.org:443, https://docs.example.org",
     })
-    void exactlyMeansHttpsAndItsOwnPortUnlessOthersAreWritten(String pattern, String meant) {
+    void exactMeansHttpsAndItsDefaultPortUnlessOthersAreWritten(String pattern, String meant) {
         HostPattern exact = HostPattern.of("name", pattern).exact();
 
         assertThat(exact).hasToString(meant).isEqualTo(exact.exact());
     }
 
     @Test
-    void aHostAndPortAreMatchedWhateverIsSpokenThere() {
+    void aHostAndPortAreMatchedWhateverTheScheme() {
         assertThat(HostPattern.of("name", "https://example.org").matches("example.org", 443))
                 .isTrue();
         assertThat(HostPattern.of("name", "https://example.org").matches("example.org", 80))
@@ -71,7 +71,7 @@ class HostPatternTest {
                 "example.org?x",
                 "[::1",
             })
-    void whatNamesNoHostIsToldWithAnExample(String pattern) {
+    void theErrorForAnInvalidHostHasAnExample(String pattern) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HostPattern.of("name in item 1 of hosts", pattern))
                 .withMessageStartingWith("name in item 1 of hosts is \"" + pattern + "\", but allowed is ")
@@ -79,7 +79,7 @@ class HostPatternTest {
     }
 
     @Test
-    void aUserinfoIsRefusedWithoutBeingTold() {
+    void aUserinfoIsRejectedWithoutBeingPrinted() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HostPattern.of("name", "https://me:secret@example.org"))
                 .withMessageContaining("***@example.org")

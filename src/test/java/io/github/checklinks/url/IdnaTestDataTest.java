@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
  */
 class IdnaTestDataTest {
 
-    /** Status codes of checks that the URL standard switches off: hyphens, STD3 rules, lengths. */
+    /** Status codes of checks that the URL standard disables: hyphens, STD3 rules, lengths. */
     private static final List<String> UNCHECKED = List.of("V2", "V3", "U1", "A4_1", "A4_2");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})|\\\\x\\{([0-9A-F]+)}");
 
     @Test
-    void everyDomainComesOutAsUnicodeSays() throws IOException {
+    void everyDomainIsConvertedAsUnicodeSpecifies() throws IOException {
         String folder = System.getProperty("check-links.testdata");
         assumeTrue(folder != null, "check-links.testdata names no folder");
         int passed = 0;

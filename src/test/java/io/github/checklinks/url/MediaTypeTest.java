@@ -48,13 +48,13 @@ class MediaTypeTest {
     @NullSource
     @ValueSource(
             strings = {"", " ", "text", "text/", "/html", "text/html/x", "te xt/html", "*/*", ",", "\"text/html\""})
-    void whatIsNoTypeIsNone(@Nullable String header) {
+    void anInvalidTypeIsNone(@Nullable String header) {
         assertThat(MediaType.ofHeader(header)).isNull();
         assertThat(MediaType.isUnknown(MediaType.ofHeader(header))).isTrue();
     }
 
     @Test
-    void browsersTakeSomeTypesForNone() {
+    void browsersTreatSomeTypesAsUnknown() {
         assertThat(MediaType.isUnknown(MediaType.ofHeader("Unknown/Unknown; x=y")))
                 .isTrue();
         assertThat(MediaType.isUnknown(MediaType.ofHeader("application/unknown")))

@@ -65,7 +65,7 @@ class PatternsTest {
     }
 
     @Test
-    void oneOfManyIsEnough() {
+    void oneMatchingPatternIsEnough() {
         Patterns patterns = Patterns.of("excludes", List.of("a", "b*", "%regex[c+]", " d "));
 
         assertThat(List.of("a", "bb", "ccc", "d")).allMatch(patterns::match);
@@ -90,14 +90,14 @@ class PatternsTest {
     }
 
     @Test
-    void aRegularExpressionWithoutItsBracketIsRefused() {
+    void aRegularExpressionWithoutItsBracketIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Patterns.of("allowPrivate", List.of("%regex[a")))
                 .withMessageContaining("<allowPrivate> has the item %regex[a, which does not end");
     }
 
     @Test
-    void anEmptyItemIsRefused() {
+    void anEmptyItemIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Patterns.of("excludes", List.of("a", " ")))
                 .withMessageContaining("<excludes> has an empty item");
@@ -107,20 +107,20 @@ class PatternsTest {
     }
 
     @Test
-    void aRegularExpressionThatBacktracksWithoutEndGivesUp() {
+    void aRegularExpressionWithCatastrophicBacktrackingDoesNotMatch() {
         Patterns patterns = Patterns.of("excludes", List.of("%regex[(a+)+b]", "%regex[(.*a){20}b]"));
 
         assertThat(patterns.match("a".repeat(5000))).isFalse();
     }
 
     @Test
-    void aRegularExpressionThatRecursesTooDeepGivesUp() {
+    void aRegularExpressionThatRecursesTooDeepDoesNotMatch() {
         assertThat(Patterns.of("excludes", List.of("%regex[(a|b)*]")).match("ab".repeat(8000) + "c"))
                 .isFalse();
     }
 
     @Test
-    void aRegularExpressionThatIsNestedTooDeepIsRefusedByName() {
+    void aRegularExpressionThatIsNestedTooDeepIsRejectedByName() {
         String nested = "(".repeat(20_000) + "a" + ")".repeat(20_000);
 
         assertThatIllegalArgumentException()

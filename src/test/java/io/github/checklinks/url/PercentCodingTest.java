@@ -51,7 +51,7 @@ class PercentCodingTest {
     }
 
     @Test
-    void whatHasNoPercentSignIsGivenBackAsItIs() {
+    void textWithoutPercentSignIsReturnedUnchanged() {
         String text = "some/text";
 
         assertThat(PercentCoding.decode(text)).isSameAs(text);
@@ -82,7 +82,7 @@ class PercentCodingTest {
     }
 
     @Test
-    void halfASurrogatePairIsEncodedAsReplacement() {
+    void anUnpairedSurrogateIsEncodedAsReplacement() {
         assertThat(PercentCoding.encodePath("\uD83Dx\uDE00")).isEqualTo("%EF%BF%BDx%EF%BF%BD");
     }
 

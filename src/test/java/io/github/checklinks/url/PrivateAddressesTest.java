@@ -43,7 +43,7 @@ class PrivateAddressesTest {
                 "[64:ff9b:1::1]",
                 "[2002:7f00:1::]"
             })
-    void anAddressThatEveryNetworkHasIsPrivate(String literal) throws UnknownHostException {
+    void anAddressThatIsNotGloballyReachableIsPrivate(String literal) throws UnknownHostException {
         assertThat(PrivateAddresses.isPrivateHost(serialised(literal))).isTrue();
         assertThat(PrivateAddresses.isPrivate(InetAddress.getByName(literal))).isTrue();
     }
@@ -77,7 +77,7 @@ class PrivateAddressesTest {
                 "[1::]",
                 "[0:0:0:0:1::1]"
             })
-    void anAddressOfTheInternetIsNot(String literal) throws UnknownHostException {
+    void anAddressOfTheInternetIsNotPrivate(String literal) throws UnknownHostException {
         assertThat(PrivateAddresses.isPrivateHost(serialised(literal))).isFalse();
         assertThat(PrivateAddresses.isPrivate(InetAddress.getByName(literal))).isFalse();
     }
@@ -102,7 +102,7 @@ class PrivateAddressesTest {
                 "[x]",
                 "999.1.1.1"
             })
-    void anyOtherNameIsNot(String host) {
+    void anyOtherNameIsNotPrivate(String host) {
         assertThat(PrivateAddresses.isPrivateHost(host)).isFalse();
     }
 

@@ -85,7 +85,7 @@ class QueryEncodingTest {
     }
 
     @Test
-    void whatTheParserDropsIsNotEncoded() {
+    void whatTheParserRemovesIsNotEncoded() {
         assertThat(encoded("ISO-2022-JP", "?\u3042\n\t\r\u3042")).isEqualTo("?%1B$B$%22$%22%1B(B");
     }
 
@@ -108,12 +108,12 @@ class QueryEncodingTest {
     }
 
     @Test
-    void halfASurrogatePairIsNoCharacter() {
+    void anUnpairedSurrogateIsNoCharacter() {
         assertThat(encoded("windows-1252", "?\ud800x")).isEqualTo("?%26%2365533%3Bx");
     }
 
     @Test
-    void whatIsEncodedStaysAsItIsWhenItIsParsed() {
+    void anEncodedQueryIsUnchangedByTheParser() {
         WebUrl base = (WebUrl) WebUrl.parse("https://docs.org/");
         for (String charset : new String[] {"windows-31j", "ISO-2022-JP", "GB18030", "x-windows-949"}) {
             String reference = encoded(charset, "?\u3042\u30bd\u4e2d\u00fc");

@@ -25,7 +25,7 @@ class ReservedNamesTest {
                 "site.invalid",
                 "foo.test."
             })
-    void aNameKeptForExamplesIsReserved(String host) {
+    void aNameForExamplesIsReserved(String host) {
         assertThat(ReservedNames.isReserved(host)).isTrue();
     }
 
@@ -49,7 +49,7 @@ class ReservedNamesTest {
                 "[::1]",
                 "exampleorg"
             })
-    void anyOtherNameIsNot(String host) {
+    void anyOtherNameIsNotReserved(String host) {
         assertThat(ReservedNames.isReserved(host)).isFalse();
     }
 }

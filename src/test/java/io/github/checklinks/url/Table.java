@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Rows of examples, one a line, their columns divided by {@code ->}; symbols stand for what a line cannot show. */
+/**
+ * Parses rows of examples, one per line, with columns separated by {@code ->}; symbols represent characters that a line
+ * cannot show.
+ */
 final class Table {
 
     private Table() {}

@@ -25,7 +25,10 @@ class UrlTestDataTest {
 
     private static final String OLDER = "data from before March 2025, when ^ came into the path percent-encode set";
 
-    /** Cases on which we differ, as input and expected href, with the reason. One that comes to pass has to leave. */
+    /**
+     * Cases in which the result differs, as input and expected href, with the reason. A case that starts to pass must
+     * be removed.
+     */
     private static final Map<String, String> DIVERGENCES = Map.of(
             "foo://host/ !\"$%&'()*+,-./:;<=>@[\\]^_`{|}~ -> foo://host/%20!%22$%&'()*+,-./:;%3C=%3E@[\\]^_%60%7B|%7D~",
             OLDER,

@@ -83,14 +83,14 @@ class WebUrlHostTest {
                 https://h:-1/ -> the port "-1" is not a number from 0 to 65535
                 https://h:65536/ -> the port "65536" is not a number from 0 to 65535
                 https://h:99999999999999999999/ -> the port "99999999999999999999" is not a number from 0 to 65535
-                https://a␠b/ -> the host "a b" contains a space, which no host may
-                https://a<b/ -> the host "a<b" contains the character "<", which no host may
-                https://a%00b/ -> the host "a%00b" contains a control character, which no host may
-                https://a%25b/ -> the host "a%25b" contains the character "%", which no host may
-                https://a%zz/ -> the host "a%zz" contains the character "%", which no host may
-                https://a^b/ -> the host "a^b" contains the character "^", which no host may
-                a://h␠/ -> the host "h " contains a space, which no host may
-                a://h\\/ -> the host "h\\" contains the character "\\", which no host may
+                https://a␠b/ -> the host "a b" contains a space, which is not allowed in a host
+                https://a<b/ -> the host "a<b" contains the character "<", which is not allowed in a host
+                https://a%00b/ -> the host "a%00b" contains a control character, which is not allowed in a host
+                https://a%25b/ -> the host "a%25b" contains the character "%", which is not allowed in a host
+                https://a%zz/ -> the host "a%zz" contains the character "%", which is not allowed in a host
+                https://a^b/ -> the host "a^b" contains the character "^", which is not allowed in a host
+                a://h␠/ -> the host "h " contains a space, which is not allowed in a host
+                a://h\\/ -> the host "h\\" contains the character "\\", which is not allowed in a host
                 https://1.2.3.256/ -> the host "1.2.3.256" ends in a number but is no IPv4 address
                 https://1.2.3.4.5/ -> the host "1.2.3.4.5" ends in a number but is no IPv4 address
                 https://4294967296/ -> the host "4294967296" ends in a number but is no IPv4 address
@@ -98,24 +98,24 @@ class WebUrlHostTest {
                 https://08/ -> the host "08" ends in a number but is no IPv4 address
                 https://foo.0x4/ -> the host "foo.0x4" ends in a number but is no IPv4 address
                 https://[::1/ -> the host "[::1" lacks its closing bracket
-                https://[]/ -> "[]" is no IPv6 address
-                https://[:1]/ -> "[:1]" is no IPv6 address
-                https://[1]/ -> "[1]" is no IPv6 address
-                https://[1::2::3]/ -> "[1::2::3]" is no IPv6 address
-                https://[1:2:3:4:5:6:7:8:9]/ -> "[1:2:3:4:5:6:7:8:9]" is no IPv6 address
-                https://[12345::]/ -> "[12345::]" is no IPv6 address
-                https://[::1.2.3]/ -> "[::1.2.3]" is no IPv6 address
-                https://[::1.2.3.04]/ -> "[::1.2.3.04]" is no IPv6 address
-                https://[::1.2.3.256]/ -> "[::1.2.3.256]" is no IPv6 address
-                https://[::1%25eth0]/ -> "[::1%25eth0]" is no IPv6 address
-                https://xn--/ -> the host "xn--" has the label "xn--", which is no punycode
-                https://xn--a/ -> the host "xn--a" has the label "xn--a", which contains the character U+0080, which no domain may
-                https://xn--abc-.org/ -> the host "xn--abc-.org" has the label "xn--abc-", which is no punycode
-                https://\uFFFD/ -> the host "\uFFFD" contains the character U+FFFD, which no domain may
-                https://a%FFb/ -> the host "a%FFb" contains the character U+FFFD, which no domain may
+                https://[]/ -> "[]" is not a valid IPv6 address
+                https://[:1]/ -> "[:1]" is not a valid IPv6 address
+                https://[1]/ -> "[1]" is not a valid IPv6 address
+                https://[1::2::3]/ -> "[1::2::3]" is not a valid IPv6 address
+                https://[1:2:3:4:5:6:7:8:9]/ -> "[1:2:3:4:5:6:7:8:9]" is not a valid IPv6 address
+                https://[12345::]/ -> "[12345::]" is not a valid IPv6 address
+                https://[::1.2.3]/ -> "[::1.2.3]" is not a valid IPv6 address
+                https://[::1.2.3.04]/ -> "[::1.2.3.04]" is not a valid IPv6 address
+                https://[::1.2.3.256]/ -> "[::1.2.3.256]" is not a valid IPv6 address
+                https://[::1%25eth0]/ -> "[::1%25eth0]" is not a valid IPv6 address
+                https://xn--/ -> the host "xn--" has the label "xn--", which is not valid punycode
+                https://xn--a/ -> the host "xn--a" has the label "xn--a", which contains the character U+0080, which is not allowed in a domain
+                https://xn--abc-.org/ -> the host "xn--abc-.org" has the label "xn--abc-", which is not valid punycode
+                https://\uFFFD/ -> the host "\uFFFD" contains the character U+FFFD, which is not allowed in a domain
+                https://a%FFb/ -> the host "a%FFb" contains the character U+FFFD, which is not allowed in a domain
                 https://\u00AD/ -> the host "\\u00AD" has no visible character
                 https://\u0301a/ -> the host "\u0301a" has the label "\u0301a", which begins with a combining mark
-                https://a\u200Db/ -> the host "a\\u200Db" has the label "a\\u200Db", which has an invisible joiner where none belongs
+                https://a\u200Db/ -> the host "a\\u200Db" has the label "a\\u200Db", which has a misplaced zero-width joiner
                 https://aא/ -> the host "aא" mixes writing directions in the label "aא"
                 example.org/x -> it has no scheme, such as https:, and there is nothing to resolve it against
                 1a:b -> it has no scheme, such as https:, and there is nothing to resolve it against
@@ -124,7 +124,7 @@ class WebUrlHostTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void aMalformedUrlSaysWhy(String input, String reason) {
+    void aMalformedUrlHasAReason(String input, String reason) {
         assertThat(WebUrl.parse(input)).isEqualTo(new MalformedUrl(reason));
     }
 

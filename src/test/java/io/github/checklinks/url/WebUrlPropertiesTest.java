@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every reference on every page. */
+/** Properties of every reference on every page. */
 class WebUrlPropertiesTest {
 
     private static final List<String> PIECES = List.of(
@@ -101,7 +101,7 @@ class WebUrlPropertiesTest {
     }
 
     @Test
-    void aFragmentIsAllThatAFragmentChanges() {
+    void aFragmentChangesNothingElse() {
         REFERENCES.check(10_000, BASES, (base, reference) -> {
             assertThat(base.resolve("#" + reference))
                     .isInstanceOfSatisfying(
@@ -111,7 +111,7 @@ class WebUrlPropertiesTest {
     }
 
     @Test
-    void whatIsMalformedSaysWhy() {
+    void aMalformedUrlHasAReason() {
         REFERENCES.check(10_000, BASES, (base, reference) -> {
             if (base.resolve(reference) instanceof MalformedUrl malformed) {
                 assertThat(malformed.reason()).isNotBlank();
@@ -122,7 +122,7 @@ class WebUrlPropertiesTest {
     @Test
     void aPathEncodedDecodesToItself() {
         REFERENCES.check(10_000, path -> {
-            // Half a surrogate pair has no UTF-8.
+            // An unpaired surrogate has no UTF-8.
             String text = new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
             assertThat(PercentCoding.decode(PercentCoding.encodePath(text))).isEqualTo(text);

@@ -10,7 +10,7 @@ class WebUrlTest {
     private final WebUrl full = url("https://user:pa%20ss@Example.org:8443/a/b%20c?x=1&y#frag%20ment");
 
     @Test
-    void everyComponentIsTold() {
+    void everyComponentIsReturned() {
         assertThat(full.scheme()).isEqualTo("https");
         assertThat(full.isHttp()).isTrue();
         assertThat(full.userinfo()).isEqualTo("user:pa%20ss");
@@ -23,7 +23,7 @@ class WebUrlTest {
     }
 
     @Test
-    void whatIsNotThereIsNull() {
+    void missingComponentsAreNull() {
         WebUrl url = url("http://example.org");
 
         assertThat(url.userinfo()).isNull();
@@ -34,7 +34,7 @@ class WebUrlTest {
     }
 
     @Test
-    void anEmptyQueryAndFragmentAreThere() {
+    void anEmptyQueryAndFragmentAreNotNull() {
         WebUrl url = url("https://example.org/?#");
 
         assertThat(url.query()).isEmpty();
@@ -42,7 +42,7 @@ class WebUrlTest {
     }
 
     @Test
-    void thePortIsTheSchemesOwnWhenNoneIsWritten() {
+    void thePortIsTheSchemesDefaultIfNoneIsWritten() {
         assertThat(url("http://h/").port()).isEqualTo(80);
         assertThat(url("https://h/").port()).isEqualTo(443);
         assertThat(url("ftp://h/").port()).isEqualTo(21);
@@ -87,7 +87,7 @@ class WebUrlTest {
     }
 
     @Test
-    void userinfoIsNotTold() {
+    void userinfoIsRedacted() {
         assertThat(full.redacted()).isEqualTo("https://***@example.org:8443/a/b%20c?x=1&y#frag%20ment");
         assertThat(full).hasToString(full.redacted());
         assertThat(url("https://token@h/").redacted()).isEqualTo("https://***@h/");
@@ -96,7 +96,7 @@ class WebUrlTest {
     }
 
     @Test
-    void theFragmentCanBeCutOff() {
+    void theFragmentCanBeRemoved() {
         assertThat(full.withoutFragment()).isEqualTo(url("https://user:pa%20ss@example.org:8443/a/b%20c?x=1&y"));
         assertThat(full.withoutFragment().fragment()).isNull();
         assertThat(full.withoutFragment().query()).isEqualTo("x=1&y");

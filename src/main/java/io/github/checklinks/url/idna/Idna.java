@@ -8,8 +8,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * International domain names in ASCII: UTS #46 ToASCII with the settings of the WHATWG URL standard (§3.3: non-transitional, Bidi and
- * joiners checked, hyphens, STD3 rules and DNS lengths not).
+ * Converts internationalised domain names to ASCII: UTS #46 ToASCII with the settings of the WHATWG URL standard (§3.3:
+ * non-transitional, Bidi and joiners checked, hyphens, STD3 rules and DNS lengths not).
  */
 public final class Idna {
 
@@ -17,12 +17,12 @@ public final class Idna {
 
     private String problem = "";
 
-    /** Why the last call gave null. */
+    /** Returns why the last call returned null. */
     public String problem() {
         return problem;
     }
 
-    /** The ASCII form in lower case, or null when there is none. */
+    /** Returns the ASCII form in lower case; null if there is none. */
     @Nullable
     public String toAscii(String domain) {
         if (isPlain(domain)) {
@@ -47,7 +47,7 @@ public final class Idna {
         return isBidiValid(labels) ? joined(labels) : null;
     }
 
-    /** Whether a domain is ASCII without punycode, so that lower case is all it needs. */
+    /** Returns whether a domain is ASCII without punycode, so that it only needs lower-casing. */
     private static boolean isPlain(String domain) {
         for (int i = 0; i < domain.length(); i++) {
             char c = domain.charAt(i);
@@ -85,7 +85,7 @@ public final class Idna {
     private @Nullable String decoded(String label) {
         String decoded = isAscii(label) ? Punycode.decode(label.substring(PREFIX.length())) : null;
         if (decoded == null || isAscii(decoded)) {
-            return fail("has the label " + QuotedInput.of(label) + ", which is no punycode");
+            return fail("has the label " + QuotedInput.of(label) + ", which is not valid punycode");
         }
         for (int i = 0; i < decoded.length(); ) {
             int codePoint = decoded.codePointAt(i);
@@ -103,13 +103,13 @@ public final class Idna {
         }
         String broken = null;
         if (label.startsWith(PREFIX)) {
-            broken = "is punycode twice over";
+            broken = "is encoded as punycode twice";
         } else if (!Normalizer.isNormalized(label, Normalizer.Form.NFC)) {
             broken = "is not normalised";
         } else if (isMark(label.codePointAt(0))) {
             broken = "begins with a combining mark";
         } else if (!IdnaJoiners.areWellPlaced(label)) {
-            broken = "has an invisible joiner where none belongs";
+            broken = "has a misplaced zero-width joiner";
         }
         if (broken != null) {
             fail("has the label " + QuotedInput.of(label) + ", which " + broken);
@@ -147,7 +147,7 @@ public final class Idna {
     }
 
     private static String contains(int codePoint) {
-        return String.format("contains the character U+%04X, which no domain may", codePoint);
+        return String.format("contains the character U+%04X, which is not allowed in a domain", codePoint);
     }
 
     private @Nullable String fail(String reason) {

@@ -26,12 +26,15 @@ final class IdnaBidi {
 
     private IdnaBidi() {}
 
-    /** Whether a text holds a right-to-left letter or an Arabic number, so that the rule applies to all labels of its domain. */
+    /**
+     * Returns whether a text contains a right-to-left letter or an Arabic number, so that the rule applies to all
+     * labels of its domain.
+     */
     static boolean applies(String text) {
         return text.codePoints().anyMatch(codePoint -> (direction(codePoint) & RIGHT_TO_LEFT) != 0);
     }
 
-    /** Whether a label keeps the rule; an empty one does. */
+    /** Returns whether a label satisfies the rule; an empty one does. */
     static boolean allows(String label) {
         if (label.isEmpty()) {
             return true;
@@ -58,8 +61,8 @@ final class IdnaBidi {
 
     private static int direction(int codePoint) {
         byte direction = Character.getDirectionality(codePoint);
-        // The JDK has no direction for code points that its Unicode does not know: they are taken for left-to-right, as
-        // new scripts mostly are.
+        // The JDK does not know the direction of code points beyond its Unicode version: they are taken for
+        // left-to-right, as new scripts mostly are.
         return direction < 0 ? LEFT_TO_RIGHT : 1 << direction;
     }
 

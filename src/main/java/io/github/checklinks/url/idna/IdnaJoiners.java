@@ -4,8 +4,8 @@ package io.github.checklinks.url.idna;
 import java.lang.Character.UnicodeScript;
 
 /**
- * The contextual rules for ZERO WIDTH NON-JOINER and JOINER (RFC 5892, appendices A.1 and A.2). The JDK does not tell joining types,
- * so the scripts that are written today are listed here; a non-joiner in a dead script counts as misplaced.
+ * The contextual rules for ZERO WIDTH NON-JOINER and JOINER (RFC 5892, appendices A.1 and A.2). The JDK has no joining
+ * types, so the scripts in current use are listed here; a non-joiner in a historic script counts as misplaced.
  */
 final class IdnaJoiners {
 
@@ -28,7 +28,7 @@ final class IdnaJoiners {
                     + Character.toString(0x11C3F) + Character.toString(0x11D44) + Character.toString(0x11D45)
                     + Character.toString(0x11D97);
 
-    /** Letters that join only to the one before them, as pairs of first and last. */
+    /** Letters that join only to the preceding one, as pairs of first and last. */
     private static final String RIGHT_JOINING =
             "\u0622\u0625\u0627\u0627\u0629\u0629\u062F\u0632\u0648\u0648\u0671\u0673"
                     + "\u0675\u0677\u0688\u0699\u06C0\u06C0\u06C3\u06CB\u06CD\u06CD\u06CF\u06CF\u06D2\u06D3\u06D5\u06D5\u06EE\u06EF"
@@ -43,7 +43,7 @@ final class IdnaJoiners {
 
     private IdnaJoiners() {}
 
-    /** Whether every joiner of a label stands where it changes the look of the letters around it. */
+    /** Returns whether every joiner of a label is where it changes the rendering of the letters around it. */
     static boolean areWellPlaced(String label) {
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);

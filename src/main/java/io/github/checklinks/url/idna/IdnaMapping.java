@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mapping of UTS #46 (Unicode 16) for single code points, non-transitional and without the STD3 rules, made from what the JDK
- * knows of Unicode (compatibility decomposition, letter case, categories) and the exceptions that UTS #46 §7 derives from elsewhere.
+ * The mapping of UTS #46 (Unicode 16) for single code points, non-transitional and without the STD3 rules. It is
+ * derived from the JDK's Unicode data (compatibility decomposition, letter case, categories) and the exceptions that
+ * UTS #46 §7 takes from elsewhere.
  */
 final class IdnaMapping {
 
@@ -21,7 +22,7 @@ final class IdnaMapping {
 
     private IdnaMapping() {}
 
-    /** What a code point becomes: itself when valid, nothing when ignored, null when no domain may contain it. */
+    /** Returns the mapping of a code point: itself if valid, the empty string if ignored, null if disallowed. */
     static @Nullable String of(int codePoint) {
         String self = Character.toString(codePoint);
         if (codePoint < 0x80) {
@@ -46,7 +47,8 @@ final class IdnaMapping {
             return isNewerPictograph(codePoint) ? self : null;
         }
         String mapped = compose(foldCase(compose(foldCase(self))));
-        // Such as U+2488 DIGIT ONE FULL STOP: a dot that appears out of one sign would divide labels unseen.
+        // Such as U+2488 DIGIT ONE FULL STOP: a dot from the mapping of another character would separate labels
+        // invisibly.
         return mapped.indexOf('.') >= 0 || mapped.indexOf(IDEOGRAPHIC_STOP) >= 0 ? null : mapped;
     }
 
@@ -54,7 +56,10 @@ final class IdnaMapping {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    /** Full case folding: the lower case of the upper case, but for the dotless i and for Cherokee, which folds to its capitals. */
+    /**
+     * Applies full case folding: the lower case of the upper case, except for the dotless i and for Cherokee, which
+     * folds to its capitals.
+     */
     private static String foldCase(String text) {
         if (text.indexOf(DOTLESS_I) >= 0) {
             return text;
@@ -95,7 +100,9 @@ final class IdnaMapping {
         };
     }
 
-    /** Emoji of a Unicode later than the JDK's: browsers accept domains made of them. */
+    /**
+     * Returns whether a code point is an emoji of a later Unicode than the JDK's: browsers accept domains made of them.
+     */
     private static boolean isNewerPictograph(int codePoint) {
         return isWithin(codePoint, 0x1F6D0, 0x1F6FF) || isWithin(codePoint, 0x1F900, 0x1FAFF);
     }

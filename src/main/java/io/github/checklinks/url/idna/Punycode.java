@@ -3,10 +3,13 @@ package io.github.checklinks.url.idna;
 
 import org.jspecify.annotations.Nullable;
 
-/** Punycode of one label, without its {@code xn--} (RFC 3492). */
+/** Encodes and decodes the Punycode of one label, without its {@code xn--} (RFC 3492). */
 final class Punycode {
 
-    /** The longest label to give, in UTF-16 units: the work grows with its square, and beyond 1,900 the integers would overflow. */
+    /**
+     * The maximum length of a label, in UTF-16 code units: the work grows quadratically, and beyond 1,900 the integers
+     * would overflow.
+     */
     static final int LONGEST = 1000;
 
     private static final int BASE = 36;
@@ -74,7 +77,7 @@ final class Punycode {
         }
     }
 
-    /** Decodes an ASCII label no longer than {@link #LONGEST}, or null when it is no punycode. */
+    /** Decodes an ASCII label no longer than {@link #LONGEST}; returns null if it is not valid Punycode. */
     static @Nullable String decode(String label) {
         int n = INITIAL_N;
         int i = 0;
