@@ -72,7 +72,7 @@ final class Judge {
         }
         int target = link.target();
         if (target >= 0
-                && facts.targets().reach(target) == TargetKind.LEFT
+                && facts.targets().reach(target) == TargetKind.SKIPPED
                 && isFirst(facts.targets().reason(target), link.preVerdict())) {
             return Verdict.skipped(facts.targets().reason(target));
         }

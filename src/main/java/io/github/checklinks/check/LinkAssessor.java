@@ -99,7 +99,7 @@ final class LinkAssessor {
 
     private String told(StoredLink link) {
         String url = facts.targets().url(link.target());
-        boolean opaque = facts.targets().reach(link.target()) == TargetKind.LEFT
+        boolean opaque = facts.targets().reach(link.target()) == TargetKind.SKIPPED
                 && facts.targets().reason(link.target()) == SkipReason.SCHEME
                 // Its query may be in another encoding than UTF-8.
                 && !url.startsWith("ftp:");

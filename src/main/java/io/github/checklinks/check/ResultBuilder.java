@@ -171,7 +171,7 @@ final class ResultBuilder {
                         || targetKind == TargetKind.FOLLOW
                         || targetKind == TargetKind.PROBE) {
                     targetCounts.add(target, null, TargetCounts.Worth.OK, null);
-                } else if (targetKind == TargetKind.LEFT) {
+                } else if (targetKind == TargetKind.SKIPPED) {
                     targetCounts.add(
                             target,
                             null,

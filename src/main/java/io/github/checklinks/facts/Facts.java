@@ -169,7 +169,7 @@ public final class Facts {
             case FILE -> unreadableFiles.outcomeOfFile(targets.file(target), FILE);
             case ABSENT -> unreadableFiles.outcomeOfNothing(targets.url(target));
             // A sitemap that a sitemap index lists is read even if links to its URL are skipped.
-            case LEFT ->
+            case SKIPPED ->
                 Objects.requireNonNullElseGet(
                         targetOutcomes.outcome(target), () -> new Outcome.Unasked(targets.reason(target)));
             default -> targetOutcomes.outcome(target);

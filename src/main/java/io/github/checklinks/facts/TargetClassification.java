@@ -9,7 +9,7 @@ import io.github.checklinks.model.SkipReason;
  *
  * @param targetKind what the check does with it
  * @param detail for {@link TargetKind#FILE} the number of the file in its {@link LocalRoots}; for {@link
- *     TargetKind#LEFT} the ordinal of the {@link SkipReason}; else 0
+ *     TargetKind#SKIPPED} the ordinal of the {@link SkipReason}; else 0
  */
 public record TargetClassification(TargetKind targetKind, int detail) {
 
@@ -18,7 +18,7 @@ public record TargetClassification(TargetKind targetKind, int detail) {
     public static final TargetClassification ABSENT = new TargetClassification(TargetKind.ABSENT, 0);
     public static final TargetClassification LOCAL_ADDRESS = new TargetClassification(TargetKind.LOCAL_ADDRESS, 0);
 
-    public static TargetClassification left(SkipReason reason) {
-        return new TargetClassification(TargetKind.LEFT, reason.ordinal());
+    public static TargetClassification skipped(SkipReason reason) {
+        return new TargetClassification(TargetKind.SKIPPED, reason.ordinal());
     }
 }

@@ -14,5 +14,5 @@ public enum TargetKind {
     /** A private host or network in a published page: never requested. */
     LOCAL_ADDRESS,
     /** Skipped, for a reason. */
-    LEFT
+    SKIPPED
 }

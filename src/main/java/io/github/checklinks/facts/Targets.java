@@ -220,7 +220,7 @@ public final class Targets {
         TargetKind kind = KINDS[reach[number]];
         return kind == TargetKind.FOLLOW
                 || kind == TargetKind.PROBE
-                || kind == TargetKind.LEFT
+                || kind == TargetKind.SKIPPED
                         && (SKIP_REASONS[detail[number]] == SkipReason.EXTERNAL
                                 || SKIP_REASONS[detail[number]] == SkipReason.RESERVED_NAME);
     }
@@ -230,7 +230,7 @@ public final class Targets {
         return detail[number];
     }
 
-    /** Returns why a target is skipped; only for {@link TargetKind#LEFT}. */
+    /** Returns why a target is skipped; only for {@link TargetKind#SKIPPED}. */
     public SkipReason reason(int number) {
         return SKIP_REASONS[detail[number]];
     }

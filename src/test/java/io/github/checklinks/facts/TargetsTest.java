@@ -141,10 +141,10 @@ class TargetsTest {
 
     @Test
     void theFirstClassificationRemains() {
-        int number = targets.add("https://x.example/a", TargetClassification.left(SkipReason.OFFLINE), Zone.SITE);
+        int number = targets.add("https://x.example/a", TargetClassification.skipped(SkipReason.OFFLINE), Zone.SITE);
         targets.add("https://x.example/a", TargetClassification.PROBE, Zone.EXTERNAL);
 
-        assertThat(targets.reach(number)).isEqualTo(TargetKind.LEFT);
+        assertThat(targets.reach(number)).isEqualTo(TargetKind.SKIPPED);
         assertThat(targets.reason(number)).isEqualTo(SkipReason.OFFLINE);
         assertThat(targets.zone(number)).isEqualTo(Zone.SITE);
     }

@@ -245,7 +245,7 @@ final class PageScanner implements LinkSink {
             boolean isSettled = withFragment
                     ? anchorIndex.has(target, anchor)
                     : (traits & TargetResolver.FOUND) != 0
-                            || (traits & TargetResolver.LEFT) != 0 && !keepSkipped
+                            || (traits & TargetResolver.SKIPPED) != 0 && !keepSkipped
                             || anchorIndex.has(target);
             withFragment &= !isSettled;
             if (base.isFirst(entry, withFragment)) {
@@ -322,7 +322,7 @@ final class PageScanner implements LinkSink {
         boolean isFragmentJudged = hash < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
         boolean isSettled = preVerdict == PreVerdict.NOTHING
                 && ((traits & TargetResolver.FOUND) != 0 && !isFragmentJudged
-                        || (traits & TargetResolver.LEFT) != 0 && !keepSkipped);
+                        || (traits & TargetResolver.SKIPPED) != 0 && !keepSkipped);
         if (preVerdict == PreVerdict.NOTHING && base.isFirst(entry, isFragmentJudged)) {
             targets.add(PageResult.code(target, stateBits(isFragmentJudged, isSettled)));
         }

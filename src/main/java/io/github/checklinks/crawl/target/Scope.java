@@ -47,12 +47,12 @@ public record Scope(
     /** Classifies a URL without fragment. */
     TargetClassification classify(WebUrl url) {
         if (!excludes.isEmpty() && excludes.match(url.href())) {
-            return TargetClassification.left(SkipReason.EXCLUDED);
+            return TargetClassification.skipped(SkipReason.EXCLUDED);
         }
         if (!url.isHttp()) {
             // A drive letter, C:\x, parses as a scheme of one letter.
             boolean local = url.scheme().equals("file") || url.scheme().length() == 1;
-            return local ? TargetClassification.LOCAL_ADDRESS : TargetClassification.left(SkipReason.SCHEME);
+            return local ? TargetClassification.LOCAL_ADDRESS : TargetClassification.skipped(SkipReason.SCHEME);
         }
         LocalRoots.Location location = localRoots.find(url);
         if (location != null) {
@@ -65,23 +65,23 @@ public record Scope(
             return TargetClassification.LOCAL_ADDRESS;
         }
         if (offline) {
-            return TargetClassification.left(SkipReason.OFFLINE);
+            return TargetClassification.skipped(SkipReason.OFFLINE);
         }
         if (ofSite) {
-            return robots.allows(url) ? TargetClassification.FOLLOW : TargetClassification.left(SkipReason.ROBOTS);
+            return robots.allows(url) ? TargetClassification.FOLLOW : TargetClassification.skipped(SkipReason.ROBOTS);
         }
         if (!external) {
-            return TargetClassification.left(SkipReason.EXTERNAL);
+            return TargetClassification.skipped(SkipReason.EXTERNAL);
         }
         boolean named = allowed || namedHosts.contains(host);
         return !named && ReservedNames.isReserved(host)
-                ? TargetClassification.left(SkipReason.RESERVED_NAME)
+                ? TargetClassification.skipped(SkipReason.RESERVED_NAME)
                 : TargetClassification.PROBE;
     }
 
     private static TargetClassification local(LocalRoots.Location location) {
         if (location.isOtherModule()) {
-            return TargetClassification.left(SkipReason.OTHER_MODULE);
+            return TargetClassification.skipped(SkipReason.OTHER_MODULE);
         }
         int file = location.file();
         return file < 0 ? TargetClassification.ABSENT : new TargetClassification(TargetKind.FILE, file);

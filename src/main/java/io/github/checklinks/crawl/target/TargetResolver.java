@@ -32,7 +32,7 @@ public record TargetResolver(
     public static final int FOUND = 1;
 
     /** The target is skipped. */
-    public static final int LEFT = 2;
+    public static final int SKIPPED = 2;
 
     /** The target may have anchors, which are judged. */
     public static final int HAS_ANCHORS = 4;
@@ -127,7 +127,7 @@ public record TargetResolver(
             return stored;
         }
         TargetKind targetKind = targets.reach(target);
-        int traits = targetKind == TargetKind.FILE ? FOUND : targetKind == TargetKind.LEFT ? LEFT : 0;
+        int traits = targetKind == TargetKind.FILE ? FOUND : targetKind == TargetKind.SKIPPED ? SKIPPED : 0;
         traits |= judgesFragments(target) ? HAS_ANCHORS | KNOWN : KNOWN;
         traits |= mayBePicture(target) ? MAY_BE_PICTURE : 0;
         targets.setTraits(target, traits);
@@ -188,7 +188,7 @@ public record TargetResolver(
         for (int i = hash; i < to - 1; i++) {
             if (utf8[i + 1] == '{' && (utf8[i] == '$' || utf8[i] == '{')) {
                 TargetKind targetKind = targets.reach(target);
-                return targetKind != TargetKind.LEFT
+                return targetKind != TargetKind.SKIPPED
                         && targetKind != TargetKind.LOCAL_ADDRESS
                         && Placeholders.isIn(new String(utf8, hash, to - hash, StandardCharsets.UTF_8));
             }

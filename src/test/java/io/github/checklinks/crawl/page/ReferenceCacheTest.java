@@ -79,12 +79,12 @@ class ReferenceCacheTest {
         int entry = add("?sort=size", 3, PreVerdict.NOTHING, 0);
         assertThat(referenceCache.holdsOn(1, entry)).isTrue();
 
-        referenceCache.restrictToPage(entry, 1, 4, PreVerdict.NOTHING, TargetResolver.LEFT);
+        referenceCache.restrictToPage(entry, 1, 4, PreVerdict.NOTHING, TargetResolver.SKIPPED);
 
         assertThat(referenceCache.holdsOn(1, entry)).isTrue();
         assertThat(referenceCache.holdsOn(2, entry)).isFalse();
         assertThat(referenceCache.target(entry)).isEqualTo(4);
-        assertThat(referenceCache.traits(entry)).isEqualTo(TargetResolver.LEFT);
+        assertThat(referenceCache.traits(entry)).isEqualTo(TargetResolver.SKIPPED);
     }
 
     @Test

@@ -176,7 +176,7 @@ class ScopeTest {
         localRoots.addMapping(url("https://docs.org/module/"), null);
 
         assertThat(scope.classify(url("https://docs.org/module/x.html")))
-                .isEqualTo(TargetClassification.left(SkipReason.OTHER_MODULE));
+                .isEqualTo(TargetClassification.skipped(SkipReason.OTHER_MODULE));
         assertThat(scope.zone(url("https://docs.org/module/x.html"))).isEqualTo(Zone.SITE);
     }
 
@@ -185,9 +185,10 @@ class ScopeTest {
         offline = true;
         Scope scope = built("https://docs.org/guide/");
 
-        assertThat(scope.classify(url("https://docs.org/"))).isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
+        assertThat(scope.classify(url("https://docs.org/")))
+                .isEqualTo(TargetClassification.skipped(SkipReason.OFFLINE));
         assertThat(scope.classify(url("https://example.com/")))
-                .isEqualTo(TargetClassification.left(SkipReason.OFFLINE));
+                .isEqualTo(TargetClassification.skipped(SkipReason.OFFLINE));
         assertThat(file(scope, "https://docs.org/guide/a.html")).isEqualTo("a.html");
     }
 
@@ -196,13 +197,13 @@ class ScopeTest {
         external = false;
 
         assertThat(built("https://docs.org/").classify(url("https://x.org/")))
-                .isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
+                .isEqualTo(TargetClassification.skipped(SkipReason.EXTERNAL));
         localRoots = new LocalRoots(List.of(), false);
         Scope served = scope("https://docs.org/guide/", true);
         assertThat(served.classify(url("https://docs.org/guide/x"))).isEqualTo(TargetClassification.FOLLOW);
         assertThat(served.classify(url("http://docs.org/guide"))).isEqualTo(TargetClassification.FOLLOW);
         assertThat(served.classify(url("https://docs.org/other")))
-                .isEqualTo(TargetClassification.left(SkipReason.EXTERNAL));
+                .isEqualTo(TargetClassification.skipped(SkipReason.EXTERNAL));
     }
 
     @ParameterizedTest
@@ -210,7 +211,7 @@ class ScopeTest {
             strings = {"https://example.com/", "http://www.example.org/x", "https://a.test/", "https://x.invalid/"})
     void reservedNamesAreNotRequested(String url) {
         assertThat(built("https://docs.org/").classify(url(url)))
-                .isEqualTo(TargetClassification.left(SkipReason.RESERVED_NAME));
+                .isEqualTo(TargetClassification.skipped(SkipReason.RESERVED_NAME));
     }
 
     @Test
@@ -266,7 +267,7 @@ class ScopeTest {
     @ValueSource(strings = {"mailto:a@b.org", "javascript:void(0)", "data:,x", "tel:1", "ftp://x.org/", "about:blank"})
     void otherSchemesAreSkipped(String url) {
         assertThat(built("https://docs.org/").classify(url(url)))
-                .isEqualTo(TargetClassification.left(SkipReason.SCHEME));
+                .isEqualTo(TargetClassification.skipped(SkipReason.SCHEME));
     }
 
     @Test
@@ -275,9 +276,10 @@ class ScopeTest {
         Scope scope = built("https://docs.org/");
 
         assertThat(scope.classify(url("https://docs.org/old/x")))
-                .isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
-        assertThat(scope.classify(url("mailto:a@b.org"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
-        assertThat(scope.classify(url("http://localhost/"))).isEqualTo(TargetClassification.left(SkipReason.EXCLUDED));
+                .isEqualTo(TargetClassification.skipped(SkipReason.EXCLUDED));
+        assertThat(scope.classify(url("mailto:a@b.org"))).isEqualTo(TargetClassification.skipped(SkipReason.EXCLUDED));
+        assertThat(scope.classify(url("http://localhost/")))
+                .isEqualTo(TargetClassification.skipped(SkipReason.EXCLUDED));
         assertThat(scope.classify(url("https://docs.org/older/x"))).isEqualTo(TargetClassification.ABSENT);
     }
 }
