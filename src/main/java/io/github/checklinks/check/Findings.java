@@ -193,7 +193,9 @@ final class Findings {
     }
 
     private StoredLink first(FindingGroup findingGroup) throws IOException {
-        return findingGroup.first != null ? findingGroup.first : facts.kept(findingGroup.page, findingGroup.position);
+        return findingGroup.first != null
+                ? findingGroup.first
+                : facts.storedLink(findingGroup.page, findingGroup.position);
     }
 
     private Finding finding(FindingGroup findingGroup, boolean withHint) throws IOException {
@@ -232,7 +234,7 @@ final class Findings {
                     || isKept
                             && !Objects.equals(
                                     fragment,
-                                    Fragment.whole(facts.kept(findingGroup.page(i), findingGroup.position(i))
+                                    Fragment.whole(facts.storedLink(findingGroup.page(i), findingGroup.position(i))
                                             .text()))) {
                 return false;
             }
@@ -297,7 +299,9 @@ final class Findings {
             try {
                 StoredLink link = page < 0
                         ? starts.get(position)
-                        : position == NOT_IN_SPOOL ? standIns.link(page, page(index)) : facts.kept(page, position);
+                        : position == NOT_IN_SPOOL
+                                ? standIns.link(page, page(index))
+                                : facts.storedLink(page, position);
                 return linkAssessor.link(page(index), Objects.requireNonNull(link));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

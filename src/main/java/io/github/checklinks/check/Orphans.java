@@ -61,7 +61,7 @@ final class Orphans {
     private BitSet linkedByWhatIsLeftAlone() throws IOException {
         BitSet linked = new BitSet();
         for (int page = 0; page < facts.pageCount(); page++) {
-            if (isHtmlOfSite(page) && facts.hasKept(page)) {
+            if (isHtmlOfSite(page) && facts.hasStoredLinks(page)) {
                 int own = facts.targets().file(facts.pageTarget(page));
                 facts.forEachLink(page, (link, position) -> {
                     int file = isLeftAlone(link)

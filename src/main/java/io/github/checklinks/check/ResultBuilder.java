@@ -105,7 +105,7 @@ final class ResultBuilder {
         Named[] named = new Named[facts.pageCount()];
         int count = 0;
         for (int page = 0; page < facts.pageCount(); page++) {
-            if (facts.hasKept(page)
+            if (facts.hasStoredLinks(page)
                     || orphans.has(page)
                     || unread.has(page)
                     || facts.isReadForLinks(page) && !suppressions.isEmpty()) {

@@ -19,7 +19,7 @@ public final class AnchorIndex {
         }
     }
 
-    /** Stands for a page that was not read, which spares a null check. */
+    /** Represents a page that was not read, which spares a null check. */
     private static final PageAnchors NONE = new PageAnchors(new long[0]);
 
     /** The last element is always {@link #NONE}. */

@@ -278,7 +278,7 @@ public final class Facts {
     }
 
     /** Returns whether any links of a page are stored. */
-    public boolean hasKept(int page) {
+    public boolean hasStoredLinks(int page) {
         return storedLinks.hasAny(page);
     }
 
@@ -345,7 +345,7 @@ public final class Facts {
     }
 
     /** Returns a stored link of a page. */
-    public StoredLink kept(int page, int position) throws IOException {
+    public StoredLink storedLink(int page, int position) throws IOException {
         return storedLinks.get(page, position);
     }
 }

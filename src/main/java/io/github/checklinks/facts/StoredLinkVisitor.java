@@ -11,7 +11,7 @@ public interface StoredLinkVisitor {
      * Visits a link.
      *
      * @param link the link
-     * @param position its offset among the stored links of its page, for {@link Facts#kept}
+     * @param position its offset among the stored links of its page, for {@link Facts#storedLink}
      */
     void accept(StoredLink link, int position) throws IOException;
 }

@@ -42,7 +42,7 @@ public final class CrawlOutcomes {
         List<StoredLink> links = new ArrayList<>();
         facts.forEachLink(page(facts, page), (link, position) -> {
             links.add(link);
-            if (!facts.kept(page(facts, page), position).equals(link)) {
+            if (!facts.storedLink(page(facts, page), position).equals(link)) {
                 throw new AssertionError("another link at " + position);
             }
         });

@@ -92,9 +92,9 @@ class TargetsTest {
     @Test
     void theDirectoryOfAUrlIsIndependentOfItsQuery() {
         int page = add("https://x.example/a/b");
-        int asked = add("https://x.example/a/c?d=/e/");
+        int withQuery = add("https://x.example/a/c?d=/e/");
 
-        assertThat(targets.directory(asked)).isEqualTo(targets.directory(page));
+        assertThat(targets.directory(withQuery)).isEqualTo(targets.directory(page));
         assertThat(targets.addressOfDirectory(targets.directory(page)))
                 .asString(StandardCharsets.US_ASCII)
                 .isEqualTo("https://x.example/a/");

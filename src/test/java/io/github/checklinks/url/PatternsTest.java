@@ -86,7 +86,7 @@ class PatternsTest {
                 .withMessageContaining("<excludes>")
                 .withMessageContaining("%regex[(a]")
                 .withMessageContaining("Unclosed group")
-                .withMessageContaining("mend it");
+                .withMessageContaining("see java.util.regex.Pattern");
     }
 
     @Test

@@ -68,7 +68,7 @@ class RedactionTest {
                 "https://@host@/x",
                 "https://@host@:8080/x",
                 "guide/setup.html",
-                "mailto:somebody@example.org",
+                "mailto:someone@example.org",
                 "https://cdn/npm/@scope/package@1.2",
                 "npm//package@1.2",
                 "https://host/a@b",

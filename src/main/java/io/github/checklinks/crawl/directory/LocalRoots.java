@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The local directories that serve URLs: the built site and the mappings, the longest matching prefix first.
- * Thread-safe.
+ * Thread-safe once all roots are added.
  */
 public final class LocalRoots {
 

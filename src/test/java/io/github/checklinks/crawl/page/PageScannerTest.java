@@ -284,7 +284,7 @@ class PageScannerTest extends BuiltSite {
         page("index.html", "<a href=b.html#absent>x</a><a href=#absent>x</a>");
         page("b.html", "");
 
-        assertThat(plans.run().hasKept(0)).isFalse();
+        assertThat(plans.run().hasStoredLinks(0)).isFalse();
     }
 
     @Test
