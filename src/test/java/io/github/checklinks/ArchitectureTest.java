@@ -223,7 +223,6 @@ class ArchitectureTest {
             Set.of("BodyConsumer", "Exchange", "Transmission"),
             // What is stored of a page is settled by what is known of others.
             Set.of("DeferredAnchorLinks", "Facts", "LinkCodec", "StoredLinks"),
-            Set.of("DocumentType", "UnknownType"),
             Set.of("ConsoleFindings", "ConsoleReport", "ConsoleSummary"),
             Set.of("JUnitReport", "JUnitXml"),
             Set.of("SarifRules", "SarifStale"));

@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Searches in byte arrays, eight bytes at a time. */
+/** Searches in byte arrays, eight bytes at a time, and tests for ASCII characters. */
 public final class Bytes {
 
     /** The value 1 in each of eight bytes. */
@@ -16,23 +16,23 @@ public final class Bytes {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Most of what is looked for in markup lies nearer than this, where words do not pay. */
+    /** Most matches in markup are nearer than this, where reading words does not pay. */
     private static final int NEAR = 24;
 
-    /** And most of the rest nearer than this, where words together do not pay. */
+    /** Most of the other matches are nearer than this, where combining words does not pay. */
     private static final int FAR = 128;
 
     private Bytes() {}
 
     /**
-     * Eight bytes from an offset, the first in the lowest place; the array must hold them all. Before the last compiler has seen the
-     * caller, that is quick only at offsets that eight divides: elsewhere the platform puts the bytes together one by one.
+     * Returns the eight bytes at an offset in little-endian order; the array must hold them all. Until C2 has compiled the caller, this
+     * is fast only at offsets that are multiples of eight: at others, the JDK assembles the bytes one by one.
      */
     public static long word(byte[] bytes, int at) {
         return (long) WORD.get(bytes, at);
     }
 
-    /** The offset of the first such ASCII byte, or {@code end}. */
+    /** Returns the offset of the first occurrence of an ASCII byte, or {@code end} if there is none. */
     public static int find(byte[] bytes, int from, int end, int ascii) {
         int near = Math.min(end, from + NEAR + 7 & -8);
         int i = from;
@@ -42,7 +42,7 @@ public final class Bytes {
         return i < near ? i : findFar(bytes, i, end, ascii);
     }
 
-    /** One large method on purpose: a compiler would copy a smaller one to all who look for something, with all its loops. */
+    /** Deliberately above HotSpot's inlining limit: a smaller method would be inlined, with all its loops, into every caller of find. */
     private static int findFar(byte[] bytes, int from, int end, int ascii) {
         int i = from;
         for (int far = Math.min(end, from + FAR); i + 8 <= far; i += 8) {
@@ -85,13 +85,16 @@ public final class Bytes {
         return i;
     }
 
-    /** Not 0 when one of the bytes is the ASCII byte, the lowest bit for the first of them; the others may be wrong. */
+    /**
+     * Returns a word that is not 0 if one of the eight bytes is the ASCII byte. Its lowest set bit is the highest bit of the first such byte;
+     * bits above may be false positives.
+     */
     public static long holds(long word, int ascii) {
         long differs = word ^ (ascii * ONES);
         return (differs - ONES) & ~differs & HIGHS;
     }
 
-    /** Whether an ASCII word in lower case stands at the offset, in any letter case, and before the end. */
+    /** Returns whether the range begins with an ASCII word, ignoring case; the word is given in lower case. */
     public static boolean startsWith(byte[] bytes, int at, int end, String lower) {
         if (at + lower.length() > end) {
             return false;
@@ -104,7 +107,7 @@ public final class Bytes {
         return true;
     }
 
-    /** Whether the range holds this ASCII word, in any letter case. */
+    /** Returns whether the range equals an ASCII word, ignoring case; the word is given in lower case. */
     public static boolean is(byte[] bytes, int from, int to, String lower) {
         return to - from == lower.length() && startsWith(bytes, from, to, lower);
     }
@@ -113,7 +116,7 @@ public final class Bytes {
         return ascii >= 'A' && ascii <= 'Z' ? ascii | 0x20 : ascii;
     }
 
-    /** ASCII whitespace (Infra §4.6): tab, line feed, form feed, carriage return, space. */
+    /** Returns whether a byte is ASCII whitespace (Infra §4.6): tab, line feed, form feed, carriage return, space. */
     public static boolean isSpace(int c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
@@ -127,7 +130,7 @@ public final class Bytes {
         return c >= '0' && c <= '9';
     }
 
-    /** The value of a hexadecimal digit, or -1. */
+    /** Returns the value of a hexadecimal digit, or -1. */
     public static int hexDigit(int c) {
         if (isDigit(c)) {
             return c - '0';

@@ -6,33 +6,33 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which links are looked for. */
+/** The types of documents that are searched for links. */
 public enum DocumentType {
     HTML,
     XHTML,
     SVG,
     CSS,
-    /** A sitemap, a sitemap index, an Atom or RSS feed; other XML holds no links. */
+    /** A sitemap, a sitemap index, an Atom or RSS feed; other XML has no links. */
     XML,
     /** A web app manifest. */
     MANIFEST;
 
     private static final Optional<DocumentType> OF_HTML = Optional.of(HTML);
 
-    /** Whether documents in it count as pages. */
+    /** Returns whether documents of this type are pages. */
     public boolean isPage() {
         return this == HTML || this == XHTML;
     }
 
     /**
-     * Whether a fragment of a document in it names an element. What a fragment means is up to the media type (RFC 3986 §3.5): in a style
-     * sheet, a feed or a manifest it names none.
+     * Returns whether a fragment identifies an element in documents of this type. The meaning of a fragment depends on the media type
+     * (RFC 3986 §3.5): in a style sheet, a feed or a manifest it identifies none.
      */
     public boolean hasAnchors() {
         return isPage() || this == SVG;
     }
 
-    /** The language of a file of a local site, by its name in any letter case; none when no links are looked for in it. */
+    /** Returns the type of a file of a local site by its name, ignoring case; empty if the file is not searched for links. */
     public static Optional<DocumentType> ofFile(String name) {
         if (name.endsWith(".html")) {
             return OF_HTML;
@@ -59,19 +59,26 @@ public enum DocumentType {
     }
 
     /**
-     * The language of an answer.
+     * Returns the type of a response; empty if it is not searched for links.
      *
-     * @param contentType the header's value with its parameters; null when there was none, which gives none
-     * @param path the URL's path, for types that say little (such as {@code application/xml}, {@code application/json})
+     * @param contentType the value of the {@code Content-Type} header with its parameters; null, if there was none, gives empty
+     * @param path the URL's path, which decides where the media type is generic (such as {@code application/xml}, {@code application/json})
      */
     public static Optional<DocumentType> ofAnswer(@Nullable String contentType, String path) {
         MediaType type = MediaType.ofHeader(contentType);
         return type == null ? Optional.empty() : ofType(type.essence(), path);
     }
 
-    /** The language of an answer without a type, by its beginning and its path. */
+    /** Returns the type of a response without {@code Content-Type}, by the start of its body and by its path. */
     public static Optional<DocumentType> ofUntyped(byte[] body, String path) {
-        return UnknownType.language(body, path);
+        String sniffed = UnknownType.sniff(body);
+        if (sniffed != null) {
+            return ofType(sniffed, path);
+        }
+        // Browsers accept a style sheet or a manifest without a type where they request one.
+        return ofFile(path)
+                .filter(named -> named == CSS || named == MANIFEST || named == XML)
+                .or(() -> ofPacked(path));
     }
 
     private static Optional<DocumentType> ofType(String type, String path) {
@@ -92,8 +99,8 @@ public enum DocumentType {
         };
     }
 
-    /** The language of what is packed in a {@code .gz} file: sitemaps come so, and nothing else that is read. */
-    static Optional<DocumentType> ofPacked(String path) {
+    /** Returns the type of the content of a {@code .gz} file: only sitemaps are searched for links in this form. */
+    private static Optional<DocumentType> ofPacked(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(".xml.gz") ? Optional.of(XML) : Optional.empty();
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract;
 
-/** Counts lines and columns in a UTF-8 text while walking forward through it. CR LF, LF and a lone CR end a line. */
+/** A forward cursor over a UTF-8 text that counts lines and columns. CR LF, LF and a lone CR end a line. */
 public final class LineCounter {
 
-    /** The bytes that are looked at together. */
+    /** The number of bytes that are examined at once. */
     private static final int BLOCK = 64;
 
     private static final long FEED = '\n' * Bytes.ONES;
@@ -23,12 +23,12 @@ public final class LineCounter {
     private int line = 1;
     private int column = 1;
 
-    /** Lets the text go. */
+    /** Releases the text. */
     public void release() {
         start(new byte[0], 0);
     }
 
-    /** Begins at the start of a text. */
+    /** Moves to the start of a text. */
     public void start(byte[] utf8, int count) {
         text = utf8;
         length = count;
@@ -37,9 +37,7 @@ public final class LineCounter {
         column = 1;
     }
 
-    /**
-     * Moves to an offset, usually at or after the last one; going back costs a new count from the start.
-     */
+    /** Moves to an offset, usually at or after the current one; moving back counts again from the start. */
     public void moveTo(int offset) {
         if (offset < at) {
             start(text, length);
@@ -55,7 +53,7 @@ public final class LineCounter {
         at = to;
     }
 
-    /** How many lines end in a range. */
+    /** Returns the number of lines that end in a range. */
     private int count(int from, int to) {
         int aligned = Math.min(to, from + 7 & -8);
         int ends = countBytes(from, aligned);
@@ -68,9 +66,9 @@ public final class LineCounter {
     }
 
     /**
-     * The number of line feeds in a block, or {@link #RETURNS} when it holds a carriage return. One large method without a loop on purpose: a
-     * compiler would copy a smaller one to all who count, and what is called so often is compiled early. Line feeds are told exactly,
-     * by the highest bit of each byte that is one; carriage returns as {@link Bytes#holds} tells them.
+     * Returns the number of line feeds in a block, or {@link #RETURNS} if it holds a carriage return. Deliberately unrolled and above
+     * HotSpot's inlining limit: a smaller method would be inlined into every caller, and a method called this often is compiled early.
+     * Line feeds are detected exactly, by the highest bit of each such byte; carriage returns as in {@link Bytes#holds}.
      */
     private static int feeds(byte[] utf8, int at) {
         long first = Bytes.word(utf8, at);
@@ -110,7 +108,7 @@ public final class LineCounter {
         return ends;
     }
 
-    /** Where the line begins that goes on at the end of a range in which a line ends. */
+    /** Returns the start of the line that contains the end of a range; a line must end in the range. */
     private int startOfLine(int from, int to) {
         int start = to;
         while (start > from && !endsLine(start - 1)) {
@@ -119,7 +117,7 @@ public final class LineCounter {
         return start;
     }
 
-    /** UTF-16 units: one for each byte that begins a character, one more where it takes four bytes. */
+    /** Returns the number of UTF-16 units: one for each first byte of a character, two if it has four bytes. */
     private int units(int from, int to) {
         int units = 0;
         for (int i = from; i < to; i++) {
@@ -129,12 +127,12 @@ public final class LineCounter {
         return units;
     }
 
-    /** The line of the offset, 1-based. */
+    /** Returns the line of the offset, 1-based. */
     public int line() {
         return line;
     }
 
-    /** The column of the offset, 1-based, in UTF-16 units. */
+    /** Returns the column of the offset, 1-based, in UTF-16 units. */
     public int column() {
         return column;
     }

@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the markup a link stands.
+ * The element and attribute in which a link is written.
  *
  * @param element the element's name in the parsed document; {@code css} in a style sheet
  * @param attribute the attribute's name in the parsed document; null for the text of a {@code style} element and in a style sheet
- * @param use what the page does with the link
+ * @param linkKind what the page does with the link
  */
 public record LinkAttribute(String element, @Nullable String attribute, LinkKind linkKind)
         implements Comparable<LinkAttribute> {
 
-    // A record's own methods are made at run time, which takes longer than to look a thousand places up.
+    // The methods a record generates are linked at run time, which takes longer than a thousand map lookups.
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -29,7 +29,10 @@ public record LinkAttribute(String element, @Nullable String attribute, LinkKind
         return (element.hashCode() * 31 + Objects.hashCode(attribute)) * 31 + linkKind.hashCode();
     }
 
-    /** Of no meaning but for a map, which searches many keys with one hash code by their order: pages choose the names of elements. */
+    /**
+     * An arbitrary order, used by hash maps to search keys with the same hash code: pages choose the names of elements and could make them
+     * collide.
+     */
     @Override
     public int compareTo(LinkAttribute other) {
         int order = element.compareTo(other.element);
@@ -37,7 +40,10 @@ public record LinkAttribute(String element, @Nullable String attribute, LinkKind
         return order != 0 ? order : linkKind.compareTo(other.linkKind);
     }
 
-    /** Whether the document there is opened, so that its own links can be followed, and not only drawn as a picture, listed or loaded. */
+    /**
+     * Returns whether the link opens a document, so that its own links can be followed, and does not only display an image, list or load a
+     * resource.
+     */
     public boolean opens() {
         if (attribute == null || linkKind != LinkKind.LINK) {
             return element.equals("loc") || linkKind == LinkKind.REFRESH || linkKind == LinkKind.REFRESH_AT_ONCE;
@@ -50,7 +56,7 @@ public record LinkAttribute(String element, @Nullable String attribute, LinkKind
         };
     }
 
-    /** Whether an empty value here is a mistake: the element wants to load something. */
+    /** Returns whether an empty value is an error, because the element loads a resource. */
     public boolean loadsNothingWhenEmpty() {
         return attribute != null
                 && switch (attribute) {

@@ -5,15 +5,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the language of a document that came without a type (MIME Sniffing standard §7.1). */
+/** Recognizes the media type of a document without {@code Content-Type} by its first bytes (MIME Sniffing standard §7.1). */
 final class UnknownType {
 
-    /** Bytes that are looked at. */
+    /** The number of bytes that are examined. */
     private static final int HEADER = 1445;
 
-    /** Each is followed by a byte that ends a tag. */
+    /** Each must be followed by a space or {@code >}. */
     private static final List<String> TAGS = List.of(
             "<!doctype html",
             "<html",
@@ -34,7 +34,8 @@ final class UnknownType {
 
     private UnknownType() {}
 
-    static Optional<DocumentType> language(byte[] body, String path) {
+    /** Returns {@code text/html} or {@code text/xml}; null if the document is neither. */
+    static @Nullable String sniff(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, HEADER), ISO_8859_1);
         int at = 0;
         while (at < start.length() && "\t\n\f\r ".indexOf(start.charAt(at)) >= 0) {
@@ -42,16 +43,9 @@ final class UnknownType {
         }
         String text = start.substring(at).toLowerCase(Locale.ROOT);
         if (text.startsWith("<!--") || TAGS.stream().anyMatch(tag -> isTag(text, tag))) {
-            return Optional.of(DocumentType.HTML);
+            return "text/html";
         }
-        if (text.startsWith("<?xml")) {
-            return DocumentType.ofAnswer("text/xml", path);
-        }
-        // Where a style sheet or a manifest is asked for, one without a type is taken for it.
-        return DocumentType.ofFile(path)
-                .filter(named ->
-                        named == DocumentType.CSS || named == DocumentType.MANIFEST || named == DocumentType.XML)
-                .or(() -> DocumentType.ofPacked(path));
+        return text.startsWith("<?xml") ? "text/xml" : null;
     }
 
     private static boolean isTag(String text, String tag) {

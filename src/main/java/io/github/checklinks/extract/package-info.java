@@ -1,4 +1,4 @@
-/** From the bytes of a page to its links and anchors. */
+/** Extraction of links and anchors from the bytes of a document. */
 @NullMarked
 package io.github.checklinks.extract;
 
