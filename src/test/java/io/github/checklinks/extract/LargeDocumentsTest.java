@@ -204,7 +204,7 @@ class LargeDocumentsTest {
     @Test
     void aPageTooLargeForATreeIsReadWithoutTheSelectors() {
         String fits = "<nav class=off><a href=x></a></nav>" + "<b>".repeat(1000);
-        String large = "<nav class=off><a href=x></a></nav>" + "<b>".repeat(DomExtractor.MOST_TAGS);
+        String large = "<nav class=off><a href=x></a></nav>" + "<b>".repeat(DomExtractor.MAX_TAGS);
 
         assertThat(read(fits, DocumentType.HTML, SELECTING).muted).isEqualTo(1);
         assertThat(read(large, DocumentType.HTML, SELECTING).links).isEqualTo(1);

@@ -3,7 +3,7 @@ package io.github.checklinks.extract.attribute;
 
 import java.util.List;
 
-/** The numbers of the attributes that have a meaning of their own; those that only carry links come after them. */
+/** The numbers of the attributes that the extractors treat individually; attributes that only hold links are numbered after them. */
 public final class AttributeNumber {
 
     public static final int ID = 0;
@@ -22,7 +22,7 @@ public final class AttributeNumber {
     public static final int DATA_PROOFER_IGNORE = 13;
     public static final int SHADOWROOTMODE = 14;
 
-    /** Their names in the order of their numbers. */
+    /** The names of these attributes in the order of their numbers. */
     static final List<String> NAMES = List.of(
             "id",
             "name",

@@ -6,12 +6,13 @@ import io.github.checklinks.extract.LinkKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of an element that is looked at.
+ * An attribute that is searched for links.
  *
- * @param reading how its value is read
+ * @param valueSyntax how its value is parsed
  * @param attribute its name in the parsed document
- * @param place where its links stand; null when that depends on the element, as in {@code *@style}
- * @param other the same place put to the other {@link LinkKind} its element allows; the same object where there is none
+ * @param linkAttribute the link attribute reported for its links; null if that depends on the element, as in {@code *@style}
+ * @param other the same link attribute with the other {@link LinkKind} that the element allows; the same object if there is none, null if
+ *     {@code linkAttribute} is null
  */
 public record AttributeRule(
         ValueSyntax valueSyntax,
@@ -19,7 +20,7 @@ public record AttributeRule(
         @Nullable LinkAttribute linkAttribute,
         @Nullable LinkAttribute other) {
 
-    /** A spot on a known element. */
+    /** Returns the rule of an attribute of a given element. */
     static AttributeRule of(String element, String attribute, ValueSyntax valueSyntax) {
         LinkKind linkKind = valueSyntax == ValueSyntax.USEMAP ? LinkKind.MAP : LinkKind.LINK;
         LinkKind other = switch (valueSyntax) {
@@ -35,7 +36,7 @@ public record AttributeRule(
                 other == linkKind ? linkAttribute : new LinkAttribute(element, attribute, other));
     }
 
-    /** A spot on whatever element. */
+    /** Returns the rule of an attribute of any element. */
     static AttributeRule anywhere(String attribute, ValueSyntax valueSyntax) {
         return new AttributeRule(valueSyntax, attribute, null, null);
     }

@@ -3,24 +3,24 @@ package io.github.checklinks.extract.attribute;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is known about the elements of one name in one namespace. */
+/** The link attributes, role and content model of the elements of one name in one namespace. */
 public final class ElementInfo {
 
     private final Role role;
     private final Content content;
-    private final @Nullable AttributeRule[] spots;
+    private final @Nullable AttributeRule[] rules;
 
     /**
-     * Puts together what is known.
+     * Creates the description of an element.
      *
-     * @param role what the element does apart from its links
-     * @param content how its content is read
-     * @param spots the attributes that are looked at, by their number; null where there is nothing
+     * @param role the meaning of the element apart from its links
+     * @param content how its content is parsed
+     * @param rules the rules of its attributes, indexed by attribute number; null for an attribute without links
      */
-    ElementInfo(Role role, Content content, @Nullable AttributeRule[] spots) {
+    ElementInfo(Role role, Content content, @Nullable AttributeRule[] rules) {
         this.role = role;
         this.content = content;
-        this.spots = spots.clone();
+        this.rules = rules.clone();
     }
 
     public Role role() {
@@ -31,13 +31,13 @@ public final class ElementInfo {
         return content;
     }
 
-    /** The spot of an attribute by its number; null where no links are looked for. */
+    /** Returns the rule of an attribute by its number; null if it is not searched for links. */
     @Nullable
-    public AttributeRule spot(int attribute) {
-        return spots[attribute];
+    public AttributeRule rule(int attribute) {
+        return rules[attribute];
     }
 
-    /** What an element does apart from its links. */
+    /** The meaning of an element apart from its links. */
     public enum Role {
         NONE,
         /** Its {@code name} is an anchor. */
@@ -45,17 +45,17 @@ public final class ElementInfo {
         /** Its {@code name} is a map. */
         MAP,
         BASE,
-        /** It may say which charset the page has. */
+        /** It may declare the charset of the page. */
         META,
         FORM,
         TEMPLATE,
-        /** It begins foreign content. */
+        /** It starts foreign content. */
         SVG,
-        /** It begins foreign content. */
+        /** It starts foreign content. */
         MATH
     }
 
-    /** How the content of an element is read (HTML §13.2.5.1, §13.2.6.4). */
+    /** How the content of an element is parsed (HTML §13.2.5.1, §13.2.6.4). */
     public enum Content {
         MARKUP,
         /** Text up to the end tag of the same name. */
@@ -66,9 +66,9 @@ public final class ElementInfo {
         SCRIPT,
         /** Text up to the end of the page. */
         PLAINTEXT,
-        /** Markup that is no part of the document, or a shadow tree. */
+        /** Markup that is not part of the document, or a shadow tree. */
         TEMPLATE,
-        /** Markup that is there only where scripts do not run. */
+        /** Markup that counts only if scripting is disabled. */
         NOSCRIPT
     }
 }

@@ -9,36 +9,36 @@ import java.util.Set;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 
-/** The places where links are looked for: the standard ones, plus and minus what the user says. Immutable. */
+/** The attributes that are searched for links: the standard ones with the changes of the user. Immutable. */
 public final class LinkAttributes {
 
-    /** The places that count when the user says nothing. */
+    /** The link attributes without changes of the user. */
     public static final LinkAttributes STANDARD = of(List.of(), List.of());
 
-    /** A style sheet of its own. */
+    /** A style sheet that is a document. */
     public static final LinkAttribute CSS = new LinkAttribute("css", null, LinkKind.LINK);
 
     /** The text of a {@code style} element. */
     public static final LinkAttribute STYLE_TEXT = new LinkAttribute("style", null, LinkKind.LINK);
 
-    /** A processing instruction of XML. */
+    /** The {@code xml-stylesheet} processing instruction of XML. */
     public static final LinkAttribute STYLESHEET_INSTRUCTION =
             new LinkAttribute("xml-stylesheet", "href", LinkKind.LINK);
 
-    /** The SVG elements that draw another element. */
+    /** The SVG elements that render or reuse the element they refer to. */
     private static final Set<String> SAME_TREE =
             Set.of("use", "image", "feImage", "linearGradient", "radialGradient", "textPath");
 
     public static final LinkAttribute REFRESH = new LinkAttribute("meta", "content", LinkKind.REFRESH);
     public static final LinkAttribute REFRESH_AT_ONCE = new LinkAttribute("meta", "content", LinkKind.REFRESH_AT_ONCE);
 
-    /** The numbers of the attributes that are looked at. */
+    /** The numbers of the attributes that the extractors need. */
     public final NameTable attributes;
 
-    /** How many numbers of attributes there are. */
+    /** The number of attribute numbers. */
     public final int attributeCount;
 
-    /** The numbers of the elements about which something is known. */
+    /** The numbers of the elements that have an {@link ElementInfo} of their own. */
     public final NameTable elements;
 
     private final ElementInfo[] html;
@@ -46,35 +46,35 @@ public final class LinkAttributes {
     private final ElementInfo unknown;
     private final List<String> excludeSelectors;
 
-    private LinkAttributes(LinkAttributesBuilder table, List<String> excludeSelectors) {
-        List<String> attributeNames = table.attributeNames();
+    private LinkAttributes(LinkAttributesBuilder builder, List<String> excludeSelectors) {
+        List<String> attributeNames = builder.attributeNames();
         Map<String, Integer> numbers = LinkAttributesBuilder.numbered(attributeNames);
-        List<String> elementNames = table.elementNames();
+        List<String> elementNames = builder.elementNames();
         this.attributes = new NameTable(attributeNames);
         this.attributeCount = attributeNames.size();
         this.elements = new NameTable(elementNames);
         this.html = new ElementInfo[elementNames.size()];
         this.svg = new ElementInfo[elementNames.size()];
         for (int i = 0; i < html.length; i++) {
-            html[i] = table.html(elementNames.get(i), numbers);
-            svg[i] = table.svg(elementNames.get(i), numbers);
+            html[i] = builder.html(elementNames.get(i), numbers);
+            svg[i] = builder.svg(elementNames.get(i), numbers);
         }
-        this.unknown = table.unknown(numbers);
+        this.unknown = builder.unknown(numbers);
         this.excludeSelectors = List.copyOf(excludeSelectors);
     }
 
     /**
-     * Reads the user's changes.
+     * Returns the standard link attributes with the changes of the user.
      *
-     * @param attributes items such as {@code img@data-src}, or {@code !form@action} to look there no longer; {@code *} stands for
-     *     every element; the value of an attribute whose name ends in {@code srcset} is read as one
-     * @param excludeSelectors CSS selectors; links inside matching elements are muted (such pages are read as a tree)
-     * @throws IllegalArgumentException when an item is neither; the message names the element, the item, what is allowed and an example
+     * @param attributes items such as {@code img@data-src}, or {@code !form@action} to exclude one; {@code *} matches every element; the
+     *     value of an attribute whose name ends in {@code srcset} is parsed as a {@code srcset}
+     * @param excludeSelectors CSS selectors; links inside matching elements are suppressed (pages are then parsed to a tree)
+     * @throws IllegalArgumentException if an item is invalid; the message names the parameter, the item, what is allowed and an example
      */
     public static LinkAttributes of(List<String> attributes, List<String> excludeSelectors) {
-        LinkAttributesBuilder table = LinkAttributesBuilder.standard();
+        LinkAttributesBuilder builder = LinkAttributesBuilder.standard();
         for (String item : attributes) {
-            table.change(item);
+            builder.change(item);
         }
         for (String selector : excludeSelectors) {
             try {
@@ -86,10 +86,13 @@ public final class LinkAttributes {
                         e);
             }
         }
-        return new LinkAttributes(table, excludeSelectors);
+        return new LinkAttributes(builder, excludeSelectors);
     }
 
-    /** Whether a reference to an {@code id} there means an element of the tree it stands in, as those of SVG do that are no links to follow (SVG 2 §16.1.5). */
+    /**
+     * Returns whether a reference to an {@code id} in this attribute means an element of its own tree, as references in SVG do that are not
+     * hyperlinks (SVG 2 §16.1.5).
+     */
     public static boolean isOfSameTree(LinkAttribute linkAttribute) {
         String attribute = linkAttribute.attribute();
         return attribute != null
@@ -97,22 +100,22 @@ public final class LinkAttributes {
                 && SAME_TREE.contains(linkAttribute.element());
     }
 
-    /** No places at all: of a page only its anchors are told. */
+    /** Returns an empty set of link attributes: only the anchors of a page are reported. */
     public static LinkAttributes none() {
         return new LinkAttributes(new LinkAttributesBuilder(), List.of());
     }
 
-    /** CSS selectors of what is muted, valid, in the user's order. */
+    /** Returns the selectors of suppressed elements, all of them valid, in the order in which they were given. */
     public List<String> excludeSelectors() {
         return excludeSelectors;
     }
 
-    /** What is known of an HTML element by its number, which may be {@link NameTable#NONE}. */
+    /** Returns the description of an HTML element by its number, which may be {@link NameTable#NONE}. */
     public ElementInfo html(int element) {
         return element == NameTable.NONE ? unknown : html[element];
     }
 
-    /** What is known of an SVG or MathML element by its number, which may be {@link NameTable#NONE}. */
+    /** Returns the description of an SVG or MathML element by its number, which may be {@link NameTable#NONE}. */
     public ElementInfo svg(int element) {
         return element == NameTable.NONE ? unknown : svg[element];
     }

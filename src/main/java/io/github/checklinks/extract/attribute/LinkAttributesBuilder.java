@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The places by the names of their elements and attributes, while they are put together. */
+/** A mutable set of link attributes, from which {@link LinkAttributes} is built. */
 final class LinkAttributesBuilder {
 
     private static final String STANDARD_HTML = """
@@ -27,13 +27,13 @@ final class LinkAttributesBuilder {
             linearGradient@href linearGradient@xlink:href radialGradient@href radialGradient@xlink:href \
             textPath@href textPath@xlink:href script@href script@xlink:href *@style""";
 
-    /** What the user may not add: a request would be false or do harm. */
+    /** Attributes that users must not add: requesting their values would be wrong or do harm. */
     private static final Pattern NEVER =
             Pattern.compile("(a|area)@ping|.*@(itemtype|itemid|xmlns.*|prefix)|head@profile|base@href");
 
     private static final Pattern ITEM = Pattern.compile("(!?)\\s*(\\*|[A-Za-z][^\\s@/>!]*)@([^\\s@/>=\"'<]+)");
 
-    private static final Map<String, ValueSyntax> READINGS = Map.ofEntries(
+    private static final Map<String, ValueSyntax> SYNTAXES = Map.ofEntries(
             Map.entry("link@href", ValueSyntax.LINK_HREF),
             Map.entry("link@imagesrcset", ValueSyntax.PRELOADED_SRCSET),
             Map.entry("meta@content", ValueSyntax.META_CONTENT),
@@ -70,54 +70,54 @@ final class LinkAttributesBuilder {
             Map.entry("noscript", ElementInfo.Content.NOSCRIPT),
             Map.entry("plaintext", ElementInfo.Content.PLAINTEXT));
 
-    /** By element in lower case, then by attribute in lower case: the element's and attribute's names as they are told. */
+    /** By element in lower case, then by attribute in lower case: {@code element@attribute} as it is reported; empty if it was removed. */
     private final Map<String, Map<String, String>> html = new HashMap<>();
 
     private final Map<String, Map<String, String>> svg = new HashMap<>();
 
-    /** The standard places. */
+    /** Returns a builder with the standard link attributes. */
     static LinkAttributesBuilder standard() {
-        LinkAttributesBuilder table = new LinkAttributesBuilder();
+        LinkAttributesBuilder builder = new LinkAttributesBuilder();
         for (String item : List.of(STANDARD_HTML.split("\\s+"))) {
-            add(table.html, item);
+            add(builder.html, item);
         }
         for (String item : List.of(STANDARD_SVG.split("\\s+"))) {
-            add(table.svg, item);
+            add(builder.svg, item);
         }
-        return table;
+        return builder;
     }
 
-    /** Adds or drops what the user's item says. */
+    /** Adds or removes a link attribute as an item of the user demands. */
     void change(String item) {
         Matcher parts = ITEM.matcher(item.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "attributes: \"" + item + "\" is not a place. Write element@attribute, such as"
-                            + " img@data-src, or !element@attribute, such as !form@action, to look there no longer.");
+            throw new IllegalArgumentException("attributes: \"" + item
+                    + "\" is not of the form element@attribute. Write element@attribute, such as"
+                    + " img@data-src, or !element@attribute, such as !form@action, to exclude it.");
         }
-        String place = parts.group(2) + "@" + parts.group(3);
-        String lower = place.toLowerCase(Locale.ROOT);
+        String name = parts.group(2) + "@" + parts.group(3);
+        String lower = name.toLowerCase(Locale.ROOT);
         if (!parts.group(1).isEmpty()) {
-            drop(html, lower);
-            drop(svg, lower);
+            remove(html, lower);
+            remove(svg, lower);
             return;
         }
         if (NEVER.matcher(lower).matches()) {
             throw new IllegalArgumentException("attributes: \"" + item
-                    + "\" is never requested: its value is not the address of something to load. Allowed are other places, such as"
+                    + "\" cannot be checked: its value is not the URL of something to load. Use another attribute, such as"
                     + " img@data-src.");
         }
         add(html, lower);
-        add(svg, place);
+        add(svg, name);
     }
 
-    private static void add(Map<String, Map<String, String>> table, String place) {
-        int at = place.indexOf('@');
-        String lower = place.toLowerCase(Locale.ROOT);
+    private static void add(Map<String, Map<String, String>> table, String item) {
+        int at = item.indexOf('@');
+        String lower = item.toLowerCase(Locale.ROOT);
         Map<String, String> attributes = attributes(table, lower.substring(0, at));
         String attribute = lower.substring(at + 1);
         if (attributes.getOrDefault(attribute, "").isEmpty()) {
-            attributes.put(attribute, place);
+            attributes.put(attribute, item);
         }
     }
 
@@ -130,18 +130,18 @@ final class LinkAttributesBuilder {
         return attributes;
     }
 
-    private static void drop(Map<String, Map<String, String>> table, String lower) {
+    private static void remove(Map<String, Map<String, String>> table, String lower) {
         int at = lower.indexOf('@');
         String attribute = lower.substring(at + 1);
         if (lower.startsWith("*@")) {
             table.values().forEach(attributes -> attributes.remove(attribute));
         } else {
-            // An entry without a place hides that of *@attribute.
+            // An empty entry overrides *@attribute.
             attributes(table, lower.substring(0, at)).put(attribute, "");
         }
     }
 
-    /** The names of all attributes that are looked at, in lower case: those of {@link AttributeNumber} first. */
+    /** Returns the names of all attributes that the extractors need, in lower case, those of {@link AttributeNumber} first. */
     List<String> attributeNames() {
         Set<String> names = new LinkedHashSet<>(AttributeNumber.NAMES);
         for (Map<String, String> attributes : html.values()) {
@@ -153,7 +153,7 @@ final class LinkAttributesBuilder {
         return new ArrayList<>(names);
     }
 
-    /** The names of all elements about which something is known, in lower case. */
+    /** Returns the names of all elements that need an {@link ElementInfo} of their own, in lower case. */
     List<String> elementNames() {
         Set<String> names = new LinkedHashSet<>(ROLES.keySet());
         names.addAll(CONTENTS.keySet());
@@ -164,6 +164,7 @@ final class LinkAttributesBuilder {
         return new ArrayList<>(names);
     }
 
+    /** Numbers names in their order, from 0. */
     static Map<String, Integer> numbered(List<String> names) {
         Map<String, Integer> numbers = new HashMap<>();
         for (String name : names) {
@@ -172,22 +173,22 @@ final class LinkAttributesBuilder {
         return numbers;
     }
 
-    /** What is known of an HTML element. */
+    /** Returns the description of an HTML element. */
     ElementInfo html(String lower, Map<String, Integer> numbers) {
         // HTML §13.2.6.4.7: a start tag "image" makes an img element.
         String name = lower.equals("image") ? "img" : lower;
         return new ElementInfo(
                 ROLES.getOrDefault(lower, ElementInfo.Role.NONE),
                 CONTENTS.getOrDefault(lower, ElementInfo.Content.MARKUP),
-                spots(html, name, name, numbers, false));
+                rules(html, name, name, numbers, false));
     }
 
-    /** What is known of an SVG or MathML element. */
+    /** Returns the description of an SVG or MathML element. */
     ElementInfo svg(String lower, Map<String, Integer> numbers) {
         String name = lower;
-        for (String place : svg.getOrDefault(lower, Map.of()).values()) {
-            if (!place.isEmpty()) {
-                name = place.substring(0, place.indexOf('@'));
+        for (String item : svg.getOrDefault(lower, Map.of()).values()) {
+            if (!item.isEmpty()) {
+                name = item.substring(0, item.indexOf('@'));
                 break;
             }
         }
@@ -197,25 +198,25 @@ final class LinkAttributesBuilder {
             default -> ElementInfo.Role.NONE;
         };
         ElementInfo.Content content = lower.equals("style") ? ElementInfo.Content.STYLE : ElementInfo.Content.MARKUP;
-        return new ElementInfo(role, content, spots(svg, lower, name, numbers, true));
+        return new ElementInfo(role, content, rules(svg, lower, name, numbers, true));
     }
 
-    /** What is known of every other element. */
+    /** Returns the description of every other element. */
     ElementInfo unknown(Map<String, Integer> numbers) {
-        return new ElementInfo(ElementInfo.Role.NONE, ElementInfo.Content.MARKUP, spots(html, "*", "", numbers, false));
+        return new ElementInfo(ElementInfo.Role.NONE, ElementInfo.Content.MARKUP, rules(html, "*", "", numbers, false));
     }
 
-    private static @Nullable AttributeRule[] spots(
+    private static @Nullable AttributeRule[] rules(
             Map<String, Map<String, String>> table,
             String lower,
             String name,
             Map<String, Integer> numbers,
             boolean foreign) {
-        @Nullable AttributeRule[] spots = new AttributeRule[numbers.size()];
+        @Nullable AttributeRule[] rules = new AttributeRule[numbers.size()];
         for (Map.Entry<String, String> entry : table.getOrDefault("*", Map.of()).entrySet()) {
             String attribute = entry.getKey();
-            ValueSyntax valueSyntax = reading("*@" + attribute, foreign);
-            spots[number(attribute, numbers)] = entry.getValue().isEmpty()
+            ValueSyntax valueSyntax = valueSyntax("*@" + attribute, foreign);
+            rules[number(attribute, numbers)] = entry.getValue().isEmpty()
                     ? null
                     : name.isEmpty()
                             ? AttributeRule.anywhere(attribute, valueSyntax)
@@ -224,25 +225,25 @@ final class LinkAttributesBuilder {
         Map<String, String> own = lower.equals("*") ? Map.of() : table.getOrDefault(lower, Map.of());
         for (Map.Entry<String, String> entry : own.entrySet()) {
             String attribute = entry.getKey();
-            ValueSyntax valueSyntax = reading(lower + "@" + attribute, foreign);
-            spots[number(attribute, numbers)] =
+            ValueSyntax valueSyntax = valueSyntax(lower + "@" + attribute, foreign);
+            rules[number(attribute, numbers)] =
                     entry.getValue().isEmpty() ? null : AttributeRule.of(name, attribute, valueSyntax);
         }
-        return spots;
+        return rules;
     }
 
     private static int number(String attribute, Map<String, Integer> numbers) {
         return numbers.getOrDefault(attribute, 0);
     }
 
-    private static ValueSyntax reading(String place, boolean foreign) {
-        if (foreign && place.endsWith("@xlink:href")) {
+    private static ValueSyntax valueSyntax(String item, boolean foreign) {
+        if (foreign && item.endsWith("@xlink:href")) {
             return ValueSyntax.XLINK_HREF;
         }
-        ValueSyntax standard = READINGS.get(place);
+        ValueSyntax standard = SYNTAXES.get(item);
         if (standard != null) {
             return standard;
         }
-        return place.endsWith("srcset") ? ValueSyntax.SRCSET : ValueSyntax.URL;
+        return item.endsWith("srcset") ? ValueSyntax.SRCSET : ValueSyntax.URL;
     }
 }

@@ -5,9 +5,7 @@ import io.github.checklinks.extract.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
-/**
- * A fixed set of ASCII names with their numbers, looked up in a text in any letter case without making a string.
- */
+/** A map of ASCII names to numbers, looked up in a byte range, ignoring case and without creating a string. Immutable. */
 public final class NameTable {
 
     /** The number of a name that is not in the table. */
@@ -15,21 +13,21 @@ public final class NameTable {
 
     private static final int EXACT = 1 << 31;
 
-    /** Bytes in small letters. */
+    /** Maps each byte to lower case. */
     private static final byte[] LOWER = lower();
 
-    /** The key of a name without letters. */
+    /** The key of the empty name. */
     public static final long KEY_OF_NOTHING = 0;
 
     private final long[] keys;
 
-    /** The numbers, and in the sign bit whether the key says it all. */
+    /** The numbers; the sign bit is set if the key alone identifies the name. */
     private final int[] values;
 
     private final byte[][] names;
     private final int shift;
 
-    /** Numbers the names in their order, from 0. Each must be in lower case and differ from all others. */
+    /** Creates a table that numbers the names in their order, from 0. They must be in lower case and distinct. */
     public NameTable(Collection<String> lowerNames) {
         int bits = 4;
         while (1 << bits < 4 * lowerNames.size()) {
@@ -64,12 +62,12 @@ public final class NameTable {
         return true;
     }
 
-    /** The number of the name in this range, which must not be empty. */
+    /** Returns the number of the name in a range, which must not be empty, or {@link #NONE}. */
     public int find(byte[] text, int from, int to) {
         return find(key(text, from, to), text, from, to);
     }
 
-    /** The number of the name in this range, whose key is known. */
+    /** Returns the number of the name in a range, or {@link #NONE}; the key is that of the name. */
     public int find(long key, byte[] text, int from, int to) {
         int at = slot(key);
         while (keys[at] != 0) {
@@ -84,7 +82,7 @@ public final class NameTable {
         return NONE;
     }
 
-    /** A number that equal names share whatever their letter case, and different ones hardly ever. */
+    /** Returns a case-insensitive 64-bit hash (FNV-1a) of a name; distinct names practically never share it. */
     public static long identity(byte[] text, int from, int to) {
         long identity = 0xCBF29CE484222325L;
         for (int i = from; i < to; i++) {
@@ -102,8 +100,8 @@ public final class NameTable {
     }
 
     /**
-     * The key of a name that is one byte longer. Equal names have equal keys whatever their letter case; different ones of at most
-     * eight letters have different keys.
+     * Extends the key of a name by one byte. Names that are equal ignoring case have equal keys; distinct names of at most eight letters
+     * have distinct keys.
      */
     public static long key(long keySoFar, byte next) {
         return Long.rotateLeft(keySoFar, 8) ^ (next & 0xFF | 0x20);

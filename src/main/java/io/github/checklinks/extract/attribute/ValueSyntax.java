@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract.attribute;
 
-/** How the value of an attribute is read. */
+/** The syntax of an attribute value that holds links. */
 public enum ValueSyntax {
-    /** The value is a URL. */
+    /** A URL. */
     URL,
     /** Image candidates. */
     SRCSET,
-    /** Image candidates, if the element is a {@code link} that preloads an image. */
+    /** Image candidates, if the {@code link} element preloads an image. */
     PRELOADED_SRCSET,
-    /** A URL, or only a hint if {@code rel} says so. */
+    /** A URL, which is only a hint for some values of {@code rel}. */
     LINK_HREF,
-    /** A refresh, or a URL if {@code property} or {@code name} is one of the known ones. */
+    /** A refresh, or a URL if {@code property} or {@code name} has one of certain values. */
     META_CONTENT,
-    /** Where a form is sent. */
+    /** The URL a form is submitted to. */
     ACTION,
-    /** Where a button sends its form. */
+    /** The URL a button submits its form to. */
     FORM_ACTION,
-    /** A URL, if the input is an image. */
+    /** A URL, if the input is an image button. */
     INPUT_SRC,
-    /** A URL, if the SVG element has no {@code href}. */
+    /** A URL that is ignored if the SVG element has {@code href}. */
     XLINK_HREF,
     /** The name of a map. */
     USEMAP,
-    /** Style declarations. */
+    /** CSS declarations. */
     STYLE,
-    /** A document of its own. */
+    /** A nested HTML document. */
     SRCDOC
 }

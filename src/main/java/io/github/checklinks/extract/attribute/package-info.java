@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Which attributes of which elements hold links, compiled into tables for the readers. */
+/** The attributes that hold links, compiled into lookup tables for the extractors. */
 @NullMarked
 package io.github.checklinks.extract.attribute;
 

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Entities;
 
 /**
- * Decodes attribute values: character references as they are read in attributes (HTML §13.2.5.72 to §13.2.5.80), CR LF and CR to LF,
- * NUL to U+FFFD.
+ * A decoder of attribute values: resolves character references by the rules for attributes (HTML §13.2.5.72 to §13.2.5.80) and replaces
+ * CR LF and CR by LF, NUL by U+FFFD. Not thread-safe.
  */
 public final class CharacterReferences {
 
     /** The longest name is {@code CounterClockwiseContourIntegral}, of 31 letters. */
     private static final int LONGEST_NAME = 31;
 
-    /** What the references from 128 to 159 mean; they are read as windows-1252. */
+    /** The characters for the references from 128 to 159, which are read as windows-1252. */
     private static final String C1 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
                     + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
@@ -26,22 +26,22 @@ public final class CharacterReferences {
     private int valueFrom;
     private int valueTo;
 
-    /** What holds the decoded value; valid until the next one. */
+    /** Returns the buffer that holds the decoded value; valid until the next one is decoded. */
     public byte[] bytes() {
         return value;
     }
 
-    /** Where the decoded value begins. */
+    /** Returns the start of the decoded value. */
     public int from() {
         return valueFrom;
     }
 
-    /** Where the decoded value ends. */
+    /** Returns the end of the decoded value, exclusive. */
     public int to() {
         return valueTo;
     }
 
-    /** Lets a large buffer and the last text go. */
+    /** Releases the last text, and the buffer if it is large. */
     public void trim() {
         if (out.length > 1 << 16) {
             out = new byte[256];
@@ -50,9 +50,9 @@ public final class CharacterReferences {
     }
 
     /**
-     * Decodes a value. One large method on purpose, as what the compiler would copy to wherever a value is looked at.
+     * Decodes a value. Deliberately above HotSpot's inlining limit, so that it is not inlined wherever a value is read.
      *
-     * @param special 0 when nothing in it stands for something else
+     * @param special 0 if nothing in the value needs decoding; then it is not copied
      */
     public void decode(byte[] text, int from, int to, int special) {
         if (special == 0) {
@@ -91,19 +91,19 @@ public final class CharacterReferences {
                 i++;
             }
             boolean closed = i < to && text[i] == ';';
-            // The references that are nearly all: lt, gt, amp.
-            byte usual = 0;
+            // Fast path for almost all references: lt, gt, amp.
+            byte common = 0;
             if (closed && i - ampersand == 3 && text[ampersand + 2] == 't') {
-                usual = (byte) (text[ampersand + 1] == 'l' ? '<' : text[ampersand + 1] == 'g' ? '>' : 0);
+                common = (byte) (text[ampersand + 1] == 'l' ? '<' : text[ampersand + 1] == 'g' ? '>' : 0);
             } else if (closed
                     && i - ampersand == 4
                     && text[ampersand + 1] == 'a'
                     && text[ampersand + 2] == 'm'
                     && text[ampersand + 3] == 'p') {
-                usual = '&';
+                common = '&';
             }
-            if (usual != 0) {
-                out[length++] = usual;
+            if (common != 0) {
+                out[length++] = common;
                 i++;
             } else {
                 i = named(text, ampersand, i, to, closed);
@@ -117,13 +117,15 @@ public final class CharacterReferences {
     private int named(byte[] text, int ampersand, int end, int to, boolean closed) {
         if (end > ampersand + 1 && end - ampersand <= LONGEST_NAME + 1) {
             String name = new String(text, ampersand + 1, end - ampersand - 1, StandardCharsets.ISO_8859_1);
-            // A name that goes on is text, so that "?a=b&copy=c" stays what it is.
+            // Without a semicolon, a name followed by "=" or an alphanumeric is text, so that "?a=b&copy=c" is left
+            // alone.
             if (closed
                     ? Entities.isNamedEntity(name)
                     : !(end < to && text[end] == '=') && Entities.isBaseNamedEntity(name)) {
-                byte[] meant = (name.equals("amp") ? "&" : Entities.getByName(name)).getBytes(StandardCharsets.UTF_8);
-                reserve(meant.length + to - end);
-                copy(meant, 0, meant.length);
+                byte[] replacement =
+                        (name.equals("amp") ? "&" : Entities.getByName(name)).getBytes(StandardCharsets.UTF_8);
+                reserve(replacement.length + to - end);
+                copy(replacement, 0, replacement.length);
                 return closed ? end + 1 : end;
             }
         }
@@ -151,19 +153,19 @@ public final class CharacterReferences {
             copy(text, ampersand, i);
             return i;
         }
-        append(meaning(value));
+        append(referenced(value));
         return i < to && text[i] == ';' ? i + 1 : i;
     }
 
-    /** HTML §13.2.5.80. */
-    private static int meaning(int value) {
+    /** Returns the code point a numeric reference stands for (HTML §13.2.5.80). */
+    private static int referenced(int value) {
         if (value == 0 || value > Character.MAX_CODE_POINT || (value >= 0xD800 && value <= 0xDFFF)) {
             return 0xFFFD;
         }
         return value >= 0x80 && value <= 0x9F ? C1.charAt(value - 0x80) : value;
     }
 
-    /** Appends a character as UTF-8, for which there is room. */
+    /** Appends a character as UTF-8; the caller has reserved room for it. */
     private void append(int codePoint) {
         length = Utf8.put(codePoint, out, length);
     }
@@ -173,7 +175,7 @@ public final class CharacterReferences {
         length += to - from;
     }
 
-    /** Makes room for what comes next and for the rest of the text, so that plain text needs no look at the room that is left. */
+    /** Makes room for the next output and the rest of the text, so that copying plain text needs no capacity check. */
     private void reserve(int more) {
         if (out.length - length < more) {
             byte[] larger = new byte[Math.max(out.length * 2, length + more)];

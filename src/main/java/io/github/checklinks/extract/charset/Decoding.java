@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes UTF-8 of a document: byte order mark, HTTP header, declaration in the document, UTF-8 if it is valid, windows-1252, in this
- * order (HTML §13.2.3, CSS Syntax §3.2, XML appendix F). What is UTF-8 already is not copied.
+ * A converter of documents to UTF-8. The encoding is determined by, in this order, byte order mark, HTTP header, declaration in the
+ * document, UTF-8 if it is valid, windows-1252 (HTML §13.2.3, CSS Syntax §3.2, XML appendix F). A document in UTF-8 is not copied.
+ * Not thread-safe.
  */
 public final class Decoding {
 
     private static final byte[] NOTHING = new byte[0];
 
-    /** Eight bytes that are plain. */
+    /** Eight plain bytes. */
     private static final long SPACES = 0x20 * Bytes.ONES;
 
     private byte[] text = NOTHING;
@@ -24,28 +25,28 @@ public final class Decoding {
     private @Nullable QueryEncoding queries;
     private String encodingOfQueries = "";
 
-    /** The document as UTF-8, without byte order mark. */
+    /** Returns the buffer that holds the document as UTF-8, without byte order mark. */
     public byte[] text() {
         return text;
     }
 
-    /** The bytes of the text that count. */
+    /** Returns the number of bytes of the text. */
     public int length() {
         return length;
     }
 
     /**
-     * The encoding in which the links of the document have their queries; null for UTF-8 (WHATWG Encoding §4.3, "get an output encoding"),
-     * and while nobody had to look for the encoding, since all is ASCII.
+     * Returns the encoding of the queries of the document's links; null for UTF-8 (WHATWG Encoding §4.3, "get an output encoding") and if
+     * the encoding was not determined because the document is ASCII.
      */
     @Nullable
     public QueryEncoding queries() {
         return encoding == null ? null : queries(encoding);
     }
 
-    /** The same of a document that is ASCII, for links whose character references are not. */
+    /** Returns the encoding of queries of a document that is ASCII, for links with character references that are not; null for UTF-8. */
     @Nullable
-    public QueryEncoding queriesOfPlain(DocumentType documentType, int endOfMetas) {
+    public QueryEncoding queriesOfAscii(DocumentType documentType, int endOfMetas) {
         String declared = encoding == null ? charset(text, length, documentType, null, endOfMetas) : encoding;
         return declared == null ? null : queries(declared);
     }
@@ -61,7 +62,7 @@ public final class Decoding {
         return queries;
     }
 
-    /** Lets the text go. */
+    /** Releases the text. */
     public void release() {
         text = NOTHING;
         length = 0;
@@ -70,8 +71,9 @@ public final class Decoding {
     /**
      * Decodes a document.
      *
-     * @param httpCharset the charset of the HTTP header; null when there was none
-     * @param endOfMetas where the last of an HTML page's {@code meta} elements ends at the latest
+     * @param count the number of bytes of the document
+     * @param httpCharset the charset of the HTTP header; null if there was none
+     * @param endOfMetas an offset at or after the end of the last {@code meta} element of an HTML page
      */
     public void decode(
             byte[] bytes, int count, DocumentType documentType, @Nullable String httpCharset, int endOfMetas) {
@@ -85,7 +87,7 @@ public final class Decoding {
         } else if (count >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
             transcode(bytes, 2, count, "UTF-16LE");
         } else if (documentType == DocumentType.MANIFEST) {
-            // JSON is UTF-8 whatever is said about it.
+            // JSON is UTF-8 whatever charset is declared.
             take(bytes, count, "UTF-8");
         } else {
             if (httpCharset == null && isPlain(bytes, count)) {
@@ -98,17 +100,17 @@ public final class Decoding {
         }
     }
 
-    /** Whether what is ASCII in a document begins as such: there is neither a byte order mark nor UTF-16 without one. */
+    /** Returns whether the encoding of a document is ASCII-compatible by its first bytes: no byte order mark, no UTF-16 without one. */
     public static boolean hasAscii(byte[] bytes, int count) {
         return count < 2 || bytes[0] > 0 && bytes[1] > 0;
     }
 
-    /** Whether all is ASCII and nothing begins an escape sequence or is a NUL, as UTF-16 has it. */
+    /** Returns whether all bytes are ASCII, without ESC (which starts escape sequences) and NUL (which occurs in UTF-16). */
     private static boolean isPlain(byte[] bytes, int count) {
         return (special(bytes, count) & Bytes.HIGHS) == 0;
     }
 
-    /** Has a highest bit when a byte is not plain. Looks at all of them, as nearly every page is plain. */
+    /** Returns a word with the highest bit of a byte set if any byte is not plain. Never stops early, as nearly all pages are plain. */
     private static long special(byte[] bytes, int count) {
         long special = 0;
         int i = 0;
@@ -122,8 +124,8 @@ public final class Decoding {
     }
 
     /**
-     * The same for 32 bytes. By itself, because methods are compiled well that are called often, and what is called once a page stays slow
-     * for seconds; with a short loop, because those that have one are compiled first.
+     * Does the same for 32 bytes. A method of its own, because a method called once per page reaches C2 only after seconds; with a short
+     * loop, because back-edges make HotSpot compile it earlier.
      */
     private static long special32(byte[] bytes, int at) {
         long special = 0;
@@ -137,7 +139,7 @@ public final class Decoding {
         return word | word - Bytes.ONES | Bytes.holds(word, 0x1B);
     }
 
-    /** The charset's name; null when nobody says and the text is not UTF-8 by chance. */
+    /** Returns the name of the declared charset; null if none is declared, which means UTF-8 if valid and windows-1252 otherwise. */
     private static @Nullable String charset(
             byte[] bytes, int count, DocumentType documentType, @Nullable String httpCharset, int endOfMetas) {
         String fromHttp = httpCharset == null ? null : EncodingLabels.charsetName(unquoted(httpCharset));
@@ -153,7 +155,7 @@ public final class Decoding {
         return switch (documentType) {
             case CSS -> inStyleSheet(bytes, count);
             case HTML -> {
-                // What looks like one within a script counts, too, in the beginning.
+                // The prescan does not know scripts, so that a meta in a script counts as well within its range.
                 int end = Math.min(count, Math.max(endOfMetas, MetaCharset.PRESCAN));
                 String inMeta = MetaCharset.find(bytes, 0, end);
                 yield inMeta != null ? inMeta : inXmlDeclaration(bytes, count);
@@ -203,7 +205,7 @@ public final class Decoding {
         return end < 0 ? null : notUtf16(rest.substring(1, end));
     }
 
-    /** A declaration in ASCII that says UTF-16 cannot be true. */
+    /** Returns the name of a charset that is declared in ASCII, so that a declaration of UTF-16 must be wrong and means UTF-8. */
     private static @Nullable String notUtf16(String label) {
         String name = EncodingLabels.charsetName(label);
         return name != null && name.startsWith("UTF-16") ? "UTF-8" : name;

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The labels of encodings (WHATWG Encoding §4.2) and the charsets of Java that come nearest to what they mean. */
+/** The labels of encodings (WHATWG Encoding §4.2) and the Java charsets closest to them. */
 public final class EncodingLabels {
 
-    /** The name of the encoding that stands for what must not be decoded (WHATWG Encoding §14.1). */
+    /** The name of the encoding whose content must not be decoded (WHATWG Encoding §14.1). */
     static final String REPLACEMENT = "replacement";
 
     static final String GBK = "GBK";
@@ -80,12 +80,12 @@ public final class EncodingLabels {
         return Map.copyOf(names);
     }
 
-    /** The name of the charset a label stands for, or {@link #REPLACEMENT}; null for an unknown label. */
+    /** Returns the name of the charset of a label, or {@link #REPLACEMENT}; null for an unknown label. */
     public static @Nullable String charsetName(String label) {
         return NAMES.get(label.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The charset of a name from this table; windows-1252 where this Java lacks it. GBK is read as GB18030 (WHATWG Encoding §10.1.1). */
+    /** Returns the charset of a name from this table; windows-1252 if the JDK lacks it. GBK is decoded as GB18030 (WHATWG Encoding §10.1.1). */
     static Charset charset(String name) {
         try {
             return Charset.forName(name.equals(GBK) ? "GB18030" : name);

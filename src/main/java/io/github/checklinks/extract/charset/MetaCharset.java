@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the charset that a page itself declares (HTML §13.2.3.2, "prescan a byte stream"). It looks at the whole page, as browsers
- * start again when a declaration comes late.
+ * A search for the charset that a page declares in a {@code meta} element (HTML §13.2.3.2, "prescan a byte stream"). It covers the whole
+ * page, as browsers restart parsing on a late declaration.
  */
 public final class MetaCharset {
 
-    /** So far the standard's prescan looks, which knows no scripts. */
+    /** The number of bytes covered by the prescan of the standard, which does not recognize scripts. */
     static final int PRESCAN = 1024;
 
     private static final NameTable RAW = new NameTable(List.of("script", "style", "title", "textarea"));
@@ -31,7 +31,7 @@ public final class MetaCharset {
         this.end = end;
     }
 
-    /** The charset's name in {@link EncodingLabels}; null when none is declared. */
+    /** Returns the name of the charset in {@link EncodingLabels}; null if none is declared. */
     public static @Nullable String find(byte[] bytes, int from, int end) {
         MetaCharset search = new MetaCharset(bytes, end);
         search.at = from;
@@ -47,7 +47,7 @@ public final class MetaCharset {
             at = bracket + 1;
             byte c = bytes[at];
             if (Bytes.startsWith(bytes, at, end, "!--")) {
-                passComment(at + 3);
+                skipComment(at + 3);
             } else if (Bytes.startsWith(bytes, at, end, "meta") && at + 4 < end && isSpaceOrSlash(bytes[at + 4])) {
                 at += 4;
                 String charset = readMeta();
@@ -55,14 +55,14 @@ public final class MetaCharset {
                     return charset;
                 }
             } else if (Bytes.isLetter(c) || (c == '/' && at + 1 < end && Bytes.isLetter(bytes[at + 1]))) {
-                passTag(c != '/');
+                skipTag(c != '/');
             } else if (c == '!' || c == '/' || c == '?') {
                 at = Bytes.find(bytes, at, end, '>');
             }
         }
     }
 
-    private void passComment(int begin) {
+    private void skipComment(int begin) {
         int i = begin;
         do {
             i = Bytes.find(bytes, i, end, '>') + 1;
@@ -70,7 +70,7 @@ public final class MetaCharset {
         at = Math.min(i, end);
     }
 
-    private void passTag(boolean isStart) {
+    private void skipTag(boolean isStart) {
         int from = isStart ? at : at + 1;
         int to = from;
         while (to < end && !isSpaceOrSlash(bytes[to]) && bytes[to] != '>') {
@@ -78,7 +78,7 @@ public final class MetaCharset {
         }
         at = to;
         while (nextAttribute()) {
-            // Only passed.
+            // Skips the attribute.
         }
         if (isStart && from > PRESCAN && RAW.find(bytes, from, to) != NameTable.NONE) {
             while (at < end && !isEndTag(from, to)) {
@@ -122,7 +122,7 @@ public final class MetaCharset {
             return null;
         }
         String charset = EncodingLabels.charsetName(label);
-        // A page in UTF-16 could not have been read so far.
+        // The declaration was read as ASCII, so the page cannot be in UTF-16.
         return charset != null && charset.startsWith("UTF-16") ? "UTF-8" : charset;
     }
 
@@ -136,12 +136,12 @@ public final class MetaCharset {
             if (i >= valueTo) {
                 return null;
             }
-            i = passSpace(i + 7, valueTo);
+            i = skipSpace(i + 7, valueTo);
             if (i < valueTo && bytes[i] == '=') {
                 break;
             }
         }
-        i = passSpace(i + 1, valueTo);
+        i = skipSpace(i + 1, valueTo);
         if (i >= valueTo) {
             return null;
         }
@@ -156,7 +156,7 @@ public final class MetaCharset {
         return string(from, i);
     }
 
-    /** Moves to the next attribute of a tag; false at the tag's end (HTML §13.2.3.2, "get an attribute"). */
+    /** Moves to the next attribute of a tag; returns false at the end of the tag (HTML §13.2.3.2, "get an attribute"). */
     private boolean nextAttribute() {
         while (at < end && isSpaceOrSlash(bytes[at])) {
             at++;
@@ -169,13 +169,13 @@ public final class MetaCharset {
             at++;
         }
         nameTo = at;
-        int equals = passSpace(at, end);
+        int equals = skipSpace(at, end);
         valueFrom = at;
         valueTo = at;
         if (equals >= end || bytes[equals] != '=') {
             return equals < end;
         }
-        at = passSpace(equals + 1, end);
+        at = skipSpace(equals + 1, end);
         if (at < end && (bytes[at] == '"' || bytes[at] == '\'')) {
             valueFrom = at + 1;
             valueTo = Bytes.find(bytes, valueFrom, end, bytes[at]);
@@ -190,7 +190,7 @@ public final class MetaCharset {
         return at < end;
     }
 
-    private int passSpace(int begin, int limit) {
+    private int skipSpace(int begin, int limit) {
         int i = begin;
         while (i < limit && Bytes.isSpace(bytes[i])) {
             i++;

@@ -3,12 +3,12 @@ package io.github.checklinks.extract.charset;
 
 import io.github.checklinks.extract.Bytes;
 
-/** UTF-8 as the WHATWG Encoding standard reads it (§8.1.1). */
+/** Validation and encoding of UTF-8 (WHATWG Encoding §8.1.1). */
 public final class Utf8 {
 
     private Utf8() {}
 
-    /** The first byte that is not ASCII, or {@code length}. */
+    /** Returns the offset of the first byte that is not ASCII, or {@code length}. */
     public static int ascii(byte[] bytes, int from, int length) {
         int i = from;
         for (; (i & 7) != 0 && i < length; i++) {
@@ -28,7 +28,7 @@ public final class Utf8 {
         return i;
     }
 
-    /** Whether the bytes from an offset, which begins a character, are all valid. */
+    /** Returns whether the bytes from an offset, at which a character must start, are valid. */
     static boolean isValid(byte[] bytes, int from, int length) {
         int i = from;
         while (true) {
@@ -46,7 +46,7 @@ public final class Utf8 {
         }
     }
 
-    /** The length of the character of two to four bytes that begins at the offset; 0 when none does. */
+    /** Returns the length of the character of two to four bytes at an offset; 0 if there is no valid one. */
     private static int sizeOfCharacter(byte[] bytes, int i, int length) {
         int lead = bytes[i] & 0xFF;
         if (lead < 0xC2 || lead > 0xF4) {
@@ -70,7 +70,7 @@ public final class Utf8 {
         return size;
     }
 
-    /** Writes a code point, which needs up to four bytes, and says where it ends. */
+    /** Writes a code point, in up to four bytes, and returns the offset after it. */
     public static int put(int codePoint, byte[] out, int at) {
         int i = at;
         if (codePoint < 0x80) {

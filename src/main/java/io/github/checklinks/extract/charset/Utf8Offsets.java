@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.extract.charset;
 
-/** Turns offsets in a string into those in its UTF-8 form. */
+/** An index that maps offsets in a string to offsets in its UTF-8 form. */
 public final class Utf8Offsets {
 
     private static final int STEP = 256;
 
     private final String text;
-    /** The UTF-8 offset of each {@link #STEP}th character; empty when both are the same. */
+    /** The UTF-8 offset of each {@link #STEP}th character; empty if the text is ASCII. */
     private final int[] marks;
 
     public Utf8Offsets(String text, int utf8Length) {
@@ -30,7 +30,7 @@ public final class Utf8Offsets {
         return marks;
     }
 
-    /** The UTF-8 offset of a character. */
+    /** Returns the UTF-8 offset of a character. */
     public int of(int position) {
         if (marks.length == 0) {
             return position;
@@ -46,7 +46,7 @@ public final class Utf8Offsets {
         if (c < 0x80) {
             return 1;
         }
-        // Each half of a pair stands for two of its four bytes.
+        // Each surrogate of a pair counts for two of its four bytes.
         return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Character encodings of documents, and character references. */
+/** Character encodings of documents and character references in attribute values. */
 @NullMarked
 package io.github.checklinks.extract.charset;
 

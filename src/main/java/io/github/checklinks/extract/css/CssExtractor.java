@@ -9,13 +9,13 @@ import io.github.checklinks.extract.attribute.NameTable;
 import java.util.List;
 
 /**
- * Finds the links of style sheets: {@code url()}, {@code @import} and the strings of {@code image-set()}, told apart as the tokens of
- * CSS Syntax §4.3. Data URLs, empty ones and references inside the document ({@code #id}) are no links, nor is what an at-rule
- * asks for or names ahead of its block, such as the conditions of {@code @supports} (CSS Conditional §6) and {@code @import}.
+ * An extractor of the links of style sheets: {@code url()}, {@code @import} and the strings of {@code image-set()}, tokenized as in CSS
+ * Syntax §4.3. Data URLs, empty URLs and same-document references ({@code #id}) are no links, nor is what the prelude of an
+ * at-rule tests or names, such as the conditions of {@code @supports} (CSS Conditional §6) and {@code @import}. Not thread-safe.
  */
 public final class CssExtractor {
 
-    /** The at-rules whose prelude may hold a {@code url()} or string that nothing loads. */
+    /** The at-rules whose prelude may hold a {@code url()} or string that is not loaded. */
     private static final NameTable AT_RULES_WITH_CONDITIONS = new NameTable(
             List.of("@supports", "@container", "@namespace", "@document", "@-moz-document", "@when", "@else"));
 
@@ -29,22 +29,28 @@ public final class CssExtractor {
     private LinkSink sink = LinkSink.NONE;
 
     private int parentheses;
-    /** How many parentheses are open inside an {@code image-set}, its own included; 0 outside. */
+    /** The value of {@link #parentheses} directly inside the outermost {@code image-set}; 0 outside. */
     private int imageSet;
 
     /**
-     * Tells the links of a range of text.
+     * Reports the links of a style sheet or of declarations to a sink; does not call {@link LinkSink#start}.
      *
-     * @param offset the offset told for each link; -1 for that of its token
+     * @param offset the offset reported for each link; -1 for that of its token
      */
     public void read(
-            byte[] utf8, int begin, int finish, LinkAttribute where, boolean isMuted, int offset, LinkSink listener) {
+            byte[] utf8,
+            int begin,
+            int finish,
+            LinkAttribute attribute,
+            boolean isMuted,
+            int offset,
+            LinkSink receiver) {
         css = utf8;
         end = finish;
-        linkAttribute = where;
+        linkAttribute = attribute;
         muted = isMuted;
         outerOffset = offset;
-        sink = listener;
+        sink = receiver;
         parentheses = 0;
         imageSet = 0;
         int i = begin;
@@ -63,7 +69,7 @@ public final class CssExtractor {
         if (c == '"' || c == '\'') {
             int next = value.readString(css, i, end);
             if (imageSet > 0 && parentheses == imageSet) {
-                tell(i);
+                report(i);
             }
             return next;
         }
@@ -81,7 +87,7 @@ public final class CssExtractor {
             }
             parentheses = Math.max(0, parentheses - 1);
         } else if (c == '{' || c == '}' || c == ';') {
-            // Whatever was left open ends with its declaration.
+            // Unclosed functions end with their declaration.
             parentheses = 0;
             imageSet = 0;
         }
@@ -104,15 +110,15 @@ public final class CssExtractor {
                 return i;
             }
             int next = value.readUrl(css, urlEnd + 1, end);
-            tell(i);
+            report(i);
             return afterPrelude(next);
         }
         int next = value.readString(css, i, end);
-        tell(at);
+        report(at);
         return afterPrelude(next);
     }
 
-    /** Up to the block of an at-rule or its semicolon: the first outside of parentheses (CSS Syntax §5.5.2). */
+    /** Returns the start of the block of an at-rule or its semicolon: the first outside of parentheses (CSS Syntax §5.5.2). */
     private int afterPrelude(int begin) {
         int open = 0;
         int i = begin;
@@ -141,7 +147,7 @@ public final class CssExtractor {
         }
         if (Bytes.is(css, at, nameEnd, "url")) {
             int next = value.readUrl(css, nameEnd + 1, end);
-            tell(at);
+            report(at);
             return next;
         }
         parentheses++;
@@ -152,7 +158,7 @@ public final class CssExtractor {
         return nameEnd + 1;
     }
 
-    private void tell(int token) {
+    private void report(int token) {
         byte[] text = value.bytes();
         int from = value.from();
         int to = value.to();
@@ -164,7 +170,7 @@ public final class CssExtractor {
     private int afterName(int begin) {
         int i = begin;
         while (i < end && isNameByte(css[i])) {
-            // An escaped character belongs to the name whatever it is.
+            // Any escaped character is part of the name.
             i += css[i] == '\\' ? 2 : 1;
         }
         return Math.min(i, end);

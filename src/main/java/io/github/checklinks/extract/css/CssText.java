@@ -4,7 +4,7 @@ package io.github.checklinks.extract.css;
 import io.github.checklinks.extract.Bytes;
 import io.github.checklinks.extract.charset.Utf8;
 
-/** The text of a string or of a URL in a style sheet, without its escapes (CSS Syntax §4.3.5 to §4.3.7). */
+/** A decoder of strings and URLs in style sheets, which resolves escapes (CSS Syntax §4.3.5 to §4.3.7). */
 final class CssText {
 
     private byte[] text = new byte[0];
@@ -12,7 +12,7 @@ final class CssText {
     private int to;
     private byte[] scratch = new byte[64];
 
-    /** What holds the text last read. */
+    /** Returns the buffer that holds the text last read, from {@link #from} to {@link #to}. */
     byte[] bytes() {
         return text;
     }
@@ -25,7 +25,7 @@ final class CssText {
         return to;
     }
 
-    /** Reads a string and says where it ends; the text is empty when a line end breaks it off. */
+    /** Reads a string and returns the offset after it; the text is empty if a line end breaks the string off. */
     int readString(byte[] css, int quoteAt, int end) {
         byte quote = css[quoteAt];
         boolean escaped = false;
@@ -47,7 +47,7 @@ final class CssText {
         return Math.min(i + 1, end);
     }
 
-    /** Reads what stands in the parentheses of {@code url()} and says where it ends; the text is empty when it is none. */
+    /** Reads the content of {@code url()} and returns the offset after its closing parenthesis; the text is empty if it is a bad URL. */
     int readUrl(byte[] css, int begin, int end) {
         int i = begin;
         while (i < end && Bytes.isSpace(css[i])) {
@@ -85,7 +85,7 @@ final class CssText {
         return Math.min(i + 1, end);
     }
 
-    /** Passes what cannot be a URL. */
+    /** Skips the remnants of a bad URL. */
     private int bad(byte[] css, int begin, int end) {
         take(css, begin, begin, false);
         int i = begin;
@@ -145,7 +145,7 @@ final class CssText {
         to = length;
     }
 
-    /** Behind what a backslash begins: up to six digits and a space, or one character. */
+    /** Returns the end of an escape: up to six hexadecimal digits and a space, or one character. */
     private static int afterEscape(byte[] css, int at, int end) {
         int i = at;
         while (i < end && i - at < 6 && Bytes.hexDigit(css[i]) >= 0) {
@@ -154,7 +154,7 @@ final class CssText {
         return i == at || (i < end && Bytes.isSpace(css[i])) ? afterBackslash(css, i, end) : i;
     }
 
-    /** Behind the character after a backslash; CR LF is one. */
+    /** Returns the end of the character after a backslash; CR LF counts as one. */
     private static int afterBackslash(byte[] css, int at, int end) {
         return at + 1 < end && css[at] == '\r' && css[at + 1] == '\n' ? at + 2 : at + 1;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Links of style sheets. */
+/** Extraction of links from style sheets. */
 @NullMarked
 package io.github.checklinks.extract.css;
 

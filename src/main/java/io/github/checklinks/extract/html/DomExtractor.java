@@ -27,13 +27,14 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Reads pages as trees, for selectors of what is muted. Much slower than {@link HtmlScanner}, which it agrees with on well-formed pages; on
- * others the tree leaves out what a browser would leave out, such as a form inside a form.
+ * An extractor that parses a page to a tree, which the selectors of suppressed elements need. Much slower than {@link HtmlScanner}. Both
+ * report the same on well-formed pages; on others the tree omits what a browser would omit, such as a form inside a form.
+ * Not thread-safe.
  */
 public final class DomExtractor {
 
-    /** About 200 MB of tree. */
-    public static final int MOST_TAGS = 500_000;
+    /** The number of tags whose tree takes about 200 MB. */
+    public static final int MAX_TAGS = 500_000;
 
     private static final Set<String> KNOWN_NAMESPACES =
             Set.of(Parser.NamespaceHtml, Parser.NamespaceSvg, Parser.NamespaceMathml);
@@ -54,20 +55,20 @@ public final class DomExtractor {
     }
 
     /**
-     * Whether a document is small enough for a tree, which takes some hundred bytes a tag. Of a larger one every link is judged, for it
-     * is read without the selectors.
+     * Returns whether a document is small enough for a tree, which takes some hundred bytes per tag. A larger one is read without the
+     * selectors, so that all of its links are checked.
      */
-    public static boolean takes(byte[] utf8, int length) {
+    public static boolean accepts(byte[] utf8, int length) {
         int tags = 0;
         for (int i = Bytes.find(utf8, 0, length, '<'); i < length; i = Bytes.find(utf8, i + 1, length, '<')) {
-            if (i + 1 < length && Bytes.isLetter(utf8[i + 1]) && ++tags > MOST_TAGS) {
+            if (i + 1 < length && Bytes.isLetter(utf8[i + 1]) && ++tags > MAX_TAGS) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Tells the sink what a document holds; does not call {@link LinkSink#start}. */
+    /** Reports the content of a document to a sink; does not call {@link LinkSink#start}. */
     public void scan(byte[] utf8, int length, DocumentType documentType, LinkSink sink) {
         String text = new String(utf8, 0, length, StandardCharsets.UTF_8);
         boolean xml = documentType != DocumentType.HTML;
@@ -99,13 +100,15 @@ public final class DomExtractor {
         private final Utf8Offsets offsets;
         private final Set<Element> selected;
         private final boolean xml;
-        /** Tree builders repeat the tags of wrongly nested elements. */
-        private final Set<Integer> told = new HashSet<>();
+        /** The offsets of the tags reported so far, as tree builders repeat the tags of misnested elements. */
+        private final Set<Integer> reported = new HashSet<>();
 
         private int mutedDepth = -1;
-        /** How many {@code noscript} are open, and how many {@code svg} and {@code math} in them, which jsoup takes for HTML. */
+
+        /** The number of open {@code noscript} elements. */
         private int noscripts;
 
+        /** The number of open {@code svg} and {@code math} elements in {@code noscript}, which jsoup parses as HTML. */
         private int islands;
 
         /** The elements that have a shadow root. */
@@ -130,10 +133,10 @@ public final class DomExtractor {
                 mutedDepth = depth;
             }
             int start = element.sourceRange().startPos();
-            // A body that was there before its tag came has the tag's attributes all the same.
+            // A body that was created before its tag was parsed has the attributes of the tag nevertheless.
             boolean implied = element.sourceRange().isImplicit();
-            if (implied ? !element.attributes().isEmpty() : told.add(start)) {
-                tell(element, offsets.of(start), mutedDepth >= 0);
+            if (implied ? !element.attributes().isEmpty() : reported.add(start)) {
+                report(element, offsets.of(start), mutedDepth >= 0);
             }
             if (isTemplate(element)) {
                 templates.open(isShadowRoot(element), 0);
@@ -164,7 +167,10 @@ public final class DomExtractor {
             return element.normalName().equals("template") && !isForeign(element);
         }
 
-        /** Whether a template makes a shadow root of the element around it, which must be able to have one and have none yet (HTML §13.2.6.4.4). */
+        /**
+         * Returns whether a template declares a shadow root of its parent, which must be a valid host without a shadow root
+         * (HTML §13.2.6.4.4).
+         */
         private boolean isShadowRoot(Element template) {
             String mode = template.attr("shadowrootmode");
             Element host = template.parent();
@@ -189,7 +195,7 @@ public final class DomExtractor {
             }
         }
 
-        private void tell(Element element, int offset, boolean muted) {
+        private void report(Element element, int offset, boolean muted) {
             boolean foreign = isForeign(element);
             String name = xml && KNOWN_NAMESPACES.contains(element.tag().namespace())
                     ? element.tagName().substring(element.tagName().indexOf(':') + 1)
@@ -199,7 +205,7 @@ public final class DomExtractor {
             ElementInfo known = foreign ? linkAttributes.svg(number) : linkAttributes.html(number);
             load(element, nameBytes, offset);
             if (known.role() == ElementInfo.Role.FORM) {
-                // What is a form in the tree is one, though wrong nesting may have put it into another.
+                // A form in the tree is one, even if misnesting has put it into another form.
                 finder.endForm();
             }
             finder.find(known, foreign, muted);
@@ -223,15 +229,15 @@ public final class DomExtractor {
                 || element.attr("data-check-links").equalsIgnoreCase("ignore");
     }
 
-    /** Puts the element's name and attributes into one buffer, as the start tag wants them. */
+    /** Copies the name and the attributes of an element into one buffer, as {@link StartTag} requires. */
     private void load(Element element, byte[] name, int offset) {
         int length = append(name, 0);
-        // The tag keeps the buffer it was given, so that has to hold everything before any attribute is added.
+        // StartTag keeps a reference to the buffer, so the buffer must be complete before attributes are added.
         List<Attribute> attributes = element.attributes().asList();
         int[] ends = new int[attributes.size() + 1];
         ends[0] = length;
         for (int i = 0; i < attributes.size(); i++) {
-            // jsoup leaves line ends as they are; the standard makes LF of them all (HTML §13.2.3.5).
+            // jsoup does not normalize line ends to LF as the standard does (HTML §13.2.3.5).
             String value = attributes.get(i).getValue().replace("\r\n", "\n").replace('\r', '\n');
             length = append(value.getBytes(StandardCharsets.UTF_8), length);
             ends[i + 1] = length;

@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The open SVG and MathML elements around the tokenizer's place, as far as they change what a tag means (HTML §13.2.6.5). HTML
- * elements are not kept, so where end tags are missing or wrong this is close to the standard's tree, not equal to it.
+ * The stack of open SVG and MathML elements, as far as they affect the meaning of a tag (HTML §13.2.6.5). It does not hold HTML
+ * elements, so where end tags are missing or wrong it only approximates the tree of the standard.
  */
 final class ForeignContent {
 
-    /** How far an end tag looks for its start tag, so that hostile pages cost no more than others. */
-    private static final int FARTHEST = 256;
+    /** The number of open elements an end tag is compared with; bounds the work on hostile pages. */
+    private static final int SEARCH_LIMIT = 256;
 
     private static final byte SVG = 1;
     private static final byte MATH = 2;
-    /** HTML goes on inside. */
+    /** An element whose content is HTML again. */
     private static final byte INTEGRATION_POINT = 3;
 
     private static final NameTable SVG_INTEGRATION_POINTS = new NameTable(List.of("foreignobject", "desc", "title"));
@@ -30,7 +30,7 @@ final class ForeignContent {
                             + " ol p pre ruby s small span strong strike sub sup table tt u ul var")
                     .split(" ")));
 
-    /** Further elements of HTML whose end tags end foreign content when they are open outside. */
+    /** Other HTML elements whose end tags end foreign content if they are open outside of it. */
     private static final NameTable OTHER_HTML = new NameTable(List.of(
             ("a abbr address article aside button caption cite del details dfn dialog fieldset figcaption figure font footer form"
                             + " header hgroup html ins kbd label legend main mark nav noscript object option optgroup q samp section"
@@ -42,7 +42,7 @@ final class ForeignContent {
     private int depth;
     private boolean xml;
 
-    /** Begins with another document, in which nothing is open. */
+    /** Starts a document. */
     void start(boolean isXml) {
         depth = 0;
         xml = isXml;
@@ -52,30 +52,30 @@ final class ForeignContent {
         }
     }
 
-    /** Whether any element is open. */
+    /** Returns whether any element is open. */
     boolean isOpen() {
         return depth > 0;
     }
 
-    /** Whether a tag here belongs to SVG or MathML unless it breaks out. */
+    /** Returns whether a tag at this position is an SVG or MathML element unless it breaks out. */
     boolean isForeign() {
         return depth > 0 && kinds[depth - 1] != INTEGRATION_POINT;
     }
 
-    /** Whether the start tag of this name makes an SVG or MathML element; one that cannot ends the foreign content. */
-    boolean takes(byte[] text, int from, int to) {
+    /** Returns whether a start tag creates an SVG or MathML element; closes the foreign content if the tag breaks out of it. */
+    boolean accepts(byte[] text, int from, int to) {
         if (isForeign() && !xml && BREAKOUTS.find(text, from, to) != NameTable.NONE) {
             breakOut();
         }
         return isForeign();
     }
 
-    /** An element of HTML opens in XML, whose content is HTML, too. */
+    /** Opens an HTML element in XML, whose content is HTML as well. */
     void openHtml(byte[] text, int from, int to) {
         push(INTEGRATION_POINT, text, from, to);
     }
 
-    /** An SVG or MathML element opens. */
+    /** Opens an SVG or MathML element. */
     void open(ElementInfo.Role role, byte[] text, int from, int to) {
         byte kind = switch (role) {
             case SVG -> SVG;
@@ -101,10 +101,10 @@ final class ForeignContent {
         return points.find(text, from, to) == NameTable.NONE ? kind : INTEGRATION_POINT;
     }
 
-    /** An element closes. */
+    /** Closes the innermost element of a name, or the foreign content if the end tag is that of an HTML element outside. */
     void close(byte[] text, int from, int to) {
         long key = NameTable.identity(text, from, to);
-        for (int i = depth - 1; i >= 0 && i >= depth - FARTHEST; i--) {
+        for (int i = depth - 1; i >= 0 && i >= depth - SEARCH_LIMIT; i--) {
             if (keys[i] == key) {
                 depth = i;
                 return;
@@ -117,20 +117,20 @@ final class ForeignContent {
         }
     }
 
-    /** How many elements are open. */
+    /** Returns the number of open elements. */
     int depth() {
         return depth;
     }
 
-    /** All elements close but so many. */
+    /** Closes all but the outermost elements; {@code outer} is the number of elements that stay open. */
     void closeDownTo(int outer) {
         depth = Math.min(depth, outer);
     }
 
-    /** Whether an element of this name is open inside so many others. */
+    /** Returns whether an element of a name is open inside the {@code outer} outermost ones. */
     boolean isOpenInside(int outer, byte[] text, int from, int to) {
         long key = NameTable.identity(text, from, to);
-        for (int i = depth - 1; i >= outer && i >= depth - FARTHEST; i--) {
+        for (int i = depth - 1; i >= outer && i >= depth - SEARCH_LIMIT; i--) {
             if (keys[i] == key) {
                 return true;
             }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The SVG element names that are not in lower case (HTML §13.2.6.5, "any other start tag"). */
+/** The SVG element names that are written in mixed case (HTML §13.2.6.5, "any other start tag"). */
 final class ForeignNames {
 
     private static final Map<String, String> ELEMENTS = Stream.of(
@@ -21,7 +21,7 @@ final class ForeignNames {
 
     private ForeignNames() {}
 
-    /** The name in the parsed document of an SVG element written in whatever letter case. */
+    /** Returns the name of an SVG element in the parsed document; the given name is in lower case. */
     static String element(String lower) {
         return ELEMENTS.getOrDefault(lower, lower);
     }

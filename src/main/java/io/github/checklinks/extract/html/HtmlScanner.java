@@ -16,12 +16,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokenizer of HTML (HTML §13.2.5), reduced to what links and anchors need: it walks over UTF-8 bytes and makes neither strings nor
- * objects of what it passes. It builds no tree, so what a tree builder would move, repeat or drop is told once, where it is written.
+ * A tokenizer of HTML (HTML §13.2.5), reduced to what links and anchors need: it reads UTF-8 bytes and creates neither strings nor
+ * objects for them. It builds no tree, so what a tree builder would move, repeat or drop is reported once, at its position in the source.
+ * Not thread-safe.
  *
- * <p>The content of {@code noscript} is read, that of {@code template} only where it makes a shadow root; that of {@code script}, {@code style}, {@code textarea},
- * {@code title}, {@code xmp}, {@code iframe}, {@code noembed} and {@code noframes} is text, comments are nothing. XHTML and SVG are read
- * the same way, but there self-closing tags close, and CDATA sections and processing instructions are what they are in XML.
+ * <p>The content of {@code noscript} is read, that of {@code template} only if it declares a shadow root; that of {@code script},
+ * {@code style}, {@code textarea}, {@code title}, {@code xmp}, {@code iframe}, {@code noembed} and {@code noframes} is text; comments are
+ * skipped. XHTML and SVG are read the same way, but there self-closing tags close, and CDATA sections and processing instructions are those
+ * of XML.
  */
 public final class HtmlScanner {
 
@@ -30,21 +32,21 @@ public final class HtmlScanner {
     private static final byte ENDS_UNQUOTED = 4;
     private static final byte SPACE = 8;
 
-    /** White space, or a slash. */
+    /** Whitespace or a slash. */
     private static final byte BEFORE_ATTRIBUTE = 64;
 
-    /** Stands before and after a value. */
+    /** A quotation mark around a value. */
     private static final byte QUOTES = -128;
 
-    /** {@link CharacterReferences} would change it. */
+    /** A byte that {@link CharacterReferences} would change. */
     static final byte DECODED = 16;
 
     static final byte BEYOND_ASCII = 32;
 
-    /** What the bytes end, or are. */
+    /** The classes of each byte: what it ends, or is. */
     private static final byte[] CLASSES = classes();
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] EMPTY = {};
 
     private final LinkAttributes linkAttributes;
     private final NameTable elements;
@@ -57,27 +59,28 @@ public final class HtmlScanner {
     private final XmlNamespaces namespaces = new XmlNamespaces();
     private final int xlinkHref;
 
-    private byte[] text = NOTHING;
+    private byte[] text = EMPTY;
     private int end;
     private boolean xml;
     private boolean selfClosing;
     private long keyOfName;
     private int classesOfValue;
-    private boolean toldInAscii;
+    private boolean reportedInAscii;
     private boolean stylesInAscii;
-    private boolean saysUtf8;
+    private boolean declaresUtf8;
     private int endOfMetas;
     private long visited;
 
-    /** Where the last {@code noscript} ends, and the last shadow root. */
+    /** The end of the last {@code noscript}. */
     private int endOfNoscript;
 
-    /** Whether the element that {@link #namedInXml} found is one of SVG or MathML. */
+    /** Whether the last element returned by {@link #namedInXml} belongs to SVG or MathML. */
     private boolean namedIsForeign;
 
+    /** The end of the last shadow root; 0 if there was none. */
     private int endOfShadowRoot;
 
-    /** A scanner for documents that lie so deep in other documents. */
+    /** Creates a scanner of documents at a nesting depth in {@code srcdoc}; 0 for pages. */
     public HtmlScanner(LinkAttributes linkAttributes, int depth) {
         this.linkAttributes = linkAttributes;
         this.elements = linkAttributes.elements;
@@ -106,7 +109,7 @@ public final class HtmlScanner {
         return classes;
     }
 
-    /** Tells the sink what a document holds; does not call {@link LinkSink#start}. */
+    /** Reports the content of a document to a sink; does not call {@link LinkSink#start}. */
     public void scan(byte[] utf8, int length, DocumentType documentType, LinkSink sink) {
         text = utf8;
         end = length;
@@ -123,10 +126,10 @@ public final class HtmlScanner {
         stylesInAscii = true;
         endOfMetas = 0;
         tokens();
-        saysUtf8 = finder.saysUtf8();
-        toldInAscii = stylesInAscii && tag.isLoadedInAscii();
-        // The page and its listener are let go.
-        text = NOTHING;
+        declaresUtf8 = finder.declaresUtf8();
+        reportedInAscii = stylesInAscii && tag.isLoadedInAscii();
+        // Releases the page and its sink.
+        text = EMPTY;
         tag.start(text);
         finder.start(LinkSink.NONE);
     }
@@ -142,27 +145,27 @@ public final class HtmlScanner {
         }
     }
 
-    /** Whether the last document says that it is in UTF-8, and nothing else. */
-    public boolean saysUtf8() {
-        return saysUtf8;
+    /** Returns whether the last document declares UTF-8 and no other charset. */
+    public boolean declaresUtf8() {
+        return declaresUtf8;
     }
 
-    /** Where the last {@code meta} element of the last document ends; 0 when it has none. */
+    /** Returns the end of the last {@code meta} element of the last document; 0 if it has none. */
     public int endOfMetas() {
         return endOfMetas;
     }
 
-    /** Whether all that was told of the last document is ASCII, so that its other bytes are of no account. */
-    public boolean isToldInAscii() {
-        return toldInAscii;
+    /** Returns whether everything reported of the last document is ASCII, so that its charset is irrelevant. */
+    public boolean isReportedInAscii() {
+        return reportedInAscii;
     }
 
-    /** How many bytes of the last document were looked at, those looked at twice counted twice. */
+    /** Returns the number of bytes of the last document that were examined; those examined twice count twice. */
     public long visited() {
         return visited;
     }
 
-    /** The next such byte, or the end. */
+    /** Returns the offset of the next occurrence of a byte, or the end. */
     private int find(int from, char ascii) {
         int found = Bytes.find(text, from, end, ascii);
         visited += found - from;
@@ -170,8 +173,8 @@ public final class HtmlScanner {
     }
 
     /**
-     * Passes a tag, comment or the like that begins here, if one does; says where it ends. One large method on purpose: a compiler that
-     * finds it called often compiles it as a whole, and not once more for each loop around it.
+     * Handles a tag, comment or other markup at an offset, if there is any, and returns its end. Deliberately above HotSpot's inlining
+     * limit, so that it is compiled once and not again within each calling loop.
      */
     private int token(int offset) {
         byte[] utf8 = text;
@@ -197,7 +200,7 @@ public final class HtmlScanner {
         if (next < 0) {
             return end;
         }
-        boolean inForeign = foreign.isOpen() && foreign.takes(utf8, from, to);
+        boolean inForeign = foreign.isOpen() && foreign.accepts(utf8, from, to);
         ElementInfo known = inForeign ? linkAttributes.svg(element) : linkAttributes.html(element);
         if (xml) {
             ElementInfo named = namedInXml(from, to);
@@ -220,7 +223,7 @@ public final class HtmlScanner {
         if (isForeign && !selfClosing) {
             foreign.open(known.role(), utf8, from, to);
         }
-        // Asked last, as it hardly ever counts: a self-closing tag closes nothing in HTML.
+        // selfClosing is tested last, as it is hardly ever relevant: in HTML, a self-closing tag closes nothing.
         if (known.content() == ElementInfo.Content.MARKUP || (isForeign || xml) && selfClosing) {
             return next;
         }
@@ -233,7 +236,10 @@ public final class HtmlScanner {
         }
     }
 
-    /** What is known of an element of XML whose tag says itself to which namespace it belongs, by a prefix or otherwise than the elements around; null of any other. */
+    /**
+     * Returns the description of an element of XML whose own tag determines its namespace, by a prefix or a declaration; null for all
+     * other elements.
+     */
     private @Nullable ElementInfo namedInXml(int from, int to) {
         int colon = Bytes.find(text, from, to, ':');
         XmlNamespaces.Namespace namespace = namespaces.ofElement(text, from, colon, to);
@@ -260,12 +266,12 @@ public final class HtmlScanner {
         }
     }
 
-    /** Whether the start tag itself mutes. */
+    /** Returns whether the start tag itself is that of an ignored element. */
     private boolean mutes() {
         return tag.has(AttributeNumber.DATA_PROOFER_IGNORE) || tag.is(AttributeNumber.DATA_CHECK_LINKS, "ignore");
     }
 
-    /** Keeps track of muted elements; says whether the start tag is in one or is one. */
+    /** Updates the stack of ignored elements; returns whether the start tag is in one or is one. */
     private boolean mute(boolean mutes, int from, int to, boolean inForeign) {
         if (muted.isOpen() && !inForeign && !xml) {
             muted.closeFor(text, from, to);
@@ -284,7 +290,7 @@ public final class HtmlScanner {
         }
         byte first = text[from];
         if (!Bytes.isLetter(first)) {
-            // HTML §13.2.5.7: "</>" is nothing, anything else a comment.
+            // HTML §13.2.5.7: "</>" is ignored, anything else is a comment.
             return find(from, '>');
         }
         int to = skipTo(ENDS_TAG_NAME, from + 1);
@@ -315,8 +321,8 @@ public final class HtmlScanner {
     }
 
     /**
-     * Reads the attributes behind a tag's name and says where the tag ends; -1 when it does not end (HTML §13.2.5.32 to 40). One large
-     * method on purpose, as {@link #token} is, and its long loops in small ones: they are compiled by themselves before it is.
+     * Parses the attributes after the name of a tag and returns the end of the tag; -1 if it does not end (HTML §13.2.5.32 to 40).
+     * Deliberately large like {@link #token}, but with its long loops in small methods, which are compiled separately and earlier.
      */
     private int attributes(int begin, boolean collect) {
         byte[] utf8 = text;
@@ -375,7 +381,7 @@ public final class HtmlScanner {
         return -1;
     }
 
-    /** Where an attribute's name ends, whose first byte may be anything. */
+    /** Returns the end of the name of an attribute, whose first byte may be any. */
     private int endOfName(int begin) {
         byte[] utf8 = text;
         long key = NameTable.key(NameTable.KEY_OF_NOTHING, utf8[begin]);
@@ -415,7 +421,7 @@ public final class HtmlScanner {
         return i;
     }
 
-    /** Reads the text of an element that holds no markup; says where its end tag begins. */
+    /** Handles the content of an element that is not plain markup; returns the offset at which the tokenizer resumes. */
     private int content(
             ElementInfo.Content content, int nameFrom, int nameTo, int begin, boolean asXml, boolean isMuted) {
         return switch (content) {
@@ -443,7 +449,7 @@ public final class HtmlScanner {
         return begin;
     }
 
-    /** Whether an end tag of this name is that of the innermost template, not of an SVG or MathML element in it. */
+    /** Returns whether an end tag is that of the innermost template, and not of an SVG or MathML element in it. */
     private boolean closesTemplate(int from, int to) {
         return Bytes.is(text, from, to, "template") && !foreign.isOpenInside(templates.foreignDepth(), text, from, to);
     }
@@ -456,7 +462,7 @@ public final class HtmlScanner {
         templates.close();
     }
 
-    /** Its links are for browsers without scripts, and count. To one with scripts its content is text, in which no base can be. */
+    /** Handles {@code noscript}: its links count for browsers without scripting. With scripting its content is text, so a base in it is ignored. */
     private int openNoscript(int nameFrom, int nameTo, int begin) {
         if (!xml && begin > endOfNoscript) {
             endOfNoscript = endOfText(nameFrom, nameTo, begin, false);
@@ -465,12 +471,12 @@ public final class HtmlScanner {
         return begin;
     }
 
-    /** Whether an end tag of this name begins at the offset. */
+    /** Returns whether an end tag of a name starts at an offset. */
     private boolean isEndTag(int nameFrom, int nameTo, int at) {
         return at + 1 < end && text[at + 1] == '/' && isName(nameFrom, nameTo, at + 2);
     }
 
-    /** Whether this name, as a whole, begins at the offset. */
+    /** Returns whether there is a name, as a whole, at an offset. */
     private boolean isName(int nameFrom, int nameTo, int at) {
         int after = at + nameTo - nameFrom;
         if (after >= end || (CLASSES[text[after] & 0xFF] & ENDS_TAG_NAME) == 0) {
@@ -484,12 +490,15 @@ public final class HtmlScanner {
         return true;
     }
 
-    /** HTML §13.2.5.15 to 31: inside what looks like a comment in a script, a script tag hides the next end tag. */
+    /**
+     * Returns the end of the text of an element, which is the start of its end tag. In a script, a script tag inside of what looks like a
+     * comment hides the next end tag (HTML §13.2.5.15 to 31).
+     */
     private int endOfText(int nameFrom, int nameTo, int begin, boolean isScript) {
         int i = begin;
         boolean escaped = false;
         boolean doubleEscaped = false;
-        // The end of the text in which no "-->" has been looked for yet.
+        // The next "-->" if it is at or after i; else it has yet to be searched for.
         int arrow = begin;
         while (true) {
             int bracket = find(i, '<');
@@ -514,7 +523,7 @@ public final class HtmlScanner {
                 }
                 if (isScript && Bytes.startsWith(text, bracket, end, "<!--")) {
                     escaped = true;
-                    // The two hyphens may belong to the end already.
+                    // The two hyphens may be part of "-->" as well.
                     i = bracket + 4;
                     arrow = arrow(i);
                 }
@@ -528,7 +537,7 @@ public final class HtmlScanner {
         }
     }
 
-    /** The first {@code >} after two hyphens, which may lie before the offset; the end when there is none. */
+    /** Returns the first {@code >} after two hyphens, which may precede the offset; the end if there is none. */
     private int arrow(int begin) {
         int i = begin;
         while (true) {
@@ -540,7 +549,7 @@ public final class HtmlScanner {
         }
     }
 
-    /** Where text ends that may hold comments and CDATA sections, but no elements. */
+    /** Returns the end of text that may contain comments and CDATA sections, but no elements. */
     private int endOfXmlText(int nameFrom, int nameTo, int begin) {
         int i = begin;
         while (true) {
@@ -558,28 +567,28 @@ public final class HtmlScanner {
         }
     }
 
-    /** What begins with {@code <!} or {@code <?}, by how it ends. */
+    /** The kinds of markup that start with {@code <!} or {@code <?}, which end differently. */
     private enum Declaration {
         COMMENT,
         CDATA,
         INSTRUCTION,
-        /** A doctype, or what is taken for a comment that ends with the next {@code >}. */
+        /** A doctype, or a bogus comment, which ends with the next {@code >}. */
         OTHER
     }
 
-    /** Passes a comment, a doctype, a CDATA section (HTML §13.2.5.42 to 71) or a processing instruction. */
+    /** Skips a comment, a doctype, a CDATA section (HTML §13.2.5.42 to 71) or a processing instruction; returns its end. */
     private int declaration(int offset) {
         int begin = offset + 2;
-        Declaration what = declarationAt(offset);
-        int content = what == Declaration.COMMENT ? begin + 2 : what == Declaration.CDATA ? begin + 7 : begin;
+        Declaration kind = declarationAt(offset);
+        int content = kind == Declaration.COMMENT ? begin + 2 : kind == Declaration.CDATA ? begin + 7 : begin;
         int close = content - 1;
         do {
             close = find(close + 1, '>');
-        } while (close < end && !ends(what, content, close));
-        if (what == Declaration.INSTRUCTION && tag.offset() < 0 && close < end) {
+        } while (close < end && !ends(kind, content, close));
+        if (kind == Declaration.INSTRUCTION && tag.offset() < 0 && close < end) {
             finder.findInInstruction(text, begin, close - 1, offset);
         }
-        if (what == Declaration.OTHER && xml) {
+        if (kind == Declaration.OTHER && xml) {
             int subset = Bytes.find(text, begin, close, '[');
             if (subset < close) {
                 close = Bytes.find(text, find(subset, ']'), end, '>');
@@ -607,10 +616,10 @@ public final class HtmlScanner {
         return isCdata && (xml || foreign.isForeign()) ? Declaration.CDATA : Declaration.OTHER;
     }
 
-    /** Whether a {@code >} ends a declaration whose content begins there. */
-    private boolean ends(Declaration what, int content, int close) {
-        return switch (what) {
-            // The hyphens of "<!-->" and "<!--->" may belong to the start.
+    /** Returns whether a {@code >} ends a declaration whose content starts at an offset. */
+    private boolean ends(Declaration kind, int content, int close) {
+        return switch (kind) {
+            // In "<!-->" and "<!--->" the hyphens may be those of the start.
             case COMMENT ->
                 text[close - 1] == '-' && text[close - 2] == '-'
                         || !xml

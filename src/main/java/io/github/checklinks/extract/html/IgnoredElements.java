@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The open elements from a muted one inwards: tells when the muted one closes. Tags that are implied are worked out as in HTML
- * §13.2.6.4, as far as that is possible without the elements around the muted one.
+ * The stack of open elements from the outermost ignored one inwards, which determines where the ignored element ends. Implied tags are
+ * handled as in HTML §13.2.6.4, as far as that is possible without the elements outside of the ignored one.
  */
 final class IgnoredElements {
 
-    /** How far a tag looks for what it closes, so that hostile pages cost no more than others. */
-    private static final int FARTHEST = 256;
+    /** The number of open elements a tag is compared with; bounds the work on hostile pages. */
+    private static final int SEARCH_LIMIT = 256;
 
     private static final int VOID = 1;
     private static final int SPECIAL = 1 << 1;
@@ -32,7 +32,7 @@ final class IgnoredElements {
     private static final int BUTTON = 1 << 13;
     private static final int TABLE = 1 << 14;
     private static final int A = 1 << 15;
-    /** Special, but no border for list items. */
+    /** Special elements that list items may close across. */
     private static final int LOOSE = 1 << 16;
 
     private static final int PAGE = 1 << 17;
@@ -90,7 +90,7 @@ final class IgnoredElements {
         }
     }
 
-    /** Nothing is muted. */
+    /** Removes all elements. */
     void clear() {
         depth = 0;
         if (keys.length > 1 << 12) {
@@ -99,7 +99,7 @@ final class IgnoredElements {
         }
     }
 
-    /** Whether what comes now is muted. */
+    /** Returns whether the current position is in an ignored element. */
     boolean isOpen() {
         return depth > 0;
     }
@@ -109,7 +109,7 @@ final class IgnoredElements {
         return number == NameTable.NONE ? 0 : KINDS[number];
     }
 
-    /** A start tag comes that may close muted elements. To be called before {@link #isOpen} is asked about the tag itself. */
+    /** Closes the elements that a start tag closes implicitly. Must be called before {@link #isOpen} is used for the tag itself. */
     void closeFor(byte[] text, int from, int to) {
         int kind = kind(text, from, to);
         if ((kind & LI) != 0) {
@@ -134,7 +134,7 @@ final class IgnoredElements {
         }
     }
 
-    /** The element of a start tag opens. */
+    /** Opens the element of a start tag. */
     void open(byte[] text, int from, int to, boolean selfClosing) {
         long key = NameTable.identity(text, from, to);
         int kind = kind(text, from, to);
@@ -150,12 +150,12 @@ final class IgnoredElements {
         depth++;
     }
 
-    /** Whether such an element can hold others. */
+    /** Returns whether an element is void: it cannot have content. */
     static boolean isVoid(byte[] text, int from, int to) {
         return (kind(text, from, to) & VOID) != 0;
     }
 
-    /** An end tag comes. */
+    /** Closes the elements that an end tag closes. */
     void close(byte[] text, int from, int to) {
         long key = NameTable.identity(text, from, to);
         int kind = kind(text, from, to);
@@ -164,7 +164,7 @@ final class IgnoredElements {
         }
         boolean special = (kind & SPECIAL) != 0;
         boolean tablePart = (kind & (TABLE_PARTS | TABLE)) != 0;
-        for (int i = depth - 1; i >= 0 && i >= depth - FARTHEST; i--) {
+        for (int i = depth - 1; i >= 0 && i >= depth - SEARCH_LIMIT; i--) {
             if (keys[i] == key) {
                 depth = i;
                 return;
@@ -174,14 +174,15 @@ final class IgnoredElements {
                 return;
             }
         }
-        // It closes an element around the muted one. A p cannot be open around what would have closed it.
-        if (depth <= FARTHEST && ((kind & P) == 0 || (stack[0] & CLOSES_P) == 0)) {
+        // The end tag closes an element outside of the ignored one. A p cannot be open outside of an element that
+        // closes p.
+        if (depth <= SEARCH_LIMIT && ((kind & P) == 0 || (stack[0] & CLOSES_P) == 0)) {
             depth = 0;
         }
     }
 
     private void closeItem(int kind) {
-        for (int i = depth - 1; i >= 0 && i >= depth - FARTHEST; i--) {
+        for (int i = depth - 1; i >= 0 && i >= depth - SEARCH_LIMIT; i--) {
             if ((stack[i] & kind) != 0) {
                 depth = i;
                 return;
@@ -190,13 +191,13 @@ final class IgnoredElements {
                 return;
             }
         }
-        if (depth > 0 && depth <= FARTHEST && (stack[0] & SPECIAL) == 0) {
+        if (depth > 0 && depth <= SEARCH_LIMIT && (stack[0] & SPECIAL) == 0) {
             depth = 0;
         }
     }
 
     private void closeInScope(int kind, int border) {
-        for (int i = depth - 1; i >= 0 && i >= depth - FARTHEST; i--) {
+        for (int i = depth - 1; i >= 0 && i >= depth - SEARCH_LIMIT; i--) {
             if ((stack[i] & kind) != 0) {
                 depth = i;
                 return;
@@ -211,7 +212,7 @@ final class IgnoredElements {
         int closes = (kind & CELL) != 0 ? CELL : (kind & ROW) != 0 ? CELL | ROW : TABLE_PARTS;
         boolean inTable = false;
         int lowest = depth;
-        for (int i = depth - 1; i >= 0 && i >= depth - FARTHEST; i--) {
+        for (int i = depth - 1; i >= 0 && i >= depth - SEARCH_LIMIT; i--) {
             if ((stack[i] & closes) != 0) {
                 lowest = i;
             }
@@ -220,6 +221,6 @@ final class IgnoredElements {
                 break;
             }
         }
-        depth = inTable || depth > FARTHEST ? lowest : 0;
+        depth = inTable || depth > SEARCH_LIMIT ? lowest : 0;
     }
 }

@@ -30,10 +30,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says which links and anchors a start tag holds. */
+/** A finder of the links and anchors of start tags, which it reports to a sink. */
 final class LinkFinder {
 
-    /** The properties and names of {@code meta} elements that carry a URL; {@link #namesUrl} knows their second letters. */
+    /** The properties and names of {@code meta} elements that have a URL; {@link #namesUrl} depends on their second letters. */
     private static final NameTable URL_METAS = new NameTable(List.of(
             "og:url",
             "og:image",
@@ -48,28 +48,28 @@ final class LinkFinder {
             "twitter:image",
             "twitter:image:src"));
 
-    /** The kinds of links that ask for nothing but an early connection; {@link #isEarlyConnection} knows their first letters. */
+    /** The link types that only open an early connection; {@link #isEarlyConnection} depends on their first letters. */
     private static final NameTable EARLY_CONNECTIONS = new NameTable(List.of("preconnect", "dns-prefetch"));
 
     private static final NameTable PRELOAD = new NameTable(List.of("preload"));
 
     private static final String REFRESH = "refresh";
     private static final String CONTENT_TYPE = "content-type";
-    private static final String USUAL_TYPE = "text/html; charset=utf-8";
-    private static final String USUAL_TYPE_WITHOUT_SPACE = "text/html;charset=utf-8";
+    private static final String UTF8_TYPE = "text/html; charset=utf-8";
+    private static final String UTF8_TYPE_WITHOUT_SPACE = "text/html;charset=utf-8";
 
-    /** What a {@code meta} element with {@code http-equiv} is about (HTML §4.2.5.3), as far as it matters here. */
+    /** The pragma directive of a {@code meta} element with {@code http-equiv} (HTML §4.2.5.3), as far as it affects links. */
     private enum Pragma {
         REFRESH,
         CONTENT_TYPE,
         OTHER
     }
 
-    /** In what tree the elements are that are found. */
+    /** The kind of tree that contains the current element. */
     enum Tree {
         DOCUMENT,
         SHADOW,
-        /** One that is not rendered. */
+        /** A tree that is not rendered. */
         INERT
     }
 
@@ -90,15 +90,15 @@ final class LinkFinder {
     private final NestedDocuments nested;
 
     private LinkSink sink = LinkSink.NONE;
-    /** Listens to what is in the document itself. */
+    /** The sink of the document tree. */
     private LinkSink page = LinkSink.NONE;
 
     private int noBaseBefore;
     private Method formMethod = Method.GET;
     private boolean formOpen;
     private boolean baseSeen;
-    private boolean saysUtf8;
-    private boolean saysOtherwise;
+    private boolean declaresUtf8;
+    private boolean declaresOther;
     private boolean foreign;
 
     LinkFinder(StartTag tag, NestedDocuments nested) {
@@ -106,44 +106,44 @@ final class LinkFinder {
         this.nested = nested;
     }
 
-    /** Begins with another page. */
-    void start(LinkSink listener) {
-        sink = listener;
-        page = listener;
+    /** Starts a page. */
+    void start(LinkSink receiver) {
+        sink = receiver;
+        page = receiver;
         noBaseBefore = 0;
         endForm();
         baseSeen = false;
-        saysUtf8 = false;
-        saysOtherwise = false;
+        declaresUtf8 = false;
+        declaresOther = false;
     }
 
-    /** Whether the page says that it is in UTF-8, in the usual spellings, and says nothing else. */
-    boolean saysUtf8() {
-        return saysUtf8 && !saysOtherwise;
+    /** Returns whether the page declares UTF-8, in the usual spellings, and no other charset. */
+    boolean declaresUtf8() {
+        return declaresUtf8 && !declaresOther;
     }
 
     boolean isInForm() {
         return formOpen;
     }
 
-    /** A form ends. */
+    /** Closes the current form. */
     void endForm() {
         formOpen = false;
         formMethod = Method.GET;
     }
 
-    /** What is known of the form around, as a number. */
+    /** Returns the state of the current form as a number, for {@link #form(int)}. */
     int form() {
         return formOpen ? 1 + formMethod.ordinal() : 0;
     }
 
-    /** Goes back to the form that a number stands for. */
+    /** Restores the state of a form. */
     void form(int number) {
         formOpen = number > 0;
         formMethod = number > 0 ? METHODS[number - 1] : Method.GET;
     }
 
-    /** What comes now stands in such a tree. */
+    /** Switches to another tree. */
     void enter(Tree tree) {
         sink = switch (tree) {
             case DOCUMENT -> page;
@@ -152,35 +152,35 @@ final class LinkFinder {
         };
     }
 
-    /** Up to this offset no {@code base} counts: with scripts, the content of {@code noscript} is text (HTML §4.12.2). */
+    /** Ignores {@code base} elements before an offset: with scripting enabled, the content of {@code noscript} is text (HTML §4.12.2). */
     void noBaseBefore(int offset) {
         noBaseBefore = offset;
     }
 
-    /** Whether the start tag, that of a template, asks for a shadow root in place of it (HTML §4.12.3). */
+    /** Returns whether the start tag, which is that of a template, declares a shadow root (HTML §4.12.3). */
     boolean declaresShadowRoot() {
         return tag.is(SHADOWROOTMODE, "open") || tag.is(SHADOWROOTMODE, "closed");
     }
 
-    /** Tells what the start tag holds. */
+    /** Reports the links, anchors, maps and base of the start tag. */
     void find(ElementInfo known, boolean inForeignContent, boolean muted) {
         foreign = inForeignContent;
         if (known.role() == ElementInfo.Role.FORM) {
             if (formOpen) {
-                // HTML §13.2.6.4.7: a form in a form is none.
+                // HTML §13.2.6.4.7: a form in a form is ignored.
                 return;
             }
             formOpen = true;
             formMethod = method(METHOD, Method.GET);
         }
         if (known.role() == ElementInfo.Role.TEMPLATE && declaresShadowRoot()) {
-            // No such element is inserted.
+            // No element is inserted for it.
             return;
         }
         int count = tag.count();
         for (int slot = 0; slot < count; slot++) {
             int number = tag.number(slot);
-            // The value of an id, of whatever element, or of a name.
+            // The id of any element, or the name of an a.
             if (number == ID || number == NAME && known.role() == ElementInfo.Role.A) {
                 tag.load(number);
                 if (tag.valueFrom() < tag.valueTo()) {
@@ -194,7 +194,7 @@ final class LinkFinder {
             } else if (known.role() == ElementInfo.Role.META) {
                 meta(number);
             }
-            AttributeRule attributeRule = known.spot(number);
+            AttributeRule attributeRule = known.rule(number);
             if (attributeRule != null) {
                 LinkAttribute linkAttribute = attributeRule.linkAttribute();
                 if (attributeRule.valueSyntax() == ValueSyntax.URL && linkAttribute != null) {
@@ -207,7 +207,7 @@ final class LinkFinder {
         }
     }
 
-    /** HTML §2.3.9: a map goes by its {@code id} as well as by its {@code name}. */
+    /** Reports the names of a map: its {@code id} as well as its {@code name} (HTML §2.3.9). */
     private void map(int number) {
         if (number == ID || number == NAME) {
             tag.load(number);
@@ -225,25 +225,28 @@ final class LinkFinder {
         }
     }
 
-    /** What a {@code meta} element says in an attribute that is no link's. By itself: many sites have no page that says its charset there. */
+    /** Handles the charset of a {@code meta} element. A method of its own: on many sites no page declares its charset this way. */
     private void meta(int number) {
         if (number == CHARSET) {
             tag.load(CHARSET);
-            hearCharset(Bytes.is(tag.value(), tag.valueFrom(), tag.valueTo(), "utf-8"));
+            onCharset(Bytes.is(tag.value(), tag.valueFrom(), tag.valueTo(), "utf-8"));
         }
     }
 
-    /** What is not simply a URL. One large method on purpose, as what the compiler would copy into {@link #find} otherwise. */
+    /**
+     * Handles attribute values that are not plain URLs (srcset, style, form actions and others). Deliberately above HotSpot's inlining limit,
+     * so that it is not inlined into {@link #find}.
+     */
     private void special(AttributeRule attributeRule, int number, boolean muted) {
         LinkAttribute linkAttribute = null;
         switch (attributeRule.valueSyntax()) {
-            case URL, USEMAP -> linkAttribute = place(attributeRule);
-            case LINK_HREF -> linkAttribute = isEarlyConnection() ? other(attributeRule) : place(attributeRule);
-            case XLINK_HREF -> linkAttribute = tag.has(HREF) ? null : place(attributeRule);
-            case INPUT_SRC -> linkAttribute = tag.is(TYPE, "image") ? place(attributeRule) : null;
+            case URL, USEMAP -> linkAttribute = linkAttribute(attributeRule);
+            case LINK_HREF -> linkAttribute = isEarlyConnection() ? other(attributeRule) : linkAttribute(attributeRule);
+            case XLINK_HREF -> linkAttribute = tag.has(HREF) ? null : linkAttribute(attributeRule);
+            case INPUT_SRC -> linkAttribute = tag.is(TYPE, "image") ? linkAttribute(attributeRule) : null;
             case ACTION -> linkAttribute = form(attributeRule, formMethod);
             case FORM_ACTION -> {
-                // The method of a form elsewhere on the page is not known; it might be POST.
+                // The method of a form elsewhere on the page is unknown; it might be POST.
                 Method ofForm = tag.has(FORM) ? Method.POST : formMethod;
                 linkAttribute = form(attributeRule, method(FORMMETHOD, ofForm));
             }
@@ -257,10 +260,10 @@ final class LinkFinder {
                         sink.link(ofRefresh, muted, tag.value(), metaRefresh.from(), metaRefresh.to(), tag.offset());
                     }
                 } else if (namesUrl(PROPERTY) || namesUrl(NAME)) {
-                    linkAttribute = place(attributeRule);
+                    linkAttribute = linkAttribute(attributeRule);
                 } else if (pragma == Pragma.CONTENT_TYPE) {
                     tag.load(number);
-                    hearType(tag.value(), tag.valueFrom(), tag.valueTo());
+                    onContentType(tag.value(), tag.valueFrom(), tag.valueTo());
                 }
             }
             case SRCSET -> candidates(attributeRule, number, muted);
@@ -276,7 +279,7 @@ final class LinkFinder {
                             tag.value(),
                             tag.valueFrom(),
                             tag.valueTo(),
-                            place(attributeRule),
+                            linkAttribute(attributeRule),
                             muted,
                             tag.offset(),
                             sink);
@@ -293,7 +296,7 @@ final class LinkFinder {
         }
     }
 
-    /** Finds the links in the text of a {@code style} element, unless its type says that it is no style sheet (HTML §4.2.6). */
+    /** Reports the links in the text of a {@code style} element, unless its type is not that of a style sheet (HTML §4.2.6). */
     void findInStyle(byte[] text, int from, int to, boolean muted) {
         if (tag.has(TYPE) && !tag.is(TYPE, "") && !tag.is(TYPE, "text/css")) {
             return;
@@ -302,10 +305,10 @@ final class LinkFinder {
     }
 
     /**
-     * Finds the style sheet that a processing instruction ahead of the root names (Associating Style Sheets with XML documents §2); one that
-     * is an element of the document is no link.
+     * Reports the style sheet of a processing instruction before the root element (Associating Style Sheets with XML documents §2); a
+     * reference to an element of the document is no link.
      *
-     * @param from behind the {@code <?}
+     * @param from the offset after {@code <?}
      */
     void findInInstruction(byte[] text, int from, int to, int offset) {
         byte[] href = StylesheetInstruction.href(text, from, to);
@@ -315,10 +318,16 @@ final class LinkFinder {
     }
 
     private @Nullable LinkAttribute form(AttributeRule attributeRule, Method method) {
-        return method == Method.DIALOG ? null : method == Method.POST ? other(attributeRule) : place(attributeRule);
+        return method == Method.DIALOG
+                ? null
+                : method == Method.POST ? other(attributeRule) : linkAttribute(attributeRule);
     }
 
-    /** HTML §4.10.18.6: an unknown method is GET, a missing one what the form says. */
+    /**
+     * Returns the method in an attribute (HTML §4.10.18.6): an unknown value is GET.
+     *
+     * @param missing the method if the tag does not have the attribute
+     */
     private Method method(int number, Method missing) {
         if (!tag.has(number)) {
             return missing;
@@ -326,7 +335,7 @@ final class LinkFinder {
         return tag.is(number, "post") ? Method.POST : tag.is(number, "dialog") ? Method.DIALOG : Method.GET;
     }
 
-    /** Whether a link asks for nothing but an early connection. The first letter alone says no to nearly all. */
+    /** Returns whether a link only opens an early connection. The first letter alone rules out nearly all others. */
     private boolean isEarlyConnection() {
         if (!tag.has(REL)) {
             return false;
@@ -339,7 +348,7 @@ final class LinkFinder {
         return (first == 'p' || first == 'd' || Bytes.isSpace(first)) && tag.hasOnlyTokens(REL, EARLY_CONNECTIONS);
     }
 
-    /** What a {@code meta} element stands in for a header of. */
+    /** Returns the pragma directive of a {@code meta} element. */
     private Pragma pragma() {
         if (!tag.has(HTTP_EQUIV)) {
             return Pragma.OTHER;
@@ -352,7 +361,7 @@ final class LinkFinder {
         return isShort ? Pragma.REFRESH : Pragma.CONTENT_TYPE;
     }
 
-    /** Whether an attribute names something that is a URL. The second letter alone says no to nearly all. */
+    /** Returns whether an attribute names a property that has a URL. The second letter alone rules out nearly all others. */
     private boolean namesUrl(int number) {
         if (!tag.has(number)) {
             return false;
@@ -367,7 +376,7 @@ final class LinkFinder {
                 && URL_METAS.find(tag.value(), tag.valueFrom(), tag.valueTo()) != NameTable.NONE;
     }
 
-    /** Most declarations name no resource, and those that do hold a parenthesis. */
+    /** Returns whether declarations contain a parenthesis. Most do not, and without one they have no links. */
     private static boolean holdsParenthesis(byte[] declarations, int from, int to) {
         int at = from;
         while (at < to && declarations[at] != '(') {
@@ -376,21 +385,21 @@ final class LinkFinder {
         return at < to;
     }
 
-    /** Hears a type, which says nothing for certain unless it is spelt as usual. */
-    private void hearType(byte[] text, int from, int to) {
-        hearCharset(Bytes.is(text, from, to, to - from == USUAL_TYPE.length() ? USUAL_TYPE : USUAL_TYPE_WITHOUT_SPACE));
+    /** Handles a content type, which counts as a declaration of UTF-8 only in the usual spellings. */
+    private void onContentType(byte[] text, int from, int to) {
+        onCharset(Bytes.is(text, from, to, to - from == UTF8_TYPE.length() ? UTF8_TYPE : UTF8_TYPE_WITHOUT_SPACE));
     }
 
-    private void hearCharset(boolean isUtf8) {
-        saysUtf8 |= isUtf8;
-        saysOtherwise |= !isUtf8;
+    private void onCharset(boolean isUtf8) {
+        declaresUtf8 |= isUtf8;
+        declaresOther |= !isUtf8;
     }
 
     private void candidates(AttributeRule attributeRule, int number, boolean muted) {
         tag.load(number);
         srcset.start(tag.value(), tag.valueFrom(), tag.valueTo());
         if (!srcset.next()) {
-            LinkAttribute linkAttribute = place(attributeRule);
+            LinkAttribute linkAttribute = linkAttribute(attributeRule);
             LinkAttribute nothing = linkAttribute.loadsNothingWhenEmpty()
                     ? new LinkAttribute(linkAttribute.element(), linkAttribute.attribute(), LinkKind.NOTHING)
                     : linkAttribute;
@@ -398,13 +407,13 @@ final class LinkFinder {
             return;
         }
         do {
-            sink.link(place(attributeRule), muted, tag.value(), srcset.from(), srcset.to(), tag.offset());
+            sink.link(linkAttribute(attributeRule), muted, tag.value(), srcset.from(), srcset.to(), tag.offset());
         } while (srcset.next());
     }
 
-    private LinkAttribute place(AttributeRule attributeRule) {
+    private LinkAttribute linkAttribute(AttributeRule attributeRule) {
         @Nullable LinkAttribute linkAttribute = attributeRule.linkAttribute();
-        return linkAttribute != null ? linkAttribute : wildcards.place(tag, attributeRule, foreign);
+        return linkAttribute != null ? linkAttribute : wildcards.get(tag, attributeRule, foreign);
     }
 
     private static LinkAttribute other(AttributeRule attributeRule) {

@@ -3,7 +3,7 @@ package io.github.checklinks.extract.html;
 
 import io.github.checklinks.extract.Bytes;
 
-/** The value of a {@code meta} refresh (HTML §4.2.5.3, "shared declarative refresh steps"). */
+/** A parser of the value of a {@code meta} refresh (HTML §4.2.5.3, "shared declarative refresh steps"). */
 public final class MetaRefresh {
 
     private byte[] value = new byte[0];
@@ -12,7 +12,7 @@ public final class MetaRefresh {
     private boolean atOnce;
     private int to;
 
-    /** Reads a value; false when it does not lead to another URL. */
+    /** Parses a value; returns whether it has a URL. */
     public boolean read(byte[] utf8, int from, int finish) {
         value = utf8;
         at = from;
@@ -83,17 +83,17 @@ public final class MetaRefresh {
         return c == ';' || c == ',';
     }
 
-    /** Whether the page is left without delay; fractions of a second do not count. */
+    /** Returns whether the delay is zero; fractions of a second are ignored. */
     boolean isAtOnce() {
         return atOnce;
     }
 
-    /** Where the URL begins. */
+    /** Returns the start of the URL. */
     public int from() {
         return at;
     }
 
-    /** Where the URL ends. */
+    /** Returns the end of the URL, exclusive. */
     public int to() {
         return to;
     }

@@ -6,13 +6,13 @@ import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkSink;
 import java.util.Arrays;
 
-/** The base that a document in {@code srcdoc} has for itself. It has to be known before the links that stand before it. */
+/** A sink that records the {@code base} of a document in {@code srcdoc}, which must be known before the links that precede it. */
 final class NestedBase implements LinkSink {
 
     private byte[] href = {};
     private boolean found;
 
-    /** Whether a document can have one at all. */
+    /** Returns whether a document may have a {@code base}. */
     static boolean mayBeIn(byte[] utf8) {
         for (int i = Bytes.find(utf8, 0, utf8.length, '<');
                 i < utf8.length;
@@ -28,7 +28,7 @@ final class NestedBase implements LinkSink {
         return found;
     }
 
-    /** Its value; empty when there is none. */
+    /** Returns the value of the {@code base}; empty if there is none. */
     byte[] href() {
         return href;
     }

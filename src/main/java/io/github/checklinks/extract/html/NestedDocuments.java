@@ -9,27 +9,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the documents in {@code iframe[srcdoc]}. Their links count as the outer tag's; their anchors and bases are their own. The
- * base of such a document is that of the page around it unless it has one itself, which is resolved against it (HTML §2.4.3).
+ * A reader of the documents in {@code iframe[srcdoc]}. Their links are reported at the offset of the outer tag; their anchors are not
+ * reported. The base of such a document is that of the enclosing page, against which its own base, if any, is resolved (HTML §2.4.3).
  */
 final class NestedDocuments {
 
-    /** How many documents may lie in each other. */
-    private static final int DEEPEST = 4;
+    /** The maximum depth of nested documents. */
+    private static final int MAX_DEPTH = 4;
 
     private final LinkAttributes linkAttributes;
     private final int depth;
     private @Nullable HtmlScanner scanner;
 
-    /** For the documents in a document that lies so deep in others. */
+    /** Creates a reader of the documents in a document at a nesting depth; 0 for that of a page. */
     NestedDocuments(LinkAttributes linkAttributes, int depth) {
         this.linkAttributes = linkAttributes;
         this.depth = depth;
     }
 
-    /** Tells the links of a document as those of the tag at this offset. */
+    /** Reports the links of a document as those of the tag at an offset. */
     void read(byte[] value, int from, int to, int offset, boolean outerMuted, LinkSink outer) {
-        if (depth == DEEPEST || outer instanceof NestedBase || outer.equals(LinkSink.NONE)) {
+        if (depth == MAX_DEPTH || outer instanceof NestedBase || outer.equals(LinkSink.NONE)) {
             return;
         }
         if (scanner == null) {
@@ -51,7 +51,7 @@ final class NestedDocuments {
         outer.nested(false);
     }
 
-    /** Passes on the links of a document as those of the tag around it. */
+    /** A sink that forwards the links of a nested document as those of the enclosing tag. */
     private record Inner(LinkSink outer, boolean outerMuted, int offset) implements LinkSink {
 
         @Override

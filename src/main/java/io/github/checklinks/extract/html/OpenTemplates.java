@@ -4,8 +4,9 @@ package io.github.checklinks.extract.html;
 import java.util.Arrays;
 
 /**
- * The open {@code template} elements. What is in one is no part of the document (HTML §4.12.3): its links are inert, its base, anchors and
- * maps count nowhere. A declarative shadow root ({@code shadowrootmode}) is rendered, so its links are live, but it is a tree of its own.
+ * The stack of open {@code template} elements. The content of a template is not part of the document (HTML §4.12.3): its links, bases,
+ * anchors and maps are ignored. A declarative shadow root ({@code shadowrootmode}) is rendered, so its links count, but it is a separate
+ * tree.
  */
 final class OpenTemplates {
 
@@ -14,14 +15,14 @@ final class OpenTemplates {
     private int[] forms = new int[8];
     private int depth;
 
-    /** How many are open from the outermost inert one inwards. */
+    /** The number of open templates from the outermost inert one inwards. */
     private int inert;
 
     OpenTemplates(LinkFinder finder) {
         this.finder = finder;
     }
 
-    /** Begins with another document, in which none is open. */
+    /** Removes all templates. */
     void clear() {
         depth = 0;
         inert = 0;
@@ -35,16 +36,16 @@ final class OpenTemplates {
         return depth > 0;
     }
 
-    /** Whether what comes now is no part of any rendered tree. */
+    /** Returns whether the current position is not in a rendered tree. */
     boolean isInert() {
         return inert > 0;
     }
 
     /**
-     * One opens.
+     * Opens a template.
      *
-     * @param shadow whether it makes a shadow root
-     * @param foreignDepth how many SVG and MathML elements are open around it
+     * @param shadow whether it declares a shadow root
+     * @param foreignDepth the number of SVG and MathML elements open outside of it
      */
     void open(boolean shadow, int foreignDepth) {
         if (depth == forms.length) {
@@ -59,12 +60,12 @@ final class OpenTemplates {
         enterTree();
     }
 
-    /** How many SVG and MathML elements are open around the innermost one. */
+    /** Returns the number of SVG and MathML elements open outside of the innermost template. */
     int foreignDepth() {
         return foreign[depth - 1];
     }
 
-    /** The innermost one closes. */
+    /** Closes the innermost template. */
     void close() {
         depth--;
         inert = Math.max(0, inert - 1);

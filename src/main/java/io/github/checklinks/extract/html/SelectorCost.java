@@ -7,25 +7,25 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * What it costs to evaluate selectors on a page. For most of them jsoup looks at each element once; but those that ask for a position among
- * siblings look at all siblings of each, and those that ask for the content of an element at all that is in each. On a page of very many
- * siblings, or a deep one, that takes minutes. The cost is counted and not measured, so that every run of a page gives the same.
+ * The cost of evaluating selectors on a page. For most selectors jsoup visits each element once; but those on the position among siblings
+ * visit all siblings of each element, and those on the content of an element visit all of its descendants. On a page with very many
+ * siblings or deep nesting that takes minutes. The cost is counted, not measured, so that it is the same in every run.
  *
- * @param pairs how many pairs of siblings a page has
- * @param contained how many elements lie in each, added up
+ * @param pairs the number of pairs of siblings on the page
+ * @param contained the sum of the numbers of descendants of all elements
  */
 record SelectorCost(long pairs, long contained) {
 
-    /** Some seconds: 20,000 siblings. */
-    static final long MOST_PAIRS = 200_000_000;
+    /** The limit for pairs, which takes some seconds: 20,000 siblings. */
+    static final long MAX_PAIRS = 200_000_000;
 
-    /** Some seconds: 50,000 elements at the greatest depth that jsoup keeps. */
-    static final long MOST_CONTAINED = 25_000_000;
+    /** The limit for descendants, which takes some seconds: 50,000 elements at the maximum depth of jsoup. */
+    static final long MAX_CONTAINED = 25_000_000;
 
     private static final Pattern POSITION = Pattern.compile("~(?!=)|:nth-|-of-type|:only-", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTENT = Pattern.compile(":(?:has|contains|matches)", Pattern.CASE_INSENSITIVE);
 
-    /** Counts what a page has. */
+    /** Computes the cost for a page. */
     static SelectorCost of(Document page) {
         long[] counts = new long[2];
         NodeTraversor.traverse(
@@ -40,14 +40,14 @@ record SelectorCost(long pairs, long contained) {
         return new SelectorCost(counts[0], counts[1]);
     }
 
-    /** Whether a selector may be costly on some page. */
+    /** Returns whether a selector may be expensive on some page. */
     static boolean mayBeHigh(String selector) {
         return POSITION.matcher(selector).find() || CONTENT.matcher(selector).find();
     }
 
-    /** Whether a selector can be evaluated within some seconds. */
+    /** Returns whether a selector can be evaluated within some seconds. */
     boolean allows(String selector) {
-        return (pairs <= MOST_PAIRS || !POSITION.matcher(selector).find())
-                && (contained <= MOST_CONTAINED || !CONTENT.matcher(selector).find());
+        return (pairs <= MAX_PAIRS || !POSITION.matcher(selector).find())
+                && (contained <= MAX_CONTAINED || !CONTENT.matcher(selector).find());
     }
 }

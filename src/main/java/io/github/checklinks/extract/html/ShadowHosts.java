@@ -28,7 +28,7 @@ final class ShadowHosts {
             "section",
             "span"));
 
-    /** Names with a hyphen that are not those of custom elements (HTML §4.13.3). */
+    /** Names with a hyphen that are not valid for custom elements (HTML §4.13.3). */
     private static final NameTable OLD_NAMES = new NameTable(List.of(
             "annotation-xml",
             "color-profile",
@@ -41,17 +41,18 @@ final class ShadowHosts {
 
     private ShadowHosts() {}
 
-    /** Whether an element of this name, which must not be empty, can have a shadow root. */
+    /** Returns whether an element of a name, which must not be empty, can have a shadow root. */
     static boolean has(byte[] text, int from, int to) {
         return NAMES.find(text, from, to) != NameTable.NONE
                 || Bytes.find(text, from, to, '-') < to && OLD_NAMES.find(text, from, to) == NameTable.NONE;
     }
 
     /**
-     * Whether a template that begins at the offset may make a shadow root, as far as can be said without a tree: its host is the element
-     * whose start tag stands before it, if any does, and that has a shadow root already when one ended there.
+     * Returns whether a template may declare a shadow root, as far as can be determined without a tree: its host is the element of the
+     * start tag directly before it, if any, which has a shadow root already if one ended there.
      *
-     * @param endOfLast where the end tag of the last template that made one ends
+     * @param offset the start of the template
+     * @param endOfLast the end of the last template that declared a shadow root; 0 if there was none
      */
     static boolean hasBefore(byte[] text, int offset, int endOfLast) {
         int bracket = offset - 1;

@@ -6,8 +6,8 @@ import io.github.checklinks.extract.LinkSink;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 
 /**
- * Passes on what a shadow tree adds to its page: its links. Its ids are no anchors, for fragments are looked for in the document tree only
- * (HTML §7.4.6.4), and its bases are no part of the document.
+ * A sink that forwards the links and maps of a shadow tree to its page. Its ids are no anchors, because fragments are looked up in the
+ * document tree only (HTML §7.4.6.4), and its bases are not part of the document.
  */
 final class ShadowSink implements LinkSink {
 

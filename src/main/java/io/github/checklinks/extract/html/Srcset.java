@@ -3,7 +3,7 @@ package io.github.checklinks.extract.html;
 
 import io.github.checklinks.extract.Bytes;
 
-/** The image candidates of a {@code srcset} (HTML §2.4.4, "parse a srcset attribute"), one after the other. */
+/** An iterator over the image candidates of a {@code srcset} (HTML §2.4.4, "parse a srcset attribute"). */
 public final class Srcset {
 
     private byte[] value = new byte[0];
@@ -12,14 +12,14 @@ public final class Srcset {
     private int from;
     private int to;
 
-    /** Begins with a value. */
+    /** Starts at a value. */
     public void start(byte[] utf8, int begin, int finish) {
         value = utf8;
         at = begin;
         end = finish;
     }
 
-    /** Moves to the next candidate; false when there is none. Candidates with a wrong descriptor count too. */
+    /** Moves to the next candidate; returns false if there is none. Candidates with invalid descriptors count as well. */
     public boolean next() {
         while (at < end && (Bytes.isSpace(value[at]) || value[at] == ',')) {
             at++;
@@ -42,7 +42,7 @@ public final class Srcset {
         return true;
     }
 
-    /** Up to the next comma outside parentheses, which do not nest. */
+    /** Moves to the next comma outside parentheses, which do not nest. */
     private void skipDescriptors() {
         boolean inParentheses = false;
         for (; at < end; at++) {
@@ -57,12 +57,12 @@ public final class Srcset {
         }
     }
 
-    /** Where the candidate's URL begins. */
+    /** Returns the start of the URL of the candidate. */
     public int from() {
         return from;
     }
 
-    /** Where the candidate's URL ends. */
+    /** Returns the end of the URL of the candidate, exclusive. */
     public int to() {
         return to;
     }

@@ -6,7 +6,7 @@ import io.github.checklinks.extract.attribute.NameTable;
 import io.github.checklinks.extract.charset.CharacterReferences;
 import java.util.Arrays;
 
-/** A start tag with those of its attributes that may matter. Of two attributes of one name only the first counts. */
+/** A start tag with those of its attributes that have a number. Of two attributes of one name only the first counts. Reused for every tag. */
 final class StartTag {
 
     private final int[] numbers;
@@ -27,7 +27,7 @@ final class StartTag {
     private int tokens;
     private int classesLoaded;
 
-    /** A tag that may have attributes of so many names. */
+    /** Creates a tag; attribute numbers are below {@code attributeCount}. */
     StartTag(int attributeCount) {
         numbers = new int[attributeCount];
         froms = new int[attributeCount];
@@ -37,7 +37,7 @@ final class StartTag {
         seen = new int[attributeCount];
     }
 
-    /** Begins with another text. */
+    /** Starts a text. */
     void start(byte[] utf8) {
         text = utf8;
         offset = -1;
@@ -45,7 +45,7 @@ final class StartTag {
         references.trim();
     }
 
-    /** Begins with another tag, which has no attributes yet. */
+    /** Starts a tag without attributes. */
     void begin(int tagOffset, int from, int to) {
         offset = tagOffset;
         nameFrom = from;
@@ -60,7 +60,7 @@ final class StartTag {
     /**
      * Adds an attribute by its number.
      *
-     * @param classesOfValue what bytes its value holds, as {@link HtmlScanner} has it
+     * @param classesOfValue the classes of bytes in its value, as a bit set of {@link HtmlScanner#DECODED} and {@link HtmlScanner#BEYOND_ASCII}
      */
     void add(int number, int from, int to, int classesOfValue) {
         if (seen[number] != serial) {
@@ -74,12 +74,12 @@ final class StartTag {
         }
     }
 
-    /** How many attributes it has that may matter. */
+    /** Returns the number of attributes that have a number. */
     int count() {
         return count;
     }
 
-    /** The number of an attribute by its place among them. */
+    /** Returns the number of an attribute by its index in source order, from 0 to {@link #count} - 1. */
     int number(int slot) {
         return numbers[slot];
     }
@@ -88,39 +88,39 @@ final class StartTag {
         return seen[number] == serial;
     }
 
-    /** Where the tag begins; -1 before the first one of a text. */
+    /** Returns the start of the tag; -1 before the first tag of a text. */
     int offset() {
         return offset;
     }
 
-    /** Where the element's name begins. */
+    /** Returns the start of the name of the element. */
     int nameFrom() {
         return nameFrom;
     }
 
-    /** Where the element's name ends. */
+    /** Returns the end of the name of the element, exclusive. */
     int nameTo() {
         return nameTo;
     }
 
-    /** The text that holds the element's name. */
+    /** Returns the text that holds the name of the element. */
     byte[] text() {
         return text;
     }
 
-    /** Decodes the value of an attribute the tag has; valid until the next one. */
+    /** Decodes the value of an attribute the tag has; it is valid until the next one is decoded. */
     void load(int number) {
         int slot = slots[number];
         classesLoaded |= classes[slot];
         references.decode(text, froms[slot], tos[slot], classes[slot] & HtmlScanner.DECODED);
     }
 
-    /** Whether all values that were decoded since the text began are ASCII. */
+    /** Returns whether all values decoded since the start of the text are ASCII. */
     boolean isLoadedInAscii() {
         return (classesLoaded & HtmlScanner.BEYOND_ASCII) == 0;
     }
 
-    /** What holds the decoded value. */
+    /** Returns the buffer that holds the decoded value. */
     byte[] value() {
         return references.bytes();
     }
@@ -133,7 +133,7 @@ final class StartTag {
         return references.to();
     }
 
-    /** Whether it has the attribute with this ASCII value, in any letter case. */
+    /** Returns whether the tag has an attribute with an ASCII value, ignoring case; the value is given in lower case. */
     boolean is(int number, String lower) {
         if (!has(number)) {
             return false;
@@ -142,17 +142,17 @@ final class StartTag {
         return Bytes.is(value(), valueFrom(), valueTo(), lower);
     }
 
-    /** Whether the attribute's value, a set of tokens separated by spaces, holds one of these names, in any letter case. */
+    /** Returns whether an attribute, a set of space-separated tokens, contains one of the names, ignoring case. */
     boolean hasToken(int number, NameTable names) {
         return has(number) && countTokens(number, names) > 0;
     }
 
-    /** Whether the attribute's value, a set of tokens separated by spaces, is made of these names, in any letter case, and of at least one. */
+    /** Returns whether an attribute, a set of space-separated tokens, consists of at least one and only of the names, ignoring case. */
     boolean hasOnlyTokens(int number, NameTable names) {
         return has(number) && countTokens(number, names) == tokens && tokens > 0;
     }
 
-    /** How many of these names the value has; notes how many tokens there are. */
+    /** Returns the number of tokens that are one of the names; sets {@link #tokens} to the number of all tokens. */
     private int countTokens(int number, NameTable names) {
         load(number);
         byte[] value = value();

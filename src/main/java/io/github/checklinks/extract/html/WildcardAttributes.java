@@ -10,29 +10,29 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The places of attributes that count on every element, made when such an element is met. */
+/** A cache of the link attributes for {@code *@attribute}, which are created when an element has one. */
 final class WildcardAttributes {
 
-    /** A page could invent names without end. */
-    private static final int MOST = 1000;
+    /** Bounds memory, as a page could use any number of element names. */
+    private static final int MAX_ENTRIES = 1000;
 
     private final Map<String, LinkAttribute> known = new HashMap<>();
 
-    /** The place of the spot on this element. */
-    LinkAttribute place(StartTag tag, AttributeRule attributeRule, boolean foreign) {
+    /** Returns the link attribute of a rule on the element of a start tag. */
+    LinkAttribute get(StartTag tag, AttributeRule attributeRule, boolean foreign) {
         String lower = lower(tag);
         String element = foreign ? ForeignNames.element(lower) : lower;
         LinkAttribute linkAttribute = known.get(element + "@" + attributeRule.attribute());
         if (linkAttribute == null) {
             linkAttribute = new LinkAttribute(element, attributeRule.attribute(), LinkKind.LINK);
-            if (known.size() < MOST) {
+            if (known.size() < MAX_ENTRIES) {
                 known.put(element + "@" + attributeRule.attribute(), linkAttribute);
             }
         }
         return linkAttribute;
     }
 
-    /** The element's name as a tokenizer tells it (HTML §13.2.5.8): only ASCII letters change. */
+    /** Returns the name of the element in lower case as a tokenizer does (HTML §13.2.5.8): only ASCII letters are changed. */
     private static String lower(StartTag tag) {
         byte[] name = Arrays.copyOfRange(tag.text(), tag.nameFrom(), tag.nameTo());
         for (int i = 0; i < name.length; i++) {

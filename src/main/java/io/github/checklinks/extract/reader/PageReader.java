@@ -12,7 +12,7 @@ import io.github.checklinks.extract.xml.XmlExtractor;
 import io.github.checklinks.url.QueryEncoding;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents for their links and anchors. Keeps its buffers from page to page: one for each thread. */
+/** A reader of documents that reports their links and anchors. Not thread-safe: it reuses its buffers, so each thread needs its own. */
 public final class PageReader {
 
     private final HtmlScanner scanner;
@@ -21,19 +21,19 @@ public final class PageReader {
     private final CssExtractor css = new CssExtractor();
     private final XmlExtractor xml = new XmlExtractor();
 
-    /** A reader that looks in these places. */
+    /** Creates a reader of the given link attributes. */
     public PageReader(LinkAttributes linkAttributes) {
         scanner = new HtmlScanner(linkAttributes, 0);
         tree = linkAttributes.excludeSelectors().isEmpty() ? null : new DomExtractor(linkAttributes);
     }
 
     /**
-     * Reads a document and tells the sink what it holds. A page is read as if it were in UTF-8 until that turns out to be wrong; then the sink
-     * hears all once more. Never throws for what a document says; time and memory grow with its length only.
+     * Reads a document and reports its content to a sink. A page is read as UTF-8 until that proves wrong; then the sink is restarted and
+     * receives everything again. Never throws whatever the document contains; time and memory are linear in its length.
      *
-     * @param bytes the buffer that holds it, undecoded
-     * @param length the bytes that count
-     * @param charset the charset of the HTTP header; null when there was none
+     * @param bytes the buffer that holds the document, undecoded
+     * @param length the number of bytes of the document
+     * @param charset the charset of the HTTP header; null if there was none
      */
     public void read(byte[] bytes, int length, DocumentType documentType, @Nullable String charset, LinkSink sink) {
         boolean isUtf8 = charset != null && charset.strip().equalsIgnoreCase("UTF-8");
@@ -45,7 +45,7 @@ public final class PageReader {
         if (isRead) {
             sink.start(bytes, length);
             scanner.scan(bytes, length, documentType, sink);
-            if (scanner.isToldInAscii() && (isUtf8 || scanner.saysUtf8())) {
+            if (scanner.isReportedInAscii() && (isUtf8 || scanner.declaresUtf8())) {
                 return;
             }
             endOfMetas = scanner.endOfMetas();
@@ -57,8 +57,9 @@ public final class PageReader {
             read(text, end, documentType, decoding.queries(), sink);
         }
         if (sink.hasQueryBeyondAscii()) {
-            // What is ASCII in every encoding was read without knowing which it is; character references are not ASCII.
-            QueryEncoding queries = decoding.queriesOfPlain(documentType, endOfMetas);
+            // An ASCII document was read without determining its encoding, but its character references may not be
+            // ASCII.
+            QueryEncoding queries = decoding.queriesOfAscii(documentType, endOfMetas);
             if (queries != null) {
                 read(text, end, documentType, queries, sink);
             }
@@ -69,12 +70,13 @@ public final class PageReader {
     private void read(byte[] text, int end, DocumentType documentType, @Nullable QueryEncoding queries, LinkSink sink) {
         sink.start(text, end);
         if (queries != null && (documentType.isPage() || documentType == DocumentType.SVG)) {
-            // Others have no documents to take an encoding from: style sheets (CSS Values 4 §4.5.4), feeds, manifests.
+            // Not in style sheets (CSS Values 4 §4.5.4), feeds and manifests, whose URLs have no document to take an
+            // encoding from.
             sink.queries(queries);
         }
         switch (documentType) {
             case HTML, XHTML, SVG -> {
-                if (tree == null || !DomExtractor.takes(text, end)) {
+                if (tree == null || !DomExtractor.accepts(text, end)) {
                     scanner.scan(text, end, documentType, sink);
                 } else {
                     tree.scan(text, end, documentType, sink);

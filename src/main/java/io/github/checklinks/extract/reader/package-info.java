@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reading a document of any type that has links. */
+/** Extraction of links from a document of any type. */
 @NullMarked
 package io.github.checklinks.extract.reader;
 

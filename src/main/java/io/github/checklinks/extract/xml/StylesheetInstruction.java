@@ -5,19 +5,22 @@ import io.github.checklinks.extract.Bytes;
 import io.github.checklinks.extract.charset.CharacterReferences;
 import java.util.Arrays;
 
-/** The processing instruction {@code xml-stylesheet}, by which browsers load style sheets for XML documents. */
+/** A parser of the {@code xml-stylesheet} processing instruction, which loads style sheets for XML documents. */
 public final class StylesheetInstruction {
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] EMPTY = {};
     private static final String TARGET = "xml-stylesheet";
 
     private StylesheetInstruction() {}
 
-    /** The pseudo-attribute {@code href} of an instruction, given without its marks; empty when it has none or is another one. */
+    /**
+     * Returns the value of the pseudo-attribute {@code href} of a processing instruction, which is given without its delimiters; empty if it
+     * has none or is another instruction.
+     */
     public static byte[] href(byte[] text, int from, int to) {
         int i = from + TARGET.length();
         if (i >= to || !Bytes.startsWith(text, from, to, TARGET) || !Bytes.isSpace(text[i])) {
-            return NOTHING;
+            return EMPTY;
         }
         while (i < to) {
             while (i < to && Bytes.isSpace(text[i])) {
@@ -32,7 +35,7 @@ public final class StylesheetInstruction {
                 i++;
             }
             if (i == to || text[i] != '"' && text[i] != '\'') {
-                return NOTHING;
+                return EMPTY;
             }
             int close = Bytes.find(text, i + 1, to, text[i]);
             if (Bytes.is(text, nameFrom, nameTo, "href")) {
@@ -40,7 +43,7 @@ public final class StylesheetInstruction {
             }
             i = close + 1;
         }
-        return NOTHING;
+        return EMPTY;
     }
 
     private static byte[] decoded(byte[] text, int from, int to) {

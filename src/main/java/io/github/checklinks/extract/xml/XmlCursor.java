@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the tags and the text of an XML document without checking it: no declarations are obeyed, no entity but those of HTML is
- * known, nothing outside is loaded, and what is not well-formed is passed.
+ * A lenient cursor over the tags and the text of an XML document. It ignores declarations, knows no entities but those of HTML, loads
+ * nothing external and skips what is not well-formed.
  */
 final class XmlCursor {
 
-    /** What the cursor stands on. */
+    /** The kind of the current token. */
     enum Token {
         START,
         END,
@@ -33,7 +33,7 @@ final class XmlCursor {
         end = length;
     }
 
-    /** Moves on; a self-closing tag is a start and an end. */
+    /** Moves to the next token; a self-closing tag gives a start and an end. */
     Token next() {
         if (closePending) {
             closePending = false;
@@ -56,7 +56,7 @@ final class XmlCursor {
             } else if (at + 1 < end && text[at + 1] == '?') {
                 after("?>", at + 2);
             } else if (at + 1 < end && text[at + 1] == '!') {
-                passDoctype();
+                skipDoctype();
             } else {
                 return tag();
             }
@@ -87,8 +87,8 @@ final class XmlCursor {
         return isEnd ? Token.END : Token.START;
     }
 
-    /** Up to the bracket that closes it, which is not one of its internal subset's. */
-    private void passDoctype() {
+    /** Moves behind a declaration, including its internal subset. */
+    private void skipDoctype() {
         int close = Bytes.find(text, at, end, '>');
         if (Bytes.find(text, at, close, '[') < close) {
             close = Bytes.find(text, Bytes.find(text, at, end, ']'), end, '>');
@@ -96,13 +96,13 @@ final class XmlCursor {
         at = Math.min(close + 1, end);
     }
 
-    /** Moves behind a mark and says where it begins. */
-    private int after(String mark, int begin) {
-        int last = mark.length() - 1;
+    /** Moves behind the next occurrence of a delimiter and returns its offset. */
+    private int after(String delimiter, int begin) {
+        int last = delimiter.length() - 1;
         int i = begin + last;
         while (true) {
-            i = Bytes.find(text, Math.min(i, end), end, mark.charAt(last));
-            if (i == end || Bytes.startsWith(text, i - last, end, mark)) {
+            i = Bytes.find(text, Math.min(i, end), end, delimiter.charAt(last));
+            if (i == end || Bytes.startsWith(text, i - last, end, delimiter)) {
                 at = Math.min(i + 1, end);
                 return i == end ? end : i - last;
             }
@@ -110,27 +110,27 @@ final class XmlCursor {
         }
     }
 
-    /** Where the tag or text begins. */
+    /** Returns the start of the tag or text. */
     int offset() {
         return offset;
     }
 
-    /** Where the name or the text begins. */
+    /** Returns the start of the name or the text. */
     int from() {
         return from;
     }
 
-    /** Where the name or the text ends. */
+    /** Returns the end of the name or the text, exclusive. */
     int to() {
         return to;
     }
 
-    /** The element's name with its prefix. */
+    /** Returns the name of the element with its prefix. */
     String name() {
         return new String(text, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** The attribute of this exact name of the start tag, with its references; null when there is none. */
+    /** Returns the value of an attribute of the start tag, with its character references undecoded; null if there is none. */
     @Nullable
     String attribute(String name) {
         int i = to;

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the links of sitemaps, sitemap indexes, RSS and Atom feeds; other XML holds none. */
+/** An extractor of the links of sitemaps, sitemap indexes, RSS and Atom feeds; other XML has none. Not thread-safe. */
 public final class XmlExtractor {
 
     private static final LinkAttribute LOC = new LinkAttribute("loc", null, LinkKind.LINK);
@@ -23,7 +23,7 @@ public final class XmlExtractor {
     private static final LinkAttribute GUID = new LinkAttribute("guid", null, LinkKind.LINK);
     private static final LinkAttribute ENCLOSURE = new LinkAttribute("enclosure", "url", LinkKind.LINK);
 
-    /** What a document is, by its first tag. */
+    /** The kind of a document by its root element. */
     private enum Kind {
         SITEMAP,
         INDEX,
@@ -34,21 +34,22 @@ public final class XmlExtractor {
 
     private final CharacterReferences references = new CharacterReferences();
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-    /** Where the text that is being gathered stands; null outside of such elements. */
-    private @Nullable LinkAttribute gathering;
+    /** The element whose text is being collected; null outside of elements whose text is a link. */
+    private @Nullable LinkAttribute collecting;
 
-    private int gatheringOffset;
+    private int collectingOffset;
 
-    /** How many elements are open, and how many were around each that has a base of its own. */
+    /** The number of open elements. */
     private int depth;
 
+    /** The depths of the open elements that have a base of their own. */
     private final Deque<Integer> bases = new ArrayDeque<>();
 
-    /** Tells the sink what a document links to; does not call {@link LinkSink#start}. */
+    /** Reports the links of a document to a sink; does not call {@link LinkSink#start}. */
     public void read(byte[] utf8, int length, LinkSink sink) {
         XmlCursor cursor = new XmlCursor(utf8, length);
         Kind kind = null;
-        gathering = null;
+        collecting = null;
         depth = 0;
         bases.clear();
         references.trim();
@@ -73,8 +74,8 @@ public final class XmlExtractor {
                     depth--;
                     closeBases(sink);
                 }
-                case TEXT -> gather(utf8, cursor, true);
-                case CDATA -> gather(utf8, cursor, false);
+                case TEXT -> collect(utf8, cursor, true);
+                case CDATA -> collect(utf8, cursor, false);
                 case FINISH -> {
                     depth = 0;
                     closeBases(sink);
@@ -106,7 +107,7 @@ public final class XmlExtractor {
         }
     }
 
-    /** The base of an element holds for all that is in it (XML Base §4, RFC 4287 §2). */
+    /** Opens the base of an element, which applies to all of its content (XML Base §4, RFC 4287 §2). */
     private void openBase(XmlCursor element, LinkSink sink) {
         String base = element.attribute("xml:base");
         if (base != null) {
@@ -124,27 +125,27 @@ public final class XmlExtractor {
     }
 
     private void start(Kind kind, String name, XmlCursor cursor, LinkSink sink) {
-        gathering = null;
+        collecting = null;
         switch (kind) {
             case INDEX -> {
                 if (local(name).equals("loc")) {
-                    gather(SITEMAP, cursor);
+                    collect(SITEMAP, cursor);
                 }
             }
             case SITEMAP -> {
                 if (name.equals("loc")) {
-                    gather(LOC, cursor);
+                    collect(LOC, cursor);
                 } else if (local(name).equals("loc")) {
-                    gather(new LinkAttribute(name, null, LinkKind.LINK), cursor);
+                    collect(new LinkAttribute(name, null, LinkKind.LINK), cursor);
                 } else if (local(name).equals("link")) {
                     attribute(cursor, new LinkAttribute(name, "href", LinkKind.LINK), sink);
                 }
             }
             case RSS -> {
                 if (name.equals("link")) {
-                    gather(RSS_LINK, cursor);
+                    collect(RSS_LINK, cursor);
                 } else if (name.equals("guid") && !"false".equals(cursor.attribute("isPermaLink"))) {
-                    gather(GUID, cursor);
+                    collect(GUID, cursor);
                 } else if (name.equals("enclosure")) {
                     attribute(cursor, ENCLOSURE, sink);
                 } else if (name.endsWith(":link")) {
@@ -177,14 +178,14 @@ public final class XmlExtractor {
         return Arrays.copyOfRange(references.bytes(), references.from(), references.to());
     }
 
-    private void gather(LinkAttribute linkAttribute, XmlCursor cursor) {
-        gathering = linkAttribute;
-        gatheringOffset = cursor.offset();
+    private void collect(LinkAttribute linkAttribute, XmlCursor cursor) {
+        collecting = linkAttribute;
+        collectingOffset = cursor.offset();
         content.reset();
     }
 
-    private void gather(byte[] utf8, XmlCursor cursor, boolean encoded) {
-        if (gathering == null) {
+    private void collect(byte[] utf8, XmlCursor cursor, boolean encoded) {
+        if (collecting == null) {
             return;
         }
         references.decode(utf8, cursor.from(), cursor.to(), encoded ? 1 : 0);
@@ -192,7 +193,7 @@ public final class XmlExtractor {
     }
 
     private void end(LinkSink sink) {
-        if (gathering == null) {
+        if (collecting == null) {
             return;
         }
         byte[] value = content.toByteArray();
@@ -205,8 +206,8 @@ public final class XmlExtractor {
             to--;
         }
         if (from < to) {
-            sink.link(gathering, false, value, from, to, gatheringOffset);
+            sink.link(collecting, false, value, from, to, collectingOffset);
         }
-        gathering = null;
+        collecting = null;
     }
 }

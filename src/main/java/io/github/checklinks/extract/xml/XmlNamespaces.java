@@ -8,13 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The namespaces of an XML document, as far as they change what a tag means: a prefix stands for the last one it was bound to, wherever that
- * was, and a default namespace counts on the element that declares it. Documents that bind one prefix to two namespaces are rare.
+ * The namespaces of an XML document, as far as they affect links. This is an approximation: a prefix has the namespace it was last bound
+ * to, without scopes, and a default namespace applies to the element that declares it. Documents that bind one prefix to two namespaces
+ * are rare.
  */
 public final class XmlNamespaces {
 
-    /** More are no document but an attack. */
-    private static final int MOST_PREFIXES = 64;
+    /** Bounds memory on hostile documents. */
+    private static final int MAX_PREFIXES = 64;
 
     public enum Namespace {
         HTML,
@@ -33,17 +34,17 @@ public final class XmlNamespaces {
     private final Map<String, Namespace> prefixes = new HashMap<>();
     private @Nullable Namespace ofElement;
 
-    /** Begins with another document. */
+    /** Starts a document. */
     public void clear() {
         prefixes.clear();
     }
 
-    /** Begins with another tag. */
+    /** Starts a tag. */
     public void startTag() {
         ofElement = null;
     }
 
-    /** Reads an attribute; returns whether it is the {@code href} of XLink under a prefix of the document's own. */
+    /** Processes an attribute; returns whether it is the {@code href} of XLink under any prefix the document declares. */
     public boolean isXlinkHref(byte[] text, int nameFrom, int nameTo, int from, int to) {
         if (Bytes.startsWith(text, nameFrom, nameTo, "xmlns")) {
             declare(string(text, nameFrom, nameTo), string(text, from, to));
@@ -60,12 +61,12 @@ public final class XmlNamespaces {
         if (name.equals("xmlns")) {
             ofElement = namespace;
         } else if (name.startsWith("xmlns:")
-                && (prefixes.size() < MOST_PREFIXES || prefixes.containsKey(name.substring(6)))) {
+                && (prefixes.size() < MAX_PREFIXES || prefixes.containsKey(name.substring(6)))) {
             prefixes.put(name.substring(6), namespace);
         }
     }
 
-    /** The namespace of the tag's element if the tag itself says so; null when that depends on the elements around. */
+    /** Returns the namespace of the element if its own tag determines it; null if it depends on the enclosing elements. */
     @Nullable
     public Namespace ofElement(byte[] text, int from, int colon, int to) {
         return colon == to ? ofElement : prefixes.get(string(text, from, colon));

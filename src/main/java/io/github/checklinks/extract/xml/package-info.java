@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Links of XML documents: sitemaps, feeds and SVG. */
+/** Extraction of links from XML documents: sitemaps, feeds, and what is specific to XML in XHTML and SVG. */
 @NullMarked
 package io.github.checklinks.extract.xml;
 
