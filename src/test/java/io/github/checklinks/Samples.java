@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random values for a test of what holds for every input. The values are the same in every run. Each is built of a list of parts,
- * and a value that fails is reported with parts removed for as long as it fails.
+ * A generator of random values for property tests. The values are the same in every run. Each is built from a list of parts; a failing
+ * value is reduced by removing parts as long as it still fails.
  *
  * @param <V> the type of the values
  */
@@ -21,7 +21,7 @@ public final class Samples<V> {
 
     private static final long SEED = 20_261_122;
 
-    /** A value, and how it is built of its parts. */
+    /** The parts of a value and the function that builds it. */
     private record Sample<P, V>(List<P> parts, Function<List<P>, V> builder) {
 
         private V value() {
@@ -55,7 +55,7 @@ public final class Samples<V> {
     /** Returns lists of at most {@code limit} elements, each drawn by the given function. */
     public static <P> Samples<List<P>> lists(Function<Random, P> element, int limit) {
         return new Samples<>(random -> {
-            // Half of the lists are short ones, where most faults show.
+            // Half of the lists are short, as most faults show in short ones.
             int length = random.nextInt(random.nextBoolean() ? limit + 1 : 1 + random.nextInt(limit + 1));
             List<P> parts = IntStream.range(0, length)
                     .mapToObj(i -> element.apply(random))
@@ -69,7 +69,7 @@ public final class Samples<V> {
         return lists(random -> pieces.get(random.nextInt(pieces.size())), limit).map(parts -> String.join("", parts));
     }
 
-    /** Returns strings of at most {@code limit} UTF-16 code units of any kind, unpaired surrogates among them. */
+    /** Returns strings of at most {@code limit} arbitrary UTF-16 code units, including unpaired surrogates. */
     public static Samples<String> strings(int limit) {
         return lists(Samples::codeUnit, limit).map(parts -> String.join("", parts));
     }
@@ -106,7 +106,7 @@ public final class Samples<V> {
                 parts -> String.join("", parts)));
     }
 
-    /** Returns values of any of these kinds, equally often. */
+    /** Returns values of all given generators, with equal probability. */
     @SafeVarargs
     public static <V> Samples<V> oneOf(Samples<V>... kinds) {
         return new Samples<>(random -> kinds[random.nextInt(kinds.length)].generator.apply(random));
@@ -117,7 +117,7 @@ public final class Samples<V> {
         return new Samples<>(random -> generator.apply(random).map(mapping));
     }
 
-    /** Passes {@code count} values to a test, until it throws. */
+    /** Passes {@code count} values to a test; stops at the first that fails. */
     public void check(int count, Consumer<V> test) {
         Random random = new Random(SEED);
         for (int number = 1; number <= count; number++) {
@@ -125,7 +125,7 @@ public final class Samples<V> {
         }
     }
 
-    /** Passes {@code count} values to a test, until it throws, each with one of the given values of a second kind. */
+    /** Passes {@code count} values to a test, each with a random one of {@code others}; stops at the first that fails. */
     public <C> void check(int count, List<C> others, BiConsumer<C, V> test) {
         Random random = new Random(SEED);
         for (int number = 1; number <= count; number++) {
@@ -157,7 +157,7 @@ public final class Samples<V> {
         }
     }
 
-    /** Returns the sample without parts that its failure does not need: halves are removed first, then quarters, at last single ones. */
+    /** Returns the sample reduced to parts that still fail: removes halves first, then quarters, and finally single parts. */
     private static <P, V> Sample<P, V> reduced(Sample<P, V> failing, Class<?> failure, Consumer<V> test) {
         Sample<P, V> reduced = failing;
         for (int run = failing.parts().size(); run > 0; run /= 2) {

@@ -86,8 +86,8 @@ public final class Bytes {
     }
 
     /**
-     * Returns a word that is not 0 if one of the eight bytes is the ASCII byte. Its lowest set bit is the highest bit of the first such byte;
-     * bits above may be false positives.
+     * Returns a word that is not 0 if one of the eight bytes is the ASCII byte. Its lowest set bit is the highest bit of the first such
+     * byte; the bits above it may be wrong.
      */
     public static long holds(long word, int ascii) {
         long differs = word ^ (ascii * ONES);

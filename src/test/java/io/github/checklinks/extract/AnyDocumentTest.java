@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a document says, no reader throws, and reading it twice gives the same. */
+/** Tests that no reader throws whatever a document contains, and that reading it twice gives the same. */
 class AnyDocumentTest {
 
     private static final List<String> PIECES = List.of(

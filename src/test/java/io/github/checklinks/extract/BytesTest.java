@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BytesTest {
 
-    /** More than is looked at one by one, by words, and by words together. */
+    /** More than is examined by single bytes, single words and combined words. */
     private static final int LENGTH = 330;
 
-    /** Bytes that differ from '<' in one bit, or in all, are where reckoning with words goes wrong first. */
+    /** Bytes that differ from '<' in one bit or in all are where word arithmetic is most likely to be wrong. */
     @ParameterizedTest
     @ValueSource(bytes = {0, '=', '>', ';', (byte) ('<' | 0x80), (byte) 0xFF, 1})
-    void aByteIsFoundWhereverItStands(byte other) {
+    void aByteIsFoundAtEveryOffset(byte other) {
         byte[] text = new byte[LENGTH];
         for (int from = 0; from < 9; from++) {
             for (int at = from; at < LENGTH; at++) {

@@ -27,7 +27,7 @@ class DocumentTypeTest {
         "a.b.html, HTML",
         ".html, HTML"
     })
-    void aFileSpeaksTheLanguageOfItsName(String name, DocumentType documentType) {
+    void aFileHasTheTypeOfItsName(String name, DocumentType documentType) {
         assertThat(DocumentType.ofFile(name)).contains(documentType);
     }
 
@@ -45,7 +45,7 @@ class DocumentTypeTest {
                 "a.xml/README",
                 "js.js"
             })
-    void otherFilesHoldNoLinks(String name) {
+    void otherFilesHaveNoLinks(String name) {
         assertThat(DocumentType.ofFile(name)).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class DocumentTypeTest {
         "application/x-gzip, /A.XML.GZ, XML",
         "application/octet-stream, /s.xml.gz, XML"
     })
-    void anAnswerSpeaksTheLanguageOfItsType(String type, String path, DocumentType documentType) {
+    void aResponseHasTheTypeOfItsHeader(String type, String path, DocumentType documentType) {
         assertThat(DocumentType.ofAnswer(type, path)).contains(documentType);
     }
 
@@ -82,12 +82,12 @@ class DocumentTypeTest {
         "application/octet-stream, /x.xml",
         "text/htmlx, /x.html"
     })
-    void otherAnswersHoldNoLinks(String type, String path) {
+    void otherResponsesHaveNoLinks(String type, String path) {
         assertThat(DocumentType.ofAnswer(type, path)).isEmpty();
     }
 
     @Test
-    void anAnswerWithoutTypeHoldsNoLinks() {
+    void aResponseWithoutTypeHasNoLinks() {
         assertThat(DocumentType.ofAnswer(null, "/x.html")).isEmpty();
     }
 
@@ -102,13 +102,13 @@ class DocumentTypeTest {
         "p {}, /x.css, CSS",
         "{}, /manifest.json, MANIFEST",
     })
-    void anAnswerWithoutTypeIsWhatItsBeginningSays(String body, String path, DocumentType documentType) {
+    void aResponseWithoutTypeIsRecognizedByItsStart(String body, String path, DocumentType documentType) {
         assertThat(DocumentType.ofUntyped(body.getBytes(UTF_8), path)).contains(documentType);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "text <html>", "<html", "<htmlx>", "<p", "<svg>", "\ufeff<html>", "{}"})
-    void otherwiseItHoldsNoLinks(String body) {
+    void otherwiseItHasNoLinks(String body) {
         assertThat(DocumentType.ofUntyped(body.getBytes(UTF_8), "/x.html")).isEmpty();
     }
 

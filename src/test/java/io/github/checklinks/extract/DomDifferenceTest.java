@@ -17,18 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scanner and an independent parser, jsoup's tree, tell the same. */
+/** Tests that the scanner reports the same as an independent parser, the tree builder of jsoup. */
 class DomDifferenceTest {
 
     private static final int PAGES = 6000;
 
-    /** Why the two may differ on pages that are broken by chance. */
+    /** The reasons for differences between the two on randomly broken pages. */
     private enum Reason {
-        /** A tree builder leaves out tags out of place, such as table rows outside of tables; a scanner sees no places. */
+        /** A tree builder omits misplaced tags, such as table rows outside of tables; a scanner does not know where tags are allowed. */
         LEFT_OUT,
-        /** A wrongly nested button belongs to another form in jsoup's tree than in the standard's. */
+        /** A misnested button belongs to another form in the tree of jsoup than in that of the standard. */
         FORM_OWNER,
-        /** Which stray end tag ends SVG or MathML depends on the HTML elements around, which a scanner does not keep. */
+        /** Which stray end tags end SVG or MathML depends on the enclosing HTML elements, which a scanner does not track. */
         FOREIGN_CONTENT
     }
 
@@ -91,8 +91,8 @@ class DomDifferenceTest {
         List<String> unexplained = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {
             String page = NastyPages.mutated(random);
-            Set<String> scanned = told(page, LinkAttributes.STANDARD);
-            Set<String> tree = told(page, Trees.STANDARD);
+            Set<String> scanned = reported(page, LinkAttributes.STANDARD);
+            Set<String> tree = reported(page, Trees.STANDARD);
             if (scanned.equals(tree)) {
                 continue;
             }
@@ -100,7 +100,7 @@ class DomDifferenceTest {
                 explained.merge(Reason.FOREIGN_CONTENT, 1, Integer::sum);
             } else if (scanned.containsAll(tree)) {
                 explained.merge(Reason.LEFT_OUT, 1, Integer::sum);
-            } else if (withoutUse(scanned).containsAll(withoutUse(tree))) {
+            } else if (withoutKind(scanned).containsAll(withoutKind(tree))) {
                 explained.merge(Reason.FORM_OWNER, 1, Integer::sum);
             } else {
                 unexplained.add(page);
@@ -112,18 +112,18 @@ class DomDifferenceTest {
         assertThat(explained.values()).allMatch(count -> count < PAGES / 50);
     }
 
-    /** What is told, once each; a tree repeats elements that are wrongly nested, and has a body before its tag. */
-    private static Set<String> told(String page, LinkAttributes linkAttributes) {
-        Set<String> told = new LinkedHashSet<>();
+    /** Returns everything reported, without duplicates; a tree repeats misnested elements, and has a body before its tag. */
+    private static Set<String> reported(String page, LinkAttributes linkAttributes) {
+        Set<String> reported = new LinkedHashSet<>();
         for (String one : RecordedLinks.html(page, linkAttributes).all) {
-            told.add(one.replaceFirst("^\\d+ (?=(?:body|html)@)", ""));
+            reported.add(one.replaceFirst("^\\d+ (?=(?:body|html)@)", ""));
         }
-        return told;
+        return reported;
     }
 
-    private static Set<String> withoutUse(Set<String> told) {
+    private static Set<String> withoutKind(Set<String> reported) {
         Set<String> without = new LinkedHashSet<>();
-        told.forEach(one -> without.add(one.contains("@formaction ") ? one.replace(" (POST)", "") : one));
+        reported.forEach(one -> without.add(one.contains("@formaction ") ? one.replace(" (POST)", "") : one));
         return without;
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever a document says, reading it ends, and what is told lies inside of it. */
+/** Reading a document ends whatever it contains, and all reported ranges are inside of it. */
 class FuzzTest {
 
     private static final @Nullable String[] CHARSETS = {
@@ -26,7 +26,7 @@ class FuzzTest {
 
     @ParameterizedTest
     @EnumSource(DocumentType.class)
-    void mutatedPagesAreReadInEveryLanguage(DocumentType documentType) {
+    void mutatedPagesAreReadAsEveryType(DocumentType documentType) {
         Random random = new Random(31);
         for (int i = 0; i < 2000; i++) {
             check(NastyPages.mutated(random).getBytes(StandardCharsets.UTF_8), documentType, random);
@@ -35,7 +35,7 @@ class FuzzTest {
 
     @ParameterizedTest
     @EnumSource(DocumentType.class)
-    void anyBytesAreReadInEveryLanguage(DocumentType documentType) {
+    void anyBytesAreReadAsEveryType(DocumentType documentType) {
         Random random = new Random(77);
         byte[] alphabet =
                 "<>/!?-\"'= \n\r\0&#;:,()[]{}@\\*auhrefscriptylnkmgxdo0\u00E4\u20AC".getBytes(StandardCharsets.UTF_8);
@@ -74,7 +74,7 @@ class FuzzTest {
         assertThat(inside.started).isTrue();
     }
 
-    /** Says when a range or an offset lies outside. */
+    /** A sink that fails on ranges and offsets outside of the document. */
     private static final class Inside implements LinkSink {
 
         private boolean started;

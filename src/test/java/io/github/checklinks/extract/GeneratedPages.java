@@ -7,14 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** Pages made of numbers: the same numbers make the same page, fewer numbers a shorter one. */
+/** Pages generated from lists of numbers: equal lists give equal pages, shorter lists shorter pages. */
 final class GeneratedPages {
 
     private static final List<String> BLOCKS =
             List.of("div", "section", "ul>li", "table>tbody>tr>td", "blockquote", "dl>dd");
     private static final List<String> INLINE = List.of("b", "span", "ins", "q", "noscript", "template", "label");
 
-    /** What may stand in text and leaves the elements around it as they are; %d is a number of its own. */
+    /** Fragments that may occur in text and do not change the elements around them; %d is a unique number. */
     private static final List<String> ATOMS = List.of(
             "text & more %d &amp; &copy; < > \"",
             "<!-- <a href=no%d> -- -->",
@@ -33,7 +33,7 @@ final class GeneratedPages {
 
     private GeneratedPages() {}
 
-    /** A page without an error that a tree builder would repair. */
+    /** Returns a page without errors that a tree builder would repair. */
     static String wellFormed(List<Integer> numbers) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html><head><title>t</title></head><body>");
         Deque<String> open = new ArrayDeque<>();
@@ -101,10 +101,10 @@ final class GeneratedPages {
         }
     }
 
-    /** A page with errors. */
+    /** Returns a page with errors. */
     static String broken(Random random) {
         String page = NastyPages.mutated(random);
-        // Half a surrogate pair has no UTF-8.
+        // An unpaired surrogate has no UTF-8 form.
         return new String(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

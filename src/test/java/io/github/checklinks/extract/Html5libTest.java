@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The public test data of HTML parsers (html5lib-tests), in the folder {@code html5lib} of the folder that the system property
- * {@code check-links.testdata} names. Every attribute of every start tag is made a place of links, and what the scanner tells is compared
- * with what the data expect. Known differences are listed with their reasons; one that is none any more fails.
+ * {@code check-links.testdata} names. Every attribute of every start tag is made a link attribute, and what the scanner reports is
+ * compared with the expected data. Known differences are listed with their reasons; a difference that no longer exists fails the test.
  */
 class Html5libTest {
 
     private static final Map<String, String> KNOWN_IN_TREES = Map.of(
-            "tests14.dat:3", "a second html tag adds only attributes that are new; the scanner tells what is written",
-            "webkit01.dat:16", "a second body tag adds only attributes that are new; the scanner tells what is written",
+            "tests14.dat:3", "a second html tag adds only attributes that are new; the scanner reports both",
+            "webkit01.dat:16", "a second body tag adds only attributes that are new; the scanner reports both",
             "tests19.dat:86", "the content of a meta that is neither a refresh nor a known property is no link");
 
     private static final Map<String, String> KNOWN_IN_CHARSETS = Map.of(
             "tests1.dat:41", "a byte order mark is seen before the page is searched",
             "tests1.dat:42", "a byte order mark is seen before the page is searched",
-            "tests1.dat:54", "the declaration is put together by a script");
+            "tests1.dat:54", "the declaration is built by a script");
 
     private Path data = Path.of("");
 
@@ -60,8 +60,8 @@ class Html5libTest {
                         continue;
                     }
                     run++;
-                    List<String> told = startTags(prefix + test.input(), test.attributes());
-                    if (!told.equals(test.startTags())) {
+                    List<String> found = startTags(prefix + test.input(), test.attributes());
+                    if (!found.equals(test.startTags())) {
                         differing.add(name + " | " + state);
                     }
                 }
@@ -83,8 +83,8 @@ class Html5libTest {
                     continue;
                 }
                 run++;
-                Set<String> told = new LinkedHashSet<>(startTags(test.input(), test.attributeNames()));
-                if (!told.equals(test.attributes())) {
+                Set<String> found = new LinkedHashSet<>(startTags(test.input(), test.attributeNames()));
+                if (!found.equals(test.attributes())) {
                     differing.add(name);
                 }
             }

@@ -22,8 +22,8 @@ record Html5libTokenizerCase(
         String description, String input, List<String> states, String lastStartTag, List<Object> output) {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
-    /** A name with U+FFFD is one that had a NUL, which no place has. */
-    private static final Pattern UNSAYABLE = Pattern.compile("[\\s\\p{Cntrl}@/>=\"'<!\uFFFD]|^$");
+    /** A name with U+FFFD had a NUL, which no link attribute can have. */
+    private static final Pattern UNUSABLE = Pattern.compile("[\\s\\p{Cntrl}@/>=\"'<!\uFFFD]|^$");
 
     static List<Html5libTokenizerCase> in(Path file) throws IOException {
         List<Html5libTokenizerCase> cases = new ArrayList<>();
@@ -80,7 +80,7 @@ record Html5libTokenizerCase(
                 found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
-    /** Markup that brings a scanner into a state of the tokenizer; null where there is none. */
+    /** Returns markup that brings a scanner into a state of the tokenizer; null if there is none. */
     @Nullable
     String prefix(String state) {
         return switch (state) {
@@ -94,26 +94,26 @@ record Html5libTokenizerCase(
         };
     }
 
-    /** The names of the attributes of its start tags, as far as they can be made places. */
+    /** Returns the names of the attributes of its start tags that can be link attributes. */
     Set<String> attributes() {
         Set<String> names = new LinkedHashSet<>();
         tags().forEach(tag -> ((Map<?, ?>) tag.get(2)).keySet().forEach(name -> names.add(String.valueOf(name))));
-        names.removeIf(name -> UNSAYABLE.matcher(name).find());
+        names.removeIf(name -> UNUSABLE.matcher(name).find());
         return names;
     }
 
-    /** {@code element@attribute value} for each attribute of each start tag. */
+    /** Returns {@code element@attribute value} for each attribute of each start tag. */
     List<String> startTags() {
-        Set<String> sayable = attributes();
-        List<String> told = new ArrayList<>();
+        Set<String> usable = attributes();
+        List<String> startTags = new ArrayList<>();
         for (List<?> tag : tags()) {
             ((Map<?, ?>) tag.get(2)).forEach((name, value) -> {
-                if (sayable.contains(String.valueOf(name))) {
-                    told.add(tag.get(1) + "@" + name + " " + value);
+                if (usable.contains(String.valueOf(name))) {
+                    startTags.add(tag.get(1) + "@" + name + " " + value);
                 }
             });
         }
-        return told.stream().sorted().toList();
+        return startTags.stream().sorted().toList();
     }
 
     private List<List<?>> tags() {

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A case of the public tree tests: the input's sections by their names. */
+/** A case of the public tree construction tests: its sections by their names. */
 record Html5libTreeCase(Map<String, String> sections) {
 
     private static final Pattern ELEMENT = Pattern.compile("\\| ( *)<([^!?].*)>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\| ( *)([^\\s\"<]\\S*(?: href| lang)?)=\"(.*)", Pattern.DOTALL);
-    private static final Pattern UNSAYABLE = Pattern.compile("[\\s\\p{Cntrl}@/>=\"'<!]|^$");
+    private static final Pattern UNUSABLE = Pattern.compile("[\\s\\p{Cntrl}@/>=\"'<!]|^$");
 
     static List<Html5libTreeCase> in(Path file) throws IOException {
         List<Html5libTreeCase> cases = new ArrayList<>();
@@ -52,7 +52,7 @@ record Html5libTreeCase(Map<String, String> sections) {
         return sections.getOrDefault("#data", "");
     }
 
-    /** Whether it needs scripting or a context that a page has not. */
+    /** Returns whether the case needs scripting or is a fragment, which a page cannot be. */
     boolean isSkipped() {
         return sections.containsKey("#script-on") || sections.containsKey("#document-fragment");
     }
@@ -65,9 +65,9 @@ record Html5libTreeCase(Map<String, String> sections) {
         return names;
     }
 
-    /** {@code element@attribute value} for each attribute in the tree whose name can be made a place. */
+    /** Returns {@code element@attribute value} for each attribute in the tree whose name can be a link attribute. */
     Set<String> attributes() {
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> attributes = new LinkedHashSet<>();
         String element = "";
         for (String line : sections.getOrDefault("#document", "").split("\n(?=\\|)", -1)) {
             Matcher open = ELEMENT.matcher(line.strip());
@@ -78,11 +78,11 @@ record Html5libTreeCase(Map<String, String> sections) {
             } else if (attribute.matches()) {
                 String name = attribute.group(2).replace(' ', ':').toLowerCase(Locale.ROOT);
                 String value = attribute.group(3).stripTrailing();
-                if (!UNSAYABLE.matcher(name).find() && value.endsWith("\"")) {
-                    told.add(element + "@" + name + " " + value.substring(0, value.length() - 1));
+                if (!UNUSABLE.matcher(name).find() && value.endsWith("\"")) {
+                    attributes.add(element + "@" + name + " " + value.substring(0, value.length() - 1));
                 }
             }
         }
-        return told;
+        return attributes;
     }
 }

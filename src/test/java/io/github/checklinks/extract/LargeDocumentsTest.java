@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Documents of a size or a shape that nobody writes by hand. What is counted is what their readers allocate: twice the document, at most
- * about twice as much. The half million repetitions would not end in this life if the work were not linear, too.
+ * Tests that memory and work are linear in the size of documents of unusual size or shape: for a document of twice the size, a reader
+ * allocates at most about twice as much. With half a million repetitions, the tests would not end if the work were quadratic.
  */
 @Slow
 class LargeDocumentsTest {
@@ -25,7 +25,7 @@ class LargeDocumentsTest {
     private static final int MANY = 500_000;
     private static final LinkAttributes SELECTING = LinkAttributes.of(List.of(), List.of("nav.off", "div div > p.off"));
 
-    /** Listens, and allocates nothing. */
+    /** A sink that counts and allocates nothing. */
     private static final class Counting implements LinkSink {
 
         private int links;
@@ -76,7 +76,7 @@ class LargeDocumentsTest {
         long once = allocated(document.apply(count), documentType, linkAttributes);
         long twice = allocated(document.apply(2 * count), documentType, linkAttributes);
 
-        // Buffers grow by doubling, so that a little more text may take twice the buffer.
+        // Buffers grow by doubling, so that slightly more text may need twice the buffer.
         assertThat(twice).isLessThanOrEqualTo(once * 3 + 1_000_000);
     }
 
@@ -158,9 +158,9 @@ class LargeDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"icons\":[", "[", "{\"a\":", "\"", "{\"start_url\":\"x\"}", "\\u0000", "9"})
     void manifestsAreReadOnce(String piece) {
-        Counting heard = read(piece.repeat(100_000), DocumentType.MANIFEST, LinkAttributes.STANDARD);
+        Counting counts = read(piece.repeat(100_000), DocumentType.MANIFEST, LinkAttributes.STANDARD);
 
-        assertThat(heard.links).isLessThanOrEqualTo(100_000);
+        assertThat(counts.links).isLessThanOrEqualTo(100_000);
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class LargeDocumentsTest {
     }
 
     @Test
-    void aHundredThousandLevelsAreNoDepthInATreeEither() {
+    void aHundredThousandLevelsDoNotOverflowTheStackInATreeEither() {
         String page = "<!DOCTYPE html><div id=a>".repeat(100_000) + "<a href=x>";
         String xhtml =
                 "<html>" + "<div id='a'>".repeat(100_000) + "<a href='x'/>" + "</div>".repeat(100_000) + "</html>";
@@ -217,12 +217,12 @@ class LargeDocumentsTest {
                 "<p id=a>Some words around <a href='guide/x.html#y'>a link</a>, " + "and more. ".repeat(4) + "</p>\n";
         String page = line.repeat(200_000);
 
-        Counting heard = read(page, DocumentType.HTML, LinkAttributes.STANDARD);
+        Counting counts = read(page, DocumentType.HTML, LinkAttributes.STANDARD);
 
         assertThat(page.length()).isGreaterThan(20_000_000);
-        assertThat(heard.links).isEqualTo(200_000);
-        assertThat(heard.anchors).isEqualTo(200_000);
-        // Not even a copy: what is UTF-8 is read where it lies.
+        assertThat(counts.links).isEqualTo(200_000);
+        assertThat(counts.anchors).isEqualTo(200_000);
+        // A document in UTF-8 is not copied.
         assertThat(allocated(page, DocumentType.HTML, LinkAttributes.STANDARD)).isLessThan(page.length() + 1_000_000L);
     }
 

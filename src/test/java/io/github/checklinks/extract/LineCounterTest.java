@@ -52,7 +52,7 @@ class LineCounterTest {
     }
 
     @Test
-    void goingBackCountsAgain() {
+    void movingBackCountsAgain() {
         LineCounter lineCounter = at("a\nb\nc", 4);
         lineCounter.moveTo(2);
 
@@ -77,7 +77,7 @@ class LineCounterTest {
             for (int i = 0; i < text.length(); ) {
                 int c = text.codePointAt(i);
                 boolean inCrLf = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
-                // Small steps, and such that pass many lines at once.
+                // Small steps and steps across many lines.
                 if (!inCrLf && random.nextInt(3 + round) == 0) {
                     lineCounter.moveTo(offset);
                     assertThat(lineCounter.line()).isEqualTo(line);
@@ -96,7 +96,7 @@ class LineCounterTest {
     }
 
     @Test
-    void lineFeedsCountWhateverByteStandsBesideThem() {
+    void lineFeedsCountWhateverBytesAreNextToThem() {
         for (int other = 0; other < 256; other++) {
             byte[] bytes = new byte[256];
             int feeds = 0;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Twice the page is at most about twice the work, counted in bytes looked at. */
+/** Tests that the number of examined bytes is linear in the size of a page. */
 class LinearWorkTest {
 
     private static final int MANY = 100_000;
@@ -102,7 +102,7 @@ class LinearWorkTest {
     }
 
     @Test
-    void deepNestingIsNoDepth() {
+    void deepNestingDoesNotOverflowTheStack() {
         String page = "<div id=a>".repeat(MANY) + "<a href=x>" + "</div>".repeat(MANY);
 
         assertThat(RecordedLinks.html(page).anchors).hasSize(MANY);
@@ -115,7 +115,7 @@ class LinearWorkTest {
     }
 
     @Test
-    void deepNestingIsNoDepthInATree() {
+    void deepNestingDoesNotOverflowTheStackInATree() {
         String page = "<div id=a>".repeat(20_000) + "<a href=x>" + "</div>".repeat(20_000);
 
         assertThat(RecordedLinks.html(page, Trees.STANDARD).all).isEqualTo(RecordedLinks.html(page).all);

@@ -4,10 +4,10 @@ package io.github.checklinks.extract;
 import java.util.List;
 import java.util.Random;
 
-/** Pages written to be hard to read, and more of them made by chance. */
+/** Pages that are hard to parse, and random mutations of them. */
 final class NastyPages {
 
-    /** Pages that keep within what a tree leaves as it is written. */
+    /** Pages that a tree builder does not rearrange. */
     static final List<String> PAGES = List.of(
             """
             <!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>A <a href=no> &amp; B</title>
@@ -134,7 +134,7 @@ final class NastyPages {
 
     private NastyPages() {}
 
-    /** One of the pages with some of it cut, repeated, moved or put in. */
+    /** Returns one of the pages with parts of it removed, repeated, moved or inserted. */
     static String mutated(Random random) {
         StringBuilder page = new StringBuilder(PAGES.get(random.nextInt(PAGES.size())));
         int changes = 1 + random.nextInt(4);

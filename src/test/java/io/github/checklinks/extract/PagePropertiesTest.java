@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every page: three readers that share nothing find the same links and anchors. */
+/** Tests that three independent readers find the same links and anchors in every page. */
 class PagePropertiesTest {
 
     private static final Samples<String> WELL_FORMED =
             Samples.lists(random -> random.nextInt(1024), 60).map(GeneratedPages::wellFormed);
 
     /**
-     * What the parser of validator.nu does not read as the standard says: version 1.4.16 ends a comment at the {@code >} of
-     * {@code <!-- <!--x>}, and skips most tags in a select, which matters where a select is not as {@link NastyPages} has it.
+     * Markup that the parser of validator.nu does not parse as the standard does: version 1.4.16 ends a comment at the {@code >} of
+     * {@code <!-- <!--x>}, and skips most tags in a select, which matters except in the selects of {@link NastyPages}.
      */
     private static final Pattern MISREAD = Pattern.compile("<!--[^->]-?>|<select(?!><option value=no>o</select>)");
 
@@ -36,13 +36,13 @@ class PagePropertiesTest {
     }
 
     /**
-     * On a page with errors, all that a tree holds is found. More may be found: what a tree builder leaves out because of its place
-     * (table parts outside of tables, a form in a form, tags before or behind what may hold them). And where SVG or MathML ends is
-     * told by elements around it that a scanner does not keep, so pages that have both errors and such islands are left to
-     * {@link DomDifferenceTest}, which counts them; so are pages that the parser of validator.nu does not read as the standard says.
+     * On a page with errors, everything in the tree is found. More may be found: what a tree builder omits as misplaced (table parts
+     * outside of tables, a form in a form, tags before or after the elements that may contain them). And the end of SVG or MathML depends
+     * on enclosing elements that a scanner does not track, so pages with both errors and foreign content are left to
+     * {@link DomDifferenceTest}, which counts them; so are pages that the parser of validator.nu does not parse as the standard does.
      */
     @Test
-    void nothingIsOverlookedOnBrokenPages() {
+    void nothingIsMissedOnBrokenPages() {
         BROKEN.check(4000, page -> {
             if (page.contains("<svg")
                     || page.contains("<math")

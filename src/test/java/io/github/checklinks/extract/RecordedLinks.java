@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a reader tells. */
+/** A sink that records everything it receives. */
 public final class RecordedLinks implements LinkSink {
 
-    /** {@code element@attribute text}, with the use behind it where it is not {@link LinkKind#LINK}. */
+    /** {@code element@attribute text}, followed by the kind if it is not {@link LinkKind#LINK}. */
     public final List<String> links = new ArrayList<>();
 
     public final List<Integer> offsets = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class RecordedLinks implements LinkSink {
     public final List<String> anchors = new ArrayList<>();
     public final List<String> maps = new ArrayList<>();
     public final List<String> bases = new ArrayList<>();
-    /** Everything in one list, with offsets and muting. */
+    /** Everything in one list, with offsets and whether a link is muted. */
     public final List<String> all = new ArrayList<>();
 
     public byte[] text = new byte[0];
@@ -52,8 +52,8 @@ public final class RecordedLinks implements LinkSink {
     @Override
     public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
         String attribute = linkAttribute.attribute() == null ? "" : "@" + linkAttribute.attribute();
-        String use = linkAttribute.linkKind() == LinkKind.LINK ? "" : " (" + linkAttribute.linkKind() + ")";
-        String link = linkAttribute.element() + attribute + " " + string(utf8, from, to) + use;
+        String kind = linkAttribute.linkKind() == LinkKind.LINK ? "" : " (" + linkAttribute.linkKind() + ")";
+        String link = linkAttribute.element() + attribute + " " + string(utf8, from, to) + kind;
         links.add(link);
         offsets.add(offset);
         if (muted) {
@@ -78,7 +78,7 @@ public final class RecordedLinks implements LinkSink {
         return new String(utf8, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** What an HTML page says, with the standard places. */
+    /** Reads an HTML page with the standard link attributes. */
     public static RecordedLinks html(String page) {
         return read(page.getBytes(StandardCharsets.UTF_8), DocumentType.HTML, null, LinkAttributes.STANDARD);
     }

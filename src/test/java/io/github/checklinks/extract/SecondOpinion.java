@@ -15,13 +15,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What the parser of validator.nu finds in a page: plain links, as {@code a@href text}, and anchors. */
+/** Extracts plain links, as {@code a@href text}, and anchors of a page with the parser of validator.nu. */
 final class SecondOpinion extends DefaultHandler {
 
     private static final String HTML = "http://www.w3.org/1999/xhtml";
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    private static final Map<String, List<String>> PLACES = Map.ofEntries(
+    private static final Map<String, List<String>> ATTRIBUTES = Map.ofEntries(
             Map.entry("a", List.of("href")),
             Map.entry("area", List.of("href")),
             Map.entry("img", List.of("src")),
@@ -38,7 +38,7 @@ final class SecondOpinion extends DefaultHandler {
 
     private static final Set<String> SVG_ELEMENTS = Set.of("a", "image", "use");
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
 
     private SecondOpinion() {}
 
@@ -53,10 +53,10 @@ final class SecondOpinion extends DefaultHandler {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return opinion.told;
+        return opinion.found;
     }
 
-    /** The same of what our own reader tells. */
+    /** Returns the plain links and anchors in what our own reader reported, in the same form. */
     static List<String> of(RecordedLinks links) {
         List<String> same = new ArrayList<>();
         for (String one : links.all) {
@@ -76,11 +76,11 @@ final class SecondOpinion extends DefaultHandler {
         }
         String element = line.substring(0, at);
         String attribute = line.substring(at + 1, space);
-        return PLACES.getOrDefault(element, List.of()).contains(attribute)
+        return ATTRIBUTES.getOrDefault(element, List.of()).contains(attribute)
                 || SVG_ELEMENTS.contains(element) && (attribute.equals("href") || attribute.equals("xlink:href"));
     }
 
-    /** How many templates are open, whose content is no part of the page. */
+    /** The number of open templates, whose content is not part of the page. */
     private int templates;
 
     @Override
@@ -100,13 +100,13 @@ final class SecondOpinion extends DefaultHandler {
             String value = attributes.getValue(i);
             boolean anchor = name.equals("id") || uri.equals(HTML) && localName.equals("a") && name.equals("name");
             if (anchor && !value.isEmpty()) {
-                told.add("anchor " + value);
+                found.add("anchor " + value);
             } else if (uri.equals(HTML)
-                            && PLACES.getOrDefault(localName, List.of()).contains(name)
+                            && ATTRIBUTES.getOrDefault(localName, List.of()).contains(name)
                     || uri.equals(SVG)
                             && SVG_ELEMENTS.contains(localName)
                             && (name.equals("href") || name.equals("xlink:href"))) {
-                told.add(localName + "@" + name + " " + value);
+                found.add(localName + "@" + name + " " + value);
             }
         }
     }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Of style sheets and sitemaps put together from links and from what only looks like one, exactly the links are found. */
+/** Tests that exactly the links are found in style sheets and sitemaps generated from links and from text that only resembles them. */
 class SheetPropertiesTest {
 
-    /** A part of a document, and the link in it if there is one; %s is its number. */
+    /** A part of a document and the link in it, if any; %s is its number. */
     private record Part(String text, String link) {}
 
     private static final List<Part> CSS = List.of(

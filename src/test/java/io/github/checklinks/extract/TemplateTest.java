@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is in a template, as the scanner and the tree read it. */
+/** Tests of the content of templates, read by the scanner and from the tree. */
 class TemplateTest {
 
     private static final String LINK = "<a href=after id=last>x</a>";
 
-    /** What both readers find, without offsets. */
+    /** Returns what both readers find, without offsets. */
     private static List<String> read(String page) {
         return read(page, DocumentType.HTML);
     }
@@ -74,7 +74,7 @@ class TemplateTest {
     }
 
     @Test
-    void referencesInsideAShadowTreeAreNotLookedForInTheDocument() {
+    void referencesInsideAShadowTreeAreNotLookedUpInTheDocument() {
         assertThat(
                         read(
                                 "<!DOCTYPE html><body><div><template shadowrootmode=open><svg><symbol id=no /><use href=#no />"
@@ -99,7 +99,7 @@ class TemplateTest {
     }
 
     @Test
-    void aFormAroundATemplateGoesOn() {
+    void aFormAroundATemplateContinuesAfterIt() {
         assertThat(read("<!DOCTYPE html><body><form method=post action=x><template><form action=no></form></template>"
                         + "<button formaction=y></button></form><button formaction=z></button>"))
                 .containsExactly("form@action x (POST)", "button@formaction y (POST)", "button@formaction z");
@@ -121,8 +121,8 @@ class TemplateTest {
     }
 
     @Test
-    void aCharsetInATemplateIsTakenAllTheSame() {
-        // The bytes are searched for it before there is any tree (HTML §13.2.3.2).
+    void aCharsetInATemplateIsUsedNevertheless() {
+        // The prescan searches bytes, before there is a tree (HTML §13.2.3.2).
         byte[] page =
                 "<template><meta charset=iso-8859-5></template><p id=\u00E8>".getBytes(StandardCharsets.ISO_8859_1);
 

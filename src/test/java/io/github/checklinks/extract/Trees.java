@@ -4,10 +4,10 @@ package io.github.checklinks.extract;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.util.List;
 
-/** Places whose pages are read as trees. */
+/** Link attributes with which pages are parsed to trees. */
 public final class Trees {
 
-    /** The standard places; the selector matches nothing. */
+    /** The standard link attributes, with a selector that matches nothing. */
     public static final LinkAttributes STANDARD = LinkAttributes.of(List.of(), List.of("no-such-element"));
 
     private Trees() {}

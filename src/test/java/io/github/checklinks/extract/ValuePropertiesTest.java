@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The readers of attribute values agree with the standard's algorithms, written down here step by step. */
+/** Tests the parsers of attribute values against literal implementations of the algorithms of the standard. */
 class ValuePropertiesTest {
 
     private static final Samples<String> SRCSETS = Samples.strings(
@@ -57,12 +57,12 @@ class ValuePropertiesTest {
                     : null;
             String expected = standardRefresh(value);
 
-            // A refresh to nowhere else is no link.
+            // A refresh without a URL is no link.
             assertThat(read).isEqualTo(expected == null || expected.isEmpty() ? null : expected);
         });
     }
 
-    /** HTML §4.8.4.2.?, "parse a srcset attribute", the splitting loop and the tokenizer of descriptors. */
+    /** HTML §4.8.4.3, "parse a srcset attribute", the splitting loop and the tokenizer of descriptors. */
     private static List<String> standardSrcset(String input) {
         List<String> urls = new ArrayList<>();
         int position = 0;
@@ -112,7 +112,7 @@ class ValuePropertiesTest {
         return position;
     }
 
-    /** HTML §4.2.5.3, "shared declarative refresh steps", as a small machine over the code points; null for no refresh. */
+    /** HTML §4.2.5.3, "shared declarative refresh steps", as a state machine over code points; null if there is no refresh. */
     private static @Nullable String standardRefresh(String input) {
         int[] at = {0};
         skipSpace(input, at);
@@ -175,7 +175,7 @@ class ValuePropertiesTest {
         return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
     }
 
-    /** Our own reader's candidates. */
+    /** Returns the candidates that our own parser finds. */
     private static final class Candidates {
 
         static List<String> of(String value) {

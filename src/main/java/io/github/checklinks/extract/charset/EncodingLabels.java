@@ -85,7 +85,10 @@ public final class EncodingLabels {
         return NAMES.get(label.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the charset of a name from this table; windows-1252 if the JDK lacks it. GBK is decoded as GB18030 (WHATWG Encoding §10.1.1). */
+    /**
+     * Returns the charset of a name from this table; windows-1252 if the JDK lacks it. GBK is decoded as GB18030 (WHATWG Encoding
+     * §10.1.1).
+     */
     static Charset charset(String name) {
         try {
             return Charset.forName(name.equals(GBK) ? "GB18030" : name);

@@ -74,7 +74,7 @@ public final class HtmlScanner {
     /** The end of the last {@code noscript}. */
     private int endOfNoscript;
 
-    /** Whether the last element returned by {@link #namedInXml} belongs to SVG or MathML. */
+    /** True if the last element returned by {@link #namedInXml} belongs to SVG or MathML. */
     private boolean namedIsForeign;
 
     /** The end of the last shadow root; 0 if there was none. */
@@ -462,7 +462,10 @@ public final class HtmlScanner {
         templates.close();
     }
 
-    /** Handles {@code noscript}: its links count for browsers without scripting. With scripting its content is text, so a base in it is ignored. */
+    /**
+     * Handles {@code noscript}: its links count for browsers without scripting. With scripting its content is text, so a base in it is
+     * ignored.
+     */
     private int openNoscript(int nameFrom, int nameTo, int begin) {
         if (!xml && begin > endOfNoscript) {
             endOfNoscript = endOfText(nameFrom, nameTo, begin, false);

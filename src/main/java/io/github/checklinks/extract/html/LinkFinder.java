@@ -234,8 +234,8 @@ final class LinkFinder {
     }
 
     /**
-     * Handles attribute values that are not plain URLs (srcset, style, form actions and others). Deliberately above HotSpot's inlining limit,
-     * so that it is not inlined into {@link #find}.
+     * Handles attribute values that are not plain URLs (srcset, style, form actions and others). Deliberately above HotSpot's inlining
+     * limit, so that it is not inlined into {@link #find}.
      */
     private void special(AttributeRule attributeRule, int number, boolean muted) {
         LinkAttribute linkAttribute = null;

@@ -3,7 +3,7 @@ package io.github.checklinks.extract.html;
 
 import io.github.checklinks.extract.Bytes;
 
-/** An iterator over the image candidates of a {@code srcset} (HTML §2.4.4, "parse a srcset attribute"). */
+/** An iterator over the image candidates of a {@code srcset} (HTML §4.8.4.3, "parse a srcset attribute"). */
 public final class Srcset {
 
     private byte[] value = new byte[0];

@@ -6,7 +6,10 @@ import io.github.checklinks.extract.attribute.NameTable;
 import io.github.checklinks.extract.charset.CharacterReferences;
 import java.util.Arrays;
 
-/** A start tag with those of its attributes that have a number. Of two attributes of one name only the first counts. Reused for every tag. */
+/**
+ * A start tag with those of its attributes that have a number. Of two attributes of one name only the first counts. One instance is reused
+ * for all tags.
+ */
 final class StartTag {
 
     private final int[] numbers;
@@ -60,7 +63,8 @@ final class StartTag {
     /**
      * Adds an attribute by its number.
      *
-     * @param classesOfValue the classes of bytes in its value, as a bit set of {@link HtmlScanner#DECODED} and {@link HtmlScanner#BEYOND_ASCII}
+     * @param classesOfValue the classes of the bytes in its value: {@link HtmlScanner#DECODED} and {@link HtmlScanner#BEYOND_ASCII}, combined
+     *     by {@code |}; other bits are ignored
      */
     void add(int number, int from, int to, int classesOfValue) {
         if (seen[number] != serial) {

@@ -42,12 +42,12 @@ class LinkAttributesTest {
                 "button@formaction",
                 "input@formaction"
             })
-    void theseAttributesHoldLinks(String place) {
-        String element = place.substring(0, place.indexOf('@'));
-        String attribute = place.substring(place.indexOf('@') + 1);
+    void theseAttributesHoldLinks(String linkAttribute) {
+        String element = linkAttribute.substring(0, linkAttribute.indexOf('@'));
+        String attribute = linkAttribute.substring(linkAttribute.indexOf('@') + 1);
 
         assertThat(RecordedLinks.html("<" + element + " " + attribute + "=u>").links)
-                .containsExactly(place + " u");
+                .containsExactly(linkAttribute + " u");
     }
 
     @ParameterizedTest
@@ -92,9 +92,9 @@ class LinkAttributesTest {
                 "rel=preconnecting, LINK"
             })
     void relIsASetOfTokens(String attributes, LinkKind linkKind) {
-        String told = linkKind == LinkKind.LINK ? "link@href u" : "link@href u (" + linkKind + ")";
+        String expected = linkKind == LinkKind.LINK ? "link@href u" : "link@href u (" + linkKind + ")";
 
-        assertThat(RecordedLinks.html("<link href=u " + attributes + ">").links).containsExactly(told);
+        assertThat(RecordedLinks.html("<link href=u " + attributes + ">").links).containsExactly(expected);
     }
 
     @Test
@@ -171,7 +171,7 @@ class LinkAttributesTest {
     }
 
     @Test
-    void theUserAddsPlaces() {
+    void usersAddLinkAttributes() {
         LinkAttributes linkAttributes = LinkAttributes.of(
                 List.of("img@data-src", " Body@Background", "img@data-srcset", "*@data-url", "g@data-x"), List.of());
 
@@ -189,7 +189,7 @@ class LinkAttributesTest {
     }
 
     @Test
-    void aBaseCountsThoughItsAddressIsAPlaceOfTheUser() {
+    void aBaseCountsThoughUsersAddItAsALinkAttribute() {
         RecordedLinks links =
                 RecordedLinks.html("<base href=b/><a href=x>", LinkAttributes.of(List.of("*@href"), List.of()));
 
@@ -198,7 +198,7 @@ class LinkAttributesTest {
     }
 
     @Test
-    void anEmptyNameThatIsAPlaceOfTheUserIsALink() {
+    void anEmptyNameThatUsersAddAsALinkAttributeIsALink() {
         RecordedLinks links =
                 RecordedLinks.html("<p id><a name=''>", LinkAttributes.of(List.of("p@id", "a@name"), List.of()));
 
@@ -207,7 +207,7 @@ class LinkAttributesTest {
     }
 
     @Test
-    void theUserDropsPlaces() {
+    void usersRemoveLinkAttributes() {
         LinkAttributes linkAttributes =
                 LinkAttributes.of(List.of("!img@srcset", "!A@href", "!*@style", "!use@href"), List.of());
 
@@ -219,14 +219,14 @@ class LinkAttributesTest {
     }
 
     @Test
-    void whatWasDroppedCanComeBack() {
+    void aRemovedLinkAttributeCanBeAddedAgain() {
         assertThat(RecordedLinks.html("<a href=x>", LinkAttributes.of(List.of("!a@href", "a@href"), List.of())).links)
                 .containsExactly("a@href x");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "img", "@src", "img@", "img data-src", "<img@src>", "img@data src", "!", "a@href@b"})
-    void whatIsNoPlaceIsRefused(String item) {
+    void whatIsNoLinkAttributeIsRejected(String item) {
         assertThatThrownBy(() -> LinkAttributes.of(List.of(item), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("attributes: \"" + item + "\"")
@@ -235,15 +235,15 @@ class LinkAttributesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a@ping", "div@itemtype", "html@xmlns:og", "base@href", "HEAD@profile"})
-    void whatIsNoAddressIsRefused(String item) {
+    void whatIsNoUrlIsRejected(String item) {
         assertThatThrownBy(() -> LinkAttributes.of(List.of(item), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("attributes: \"" + item + "\"")
-                .hasMessageContaining("never requested");
+                .hasMessageContaining("cannot be checked");
     }
 
     @Test
-    void whatIsNoSelectorIsRefused() {
+    void whatIsNoSelectorIsRejected() {
         assertThatThrownBy(() -> LinkAttributes.of(List.of(), List.of("nav", "div[")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("excludeSelectors: \"div[\"");

@@ -60,7 +60,7 @@ class DecodingTest {
     }
 
     @Test
-    void anUnknownHeaderSaysNothing() {
+    void anUnknownCharsetInTheHeaderIsIgnored() {
         assertThat(links("<meta charset=iso-8859-2><a href=\u0141>", "iso-8859-2", "nonsense"))
                 .isEqualTo("a@href \u0141");
     }
@@ -122,7 +122,7 @@ class DecodingTest {
                 "<a href=y></a><meta charset=utf-8><meta charset=utf-8>",
                 "<meta charset=utf-8><meta name=description content='\u00FF'>"
             })
-    void ofAPageInUtf8OnlyWhatIsToldHasToBeSo(String declaration) {
+    void aPageInUtf8IsReadAsSuchIfAllThatIsReportedIsAscii(String declaration) {
         byte[] bytes = (declaration + "\u00FF <a href=x id=z>").getBytes(StandardCharsets.ISO_8859_1);
 
         RecordedLinks links = RecordedLinks.read(bytes, DocumentType.HTML, null, LinkAttributes.STANDARD);
@@ -140,7 +140,7 @@ class DecodingTest {
                 "\u00FF<meta charset=iso-8859-2><meta charset=utf-8><p id=a&#xFFFD;b>",
                 "<p id=a\u00FFb><meta charset=utf-8>"
             })
-    void whatIsReadInAnotherCharsetIsHeardOnce(String page) {
+    void whatIsReadInAnotherCharsetIsReportedOnce(String page) {
         RecordedLinks links = RecordedLinks.read(
                 page.getBytes(StandardCharsets.ISO_8859_1), DocumentType.HTML, null, LinkAttributes.STANDARD);
 
@@ -225,7 +225,7 @@ class DecodingTest {
     }
 
     @Test
-    void whatMustNotBeDecodedHoldsNothing() {
+    void whatMustNotBeDecodedIsEmpty() {
         assertThat(links("<a href=x>", "US-ASCII", "iso-2022-kr")).isEmpty();
     }
 

@@ -94,7 +94,7 @@ class CssExtractorTest {
     }
 
     @Test
-    void aLinkStandsAtItsToken() {
+    void aLinkIsReportedAtItsToken() {
         RecordedLinks links = RecordedLinks.of(
                 "@import 'a';\n@import url(b);\np { x: image-set('c' 1x) url( 'd' ) }", DocumentType.CSS);
 

@@ -17,7 +17,7 @@ class HtmlScannerTest {
     private static final String LINK = "<a href=x>";
 
     @Test
-    void aLinkIsToldWithTheOffsetOfItsTag() {
+    void aLinkIsReportedWithTheOffsetOfItsTag() {
         RecordedLinks links = RecordedLinks.html("<p>Go <a class='q' href=\"guide.html\">there</a>");
 
         assertThat(links.links).containsExactly("a@href guide.html");
@@ -75,7 +75,7 @@ class HtmlScannerTest {
     }
 
     @Test
-    void emptySourcesAreToldOnce() {
+    void emptySourcesAreReportedOnce() {
         assertThat(RecordedLinks.html("<img src='' srcset=' , '><object data=''><video poster=''>").links)
                 .containsExactly("img@src ", "img@srcset  ,  (NOTHING)", "object@data ", "video@poster ");
     }
@@ -114,7 +114,7 @@ class HtmlScannerTest {
                 "<![CDATA[ %s ]]>",
             })
     void commentsEndWhereTheStandardEndsThem(String form) {
-        // The same page as a tree says what has to be seen.
+        // The tree of the same page gives the expected values.
         String page = form.formatted(LINK) + "<a href=after>";
 
         assertThat(RecordedLinks.html(page).links).isEqualTo(RecordedLinks.html(page, Trees.STANDARD).links);
@@ -174,7 +174,7 @@ class HtmlScannerTest {
     }
 
     @Test
-    void theFirstBaseIsTold() {
+    void theFirstBaseIsReported() {
         assertThat(RecordedLinks.html("<a href=x><base target=t><base href=' a '><base href=b>").all)
                 .containsExactly("0 a@href x", "base  a ");
     }
@@ -194,7 +194,7 @@ class HtmlScannerTest {
     }
 
     @Test
-    void svgElementsHaveTheirOwnPlacesAndNames() {
+    void svgElementsHaveTheirOwnAttributesAndNames() {
         RecordedLinks links = RecordedLinks.html(
                 "<svg><IMAGE xlink:href=a src=no /><use HREF='#b'/><feimage href=c /><lineargradient XLINK:HREF=d />"
                         + "<a xlink:href=e href=f></a><textpath href=g></textpath><link href=no /><rect style='fill:url(h)'/>"
@@ -262,7 +262,7 @@ class HtmlScannerTest {
     }
 
     @Test
-    void nestedDocumentsEndSomewhere() {
+    void theDepthOfNestedDocumentsIsLimited() {
         String page = "<a href=x>";
         for (int i = 0; i < 8; i++) {
             page = "<iframe srcdoc='" + page.replace("&", "&amp;").replace("'", "&#39;") + "'></iframe>";
@@ -304,7 +304,7 @@ class HtmlScannerTest {
     }
 
     @Test
-    void aReaderForgetsThePageBefore() {
+    void aReaderKeepsNothingOfThePreviousPage() {
         PageReader reader = new PageReader(LinkAttributes.STANDARD);
         for (String page : new String[] {
             "<svg><form method=post><p data-proofer-ignore>", "<!--", "<a href='", "<script><!--<script>"

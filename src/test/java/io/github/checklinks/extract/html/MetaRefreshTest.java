@@ -35,7 +35,7 @@ class MetaRefreshTest {
                 ".;x | x",
                 "0.1.2.3;x | x",
             })
-    void aPageIsLeftAtOnce(String content, String url) {
+    void aDelayOfZeroIsARedirect(String content, String url) {
         assertThat(RecordedLinks.html("<meta http-equiv=Refresh content='" + content.replace("'", "&#39;") + "'>")
                         .links)
                 .containsExactly("meta@content " + url + " (REFRESH_AT_ONCE)");
@@ -43,7 +43,7 @@ class MetaRefreshTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5;url=x", "05;x", "1.0,x", "99999999999999999999;x", "\n10 x"})
-    void aPageIsLeftLater(String content) {
+    void anotherDelayIsARefresh(String content) {
         assertThat(RecordedLinks.html("<meta content='" + content + "' http-equiv='REFRESH'>").links)
                 .containsExactly("meta@content x (REFRESH)");
     }

@@ -29,7 +29,7 @@ class SelectorCostTest {
                 "p:only-child",
                 "p:not(h1~p)"
             })
-    void positionsAmongVeryManySiblingsAreNotLookedFor(String selector) {
+    void positionsAmongVeryManySiblingsAreNotMatched(String selector) {
         String page = "<b data-x><a href=x>1</a></b>" + "<p>2</p>".repeat(160_000) + "<a href=y>3</a>";
 
         assertThat(muted(page, selector)).containsExactly("x");
@@ -38,7 +38,7 @@ class SelectorCostTest {
     @ParameterizedTest
     @Timeout(20)
     @ValueSource(strings = {"p:has(q)", "p:contains(z)", ":not(:has(b))"})
-    void contentIsNotLookedForInVeryManyNestedElements(String selector) {
+    void contentOfVeryManyNestedElementsIsNotMatched(String selector) {
         String page = "<b data-x><a href=x>1</a></b>" + "<div><span>".repeat(80_000) + "<a href=y>3</a>";
 
         assertThat(muted(page, selector)).containsExactly("x");
