@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings as GitHub's workflow commands. The service shows ten errors and ten warnings of a step, so what has one cause is
- * told once, and what mends the most links comes first.
+ * Writes findings as GitHub workflow commands. GitHub shows ten errors and ten warnings per step, so findings with a common
+ * cause are reported once, and those whose fix repairs the most links come first.
  */
 final class Annotations {
 
@@ -38,16 +38,17 @@ final class Annotations {
     private final @Nullable Path workspace;
 
     /**
-     * For sources relative to a directory.
+     * Creates annotations for sources below a directory.
      *
-     * @param workspace what the service takes file names to be relative to; null when it does not say
+     * @param base the directory that the files of sources are relative to
+     * @param workspace the directory that GitHub resolves file names against; null if it is not known
      */
     Annotations(Path base, @Nullable Path workspace) {
         this.base = base;
         this.workspace = workspace;
     }
 
-    void tell(CheckResult result, GateResult gate, Consumer<String> lines) {
+    void write(CheckResult result, GateResult gate, Consumer<String> lines) {
         FindingViews findingViews = new FindingViews(MOST_PLACES, result);
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             List<SharedCauses.Group> entries = new ArrayList<>();
@@ -64,7 +65,7 @@ final class Annotations {
         }
     }
 
-    /** Returns how many of the service's places were taken; stale entries fail a build as a whole, so a few will do. */
+    /** Writes a few stale entries, which fail a build as a whole, and returns how many of GitHub's slots they took. */
     private int stale(CheckResult result, Severity severity, Consumer<String> lines) {
         int shown = Math.min(MOST_STALE, result.stale().size());
         for (int i = 0; i < shown; i++) {
@@ -148,7 +149,7 @@ final class Annotations {
                 .replace('\\', '/');
     }
 
-    /** A command's text: what ends a line, and the sign of the escape itself. */
+    /** Escapes the text of a command: line ends, and the escape character itself. */
     private static String data(String text) {
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }

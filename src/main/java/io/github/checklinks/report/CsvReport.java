@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code report.csv}: a row for each link of each finding (RFC 4180), for spreadsheets. Complete, and streamed. */
+/** {@code report.csv}: one row per link of each finding (RFC 4180), for spreadsheets. Complete and streamed. */
 final class CsvReport implements Report {
 
     private static final String END = "\r\n";
@@ -70,7 +70,7 @@ final class CsvReport implements Report {
         return needsQuotes(safe) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
-    /** A spreadsheet would run it; some skip spaces before it, some take the wide forms too. */
+    /** Returns whether a spreadsheet would evaluate the text; some skip leading spaces, some accept the full-width signs too. */
     private static boolean startsFormula(String text) {
         String first = text.stripLeading();
         return !first.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(first.charAt(0)) >= 0;

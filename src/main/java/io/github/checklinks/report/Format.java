@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The kinds of report files. */
+/** The formats of report files. */
 public enum Format {
     JSON(Product.JSON_FILE),
     HTML("report.html"),
@@ -26,17 +26,17 @@ public enum Format {
         this.fileName = fileName;
     }
 
-    /** The name users write, such as {@code json}. */
+    /** Returns the name used in the configuration, such as {@code json}. */
     public String id() {
         return id;
     }
 
-    /** The name of its file in the report directory. */
+    /** Returns the name of the file in the report directory. */
     public String fileName() {
         return fileName;
     }
 
-    /** What writes it. */
+    /** Returns a writer of this format. */
     public Report report() {
         return switch (this) {
             case JSON -> new JsonReport();
@@ -51,9 +51,9 @@ public enum Format {
     }
 
     /**
-     * The format of this id; letter case and spaces around it do not matter.
+     * Returns the format of an id, ignoring letter case and surrounding spaces.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if there is no such format
      */
     public static Format of(String id) {
         String wanted = id.strip().toLowerCase(Locale.ROOT);
@@ -62,11 +62,11 @@ public enum Format {
                 return format;
             }
         }
-        throw new IllegalArgumentException("formats: there is no format \"" + id + "\"; allowed are " + allowed()
-                + ", for example <formats>json,html,junit</formats>");
+        throw new IllegalArgumentException("unknown format \"" + id + "\"; supported formats: " + supported()
+                + ". Example: <formats>json,html,junit</formats>");
     }
 
-    private static String allowed() {
+    private static String supported() {
         return Arrays.stream(values()).map(Format::id).collect(Collectors.joining(", "));
     }
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What GitHub Actions shows by itself when the build runs there: annotations on source files, and the Markdown report in the job's summary. */
+/** The output that GitHub Actions shows automatically: annotations on source files, and the Markdown report in the job summary. */
 public final class GitHubActions {
 
-    /** A step's summary that is larger is not shown at all. */
+    /** The size limit of a step's summary; a larger one is not shown at all. */
     private static final long MOST_BYTES = 1024 * 1024;
 
     private final Annotations annotations;
@@ -30,10 +30,10 @@ public final class GitHubActions {
     }
 
     /**
-     * The service around us, if there is one.
+     * Returns the output for the current build, or nothing if it does not run on GitHub Actions.
      *
-     * @param environment the process's variables
-     * @param base what the files of sources are relative to
+     * @param environment the environment variables of the process
+     * @param base the directory that the files of sources are relative to
      */
     public static Optional<GitHubActions> of(Map<String, String> environment, Path base) {
         if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
@@ -48,15 +48,15 @@ public final class GitHubActions {
         return text == null || text.isEmpty() ? null : Path.of(text);
     }
 
-    /** The annotations, a line each; only such that begin a line of the process's own output are seen. */
+    /** Writes one annotation per line. GitHub recognizes them only at the beginning of a line of the process's output. */
     public void annotate(CheckResult result, GateResult gate, Consumer<String> lines) {
-        annotations.tell(result, gate, lines);
+        annotations.write(result, gate, lines);
     }
 
     /**
-     * Adds the Markdown report to the summary, where there is room for it.
+     * Appends the Markdown report to the job summary if it fits.
      *
-     * @throws IOException when it cannot be written
+     * @throws IOException if it cannot be written
      */
     public void summarize(CheckResult result, GateResult gate) throws IOException {
         if (summary == null) {
@@ -65,19 +65,19 @@ public final class GitHubActions {
         StringWriter text = new StringWriter();
         new MarkdownReport().write(result, gate, text);
         byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-        long there = Files.exists(summary) ? Files.size(summary) : 0;
-        if (there + bytes.length < MOST_BYTES) {
-            append(summary, bytes, there);
+        long size = Files.exists(summary) ? Files.size(summary) : 0;
+        if (size + bytes.length < MOST_BYTES) {
+            append(summary, bytes, size);
         }
     }
 
-    /** Writes all or nothing: half a table would swallow what other steps of the job add. */
-    private static void append(Path file, byte[] bytes, long there) throws IOException {
+    /** Appends all bytes or none: half a table would swallow what other steps of the job append. */
+    private static void append(Path file, byte[] bytes, long size) throws IOException {
         try {
             Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException full) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(there);
+                channel.truncate(size);
             } catch (IOException again) {
                 full.addSuppressed(again);
             }

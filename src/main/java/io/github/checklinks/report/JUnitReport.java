@@ -22,14 +22,14 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
-/** {@code junit.xml}: a test suite for each page with broken links, a test case for each link, for the test reports of CI servers. */
+/** {@code junit.xml}: one test suite per page with broken links and one test case per link, for the test reports of CI servers. */
 final class JUnitReport implements Report {
 
     private static final int MOST_FINDINGS = 1000;
     private static final int MOST_LINKS = 20;
     private static final String NAME = "check-links";
 
-    /** A link and the finding that it belongs to. */
+    /** A link and its finding. */
     record Case(FindingView findingView, Link link) {
 
         boolean failed() {
@@ -53,7 +53,7 @@ final class JUnitReport implements Report {
         boolean alone = shown.isEmpty() && stale.isEmpty() || failures == 0 && !gate.passed();
         boolean error = failures == 0 && !gate.passed();
         try {
-            // Not newInstance: it would look for another library in the build that runs us.
+            // Not newInstance: it would search the class path of the build for another StAX implementation.
             JUnitXml xml = new JUnitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out));
             xml.begin(
                     NAME,
@@ -72,9 +72,9 @@ final class JUnitReport implements Report {
         }
     }
 
-    private static Map<String, List<Case>> pages(List<FindingView> sightings) {
+    private static Map<String, List<Case>> pages(List<FindingView> views) {
         Map<String, List<Case>> pages = new TreeMap<>();
-        for (FindingView findingView : sightings) {
+        for (FindingView findingView : views) {
             for (Link link : findingView.first()) {
                 pages.computeIfAbsent(FindingView.page(link), page -> new ArrayList<>())
                         .add(new Case(findingView, link));

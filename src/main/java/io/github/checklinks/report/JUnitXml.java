@@ -24,12 +24,12 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The elements of a JUnit report, as Jenkins describes them. */
+/** Writes the elements of a JUnit report, following Jenkins' schema. */
 final class JUnitXml {
 
     private final XMLStreamWriter xml;
     private int depth;
-    /** Whether the innermost open element has child elements so far: white space is allowed nowhere else. */
+    /** Whether the innermost open element has child elements so far; white space may be added only there. */
     private boolean hasElements;
 
     JUnitXml(XMLStreamWriter xml) {
@@ -46,7 +46,10 @@ final class JUnitXml {
         attribute("time", seconds(time));
     }
 
-    /** The suite of the run as a whole: its counts, and a case of its own when no link would be listed, for a report without any is taken for a mistake. */
+    /**
+     * Writes the suite of the run as a whole with its counts. If no link is listed it has a test case of its own, because CI servers treat
+     * a report without test cases as an error.
+     */
     void overview(String name, CheckResult result, GateResult gate, boolean alone, long more)
             throws XMLStreamException {
         boolean error = alone && !gate.passed();
@@ -69,7 +72,7 @@ final class JUnitXml {
             attribute("time", seconds(result.duration()));
             if (error) {
                 open("error");
-                attribute("message", words(String.join("; ", gate.objections())));
+                attribute("message", text(String.join("; ", gate.objections())));
                 attribute("type", "gate");
                 close();
             }
@@ -77,8 +80,8 @@ final class JUnitXml {
         }
         if (more > 0) {
             open("system-out");
-            xml.writeCharacters(TextFormat.count(more, "more broken target") + " not listed here, all of them in "
-                    + Product.JSON_FILE);
+            xml.writeCharacters(
+                    TextFormat.count(more, "more broken target") + " not listed here; see " + Product.JSON_FILE);
             close();
         }
         close();
@@ -88,7 +91,7 @@ final class JUnitXml {
         Summary summary = result.summary();
         open("properties");
         if (!UnpublishedSite.is(result.site())) {
-            property("site", words(result.site()));
+            property("site", text(result.site()));
         }
         property("pages", summary.pages());
         property("links", summary.links());
@@ -131,7 +134,7 @@ final class JUnitXml {
         close();
     }
 
-    /** The suite of what is no longer needed: each entry fails when that fails the build, and is marked as skipped otherwise. */
+    /** Writes the suite of stale entries: each is a failure if stale entries fail the build, and skipped otherwise. */
     void stale(String name, List<StaleEntry> stale, boolean fails) throws XMLStreamException {
         if (stale.isEmpty()) {
             return;
@@ -145,16 +148,16 @@ final class JUnitXml {
         attribute("time", "0");
         for (StaleEntry entry : stale) {
             open("testcase");
-            attribute("name", words(entry.message()));
+            attribute("name", text(entry.message()));
             attribute("classname", name + ".stale");
             attribute("time", "0");
             open(fails ? "failure" : "skipped");
             String place = entry.place();
-            attribute("message", words("stale: " + entry.message() + (place.isEmpty() ? "" : " – " + place)));
+            attribute("message", text("stale: " + entry.message() + (place.isEmpty() ? "" : " – " + place)));
             if (fails) {
                 attribute("type", "stale");
                 xml.writeCharacters(
-                        (place.isEmpty() ? "\n" : "\nwritten in " + words(place) + "\n") + words(entry.fix()) + "\n");
+                        (place.isEmpty() ? "\n" : "\nwritten in " + text(place) + "\n") + text(entry.fix()) + "\n");
             }
             close();
             close();
@@ -162,7 +165,7 @@ final class JUnitXml {
         close();
     }
 
-    /** The file that the page was made from, when all its links are written there. */
+    /** Returns the source file of the page if all listed links come from it, otherwise an empty string. */
     private static String file(List<JUnitReport.Case> cases) {
         List<String> files = cases.stream()
                 .map(link -> link.findingView().sources().of(link.link()))
@@ -216,7 +219,7 @@ final class JUnitXml {
         return out.append('\n').toString();
     }
 
-    /** Jenkins takes what stands before the last dot for a package: let it be the directory. */
+    /** Jenkins displays the part before the last dot as the package; this makes it the directory. */
     private static String className(String page) {
         return page.replace('.', '_').replace('/', '.');
     }
@@ -253,7 +256,7 @@ final class JUnitXml {
         return String.format(Locale.ROOT, "%d.%03d", time.toSeconds(), time.toMillisPart());
     }
 
-    private static String words(String text) {
+    private static String text(String text) {
         return Printable.line(Redaction.prose(text));
     }
 }

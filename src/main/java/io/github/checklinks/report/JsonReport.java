@@ -22,7 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** {@code report.json}: everything that was found, for programs. Complete, and streamed. */
+/** {@code report.json}: all findings, for programs. Complete and streamed. */
 final class JsonReport implements Report {
 
     private static final int SCHEMA = 1;

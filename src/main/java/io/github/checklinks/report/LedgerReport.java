@@ -12,7 +12,7 @@ import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 
-/** {@code ledger.jsonl}: every link of the run with its verdict, a line each. Complete, and streamed. */
+/** {@code ledger.jsonl}: every link of the run with its verdict, one per line. Complete and streamed. */
 final class LedgerReport implements Report {
 
     @Override

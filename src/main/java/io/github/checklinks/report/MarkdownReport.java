@@ -21,14 +21,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** {@code report.md}: what is broken, short enough for a comment on a pull request. */
+/** {@code report.md}: the broken links, short enough for a comment on a pull request. */
 final class MarkdownReport implements Report {
 
     private static final int MOST_FINDINGS = 1000;
     private static final int MOST_PLACES = 5;
     private static final int EXAMPLES = 3;
     private static final int MOST_STALE = 20;
-    /** GitHub takes comments of 65,536 characters; there must be room for the last line. */
+    /** GitHub limits comments to 65,536 characters; this leaves room for the last line. */
     private static final int MOST_CHARACTERS = 60_000;
 
     @Override
@@ -42,11 +42,11 @@ final class MarkdownReport implements Report {
             List<FindingView> listed = findingViews.of(result.findings(), severity);
             room -= section(title, listed, FindingViews.beyond(result, severity), room, text);
         }
-        remarks(result, text);
+        notes(result, text);
         out.append(text);
     }
 
-    private static void remarks(CheckResult result, StringBuilder out) {
+    private static void notes(CheckResult result, StringBuilder out) {
         if (!result.stale().isEmpty()) {
             out.append("\n### No longer needed\n\n");
             for (StaleEntry entry : result.stale()
@@ -93,27 +93,29 @@ final class MarkdownReport implements Report {
         out.append('\n');
     }
 
-    /** Returns how many findings it showed. */
-    private static int section(String title, List<FindingView> sightings, long beyond, int most, StringBuilder out) {
-        if (sightings.isEmpty()) {
+    /** Writes a section and returns the number of findings shown. */
+    private static int section(String title, List<FindingView> views, long beyond, int most, StringBuilder out) {
+        if (views.isEmpty()) {
             return 0;
         }
         out.append("\n### ").append(title).append("\n\n");
         int shown = 0;
-        long untold = 0;
-        for (SharedCauses.Group group : SharedCauses.group(sightings)) {
+        long omitted = 0;
+        for (SharedCauses.Group group : SharedCauses.group(views)) {
             StringBuilder block = new StringBuilder();
             int findings = group(group, block);
-            if (untold > 0 || shown + findings > most || out.length() + block.length() > MOST_CHARACTERS) {
-                untold += group.members().size();
+            if (omitted > 0 || shown + findings > most || out.length() + block.length() > MOST_CHARACTERS) {
+                omitted += group.members().size();
             } else {
                 out.append(block);
                 shown += findings;
             }
         }
-        untold += beyond;
-        if (untold > 0) {
-            out.append("\nand ").append(TextFormat.number(untold)).append(" more, all of them in the JSON report\n");
+        omitted += beyond;
+        if (omitted > 0) {
+            out.append("\nand ")
+                    .append(TextFormat.number(omitted))
+                    .append(" more; the JSON report lists all of them\n");
         }
         return shown;
     }
@@ -130,7 +132,7 @@ final class MarkdownReport implements Report {
                 .append(sharedCause.rule().id())
                 .append("** ")
                 .append(TextFormat.count(members.size(), "target"));
-        out.append(shared).append(", among them\n");
+        out.append(shared).append(", including\n");
         for (FindingView member : members.subList(0, Math.min(EXAMPLES, members.size()))) {
             place(member, member.first().get(0), out);
         }
@@ -163,7 +165,7 @@ final class MarkdownReport implements Report {
         out.append('\n');
     }
 
-    /** A code span (CommonMark §6.1): nothing in it is a link, a mention or a tag. */
+    /** Returns the text as a code span (CommonMark §6.1), in which nothing is a link, a mention or a tag. */
     static String code(String text) {
         String clean = Printable.line(text);
         if (clean.isBlank()) {
@@ -180,7 +182,7 @@ final class MarkdownReport implements Report {
         return pad ? fence + " " + clean + " " + fence : fence + clean + fence;
     }
 
-    /** A sentence: what Markdown would act on is escaped, and mentions of people and issues are broken by an invisible word joiner. */
+    /** Escapes Markdown syntax in a sentence, and breaks mentions of people and issues with an invisible word joiner. */
     static String escaped(String text) {
         String clean = Printable.line(Redaction.prose(text));
         StringBuilder out = new StringBuilder(clean.length() + 16);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Writes the chosen reports into a directory. */
+/** Writes the configured reports into a directory. */
 public final class Reports {
 
     private static final int BUFFER = 1 << 14;
@@ -30,14 +30,14 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * What became of the reports.
+     * The outcome of writing reports.
      *
-     * @param files those that were written
-     * @param failures those that could not be written, with what happened
+     * @param files the reports that were written
+     * @param failures the reports that could not be written, with the cause
      */
     public record Written(List<Path> files, Map<Path, Throwable> failures) {}
 
-    /** The files of some formats, in the order in which they are written. */
+    /** Returns the files of the given formats, in the order in which they are written. */
     public static List<Path> files(Path directory, Collection<Format> formats) {
         return chosen(formats).stream()
                 .map(format -> directory.resolve(format.fileName()))
@@ -51,12 +51,12 @@ public final class Reports {
     }
 
     /**
-     * Writes each format's file, replacing that of an earlier run as a whole, and touches nothing else. One that cannot be written does
-     * not keep the others from it: a full disk may still hold the small ones.
+     * Writes the file of each format, atomically replacing that of an earlier run; no other files are touched. A report that cannot be
+     * written does not prevent the others: the small ones may still fit on a full disk.
      *
-     * @param directory made when it is not there
-     * @param formats each counts once; they are written in the order of {@link Format}
-     * @throws ClosedByInterruptException when this thread was interrupted; what was written before is there
+     * @param directory created if it does not exist
+     * @param formats written once each, in the order of {@link Format}
+     * @throws ClosedByInterruptException if this thread was interrupted; reports written before that remain
      */
     public static Written write(Path directory, Collection<Format> formats, CheckResult result, GateResult gate)
             throws ClosedByInterruptException {
@@ -78,8 +78,9 @@ public final class Reports {
     }
 
     private static void write(Path file, Report report, CheckResult result, GateResult gate) throws IOException {
-        // Not Files.createTempFile: only its owner could read it, and CI servers read as somebody else. The number only
-        // keeps builds apart that write at the same time; nothing is lost should it be guessed.
+        // Not Files.createTempFile: its files are readable by their owner only, and CI servers may read as another
+        // user.
+        // The random number separates concurrent builds; it need not be unpredictable.
         String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
         Path draft = file.resolveSibling("." + file.getFileName() + "." + number);
         try {
@@ -101,7 +102,7 @@ public final class Reports {
         }
     }
 
-    /** Not Files.newBufferedWriter: it fails on half a surrogate pair, which a page may well hold. */
+    /** Not Files.newBufferedWriter: it throws on an unpaired surrogate, which a page may contain. */
     private static Writer open(Path file) throws IOException {
         return new BufferedWriter(new Utf8Writer(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)), BUFFER);
     }

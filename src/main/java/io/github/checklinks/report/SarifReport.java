@@ -25,15 +25,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code report.sarif}: a result for each link with an error, then for each with a warning (SARIF 2.1.0). It holds as many
- * as GitHub shows, 5,000, and names how many were cut; it reads only the first location of a result, so each link has its own.
+ * {@code report.sarif} (SARIF 2.1.0): one result per link with an error, then per link with a warning. It holds at most 5,000
+ * results, as many as GitHub shows, and reports how many were left out. GitHub reads only the first location of a result, so each
+ * link has a result of its own.
  */
 final class SarifReport implements Report {
 
     private static final int MOST_RESULTS = 5000;
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    /** Longer texts are addresses nobody reads; the upload has a limit too. */
+    /** Longer texts are unreadable URLs, and the size of an upload is limited. */
     private static final int MOST_CHARACTERS = 500;
 
     @Override
@@ -67,7 +68,7 @@ final class SarifReport implements Report {
         }
         result.notes().forEach(note -> notes.add(Redaction.prose(note)));
         if (cut > 0) {
-            notes.add(TextFormat.count(cut, "more link") + " not listed here, all of them in " + Product.JSON_FILE);
+            notes.add(TextFormat.count(cut, "more link") + " not listed here; see " + Product.JSON_FILE);
         }
         json.array("toolExecutionNotifications");
         for (String note : notes) {
@@ -84,7 +85,7 @@ final class SarifReport implements Report {
     private static void results(CheckResult result, GateResult gate, JsonWriter json) throws IOException {
         SarifText text = new SarifText();
         int written = SarifStale.results(result, gate.stale(), text, json);
-        // Errors before warnings, for what is cut should weigh least.
+        // Errors before warnings, so that the least severe results are left out.
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             for (Finding finding : result.findings()) {
                 if (written == MOST_RESULTS) {
@@ -97,7 +98,7 @@ final class SarifReport implements Report {
         }
     }
 
-    /** Tells the links of a finding while there is room; says how many are written then. */
+    /** Writes the links of a finding while there is room, and returns how many results are written in total. */
     private static int results(Finding finding, CheckResult result, int before, SarifText text, JsonWriter json)
             throws IOException {
         int written = before;
@@ -111,7 +112,7 @@ final class SarifReport implements Report {
             result(finding, redactedFinding, link, json);
             location(link, result.sources(), json);
             String fingerprint = text.fingerprint(finding.rule().id(), FindingView.page(link), FindingView.text(link));
-            // The second is the name of the only one that GitHub looks at.
+            // GitHub looks only at the second one.
             json.row("partialFingerprints").field("link/v1", fingerprint);
             json.field("primaryLocationLineHash", fingerprint).end();
             json.row("properties").field("target", redactedFinding.target());
@@ -136,7 +137,7 @@ final class SarifReport implements Report {
                 .end();
     }
 
-    /** The source, where it is known: that is the file in the repository. Else the page. */
+    /** Writes the source file in the repository if it is known, otherwise the page. */
     private static void location(Link link, Sources sources, JsonWriter json) throws IOException {
         Source source = sources.of(link);
         json.array("locations").object().object("physicalLocation");

@@ -13,18 +13,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The part of a SARIF file that says who looked, and what each rule means (SARIF §3.18, §3.49). */
+/** The part of a SARIF file that describes the tool and its rules (SARIF §3.18, §3.49). */
 final class SarifRules {
 
     private static final Set<Rule> NEVER_FOUND = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
     private static final List<Rule> RULES = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NEVER_FOUND)));
 
-    /** The place of {@link SarifStale} behind the rules. */
+    /** The index of the rule of {@link SarifStale}, after all other rules. */
     static final int STALE = RULES.size();
 
     private SarifRules() {}
 
-    /** The rule's place in the list; -1 for one that no result has. */
+    /** Returns the index of the rule in the list; -1 for a rule that no result has. */
     static int index(Rule rule) {
         return RULES.indexOf(rule);
     }
@@ -47,18 +47,18 @@ final class SarifRules {
 
     private static void rule(Rule rule, JsonWriter json) throws IOException {
         String summary = RuleHelp.summary(rule);
-        String cure = RuleHelp.advice(rule);
+        String advice = RuleHelp.advice(rule);
         String page = Product.page(rule);
         json.object().field("id", rule.id()).field("name", rule.id());
         json.row("shortDescription").field("text", summary).end();
-        json.row("fullDescription").field("text", summary + " " + cure).end();
+        json.row("fullDescription").field("text", summary + " " + advice).end();
         json.field("helpUri", page);
         json.row("help")
-                .field("text", cure + " See " + page)
-                .field("markdown", cure + " [More about " + rule.id() + "](" + page + ")")
+                .field("text", advice + " See " + page)
+                .field("markdown", advice + " [More about " + rule.id() + "](" + page + ")")
                 .end();
-        Severity weight = rule.severity(Zone.SITE);
-        json.row("defaultConfiguration").field("level", weight.id()).end();
+        Severity severity = rule.severity(Zone.SITE);
+        json.row("defaultConfiguration").field("level", severity.id()).end();
         json.row("properties").array("tags").value("links").value("documentation");
         json.end().field("precision", "very-high").end();
         json.end();

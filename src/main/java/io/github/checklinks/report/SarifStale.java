@@ -9,7 +9,7 @@ import io.github.checklinks.report.view.Product;
 import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 
-/** The part of a SARIF file about baseline entries and ignores that are no longer needed: a result for each, at its own line. */
+/** The part of a SARIF file about stale baseline entries and ignores: one result per entry, at its line. */
 final class SarifStale {
 
     private static final String ID = "stale";
@@ -25,13 +25,13 @@ final class SarifStale {
                 .end();
         json.field("helpUri", page);
         json.row("help")
-                .field("text", "Write the baseline anew, or take the ignore out. See " + page)
+                .field("text", "Update the baseline, or remove the ignore. See " + page)
                 .end();
         json.row("defaultConfiguration").field("level", Severity.WARNING.id()).end();
         json.end();
     }
 
-    /** Returns how many results were written. */
+    /** Writes the results and returns their number. */
     static int results(CheckResult result, Severity severity, SarifText text, JsonWriter json) throws IOException {
         int written = 0;
         for (StaleEntry entry : result.stale()) {

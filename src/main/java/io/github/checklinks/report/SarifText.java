@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Text in the forms that SARIF wants it in. */
+/** Formats texts, URIs and fingerprints for SARIF. */
 final class SarifText {
 
     private static final String URI_CHARACTERS = "-._~!$&'()*+,;=@/";
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    /** A message in which nothing is a placeholder (§3.11.5) or an embedded link (§3.11.6). */
+    /** Returns a message in which nothing is a placeholder (§3.11.5) or an embedded link (§3.11.6). */
     static String message(String text) {
         String clean = Printable.line(text);
         StringBuilder out = new StringBuilder(clean.length());
@@ -32,7 +32,7 @@ final class SarifText {
         return out.toString();
     }
 
-    /** The beginning of a text that is longer than so many UTF-16 units, with an ellipsis. */
+    /** Truncates a text longer than {@code most} UTF-16 units, adding an ellipsis. */
     static String shortened(String text, int most) {
         if (text.length() <= most) {
             return text;
@@ -41,7 +41,7 @@ final class SarifText {
         return text.substring(0, end) + "…";
     }
 
-    /** A page's name as a URI reference (RFC 3986 §4.1): its path is decoded, its absolute URL, if it has one, is not. */
+    /** Returns the name of a page as a URI reference (RFC 3986 §4.1); a path is given decoded, an absolute URL encoded. */
     static String uri(String page) {
         String clean = Printable.line(Redaction.url(page));
         boolean absolute = clean.startsWith("https://") || clean.startsWith("http://");
@@ -59,7 +59,7 @@ final class SarifText {
         return out.toString();
     }
 
-    /** The same for the same link when lines move: from its rule, page and text, and which of several equal ones it is. */
+    /** Returns a fingerprint that is stable when lines move, made of rule, page, text and an ordinal among equal ones. */
     String fingerprint(String rule, String page, String text) {
         String identity = rule + '\n' + page + '\n' + text;
         int number = seen.merge(identity, 1, Integer::sum);

@@ -7,8 +7,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A stream of text in UTF-8. Not {@code OutputStreamWriter}: its encoder goes character by character until the compiler has come
- * to it, which in a short run is at the end; a string is copied at once. Half a surrogate pair becomes a question mark.
+ * A writer that encodes text in UTF-8. Not {@code OutputStreamWriter}: its encoder loops over the characters and is compiled only
+ * at the end of a short run, whereas {@code String.getBytes} is an intrinsic copy. An unpaired surrogate becomes a question mark.
  */
 final class Utf8Writer extends Writer {
 
@@ -16,7 +16,7 @@ final class Utf8Writer extends Writer {
 
     private final OutputStream out;
 
-    /** The first half of a pair whose second half has not come yet. */
+    /** A high surrogate whose low surrogate has not been written yet. */
     private char half = NONE;
 
     Utf8Writer(OutputStream out) {

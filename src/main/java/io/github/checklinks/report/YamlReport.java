@@ -15,7 +15,7 @@ import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 
-/** {@code report.yaml}: a list of the broken links, each with code, url, parent and error, and its source where that is known. Complete, and streamed. */
+/** {@code report.yaml}: a list of the broken links, each with code, url, parent, error, and its source if known. Complete and streamed. */
 final class YamlReport implements Report {
 
     @Override
@@ -46,7 +46,7 @@ final class YamlReport implements Report {
         }
     }
 
-    /** A double-quoted scalar in one line (YAML 1.2 §7.3.1), which no text can leave. */
+    /** Returns a double-quoted scalar in one line (YAML 1.2 §7.3.1), which no text can terminate. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(c -> {
@@ -61,12 +61,12 @@ final class YamlReport implements Report {
         return out.append('"').toString();
     }
 
-    /** Half a surrogate pair, which not every parser takes even when escaped. */
+    /** Returns whether this is an unpaired surrogate, which some parsers reject even when escaped. */
     private static boolean isHalf(int c) {
         return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
-    /** Printable by YAML's rule (§5.1), and neither a line separator nor something that turns the direction of writing. */
+    /** Returns whether the character is printable (YAML 1.2 §5.1), and neither a line separator nor a bidirectional control. */
     private static boolean isPlain(int c) {
         if (c < 0x7F) {
             return c >= ' ';

@@ -1,4 +1,4 @@
-/** Results told: one class a format. */
+/** The report formats, one class each. */
 @NullMarked
 package io.github.checklinks.report;
 

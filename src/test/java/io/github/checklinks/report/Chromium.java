@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A browser without a window, spoken to by its DevTools protocol; every answer is waited for at most a minute. */
+/** A headless browser, controlled by the DevTools protocol with a timeout of a minute per command. */
 final class Chromium {
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,7 @@ final class Chromium {
                 .get(SECONDS, TimeUnit.SECONDS);
     }
 
-    /** The browser's program on the PATH, if there is one. */
+    /** Returns the executable of the browser on the PATH, if any. */
     static Optional<Path> program() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -54,9 +54,9 @@ final class Chromium {
                 .findFirst();
     }
 
-    /** Starts it with a profile of its own in an empty directory. */
+    /** Starts the browser with a profile of its own in an empty directory. */
     static Chromium start(Path program, Path profile) throws Exception {
-        // No sandbox: it does not start as root, as in containers; the pages are our own.
+        // No sandbox: it cannot run as root, as in containers, and the pages are trusted.
         Process process = new ProcessBuilder(List.of(
                         program.toString(),
                         "--headless=new",
@@ -95,7 +95,7 @@ final class Chromium {
         throw new IOException("the browser did not start");
     }
 
-    /** A new tab with this file in it, loaded. */
+    /** Opens a file in a new tab and waits until it is loaded. */
     ChromiumTab open(URI page) throws Exception {
         String target = call(null, "Target.createTarget", Map.of("url", "about:blank"))
                 .path("targetId")
@@ -104,7 +104,7 @@ final class Chromium {
                 .path("sessionId")
                 .asText();
         ChromiumTab tab = new ChromiumTab(this, session);
-        listeners.put(session, tab::hear);
+        listeners.put(session, tab::onEvent);
         tab.load(page);
         return tab;
     }
@@ -127,12 +127,12 @@ final class Chromium {
         return found.path("result");
     }
 
-    /** Ends it, by force if it does not go by itself. */
+    /** Closes the browser, forcibly if necessary. */
     void close() throws Exception {
         try {
             call(null, "Browser.close", Map.of());
         } catch (IOException | ExecutionException | TimeoutException gone) {
-            // It is ended below in any case.
+            // The process is terminated below in any case.
         } finally {
             socket.abort();
             end(process);
@@ -146,7 +146,7 @@ final class Chromium {
         }
     }
 
-    /** Hears what the browser says and hands it to whom it concerns. */
+    /** Dispatches messages of the browser to pending commands and tabs. */
     private final class Ear implements WebSocket.Listener {
 
         private final StringBuilder text = new StringBuilder();
@@ -155,14 +155,14 @@ final class Chromium {
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                hear(text.toString());
+                onMessage(text.toString());
                 text.setLength(0);
             }
             from.request(1);
             return CompletableFuture.completedStage(null);
         }
 
-        private void hear(String message) {
+        private void onMessage(String message) {
             try {
                 JsonNode json = JSON.readTree(message);
                 CompletableFuture<JsonNode> answer =

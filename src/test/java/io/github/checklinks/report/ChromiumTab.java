@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** A page in the browser. */
+/** A tab of the browser. */
 final class ChromiumTab {
 
     private final Chromium browser;
@@ -27,12 +27,12 @@ final class ChromiumTab {
         this.session = session;
     }
 
-    /** Errors and warnings of the console, scripts that failed, and what the content security policy refused. */
+    /** Returns console errors and warnings, script failures, and violations of the content security policy. */
     List<String> complaints() {
         return complaints;
     }
 
-    /** The addresses that were asked for. */
+    /** Returns the requested URLs. */
     List<String> requests() {
         return requests;
     }
@@ -46,7 +46,7 @@ final class ChromiumTab {
         loaded.get(60, TimeUnit.SECONDS);
     }
 
-    void hear(JsonNode event) {
+    void onEvent(JsonNode event) {
         JsonNode about = event.path("params");
         switch (event.path("method").asText()) {
             case "Page.loadEventFired" -> loaded.complete(true);
@@ -60,12 +60,12 @@ final class ChromiumTab {
                 }
             }
             default -> {
-                // Nothing that matters here.
+                // Not relevant.
             }
         }
     }
 
-    /** How the page looks from now on. */
+    /** Sets the size of the viewport and the colour scheme. */
     void look(int width, int height, boolean dark) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
@@ -74,17 +74,17 @@ final class ChromiumTab {
         call("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(scheme)));
     }
 
-    /** Without scripts, as some people read; the page must be loaded anew. */
+    /** Disables JavaScript; the page must be reloaded. */
     void withoutScript() throws Exception {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
-    /** As on paper. */
+    /** Emulates printing. */
     void print() throws Exception {
         call("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
-    /** The value of an expression; a promise is waited for. The page's own policy does not hold for it. */
+    /** Evaluates an expression, waiting for promises; the content security policy does not apply to it. */
     JsonNode evaluate(String expression) throws Exception {
         JsonNode result =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
@@ -94,7 +94,7 @@ final class ChromiumTab {
         return result.path("result").path("value");
     }
 
-    /** Presses a key, such as {@code Tab}; one character is also typed. */
+    /** Presses a key, such as {@code Tab}; a single character is also entered. */
     void press(String key) throws Exception {
         Map<String, Object> pressed = key.length() == 1
                 ? Map.of("type", "keyDown", "key", key, "text", key)
@@ -103,7 +103,7 @@ final class ChromiumTab {
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
     }
 
-    /** A picture of the visible part. */
+    /** Takes a screenshot of the visible part. */
     void shoot(Path file) throws Exception {
         String picture = call("Page.captureScreenshot", Map.of("format", "png"))
                 .path("data")
@@ -112,7 +112,7 @@ final class ChromiumTab {
         Files.write(file, Base64.getDecoder().decode(picture));
     }
 
-    /** What can be read, also where scripts are off: from the tree that screen readers see. */
+    /** Returns the readable text, even with JavaScript disabled, from the accessibility tree. */
     String visibleText() throws Exception {
         StringBuilder text = new StringBuilder();
         for (JsonNode node : call("Accessibility.getFullAXTree", Map.of()).path("nodes")) {

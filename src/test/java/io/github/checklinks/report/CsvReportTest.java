@@ -52,7 +52,7 @@ class CsvReportTest {
     }
 
     @Test
-    void namesAndPasswordsAreNotTold() throws IOException {
+    void namesAndPasswordsAreNotShown() throws IOException {
         assertThat(write(new Results().with(finding("https://u:secret@h/"))))
                 .doesNotContain("secret")
                 .contains(",https://***@h/,");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What messages and reports promise of the documentation. */
+/** References to the documentation in messages and reports. */
 class DocumentationTest {
 
     private static final Path PAGES = Path.of("src/site/markdown");

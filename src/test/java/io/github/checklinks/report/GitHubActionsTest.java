@@ -75,7 +75,7 @@ class GitHubActionsTest {
     }
 
     @Test
-    void tenOfAKindAreShownAndOneCauseIsToldOnce() {
+    void tenOfAKindAreShownAndOneCauseIsReportedOnce() {
         Results results = new Results();
         for (int i = 0; i < 300; i++) {
             Link link = Results.link("p" + i + ".html", 1, 1, "#top");
@@ -92,7 +92,7 @@ class GitHubActionsTest {
         List<String> lines = annotations(results, "");
 
         assertThat(lines).hasSize(10).allMatch(line -> line.startsWith("::error title="));
-        assertThat(lines.get(0)).endsWith("p0.html:1:1%0Aand 299 more targets written #top");
+        assertThat(lines.get(0)).endsWith("p0.html:1:1%0Aand 299 more targets linked as #top");
     }
 
     @Test

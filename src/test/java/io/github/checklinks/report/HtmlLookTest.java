@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the report looks like in a real browser: pictures go to {@code target/looks}. */
+/** The report in a real browser; screenshots are saved in {@code target/looks}. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 @Slow
 class HtmlLookTest {
@@ -39,7 +39,7 @@ class HtmlLookTest {
     @BeforeAll
     static void open(@TempDir Path profile) throws Exception {
         Optional<Path> program = Chromium.program();
-        assumeTrue(program.isPresent(), "there is no chromium on the PATH: nobody looks at the HTML report");
+        assumeTrue(program.isPresent(), "there is no chromium on the PATH: the HTML report is not tested in a browser");
         browser = Chromium.start(program.orElseThrow(), profile);
     }
 
@@ -64,7 +64,7 @@ class HtmlLookTest {
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests()).hasSize(1);
         assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
-        // All of a thousand cards would take minutes, and they are alike.
+        // A thousand cards would take minutes, and they are alike.
         tab.evaluate("document.querySelectorAll('article').forEach((card, i) => i < 25 || card.remove())");
         assertThat(faults(tab)).isEmpty();
         tab.close();
@@ -94,7 +94,7 @@ class HtmlLookTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(tab.complaints()).isEmpty();
-        // Last: the audit's own script makes the browser complain.
+        // Last, because the script of the audit causes browser errors.
         tab.evaluate("location.hash = '#by=page'");
         assertThat(faults(tab)).isEmpty();
         tab.close();
@@ -131,7 +131,7 @@ class HtmlLookTest {
 
         assertThat(tab.visibleText())
                 .contains("3 broken links", "no anchor \"instal\" on guide/setup.html", "did you mean #install?")
-                .doesNotContain("Show all");
+                .doesNotContain("Clear filters");
         tab.close();
     }
 

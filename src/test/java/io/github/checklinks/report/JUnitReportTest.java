@@ -94,7 +94,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void equalTextsOnAPageAreToldApart() throws Exception {
+    void equalTextsOnAPageAreNumbered() throws Exception {
         Results results = new Results()
                 .with(Results.broken(
                         Rule.MISSING_FILE,
@@ -123,7 +123,7 @@ class JUnitReportTest {
         assertThat(parse(text).getElementsByTagName("testcase").getLength()).isEqualTo(1019);
         assertThat(text)
                 .contains("and 5 more links to it, not listed here")
-                .contains("<system-out>5 more broken targets not listed here, all of them in report.json</system-out>");
+                .contains("<system-out>5 more broken targets not listed here; see report.json</system-out>");
     }
 
     @Test

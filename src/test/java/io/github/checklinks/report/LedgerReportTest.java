@@ -58,7 +58,7 @@ class LedgerReportTest {
     }
 
     @Test
-    void namesAndPasswordsAreNotTold() throws IOException {
+    void namesAndPasswordsAreNotShown() throws IOException {
         CheckResult result = new Results()
                 .ledger(new CheckedLink(
                         new Link(

@@ -11,7 +11,7 @@ import io.github.checklinks.model.Zone;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Results as they come in life, for reports that somebody looks at. */
+/** Realistic results, for reports in a browser. */
 final class Looks {
 
     private static final List<Rule> RULES = List.of(
@@ -23,7 +23,7 @@ final class Looks {
         return new Results()
                 .skipped(SkipReason.OFFLINE, 41)
                 .note(
-                        "Links to https://example.org/docs/ (siteUrl from distributionManagement) are answered from the directory");
+                        "Links to https://example.org/docs/ (siteUrl from distributionManagement) are resolved against the directory");
     }
 
     static Results small() {
@@ -52,7 +52,7 @@ final class Looks {
                 new Once(Results.link("history.html", 88, 12, "api/Old.html")));
     }
 
-    /** 1,500 findings, long names among them. */
+    /** 1,500 findings, some with long names. */
     static Results large() {
         Results results =
                 new Results().ok(48_211).skipped(SkipReason.EXTERNAL, 3_120).skipped(SkipReason.SCHEME, 77);
@@ -69,7 +69,7 @@ final class Looks {
         Rule rule = RULES.get(i % RULES.size());
         Zone zone = rule == Rule.NOT_FOUND || rule == Rule.MOVED || rule == Rule.TIMED_OUT ? Zone.EXTERNAL : Zone.SITE;
         String path = i % 7 == 0
-                ? "org/example/very/deep/package/name/AClassWithAnExtraordinarilyLongNameThatNobodyWouldWrite" + i
+                ? "org/example/very/deep/package/name/AClassWithAnExtraordinarilyLongNameThatIsUnusual" + i
                         + ".html#method(java.lang.String,java.util.Map)"
                 : "chapter" + i % 9 + "/page" + i + ".html";
         String text = rule == Rule.PLACEHOLDER ? "${project.url}/" + path : "../" + path;
@@ -96,7 +96,7 @@ final class Looks {
             case NOT_FOUND -> "404 Not Found";
             case TIMED_OUT -> "no answer within 20 s";
             case MOVED -> "moved to https://www.example.net/b/" + path;
-            case PLACEHOLDER -> "nobody filled in ${project.url}";
+            case PLACEHOLDER -> "unresolved placeholder ${project.url}";
             case MISSING_FRAGMENT -> "no anchor \"instal\" on " + path;
             default -> "there is no " + path;
         };

@@ -62,13 +62,13 @@ class MarkdownReportTest {
 
         assertThat(text)
                 .hasSizeLessThan(61_000)
-                .containsPattern("\nand [0-9,]+ more, all of them in the JSON report\n");
+                .containsPattern("\nand [0-9,]+ more; the JSON report lists all of them\n");
         assertThat(text.lines().filter(line -> line.startsWith("- **missing-file")))
                 .hasSizeGreaterThan(100);
     }
 
     @Test
-    void aTargetNamesItsFirstPlacesAndOneCauseIsToldOnce() throws IOException {
+    void aTargetNamesItsFirstPlacesAndOneCauseIsReportedOnce() throws IOException {
         Link[] links = IntStream.range(0, 9)
                 .mapToObj(i -> Results.link("p" + i + ".html", 1, 1, "x"))
                 .toArray(Link[]::new);
@@ -82,7 +82,7 @@ class MarkdownReportTest {
         assertThat(write(results, FAILED))
                 .contains("  - and 4 more on 4 pages\n")
                 .contains("""
-                - **missing-fragment** 30 targets `written #n`, among them
+                - **missing-fragment** 30 targets `linked as #n`, including
                   - `q0.html:1:1` `#n`
                   - `q1.html:1:1` `#n`
                   - `q2.html:1:1` `#n`

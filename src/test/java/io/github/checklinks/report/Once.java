@@ -6,7 +6,7 @@ import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Links as a finding has them: counted at once, read from disk one after the other, so a second reading is a mistake. */
+/** Links of a finding that fail when they are read twice: in production each reading goes to the disk. */
 public final class Once extends AbstractList<Link> {
 
     private final List<Link> links;

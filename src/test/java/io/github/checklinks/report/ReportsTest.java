@@ -142,7 +142,7 @@ class ReportsTest {
     void anUnknownFormatIsNamedWithWhatIsAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Format.of("xml"))
-                .withMessageStartingWith("formats: there is no format \"xml\"; allowed are json, ")
+                .withMessageStartingWith("unknown format \"xml\"; supported formats: json, ")
                 .withMessageContaining("<formats>json,");
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A result made by hand. */
+/** A builder of results. */
 public final class Results {
 
     static final String SITE = "https://example.org/docs/";
@@ -48,7 +48,7 @@ public final class Results {
                 rule, Severity.ERROR, Zone.SITE, SITE + path, message, hint, 200, List.of(), 1, new Once(links));
     }
 
-    /** Something beyond the site, as heavy as its rule says. */
+    /** A finding about another site, with the severity of its rule. */
     public static Finding outside(Rule rule, String target, String message, int status, Link... links) {
         return new Finding(
                 rule,

@@ -79,7 +79,7 @@ class SarifReportTest {
         String text = write(results);
 
         assertThat(values(text, "ruleId")).hasSize(5000).endsWith("missing-file", "moved");
-        assertThat(text).contains("1 more link not listed here, all of them in report.json");
+        assertThat(text).contains("1 more link not listed here; see report.json");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What reports say of entries that are no longer needed, and of a site whose address is not known. */
+/** Reports of stale entries, and of a site whose URL is not known. */
 class StaleReportsTest {
 
     private static final StaleEntry ENTRY = new StaleEntry(
@@ -132,8 +132,8 @@ class StaleReportsTest {
         List<String> lines = new ArrayList<>();
         Annotations annotations = new Annotations(Path.of("/repo/sub"), Path.of("/repo"));
 
-        annotations.tell(new Results().stale(ENTRY).build(), FAILS, lines::add);
-        annotations.tell(new Results().stale(ENTRY).build(), WARNS, lines::add);
+        annotations.write(new Results().stale(ENTRY).build(), FAILS, lines::add);
+        annotations.write(new Results().stale(ENTRY).build(), WARNS, lines::add);
 
         assertThat(lines)
                 .containsExactly(

@@ -126,7 +126,7 @@ class ValidityTest {
         return count;
     }
 
-    /** What pages and servers may hold. */
+    /** Text that pages and servers may contain. */
     private static Results hostile() {
         Results results = new Results();
         List<String> texts = List.of(

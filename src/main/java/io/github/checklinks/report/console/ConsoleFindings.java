@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the console report that names what was found, a few lines each. */
+/** The part of the console report that lists the findings, a few lines each. */
 final class ConsoleFindings {
 
     private static final int EXAMPLES = 3;
 
-    private final ConsoleStyle consoleStyle;
+    private final ConsoleStyle style;
     private final ConsoleReport.Sink sink;
     private int shown;
 
-    ConsoleFindings(ConsoleStyle consoleStyle, ConsoleReport.Sink sink) {
-        this.consoleStyle = consoleStyle;
+    ConsoleFindings(ConsoleStyle style, ConsoleReport.Sink sink) {
+        this.style = style;
         this.sink = sink;
     }
 
-    /** How many findings were shown so far. */
+    /** Returns the number of findings printed so far. */
     int shown() {
         return shown;
     }
@@ -50,16 +50,14 @@ final class ConsoleFindings {
     }
 
     private void single(FindingView findingView, Severity level) {
-        sink.line(
-                level,
-                consoleStyle.strong(FindingView.place(findingView.first().get(0))) + "  " + text(findingView.text()));
+        sink.line(level, style.strong(FindingView.place(findingView.first().get(0))) + "  " + text(findingView.text()));
         reason(findingView, level);
         source(findingView, findingView.first().get(0), "  ", level);
     }
 
     private void target(FindingView findingView, Severity level) {
         String target = findingView.redactedFinding().target();
-        sink.line(level, consoleStyle.strong(text(target)));
+        sink.line(level, style.strong(text(target)));
         reason(findingView, level);
         for (Link link : findingView.first()) {
             String text = FindingView.text(link);
@@ -103,7 +101,7 @@ final class ConsoleFindings {
                 level,
                 rule(members.get(0).finding(), level)
                         + ": "
-                        + consoleStyle.strong(TextFormat.count(members.size(), "target")
+                        + style.strong(TextFormat.count(members.size(), "target")
                                 + (sharedCause.words().isEmpty() ? "" : " " + sharedCause.words()))
                         + ", " + TextFormat.count(links, "link") + " on "
                         + TextFormat.count(pages.cardinality(), "page"));
@@ -127,7 +125,7 @@ final class ConsoleFindings {
 
     private String rule(Finding finding, Severity level) {
         String id = finding.rule().id();
-        return level == Severity.ERROR ? consoleStyle.error(id) : consoleStyle.warning(id);
+        return level == Severity.ERROR ? style.error(id) : style.warning(id);
     }
 
     private static String text(String text) {

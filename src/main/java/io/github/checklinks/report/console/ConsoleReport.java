@@ -13,69 +13,69 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The result in a build's log: what is broken first, then the warnings, last what it all amounts to. Good links are only counted. */
+/** Prints a result to the build log: errors first, then warnings, then a summary. Working links are only counted. */
 public final class ConsoleReport {
 
     private static final int MOST_FINDINGS = 1000;
     private static final int MOST_PLACES = 5;
 
-    private final ConsoleStyle consoleStyle;
+    private final ConsoleStyle style;
     private final Sink sink;
 
-    /** Takes the report line by line. */
+    /** Receives the report line by line. */
     @FunctionalInterface
     public interface Sink {
 
         /**
-         * Takes a line.
+         * Accepts a line.
          *
-         * @param level {@code ERROR} or {@code WARNING}, or {@code NONE} for what is only information
-         * @param text without a line end; empty for a blank line
+         * @param level {@code ERROR} or {@code WARNING}, or {@code NONE} for information
+         * @param text the line without its terminator; empty for a blank line
          */
         void line(Severity level, String text);
     }
 
-    /** A report to this place in these colours. */
-    public ConsoleReport(ConsoleStyle consoleStyle, Sink sink) {
-        this.consoleStyle = consoleStyle;
+    /** Creates a report that prints to a sink. */
+    public ConsoleReport(ConsoleStyle style, Sink sink) {
+        this.style = style;
         this.sink = sink;
     }
 
     /**
-     * Tells a result, reading the links of each finding once.
+     * Prints a result, reading the links of each finding once.
      *
-     * @param files the reports that were written, to be named
+     * @param files the report files to be listed
      */
     public void print(CheckResult result, GateResult gate, List<Path> files) {
         FindingViews findingViews = new FindingViews(MOST_PLACES, result);
-        ConsoleFindings findings = new ConsoleFindings(consoleStyle, sink);
+        ConsoleFindings findings = new ConsoleFindings(style, sink);
         long errors = print(findingViews.of(result.findings(), Severity.ERROR), findings)
                 + FindingViews.beyond(result, Severity.ERROR);
         long warnings = print(findingViews.of(result.findings(), Severity.WARNING), findings)
                 + FindingViews.beyond(result, Severity.WARNING);
-        untold(errors, warnings, files);
-        new ConsoleSummary(consoleStyle, sink).print(result, gate, files);
+        omitted(errors, warnings, files);
+        new ConsoleSummary(style, sink).print(result, gate, files);
     }
 
-    /** Returns how many findings there was no room for. */
-    private long print(List<FindingView> sightings, ConsoleFindings findings) {
-        long untold = 0;
+    /** Prints findings up to the limit and returns how many were left out. */
+    private long print(List<FindingView> views, ConsoleFindings findings) {
+        long omitted = 0;
         boolean any = false;
-        for (SharedCauses.Group group : SharedCauses.group(sightings)) {
+        for (SharedCauses.Group group : SharedCauses.group(views)) {
             if (findings.shown() < MOST_FINDINGS) {
                 findings.print(group);
                 any = true;
             } else {
-                untold += group.members().size();
+                omitted += group.members().size();
             }
         }
         if (any) {
             sink.line(Severity.NONE, "");
         }
-        return untold;
+        return omitted;
     }
 
-    private void untold(long errors, long warnings, List<Path> files) {
+    private void omitted(long errors, long warnings, List<Path> files) {
         List<String> counts = new ArrayList<>();
         if (errors > 0) {
             counts.add(TextFormat.count(errors, "more error"));
@@ -95,7 +95,7 @@ public final class ConsoleReport {
         return files.stream()
                 .filter(file -> file.endsWith(Product.JSON_FILE))
                 .findFirst()
-                .map(file -> "all of them in " + file)
-                .orElse("all of them in report.json with <formats>json</formats>");
+                .map(file -> "see " + file)
+                .orElse("all are listed in report.json if formats includes json");
     }
 }

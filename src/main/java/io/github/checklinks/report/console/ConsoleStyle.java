@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.console;
 
-/** Colours for a terminal, or none. */
+/** Highlights text on a terminal, or leaves it plain. */
 public interface ConsoleStyle {
 
-    /** Leaves everything as it is. */
+    /** Leaves all text unchanged. */
     ConsoleStyle PLAIN = new ConsoleStyle() {};
 
-    /** What the eye should find first. */
+    /** Emphasizes text. */
     default String strong(String text) {
         return text;
     }
 
-    /** What fails. */
+    /** Marks an error. */
     default String error(String text) {
         return text;
     }
 
-    /** What deserves a look. */
+    /** Marks a warning. */
     default String warning(String text) {
         return text;
     }
 
-    /** What went well. */
+    /** Marks success. */
     default String success(String text) {
         return text;
     }

@@ -22,24 +22,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The end of the console report: its last lines tell what the run amounts to. */
+/** The end of the console report: stale entries, notes, counts, report files and the verdict. */
 final class ConsoleSummary {
 
     private static final int WIDTH = 70;
     private static final int MOST_STALE = 10;
 
-    private final ConsoleStyle consoleStyle;
+    private final ConsoleStyle style;
     private final ConsoleReport.Sink sink;
 
-    ConsoleSummary(ConsoleStyle consoleStyle, ConsoleReport.Sink sink) {
-        this.consoleStyle = consoleStyle;
+    ConsoleSummary(ConsoleStyle style, ConsoleReport.Sink sink) {
+        this.style = style;
         this.sink = sink;
     }
 
     void print(CheckResult result, GateResult gate, List<Path> files) {
         stale(result.stale(), gate.stale());
         for (String note : result.notes()) {
-            sink.line(Severity.WARNING, words(note));
+            sink.line(Severity.WARNING, text(note));
         }
         counts(result);
         files(files);
@@ -50,7 +50,7 @@ final class ConsoleSummary {
         Set<String> fixes = new LinkedHashSet<>();
         for (StaleEntry entry : stale.subList(0, Math.min(MOST_STALE, stale.size()))) {
             String place = entry.place();
-            sink.line(level, words((place.isEmpty() ? "" : place + ": ") + entry.message()));
+            sink.line(level, text((place.isEmpty() ? "" : place + ": ") + entry.message()));
             fixes.add(entry.fix());
         }
         if (stale.size() > MOST_STALE) {
@@ -58,27 +58,27 @@ final class ConsoleSummary {
         }
         for (String fix : fixes) {
             if (!fix.isEmpty()) {
-                sink.line(level, "  to fix it: " + words(fix));
+                sink.line(level, "  to fix it: " + text(fix));
             }
         }
     }
 
     private void counts(CheckResult result) {
         Summary summary = result.summary();
-        String site = UnpublishedSite.is(result.site()) ? "the site" : words(result.site());
-        info("Checked " + consoleStyle.strong(site) + " in " + TextFormat.duration(result.duration()));
+        String site = UnpublishedSite.is(result.site()) ? "the site" : text(result.site());
+        info("Checked " + style.strong(site) + " in " + TextFormat.duration(result.duration()));
         info("  " + TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link")
                 + " to " + TextFormat.count(summary.targets(), "target") + ": " + good(summary));
         if (summary.skipped() > 0) {
-            list(TextFormat.number(summary.skipped()) + " skipped:", skipped(result.skipped()), consoleStyle::strong);
+            list(TextFormat.number(summary.skipped()) + " skipped:", skipped(result.skipped()), style::strong);
         }
         if (summary.warnings() > 0) {
             String lead = TextFormat.count(summary.warnings(), "warning") + ":";
-            list(lead, rules(result.findings(), Severity.WARNING), consoleStyle::warning);
+            list(lead, rules(result.findings(), Severity.WARNING), style::warning);
         }
         if (summary.broken() > 0) {
             String lead = TextFormat.number(summary.broken()) + " broken:";
-            list(lead, rules(result.findings(), Severity.ERROR), consoleStyle::error);
+            list(lead, rules(result.findings(), Severity.ERROR), style::error);
         }
     }
 
@@ -105,7 +105,7 @@ final class ConsoleSummary {
         return parts;
     }
 
-    /** Findings per rule, as the rules are listed in the documentation. */
+    /** Returns the number of findings per rule, in the order of the documentation. */
     private static List<String> rules(List<Finding> findings, Severity severity) {
         Map<Rule, Long> counts = new TreeMap<>();
         for (Finding finding : findings) {
@@ -115,7 +115,7 @@ final class ConsoleSummary {
         }
         List<String> parts = new ArrayList<>();
         for (Map.Entry<Rule, Long> each : counts.entrySet()) {
-            // A start of the crawl: nothing else that is skipped counts here.
+            // Only a skipped start page of a crawl is a finding.
             String what = each.getKey() == Rule.SKIPPED
                     ? "not requested"
                     : each.getKey().id();
@@ -151,19 +151,19 @@ final class ConsoleSummary {
     }
 
     private void verdict(CheckResult result, GateResult gate) {
-        String cutShort = words(result.cutShort());
-        if (!cutShort.isEmpty() && gate.objections().stream().noneMatch(o -> words(o).contains(cutShort))) {
+        String cutShort = text(result.cutShort());
+        if (!cutShort.isEmpty() && gate.objections().stream().noneMatch(o -> text(o).contains(cutShort))) {
             sink.line(Severity.WARNING, "Not everything was checked: " + cutShort);
         }
         for (String objection : gate.objections()) {
-            sink.line(Severity.ERROR, consoleStyle.error(words(objection)));
+            sink.line(Severity.ERROR, style.error(text(objection)));
         }
         if (gate.passed()) {
             long broken = result.summary().broken();
-            info(consoleStyle.success(
-                    broken == 0
-                            ? "No broken links"
-                            : "Passed: " + TextFormat.count(broken, "broken link") + " allowed"));
+            info(style.success(
+                    broken > 0
+                            ? "Passed: " + TextFormat.count(broken, "broken link") + " allowed"
+                            : TextFormat.noBrokenLinks(result.summary().known())));
         }
     }
 
@@ -171,7 +171,7 @@ final class ConsoleSummary {
         sink.line(Severity.NONE, text);
     }
 
-    private static String words(String text) {
+    private static String text(String text) {
         return Printable.line(Redaction.prose(text));
     }
 }

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes HTML elements; no text or attribute value can become markup. */
+/** Writes HTML elements, escaping all text and attribute values. */
 final class Html {
 
     private final Writer out;
@@ -18,9 +18,9 @@ final class Html {
     }
 
     /**
-     * Begins an element.
+     * Opens an element.
      *
-     * @param attributes names and values in turn; a value may come from outside, a name never
+     * @param attributes alternating names and values; values may be untrusted, names must not be
      */
     Html open(String element, String... attributes) throws IOException {
         start(element, attributes);
@@ -28,36 +28,36 @@ final class Html {
         return this;
     }
 
-    /** An element without content or end tag. */
+    /** Writes a void element. */
     Html empty(String element, String... attributes) throws IOException {
         start(element, attributes);
         return this;
     }
 
-    /** Ends the innermost element. */
+    /** Closes the innermost open element. */
     Html close() throws IOException {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    /** A whole element with nothing but text in it. */
+    /** Writes an element that contains only text. */
     Html element(String element, String text, String... attributes) throws IOException {
         return open(element, attributes).text(text).close();
     }
 
-    /** Text from anywhere. */
+    /** Writes text, which may be untrusted. */
     Html text(String text) throws IOException {
         escape(Printable.line(text));
         return this;
     }
 
-    /** A line end, for people who read the source. */
+    /** Writes a line end, so that the source is readable. */
     Html line() throws IOException {
         out.append('\n');
         return this;
     }
 
-    /** Markup, style or script of our own. */
+    /** Writes trusted markup, style or script unescaped. */
     Html raw(String markup) throws IOException {
         out.append(markup);
         return this;

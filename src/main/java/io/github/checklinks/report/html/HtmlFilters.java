@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The form above the findings: what the script works with. Without it the form stays hidden, and everything is shown. */
+/** The filter form above the findings. Without JavaScript it stays hidden, and all findings are shown. */
 final class HtmlFilters {
 
     private final Html html;
@@ -20,14 +20,14 @@ final class HtmlFilters {
         this.html = html;
     }
 
-    /** Nothing at all when nothing is listed. */
-    void tell(HtmlSections sections) throws IOException {
+    /** Writes the form, or nothing if no findings are listed. */
+    void write(HtmlSections sections) throws IOException {
         if (sections.listed().isEmpty()) {
             return;
         }
         html.open("form", "id", "filters", "role", "search", "aria-label", "Findings", "hidden", "")
                 .line();
-        html.open("label", "class", "words")
+        html.open("label", "class", "search")
                 .text("Search ")
                 .empty("input", "type", "search", "name", "q", "autocomplete", "off", "spellcheck", "false")
                 .close()
@@ -56,7 +56,7 @@ final class HtmlFilters {
         by("target", "", true);
         by("page", "page", false);
         html.close().line();
-        html.element("button", "Show all", "type", "reset").line();
+        html.element("button", "Clear filters", "type", "reset").line();
         html.element("p", "", "id", "shown", "role", "status").line();
         html.close().line();
     }
@@ -84,7 +84,7 @@ final class HtmlFilters {
         if (causes.isEmpty()) {
             return;
         }
-        html.open("label").text("Shared cause ").open("select", "name", "cause");
+        html.open("label").text("Common cause ").open("select", "name", "cause");
         html.element("option", "all", "value", "");
         for (int i = 0; i < causes.size(); i++) {
             html.element("option", HtmlReasons.words(causes.get(i)), "value", "" + (i + 1));

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of the HTML report, a card each, in sections. */
+/** The findings of the HTML report in sections, one card each. */
 final class HtmlFindings {
 
     private final Html html;
@@ -24,7 +24,7 @@ final class HtmlFindings {
         this.site = site;
     }
 
-    /** A section with its findings; nothing at all when there are none. */
+    /** Writes a section with its findings, or nothing if there are none. */
     void section(HtmlSections.Section section, HtmlSections sections) throws IOException {
         if (section.all() == 0) {
             return;
@@ -37,8 +37,8 @@ final class HtmlFindings {
         if (section.all() != section.targets()) {
             html.element(
                             "p",
-                            "These lead to " + TextFormat.count(section.targets(), "target")
-                                    + " counted above: a target counts once, in the worst class of its links.",
+                            "These are counted as " + TextFormat.count(section.targets(), "target")
+                                    + " above: each target is counted once, under its most severe verdict.",
                             "class",
                             "more")
                     .line();
@@ -50,9 +50,9 @@ final class HtmlFindings {
         if (more > 0) {
             html.element(
                             "p",
-                            TextFormat.number(more) + " more are not shown here; all of them are in "
+                            TextFormat.number(more) + " more are not shown here; "
                                     + Product.JSON_FILE + " and " + Product.CSV_FILE
-                                    + ", where those formats are on.",
+                                    + " list all of them if these formats are enabled.",
                             "class",
                             "more",
                             "data-more",
@@ -92,7 +92,7 @@ final class HtmlFindings {
             html.element("p", redactedFinding.hint(), "class", "hint").line();
         }
         if (!redactedFinding.redirects().isEmpty()) {
-            html.element("p", "The way it took:", "class", "way").open("ol", "class", "way");
+            html.element("p", "Redirect chain:", "class", "redirects").open("ol", "class", "redirects");
             for (String hop : redactedFinding.redirects()) {
                 html.open("li").element("code", hop).close();
             }
@@ -104,7 +104,7 @@ final class HtmlFindings {
 
     private void places(FindingView findingView) throws IOException {
         html.open("ul", "class", "places").line();
-        // What was just said is not said again.
+        // The text is omitted if it equals the heading or the text before.
         String before = findingView.redactedFinding().target();
         for (Link link : findingView.first()) {
             Position position = link.reference().position();
@@ -139,22 +139,22 @@ final class HtmlFindings {
         html.close().line();
     }
 
-    /** Only what a browser fetches becomes a link: a page could hold {@code javascript:}. */
+    /** Writes the target, as a link only if it is an http or https URL: a page may contain {@code javascript:} URLs. */
     private void target(Rule rule, String target) throws IOException {
-        boolean follow = (target.startsWith("https://") || target.startsWith("http://"))
+        boolean isLink = (target.startsWith("https://") || target.startsWith("http://"))
                 && rule != Rule.MALFORMED_URL
                 && rule != Rule.PLACEHOLDER
                 && !target.contains("://***@");
-        if (!follow) {
+        if (!isLink) {
             html.element("code", target.isBlank() ? "(empty)" : target);
             return;
         }
         html.open("a", "href", target, "rel", "noreferrer noopener nofollow");
-        // The site's own address is the same on most of them: the eye may skip it.
-        int shared = target.startsWith(site) && target.length() > site.length() ? site.length() : 0;
-        if (shared > 0) {
-            html.element("span", target.substring(0, shared), "class", "base");
+        // The base URL of the site is common to most targets, so it is less prominent.
+        int base = target.startsWith(site) && target.length() > site.length() ? site.length() : 0;
+        if (base > 0) {
+            html.element("span", target.substring(0, base), "class", "base");
         }
-        html.text(target.substring(shared)).close();
+        html.text(target.substring(base)).close();
     }
 }

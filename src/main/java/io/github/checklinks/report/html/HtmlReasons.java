@@ -18,7 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The part of the HTML report that tells what went wrong in a few lines: each rule with its cure, and what many findings have in common. */
+/** The overview in the HTML report: the rules of the findings with advice, and the common causes. */
 final class HtmlReasons {
 
     private final Html html;
@@ -27,21 +27,21 @@ final class HtmlReasons {
         this.html = html;
     }
 
-    /** Nothing at all when nothing is wrong. */
-    void tell(CheckResult result, HtmlSections sections) throws IOException {
+    /** Writes the overview, or nothing if there are no errors and warnings. */
+    void write(CheckResult result, HtmlSections sections) throws IOException {
         Map<Rule, Long> errors = counts(result, Severity.ERROR);
         Map<Rule, Long> warnings = counts(result, Severity.WARNING);
         if (errors.isEmpty() && warnings.isEmpty()) {
             return;
         }
-        html.open("section", "aria-labelledby", "why").line();
-        html.element("h2", "Why", "id", "why").line();
-        html.open("ul", "class", "why").line();
+        html.open("section", "aria-labelledby", "reasons").line();
+        html.element("h2", "Reasons", "id", "reasons").line();
+        html.open("ul", "class", "reasons").line();
         rules(errors, "error");
         rules(warnings, "warning");
         html.close().line();
         if (!sections.causes().isEmpty()) {
-            html.element("h3", "What many of them share").line();
+            html.element("h3", "Common causes").line();
             html.open("ul", "class", "causes").line();
             int number = 0;
             for (SharedCauses.Group group : sections.causes()) {
@@ -76,7 +76,7 @@ final class HtmlReasons {
             html.text(" ")
                     .element(
                             "span", rule.id(), "class", "rule " + kind, "data-choose", "rule", "data-value", rule.id());
-            html.open("span", "class", "cure").text(" " + RuleHelp.summary(rule) + " ");
+            html.open("span", "class", "details").text(" " + RuleHelp.summary(rule) + " ");
             html.element("span", RuleHelp.advice(rule) + " ", "class", "advice");
             html.element("a", "More about " + rule.id(), "href", Product.page(rule), "rel", "noreferrer noopener");
             html.close().close().line();
@@ -98,11 +98,11 @@ final class HtmlReasons {
                 "span",
                 " " + TextFormat.count(links, "link") + " on " + TextFormat.count(pages.cardinality(), "page"),
                 "class",
-                "cure");
+                "details");
         html.close().line();
     }
 
-    /** What the members of a group share, such as "missing-file in https://example.org/docs/api/". */
+    /** Returns what the members of a group share, such as "missing-file in https://example.org/docs/api/". */
     static String words(SharedCauses.Group group) {
         SharedCause sharedCause = group.sharedCause();
         if (sharedCause == null) {

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** {@code report.html}: one file for people, that asks nothing of any network and can be read without its script. */
+/** {@code report.html}: a self-contained file for people, which needs no network and can be read without JavaScript. */
 public final class HtmlReport implements Report {
 
     @Override
@@ -29,9 +29,9 @@ public final class HtmlReport implements Report {
         }
         summary.header(result, gate);
         html.open("main").line();
-        new HtmlReasons(html).tell(result, sections);
+        new HtmlReasons(html).write(result, sections);
         findings(result, sections, html);
-        summary.remarks(result);
+        summary.notes(result);
         html.close().line();
         html.open("script").raw(script).close().line();
         html.close().line().close().line();
@@ -39,7 +39,7 @@ public final class HtmlReport implements Report {
 
     private static void findings(CheckResult result, HtmlSections sections, Html html) throws IOException {
         html.open("div", "id", "findings", "tabindex", "-1").line();
-        new HtmlFilters(html).tell(sections);
+        new HtmlFilters(html).write(sections);
         html.open("div", "id", "by-target").line();
         HtmlFindings findings = new HtmlFindings(html, result.site());
         for (HtmlSections.Section section : sections.all()) {
@@ -69,7 +69,7 @@ public final class HtmlReport implements Report {
         html.open("style").raw(style).close().line().close().line();
     }
 
-    /** With the line ends that a browser makes of any, for it hashes what it has parsed. */
+    /** Reads a resource with normalized line ends, because browsers hash inline code after normalizing them. */
     private static String resource(String name) throws IOException {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {

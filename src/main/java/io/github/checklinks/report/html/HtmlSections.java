@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** What the HTML report lists, the worst first, and which of it has a common cause. */
+/** The sections of the HTML report in order of severity, and the common causes of their findings. */
 final class HtmlSections {
 
     private static final int MOST_FINDINGS = 1000;
@@ -23,7 +23,7 @@ final class HtmlSections {
     private static final int MOST_CAUSES = 6;
     private static final int FEWEST_MEMBERS = 4;
 
-    /** What kinds of findings there are. */
+    /** The kinds of findings, one section each. */
     enum Kind {
         ERROR("Broken", "error"),
         WARNING("Warnings", "warning"),
@@ -45,7 +45,7 @@ final class HtmlSections {
             return id;
         }
 
-        private boolean holds(Finding finding) {
+        private boolean matches(Finding finding) {
             return switch (this) {
                 case ERROR -> finding.severity() == Severity.ERROR;
                 case WARNING -> finding.severity() == Severity.WARNING;
@@ -65,9 +65,9 @@ final class HtmlSections {
     /**
      * Findings of one kind.
      *
-     * @param listed those there was room for
-     * @param all how many there are
-     * @param targets how many targets count as this kind
+     * @param listed the findings that are listed, up to the limit
+     * @param all the number of all findings
+     * @param targets the number of targets that are counted as this kind
      */
     record Section(Kind kind, List<FindingView> listed, long all, long targets) {}
 
@@ -79,7 +79,7 @@ final class HtmlSections {
         this.all = all;
         for (Section section : all) {
             SharedCauses.group(section.listed()).stream()
-                    .filter(group -> group.members().size() >= FEWEST_MEMBERS && tellsMoreThanTheRule(group))
+                    .filter(group -> group.members().size() >= FEWEST_MEMBERS && addsToTheRule(group))
                     .sorted(Comparator.<SharedCauses.Group, Boolean>comparing(group -> !isSetting(group))
                             .thenComparing(group -> -group.members().size()))
                     .limit(MOST_CAUSES - causes.size())
@@ -87,7 +87,7 @@ final class HtmlSections {
         }
     }
 
-    private static boolean tellsMoreThanTheRule(SharedCauses.Group group) {
+    private static boolean addsToTheRule(SharedCauses.Group group) {
         SharedCause sharedCause = group.sharedCause();
         return sharedCause != null && !sharedCause.words().isEmpty();
     }
@@ -106,25 +106,25 @@ final class HtmlSections {
         List<Section> all = new ArrayList<>();
         int room = MOST_FINDINGS;
         for (Kind kind : Kind.values()) {
-            List<FindingView> listed = findingViews.of(result.findings(), kind::holds, room);
+            List<FindingView> listed = findingViews.of(result.findings(), kind::matches, room);
             room -= listed.size();
-            long count = result.findings().stream().filter(kind::holds).count();
+            long count = result.findings().stream().filter(kind::matches).count();
             all.add(new Section(kind, listed, count, kind.targets(result.summary())));
         }
         return new HtmlSections(all);
     }
 
-    /** In the order they are told; some may be empty. */
+    /** Returns the sections in the order of the report; some may be empty. */
     List<Section> all() {
         return all;
     }
 
-    /** What many findings have in common, of each kind that which explains most first. */
+    /** Returns the common causes, grouped by section, those of most findings first. */
     List<SharedCauses.Group> causes() {
         return causes;
     }
 
-    /** The number of the finding's cause, from 1; 0 when it stands alone. */
+    /** Returns the number of the cause of a finding, from 1; 0 if it shares none. */
     int cause(FindingView findingView) {
         return causeOf.getOrDefault(findingView, 0);
     }

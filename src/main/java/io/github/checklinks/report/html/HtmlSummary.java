@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The verdict and the counts at the top of the HTML report, and at its end what else there is to say. */
+/** The verdict and counts at the top of the HTML report, and the notes at its end. */
 final class HtmlSummary {
 
     private static final DateTimeFormatter WHEN =
@@ -38,7 +38,9 @@ final class HtmlSummary {
 
     private static String verdict(CheckResult result) {
         long broken = result.summary().broken();
-        return broken == 0 ? "No broken links" : TextFormat.count(broken, "broken link");
+        return broken == 0
+                ? TextFormat.noBrokenLinks(result.summary().known())
+                : TextFormat.count(broken, "broken link");
     }
 
     void header(CheckResult result, GateResult gate) throws IOException {
@@ -65,7 +67,7 @@ final class HtmlSummary {
         if (!cutShort.isEmpty() && reasons.stream().noneMatch(reason -> reason.contains(cutShort))) {
             reasons.add("not everything was checked: " + cutShort);
         }
-        // The heading says that already.
+        // Already in the heading.
         reasons.removeIf(reason -> reason.equals(verdict(result)));
         list(reasons, "objections");
     }
@@ -93,24 +95,24 @@ final class HtmlSummary {
         html.element("dt", name).element("dd", TextFormat.number(count)).close().line();
     }
 
-    void remarks(CheckResult result) throws IOException {
+    void notes(CheckResult result) throws IOException {
         boolean skipped = result.summary().skipped() > 0;
         if (!skipped && result.stale().isEmpty() && result.notes().isEmpty()) {
             return;
         }
-        html.open("section", "aria-labelledby", "remarks").line();
-        html.element("h2", "Also worth knowing", "id", "remarks").line();
-        List<String> remarks = new ArrayList<>();
+        html.open("section", "aria-labelledby", "notes").line();
+        html.element("h2", "Notes", "id", "notes").line();
+        List<String> notes = new ArrayList<>();
         for (StaleEntry entry : result.stale()) {
-            remarks.add((entry.place().isEmpty() ? "" : entry.place() + ": ")
+            notes.add((entry.place().isEmpty() ? "" : entry.place() + ": ")
                     + entry.message()
                     + (entry.fix().isEmpty() ? "" : "; to fix it: " + entry.fix()));
         }
-        remarks.addAll(result.notes());
+        notes.addAll(result.notes());
         if (skipped) {
-            remarks.add(skipped(result));
+            notes.add(skipped(result));
         }
-        list(remarks, "remarks");
+        list(notes, "notes");
         html.close().line();
     }
 

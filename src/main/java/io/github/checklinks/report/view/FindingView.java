@@ -11,16 +11,16 @@ import io.github.checklinks.url.Redaction;
 import java.util.List;
 
 /**
- * A finding after its links were read: what a report for people keeps of it.
+ * A finding as shown in reports for people, with the first few of its links.
  *
- * @param finding the finding, whose links must not be read again
- * @param told its words, harmless to show
+ * @param finding the finding; reading its links again would be expensive
+ * @param redactedFinding its texts without credentials and control characters
  * @param first its first links, at least one
- * @param links how many links it has
- * @param pages the numbers of the pages they are on, ascending in reading order, each once
- * @param otherPages how many pages carry links that are not among the first
- * @param site the base of the site
- * @param sources where links were written
+ * @param links the number of its links
+ * @param pages the numbers of the pages with these links, in reading order, without duplicates
+ * @param otherPages the number of pages with links that are not among the first
+ * @param site the base URL of the site
+ * @param sources the source locations of links
  */
 public record FindingView(
         Finding finding,
@@ -34,35 +34,35 @@ public record FindingView(
 
     private static final String ONE_OF_SEVERAL = " (one of several)";
 
-    /** How many links are not among the first. */
+    /** Returns the number of links that are not among the first. */
     public long more() {
         return links - first.size();
     }
 
-    /** The text of its first link, harmless to show. */
+    /** Returns the text of the first link, safe to print. */
     public String text() {
         return text(first.get(0));
     }
 
-    /** As written, harmless to show. */
+    /** Returns the link as written in the page, safe to print. */
     public static String text(Link link) {
         return Printable.line(Redaction.url(link.reference().text()));
     }
 
-    /** {@code page:line:column}, or the page alone where the place in it is not known. */
+    /** Returns {@code page:line:column}, or only the page if the position is not known. */
     public static String place(Link link) {
         Position position = link.reference().position();
         String page = page(link);
         return position.line() == 0 ? page : page + ":" + position.line() + ":" + position.column();
     }
 
-    /** Where a link can be mended, harmless to show: {@code file:line}, and whether that is only the nearest guess; empty when nobody knows. */
+    /** Returns the source of a link as {@code file:line}, marked if it is only the nearest of several; empty if it is not known. Safe to print. */
     public String source(Link link) {
         Source source = sources.of(link);
         return source == null ? "" : Printable.line(source.toString()) + (source.oneOfSeveral() ? ONE_OF_SEVERAL : "");
     }
 
-    /** The page's name, harmless to show. */
+    /** Returns the name of the page, safe to print. */
     public static String page(Link link) {
         return Printable.line(Redaction.url(link.page()));
     }

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first few links of findings and keeps them, with what is known of their sources; of the others it wants the page only. */
+/** Creates views of findings, reading only the first few links in full; of the other links only the page is read. */
 public final class FindingViews {
 
-    /** So many are looked at for what they share. No report tells more than 1,000. */
+    /** The number of findings examined for shared causes. No report lists more than 1,000. */
     private static final int MOST = 10_000;
 
     private final int places;
@@ -25,19 +25,19 @@ public final class FindingViews {
     private final Sources sources;
     private final Map<String, Integer> pageNumbers = new HashMap<>();
 
-    /** Keeps up to so many links of each finding. */
+    /** Creates views that keep up to {@code places} links of each finding. */
     public FindingViews(int places, CheckResult result) {
         this.places = places;
         this.site = UnpublishedSite.root(result.site());
         this.sources = result.sources();
     }
 
-    /** The first of this weight, as many as memory bears, in reading order. */
+    /** Returns views of the first findings of a severity in reading order, limited to bound memory. */
     public List<FindingView> of(List<Finding> findings, Severity severity) {
         return of(findings, finding -> finding.severity() == severity, MOST);
     }
 
-    /** How many of this weight are not among those. */
+    /** Returns the number of findings of a severity that {@link #of(List, Severity)} leaves out. */
     public static long beyond(CheckResult result, Severity severity) {
         if (result.findings().size() <= MOST) {
             return 0;
@@ -48,29 +48,29 @@ public final class FindingViews {
         return Math.max(0, all - MOST);
     }
 
-    /** The first that are wanted, in reading order. */
-    public List<FindingView> of(List<Finding> findings, Predicate<Finding> wanted, int limit) {
-        List<FindingView> sightings = new ArrayList<>();
+    /** Returns views of the first findings that match, in reading order. */
+    public List<FindingView> of(List<Finding> findings, Predicate<Finding> filter, int limit) {
+        List<FindingView> views = new ArrayList<>();
         for (Finding finding : findings) {
-            if (sightings.size() >= limit) {
+            if (views.size() >= limit) {
                 break;
             }
-            if (wanted.test(finding)) {
-                sightings.add(read(finding));
+            if (filter.test(finding)) {
+                views.add(read(finding));
             }
         }
-        return sightings;
+        return views;
     }
 
     private FindingView read(Finding finding) {
         Reading reading = new Reading();
         if (finding.links() instanceof PagedLinks links) {
             for (int i = 0; i < links.size(); i++) {
-                reading.hear(links.page(i), i < places ? links.get(i) : null);
+                reading.add(links.page(i), i < places ? links.get(i) : null);
             }
         } else {
             for (Link link : finding.links()) {
-                reading.hear(link.page(), reading.links < places ? link : null);
+                reading.add(link.page(), reading.links < places ? link : null);
             }
         }
         return new FindingView(
@@ -84,7 +84,7 @@ public final class FindingViews {
                 sources);
     }
 
-    /** What is kept of the links of one finding. In reading order the links of a page come together. */
+    /** Collects the links of one finding. Links of the same page are adjacent in reading order. */
     private final class Reading {
         private final List<Link> first = new ArrayList<>(1);
         private final List<Integer> pages = new ArrayList<>(1);
@@ -93,8 +93,8 @@ public final class FindingViews {
         private long links;
         private int others;
 
-        /** Hears of a link, which is null when it need not be kept. */
-        void hear(String pageOfLink, @Nullable Link link) {
+        /** Adds a link on a page; the link is null if only the page is needed. */
+        void add(String pageOfLink, @Nullable Link link) {
             links++;
             if (link != null) {
                 first.add(link);

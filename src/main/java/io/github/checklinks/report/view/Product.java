@@ -7,29 +7,29 @@ import java.io.InputStream;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Who made a report, and where its words are explained. */
+/** The name, version and documentation of this plugin as shown in reports. */
 public final class Product {
 
     /** The name in reports. */
     public static final String NAME = "check-links";
 
-    /** Where the documentation is published, with a final slash; the same as the {@code url} of the pom. */
+    /** The URL of the documentation, with a trailing slash; the same as the {@code url} of the POM. */
     public static final String DOCUMENTATION = "https://check-links.github.io/check-links-maven-plugin/";
 
-    /** The report for programs, which is complete. */
+    /** The file name of the JSON report, which is complete. */
     public static final String JSON_FILE = "report.json";
 
-    /** The report for spreadsheets, which is complete. */
+    /** The file name of the CSV report, which is complete. */
     public static final String CSV_FILE = "report.csv";
 
     private Product() {}
 
-    /** The heading of a rule in the documentation. */
+    /** Returns the URL of a rule's section in the documentation. */
     public static String page(Rule rule) {
         return DOCUMENTATION + "rules.html#" + rule.id();
     }
 
-    /** Our version as Maven wrote it into the jar; null when we do not run from one. */
+    /** Returns the version from the JAR's Maven metadata; null when not running from a JAR. */
     public static @Nullable String version() throws IOException {
         try (InputStream in = Product.class.getResourceAsStream(
                 "/META-INF/maven/io.github.checklinks/check-links-maven-plugin/pom.properties")) {

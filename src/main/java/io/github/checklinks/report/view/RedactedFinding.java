@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a finding, without names and passwords.
+ * The texts of a finding without user names and passwords.
  *
- * @param target the finding's
- * @param message the finding's
- * @param hint the finding's
- * @param redirects the finding's
+ * @param target the target URL
+ * @param message the reason
+ * @param hint the hint; null if there is none
+ * @param redirects the redirect chain
  */
 public record RedactedFinding(
         String target, String message, @Nullable String hint, List<String> redirects) {
@@ -30,7 +30,7 @@ public record RedactedFinding(
                         .toList());
     }
 
-    /** The same in one line that is harmless to show. */
+    /** Returns the same texts without line breaks and control characters. */
     public RedactedFinding printable() {
         return new RedactedFinding(
                 Printable.line(target),
@@ -39,7 +39,7 @@ public record RedactedFinding(
                 redirects.stream().map(Printable::line).toList());
     }
 
-    /** A sentence may quote a target that no browser could resolve, whose spaces would end it too early. */
+    /** Redacts a sentence. It may quote a malformed target with spaces, which redaction of prose would end too early. */
     private static String sentence(String text, String target, String redacted) {
         return UnpublishedSite.inText(Redaction.prose(target.equals(redacted) ? text : text.replace(target, redacted)));
     }

@@ -6,10 +6,10 @@ import io.github.checklinks.model.GateResult;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A way to tell a result. */
+/** Writes a result in some format. */
 @FunctionalInterface
 public interface Report {
 
-    /** Writes the result; closes nothing. */
+    /** Writes the result; does not close the writer. */
     void write(CheckResult result, GateResult gate, Writer out) throws IOException;
 }

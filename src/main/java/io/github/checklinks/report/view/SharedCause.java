@@ -10,27 +10,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several findings may have in common, so that mending one thing mends them all.
+ * A cause that several findings may share, so that one fix resolves them all.
  *
- * @param rule their rule
- * @param words what they share, to be put behind "47 targets"; empty when it is the rule alone
- * @param least from how many findings on they are told as one
+ * @param rule the rule of the findings
+ * @param words what they share, to be printed after "47 targets"; empty if it is only the rule
+ * @param least the number of findings from which on they are reported as one
  */
 public record SharedCause(Rule rule, String words, int least) {
 
-    /** With one cause in the writing, or a host that is down, the single target tells nothing new. */
+    /** For links with the same text, or a host that is down: listing each target adds nothing. */
     private static final int FEW = 4;
 
-    /** What refuses us refuses as a whole: one finding for the host. */
+    /** For a host that refuses requests, which it does for all of them: one finding per host. */
     private static final int TWO = 2;
 
-    /** In one directory each target may have its own cause, but nobody reads that many. */
+    /** For a directory: each target may have its own cause, but longer lists are not read. */
     private static final int MANY = 21;
 
-    /** Nobody has a tree that deep: a longer path is an accident, and has too many directories to count each. */
+    /** The longest directory path that is examined; longer ones are malformed and have too many ancestors to count. */
     private static final int LONGEST = 2_000;
 
-    // A record's own methods are made at run time, which takes longer than to look all causes up.
+    // The generated methods of a record are linked at run time, which takes longer than all lookups of causes.
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -45,7 +45,7 @@ public record SharedCause(Rule rule, String words, int least) {
         return (rule.hashCode() * 31 + words.hashCode()) * 31 + least;
     }
 
-    /** What this finding may share with others, what explains most first. */
+    /** Returns the causes that a finding may share with others, the most specific explanation first. */
     static List<SharedCause> of(FindingView findingView) {
         Finding finding = findingView.finding();
         Rule rule = finding.rule();
@@ -53,7 +53,7 @@ public record SharedCause(Rule rule, String words, int least) {
         if (rule == Rule.OUTSIDE_SITE || rule == Rule.LOCAL_ADDRESS || rule == Rule.NO_NETWORK) {
             causes.add(new SharedCause(rule, "", FEW));
         }
-        causes.add(new SharedCause(rule, "written " + quoted(findingView.text()), FEW));
+        causes.add(new SharedCause(rule, "linked as " + quoted(findingView.text()), FEW));
         String setting = SharedHint.cause(findingView.redactedFinding().hint());
         if (setting != null) {
             causes.add(0, new SharedCause(rule, setting, TWO));
@@ -69,7 +69,7 @@ public record SharedCause(Rule rule, String words, int least) {
             }
             causes.add(new SharedCause(rule, "in " + shown(directory), MANY));
             if (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND || rule == Rule.UNREADABLE) {
-                // A tree that was not built is missing as a whole. Below the site's root lies everything.
+                // A tree that was not built is missing as a whole. The site's root is excluded: everything is below it.
                 String site = findingView.site();
                 while (directory.length() > site.length() && directory.startsWith(site)) {
                     causes.add(new SharedCause(rule, "below " + shown(directory), MANY));
@@ -80,12 +80,12 @@ public record SharedCause(Rule rule, String words, int least) {
         return causes;
     }
 
-    /** Whether this is a wrong setting, which everybody should know of before anything else. */
+    /** Returns whether this is a wrong setting of the check, which is reported before all other findings. */
     public boolean isSetting() {
         return least == TWO && rule != Rule.BLOCKED;
     }
 
-    /** Whether it is rather the host's trouble than that of one address. */
+    /** Returns whether failures of a rule are likely to affect the whole host rather than one URL. */
     private static boolean isTheHosts(Rule rule) {
         return switch (rule) {
             case BLOCKED, SERVER_ERROR, TIMED_OUT, UNREACHABLE, UNTRUSTED, UNKNOWN_HOST -> true;
@@ -94,7 +94,7 @@ public record SharedCause(Rule rule, String words, int least) {
     }
 
     private static String quoted(String text) {
-        return text.isEmpty() ? "as an empty text" : text;
+        return text.isEmpty() ? "an empty text" : text;
     }
 
     private static String host(String target) {

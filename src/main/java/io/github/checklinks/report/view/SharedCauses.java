@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts findings with a common cause together. */
+/** Groups findings by their common cause. */
 public final class SharedCauses {
 
     /**
-     * Findings told as one.
+     * Findings that are reported as one.
      *
-     * @param cause what they share; null for a finding that stands alone
+     * @param sharedCause what they share; null for a single finding
      * @param members at least one, in reading order
      */
     public record Group(@Nullable SharedCause sharedCause, List<FindingView> members) {}
 
     private SharedCauses() {}
 
-    /** The groups in the order of their first members, but those of a wrong setting first. */
-    public static List<Group> group(List<FindingView> sightings) {
+    /** Returns the groups in the order of their first members, with wrong settings first. */
+    public static List<Group> group(List<FindingView> views) {
         Map<SharedCause, Integer> counts = new HashMap<>();
-        for (FindingView findingView : sightings) {
+        for (FindingView findingView : views) {
             for (SharedCause sharedCause : SharedCause.of(findingView)) {
                 counts.merge(sharedCause, 1, Integer::sum);
             }
         }
         Map<Object, List<FindingView>> groups = new LinkedHashMap<>();
-        for (FindingView findingView : sightings) {
+        for (FindingView findingView : views) {
             groups.computeIfAbsent(key(findingView, counts), key -> new ArrayList<>(1))
                     .add(findingView);
         }
@@ -45,14 +45,14 @@ public final class SharedCauses {
                 return sharedCause;
             }
         }
-        // Not the sighting: its hash code would read its links again.
+        // Not the view: its hash code would read all links of the finding.
         return new Object();
     }
 
     private static List<Group> toGroups(Collection<Map.Entry<Object, List<FindingView>>> entries) {
         List<Group> groups = new ArrayList<>();
         for (Map.Entry<Object, List<FindingView>> entry : entries) {
-            // Others of the same cause may have gone to a better one.
+            // Other findings with this cause may be in the group of a preferred one.
             boolean several = entry.getValue().size() > 1;
             groups.add(new Group(
                     several && entry.getKey() instanceof SharedCause sharedCause ? sharedCause : null,

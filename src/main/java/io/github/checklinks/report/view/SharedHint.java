@@ -3,7 +3,7 @@ package io.github.checklinks.report.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hints that name one wrong setting behind many findings: reports put those findings together, before all others. */
+/** Hints that name one wrong setting behind many findings. Reports group these findings and put them first. */
 public final class SharedHint {
 
     private static final String LIVES_BELOW = "the site seems to live below ";
@@ -13,21 +13,21 @@ public final class SharedHint {
     private SharedHint() {}
 
     /**
-     * The hint that the site is published below a path which the settings do not name.
+     * Returns the hint that the site is published below a path that is missing in siteUrl.
      *
-     * @param path with slashes at both ends
-     * @param address the site's address, as far as it is known
+     * @param path the path, with leading and trailing slashes
+     * @param address the URL of the site, as far as it is known
      */
     public static String livesBelow(String path, String address) {
         return LIVES_BELOW + path + SET_SITE_URL + address;
     }
 
-    /** The hint that the server is expected to add the ending of this page. */
+    /** Returns the hint that the server is expected to add the file extension of a page. */
     public static String cleanUrls(String page) {
         return page + SET_CLEAN_URLS;
     }
 
-    /** What findings with such a hint share, in words to be put behind "47 targets"; null for any other hint. */
+    /** Returns what findings with such a hint share, to be printed after "47 targets"; null for any other hint. */
     static @Nullable String cause(@Nullable String hint) {
         if (hint == null) {
             return null;

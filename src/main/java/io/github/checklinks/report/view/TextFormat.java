@@ -6,22 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers and lists as people read them; the same in every locale. */
+/** Formats numbers, durations and lists for people, independently of the locale. */
 public final class TextFormat {
 
     private TextFormat() {}
 
-    /** {@code 4,321}. */
+    /** Formats a number, as in {@code 4,321}. */
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 1 page}, {@code 4,321 pages}. */
+    /** Formats a count, as in {@code 1 page} or {@code 4,321 pages}. */
     public static String count(long number, String noun) {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** {@code 3.2 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
+    /**
+     * Returns the verdict on a site without new broken links.
+     *
+     * @param known the number of broken targets in the baseline
+     */
+    public static String noBrokenLinks(long known) {
+        return known == 0 ? "No broken links" : "No new broken links, " + number(known) + " known";
+    }
+
+    /** Formats a duration, as in {@code 3.2 s}, {@code 2 min 5 s} or {@code 1 h 3 min}. */
     public static String duration(Duration time) {
         long tenths = (time.toMillis() + 50) / 100;
         if (tenths < 600) {
@@ -33,7 +42,7 @@ public final class TextFormat {
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
     }
 
-    /** The items behind what they are, with commas, in lines of at most this width where the items allow; all but the first line are indented. */
+    /** Returns the items separated by commas after a lead, wrapped at {@code width} where items allow; continuation lines are indented. */
     public static List<String> list(String lead, List<String> items, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(lead);

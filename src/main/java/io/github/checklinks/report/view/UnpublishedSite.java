@@ -2,35 +2,35 @@
 package io.github.checklinks.report.view;
 
 /**
- * The stand-in for the address of a site when it is not known where that will be published. Links have to be resolved against some address; only the
- * ledger, which says how they were resolved, shows it.
+ * The placeholder base URL of a site whose published URL is not known. Links must be resolved against some URL; only the ledger,
+ * which shows resolved URLs, contains it.
  */
 public final class UnpublishedSite {
 
-    /** Where such a site is said to be. */
+    /** The placeholder; {@code .invalid} is reserved (RFC 6761 §6.4). */
     private static final String BASE = "https://site.invalid/";
 
-    /** What is shown of it: the root that paths begin with. */
+    /** Shown instead of the placeholder. */
     static final String ROOT = "/";
 
     private UnpublishedSite() {}
 
-    /** Whether this is the base of such a site. */
+    /** Returns whether this is the placeholder. */
     public static boolean is(String site) {
         return site.equals(BASE);
     }
 
-    /** The address of a site as it is shown: its root when it is not known. */
+    /** Returns the URL of a site as shown: {@code /} if it is not known. */
     static String root(String site) {
         return is(site) ? ROOT : site;
     }
 
-    /** The path below the root of what lies on such a site; any other address as it is. */
+    /** Returns the path of a URL below the placeholder; any other URL is returned unchanged. */
     static String shown(String url) {
         return url.startsWith(BASE) ? ROOT + url.substring(BASE.length()) : url;
     }
 
-    /** A sentence with such paths in place of addresses. */
+    /** Replaces the placeholder in a sentence. */
     static String inText(String text) {
         return text.replace(BASE, ROOT);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What all reports show of a result, redacted. */
+/** The redacted view of results shared by all reports. */
 @NullMarked
 package io.github.checklinks.report.view;
 

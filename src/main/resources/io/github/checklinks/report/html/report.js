@@ -26,20 +26,20 @@
     return made;
   };
 
-  // The address bar keeps what was chosen, so that it survives a reload and can be sent to somebody.
+  // The filters are kept in the URL's fragment, so that they survive a reload and can be shared.
   const read = () => {
-    const kept = new URLSearchParams(location.hash.slice(1));
+    const stored = new URLSearchParams(location.hash.slice(1));
     for (const name of names) {
       const control = form.elements[name];
-      control.value = kept.get(name) || '';
-      // What this report does not have: as if nothing was chosen.
+      control.value = stored.get(name) || '';
+      // An option that this report does not have counts as no filter.
       if (control.value === '' || control.selectedIndex === -1) {
         control.value = '';
       }
     }
   };
 
-  const keep = () => {
+  const store = () => {
     const chosen = new URLSearchParams();
     for (const name of names) {
       if (form.elements[name].value) {
@@ -47,7 +47,7 @@
       }
     }
     if (location.hash.slice(1) !== chosen.toString()) {
-      // A bare # would jump to the top.
+      // A bare # would scroll to the top.
       history.replaceState(null, '', String(chosen) ? '#' + chosen : location.pathname + location.search);
     }
   };
@@ -88,7 +88,7 @@
     let missing = 0;
     for (const {element} of shown) {
       missing += Number(element.dataset.more || 0);
-      // A text that was told for the place before is not told again.
+      // A text equal to the one before is omitted in the report; it still applies to this place.
       let written = null;
       for (const place of element.querySelectorAll('.places li:not(.more)')) {
         written = place.querySelector('.text') || written;
@@ -122,7 +122,7 @@
       return match;
     });
     for (const section of byTarget.querySelectorAll('section')) {
-      // One without any tells how many there was no room for.
+      // A section without articles only says how many findings are not listed.
       section.hidden = section.querySelector('article') && !section.querySelector('article:not([hidden])');
     }
     const pages = form.elements.by.value === 'page';
@@ -141,7 +141,7 @@
   };
 
   const changed = () => {
-    keep();
+    store();
     show();
   };
   let typing = 0;
@@ -156,7 +156,7 @@
     show();
   });
 
-  // A rule or a cause named above the findings shows its own.
+  // Rules and causes above the findings become buttons that filter by them.
   for (const word of document.querySelectorAll('[data-choose]')) {
     const button = node('button', 'choose ' + word.className, word.textContent);
     button.type = 'button';

@@ -50,7 +50,7 @@ class HtmlReportTest {
 
     @Test
     void theWayARedirectTookIsShown() throws IOException {
-        assertThat(write(Results.small(), FAILED).select("ol.way li").eachText())
+        assertThat(write(Results.small(), FAILED).select("ol.redirects li").eachText())
                 .containsExactly("https://mid.example.com/", "https://new.example.com/");
     }
 
@@ -106,7 +106,7 @@ class HtmlReportTest {
                 new Results().with(finding).note(evil).stale(evil).site(evil).cutShort(evil),
                 new GateResult(List.of(evil), false));
 
-        assertThat(page.select("img, article a, #remarks a, [onerror]")).isEmpty();
+        assertThat(page.select("img, article a, #notes a, [onerror]")).isEmpty();
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.select("article h3 code").text()).isEqualTo(evil.replace("\u202e", ""));
         assertThat(page.html()).doesNotContain("\u202e");

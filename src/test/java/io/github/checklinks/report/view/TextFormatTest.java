@@ -34,6 +34,12 @@ class TextFormatTest {
     }
 
     @Test
+    void theVerdictNamesTheNumberOfKnownBrokenLinks() {
+        assertThat(TextFormat.noBrokenLinks(0)).isEqualTo("No broken links");
+        assertThat(TextFormat.noBrokenLinks(1100)).isEqualTo("No new broken links, 1,100 known");
+    }
+
+    @Test
     void aListIsBrokenBetweenItsItems() {
         assertThat(TextFormat.list("some:", List.of("abc", "def", "a-very-long-one", "g"), 12))
                 .containsExactly("some: abc,", "    def,", "    a-very-long-one,", "    g");
