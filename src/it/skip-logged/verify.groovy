@@ -1,4 +1,4 @@
 def log = new File(basedir, 'build.log').text
 
-assert log.contains('[INFO] Skipped: no link is checked (skip is true)')
+assert log.contains('[INFO] Skipped: no links are checked (skip is true)')
 assert !new File(basedir, 'target/check-links').exists()

@@ -7,16 +7,16 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * How the user can change what a check does: what is advised has to work where the check was started.
+ * The commands and options a message can recommend; they must work where the check was started.
  *
  * @param baseline the command that writes the baseline
- * @param inPom whether there is a pom that configures this plugin; else there are only properties
+ * @param inPom whether a POM configures this plugin; otherwise only properties can be set
  */
 record Advice(String baseline, boolean inPom) {
 
     private static final String KEY = "io.github.checklinks:check-links-maven-plugin";
 
-    /** The advice for an execution in a project; Maven finds a goal by its prefix only where the project's pom has the plugin. */
+    /** Returns the advice for an execution in a project. Maven resolves the goal prefix only if the POM contains the plugin. */
     static Advice of(MavenProject project, MojoExecution execution) {
         boolean inPom = !ProjectPaths.isWithoutPom(project) && hasPlugin(project);
         if (inPom) {

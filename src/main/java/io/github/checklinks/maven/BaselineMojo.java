@@ -8,16 +8,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Runs the same check as the goal check-links and writes today's broken links down as the baseline, the file named by the parameter
- * baseline: from then on the check fails for new ones only. Entries that stay keep their reason and until. It writes no reports and
- * never fails for a broken link, so the parameters that limit or report broken links are not used; an incomplete check writes nothing.
+ * Runs the same check as the goal check-links and records the current broken links in the file named by the parameter baseline, so that
+ * only new ones fail the build. Remaining entries keep their reason and until. This goal writes no reports and never fails because of
+ * a broken link, so the parameters for limits and reports have no effect; an incomplete check writes nothing.
  */
 @Mojo(name = "baseline", threadSafe = true, requiresProject = false, requiresOnline = false)
 public final class BaselineMojo extends CheckParameters {
 
     private final SettingsDecrypter decrypter;
 
-    /** Made by Maven. */
+    /** Called by Maven. */
     @Inject
     public BaselineMojo(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;

@@ -11,7 +11,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Carries a plan out for the sake of its baseline: checks, and writes down what is broken today. */
+/** Executes a plan for the goal baseline: checks the links and records the broken ones. */
 final class BaselineRun {
 
     private final Plan plan;
@@ -23,27 +23,28 @@ final class BaselineRun {
     }
 
     /**
-     * Does it.
+     * Runs the check and writes the baseline.
      *
-     * @throws MojoFailureException when the check was cut short or looked at the wrong thing; the file stays as it is then
-     * @throws MojoExecutionException when the file cannot be written
+     * @throws MojoFailureException if the check was incomplete or checked the wrong site; the file is unchanged then
+     * @throws MojoExecutionException if the file cannot be written
      */
     void run() throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
         try (LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime))) {
             CheckResult result = checker.check();
             if (checker.isInterrupted()) {
-                throw new InterruptedException("the baseline stays as it is");
+                throw new InterruptedException("the baseline is unchanged");
             }
             GateResult usable = plan.judgeUse(result);
             if (!usable.passed()) {
                 throw new MojoFailureException(
-                        "The baseline is not written: " + String.join("; ", usable.objections()));
+                        "The baseline was not written: " + String.join("; ", usable.objections()));
             }
             BaselineUpdate baselineUpdate = checker.renewal(result);
-            log.info(told(baselineUpdate, write(baselineUpdate)));
+            log.info(summary(baselineUpdate, write(baselineUpdate)));
             if (baselineUpdate.over() > 0) {
-                log.warn(baselineUpdate.over() + " of its entries are past their \"until\" and mute nothing:"
-                        + " mend these links, or give the entries another day");
+                log.warn(baselineUpdate.over()
+                        + " of its entries have expired (\"until\") and no longer have any effect:"
+                        + " fix these links, or extend \"until\"");
             }
         }
     }
@@ -53,19 +54,19 @@ final class BaselineRun {
             return baselineUpdate.write(plan.baseline());
         } catch (IOException failed) {
             throw new MojoExecutionException(
-                    "The baseline " + plan.baseline() + " could not be written and stays as it is: "
+                    "The baseline " + plan.baseline() + " could not be written and is unchanged: "
                             + FileTrouble.reason(failed)
-                            + "\n  Make room there, give the user that runs Maven the right to write there, or set baseline"
-                            + " to another place (-Dcheck-links.baseline=FILE)",
+                            + "\n  Free disk space, make the directory writable for the user that runs Maven, or set baseline"
+                            + " to another file (-Dcheck-links.baseline=FILE)",
                     failed);
         }
     }
 
-    private String told(BaselineUpdate baselineUpdate, boolean written) {
+    private String summary(BaselineUpdate baselineUpdate, boolean written) {
         if (!written && baselineUpdate.kept() == 0) {
-            return "Nothing is broken, so no baseline is needed";
+            return "No broken links, so no baseline is needed";
         }
-        return "Baseline " + plan.baseline() + (written ? ": " : " stays as it is: ") + baselineUpdate.kept()
-                + " kept, " + baselineUpdate.added() + " added, " + baselineUpdate.removed() + " removed";
+        return "Baseline " + plan.baseline() + (written ? ": " : " is unchanged: ") + baselineUpdate.kept() + " kept, "
+                + baselineUpdate.added() + " added, " + baselineUpdate.removed() + " removed";
     }
 }

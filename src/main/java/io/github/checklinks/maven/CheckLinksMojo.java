@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** Checks every link and anchor of a built or served site, writes reports, and fails the build when too many links are broken. */
+/** Checks every link and anchor of a built or served site, writes reports, and fails the build if too many links are broken. */
 @Mojo(
         name = "check-links",
         defaultPhase = LifecyclePhase.VERIFY,
@@ -23,7 +23,7 @@ public final class CheckLinksMojo extends CheckParameters {
 
     private final SettingsDecrypter decrypter;
 
-    /** Made by Maven. */
+    /** Called by Maven. */
     @Inject
     public CheckLinksMojo(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;

@@ -11,10 +11,10 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What users can set. All of it comes as text and is read by us: Maven's own conversion takes every word but {@code true} for
- * {@code false}, and tells wrong numbers with a class name.
+ * The parameters of the goals. They are injected as text and parsed by this plugin, because Maven converts every word but {@code true}
+ * to {@code false}, and reports malformed numbers with a class name.
  */
-@SuppressWarnings("NullAway.Init") // filled by Maven before the goal runs
+@SuppressWarnings("NullAway.Init") // injected by Maven before the goal runs
 abstract class CheckParameters extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -26,58 +26,62 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution mojoExecution;
 
-    // What is checked
+    // The site
 
     /**
-     * The site: a directory, of which every page is checked, or an http or https URL, from which the site is crawled. Default: the
-     * project's reporting output directory, mostly {@code target/site}. Needed when there is no pom.
+     * The site to check: a directory, all pages of which are checked, or an http or https URL from which the site is crawled.
+     * Default: the reporting output directory of the project, usually {@code target/site}. Required if there is no POM.
      */
     @Parameter(property = "check-links.site")
     @Nullable
     String site;
 
-    /** What it means when the site is not there: {@code fail}, or {@code skip} for parents and modules that have no site. */
+    /** What to do if the site directory does not exist: {@code fail}, or {@code skip} for parents and modules without a site. */
     @Parameter(property = "check-links.ifMissing", defaultValue = "fail")
     String ifMissing;
 
     /**
-     * Where a directory will be published; links below it are answered from the directory. {@code none} switches that off. Default:
-     * the project's {@code distributionManagement.site.url}, else its {@code url}, if that is no place for code.
+     * The URL at which the directory will be published; links below it are resolved against the directory. {@code none} disables
+     * this. Default: the project's {@code distributionManagement.site.url}, otherwise its {@code url} unless that is the address
+     * of a code host.
      */
     @Parameter(property = "check-links.siteUrl")
     @Nullable
     String siteUrl;
 
     /**
-     * Further URL prefixes that are answered from directories: items with {@code url} and {@code directory}; on the command line
-     * {@code url=directory}. The sites of the other modules of the build are mapped without being listed.
+     * Further URL prefixes to resolve against directories: items with {@code url} and {@code directory}; on the command line
+     * {@code url=directory}. The sites of the other modules of the build are mapped automatically.
      */
     @Parameter(property = "check-links.mappings")
     @Nullable
     PlexusConfiguration mappings;
 
     /**
-     * Further start URLs or paths of a crawl, relative to the start page; a page, a sitemap or a sitemap index (also {@code .gz}). One
-     * that lies elsewhere is read to find pages of the site. One that cannot be read fails the build.
+     * Additional start URLs or paths of a crawl, relative to the start page: pages, sitemaps or sitemap indexes (also
+     * {@code .gz}). A seed outside the site is only read to find pages of the site. A seed that cannot be read fails the build.
      */
     @Parameter(property = "check-links.seeds")
     @Nullable
     List<@Nullable String> seeds;
 
     /**
-     * Patterns on a page's path below the site, such as {@code guide/*}: only the links of these pages are judged. Default: those of all
-     * pages.
+     * Patterns for page paths relative to the site, such as {@code guide/*}: only links on matching pages are judged. Default:
+     * all pages.
      */
     @Parameter(property = "check-links.includePages")
     @Nullable
     List<@Nullable String> includePages;
 
-    /** Patterns on a page's path below the site: the links of these pages are not judged; links to them are. None by default. */
+    /**
+     * Patterns for page paths relative to the site: links on matching pages are not judged; links to these pages still are. None
+     * by default.
+     */
     @Parameter(property = "check-links.excludePages")
     @Nullable
     List<@Nullable String> excludePages;
 
-    /** The files that a directory's URL serves, the first that exists. */
+    /** File names that the URL of a directory serves; the first that exists is used. */
     @Parameter(property = "check-links.indexFiles", defaultValue = "index.html,index.htm")
     @Nullable
     List<@Nullable String> indexFiles;
@@ -86,64 +90,73 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.cleanUrls", defaultValue = "false")
     String cleanUrls;
 
-    /** Whether links that leave the site are probed; {@code mvn -o} turns it off. */
+    /** Whether links to other sites are checked; {@code mvn -o} disables this. */
     @Parameter(property = "check-links.checkExternal", defaultValue = "true")
     String checkExternal;
 
-    /** Which anchors are judged: {@code none}, those of the {@code site}, or {@code all}, for which pages of other sites are downloaded. */
+    /**
+     * Which fragments (anchors) are checked: {@code none}, those within the {@code site}, or {@code all}, for which pages of
+     * other sites are downloaded.
+     */
     @Parameter(property = "check-links.checkFragments", defaultValue = "site")
     String checkFragments;
 
     /**
-     * More places to look for links, as {@code element@attribute}, such as {@code img@data-src}; {@code !element@attribute} drops one
-     * that is on by default. None by default.
+     * Additional attributes to read links from, as {@code element@attribute}, such as {@code img@data-src};
+     * {@code !element@attribute} removes a default one. None by default.
      */
     @Parameter(property = "check-links.attributes")
     @Nullable
     List<@Nullable String> attributes;
 
-    /** How many links a crawl goes from its start page, its seeds, and the pages their sitemaps list; {@code -1} for no limit. */
+    /**
+     * The maximum number of links a crawl follows from its start page, its seeds, and the pages listed in their sitemaps;
+     * {@code -1} for no limit.
+     */
     @Parameter(property = "check-links.maxDepth", defaultValue = "-1")
     String maxDepth;
 
-    /** How many pages a crawl reads; a crawl that needs more is incomplete and fails. */
+    /** The maximum number of pages a crawl reads; a crawl that needs more is incomplete and fails. */
     @Parameter(property = "check-links.maxPages", defaultValue = "100000")
     String maxPages;
 
     /**
-     * How long a run may take: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1d}, or bare seconds, as for every time here.
-     * A run that needs longer is incomplete and fails.
+     * The maximum duration of a run: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1d}, or a bare number of seconds,
+     * as for all durations here. A run that takes longer is incomplete and fails.
      */
     @Parameter(property = "check-links.maxDuration", defaultValue = "30m")
     String maxDuration;
 
-    // What is left alone
+    // Exclusions
 
     /**
-     * Patterns of URLs that are never requested, such as {@code https://jira.example.org/*}: {@code *} is any run of characters,
-     * {@code %regex[…]} a regular expression. None by default.
+     * Patterns for URLs that are never requested, such as {@code https://jira.example.org/*}: {@code *} matches any characters,
+     * {@code %regex[…]} is a regular expression. None by default.
      */
     @Parameter(property = "check-links.excludes")
     @Nullable
     List<@Nullable String> excludes;
 
-    /** A file with further such patterns, one a line, in UTF-8; {@code #} starts a comment. Relative to the pom. None by default. */
+    /**
+     * A UTF-8 file with further such patterns, one per line; {@code #} starts a comment. Relative to the POM. None by default.
+     */
     @Parameter(property = "check-links.excludesFile")
     @Nullable
     String excludesFile;
 
     /**
-     * What is mute though it is broken: items with {@code url}, {@code page} and {@code rules}, of which all that are given must
-     * match, with a {@code reason}, and {@code until}, the last day they mute, as {@code 2027-03-31}, in UTC. None by default.
+     * Findings to suppress: items with at least one of {@code url}, {@code page} and {@code rules}, all of which must match, a
+     * {@code reason}, and optionally {@code until}, the last day in UTC on which the item applies, such as {@code 2027-03-31}.
+     * None by default.
      */
     @Parameter(property = "check-links.ignores")
     @Nullable
     PlexusConfiguration ignores;
 
     /**
-     * CSS selectors: links inside matching elements are left alone; none by default. A page of more than 500,000 tags is read without them, so that all its
-     * links are judged; so is one of more than 20,000 siblings without selectors that ask for a position among siblings, and a very deep one without
-     * those that ask for the content of an element.
+     * CSS selectors: links inside matching elements are skipped. On a page of more than 500,000 tags all selectors are
+     * disregarded, so that all its links are judged; on one with more than 20,000 siblings, selectors that depend on the position
+     * among siblings; on a very deeply nested one, those that depend on the content of an element. None by default.
      */
     @Parameter(property = "check-links.excludeSelectors")
     @Nullable
@@ -151,178 +164,189 @@ abstract class CheckParameters extends AbstractMojo {
 
     // The gate
 
-    /** How many distinct broken targets are allowed; {@code -1} for no limit. Default: 0, or no limit when only maxBrokenPercent is set. */
+    /**
+     * The maximum number of distinct broken targets; {@code -1} for no limit. Default: 0, or no limit if only maxBrokenPercent is
+     * set.
+     */
     @Parameter(property = "check-links.maxBroken")
     @Nullable
     String maxBroken;
 
-    /** How many percent of the distinct targets that were not skipped may be broken, from 0 to 100, such as {@code 2.5}. Default: not asked. */
+    /**
+     * The maximum percentage of broken targets among the distinct targets that were not skipped, from 0 to 100, such as
+     * {@code 2.5}. Default: no limit.
+     */
     @Parameter(property = "check-links.maxBrokenPercent")
     @Nullable
     String maxBrokenPercent;
 
-    /** How many distinct targets with warnings are allowed; {@code -1} for no limit. */
+    /** The maximum number of distinct targets with warnings; {@code -1} for no limit. */
     @Parameter(property = "check-links.maxWarnings", defaultValue = "-1")
     String maxWarnings;
 
-    /** Fewer pages mean that the check looked at the wrong thing: it fails. */
+    /** The minimum number of pages; fewer mean that the wrong site was checked, and fail the build. */
     @Parameter(property = "check-links.minPages", defaultValue = "1")
     String minPages;
 
-    /** Fewer links mean that the check looked at the wrong thing: it fails. */
+    /** The minimum number of links; fewer mean that the wrong site was checked, and fail the build. */
     @Parameter(property = "check-links.minLinks", defaultValue = "0")
     String minLinks;
 
     /**
-     * Rules that count as errors: {@code blocked}, or for one zone {@code external:timed-out}. Default: each rule weighs what the page on
-     * rules says.
+     * Rules to treat as errors, such as {@code blocked}, or {@code external:timed-out} for one zone. Default: the severities in
+     * the documentation of the rules.
      */
     @Parameter(property = "check-links.failOn")
     @Nullable
     List<@Nullable String> failOn;
 
-    /** Rules that count as warnings, written as in {@code failOn}. */
+    /** Rules to treat as warnings, in the same notation as {@code failOn}. */
     @Parameter(property = "check-links.warnOn")
     @Nullable
     List<@Nullable String> warnOn;
 
-    /** Rules that count as fine, written as in {@code failOn}. */
+    /** Rules to accept without a finding, in the same notation as {@code failOn}. */
     @Parameter(property = "check-links.allow")
     @Nullable
     List<@Nullable String> allow;
 
     /**
-     * The file with the list of known broken links, used when it exists; {@code mvn check-links:baseline} writes it. Default:
-     * {@code check-links-baseline.json} beside the pom.
+     * The file with the known broken links, used if it exists; {@code mvn check-links:baseline} writes it. Default:
+     * {@code check-links-baseline.json} next to the POM.
      */
     @Parameter(property = "check-links.baseline")
     @Nullable
     String baseline;
 
-    /** Whether the check fails when an entry of the baseline or an ignore is no longer needed. */
+    /** Whether baseline entries and ignores that are no longer needed fail the check. */
     @Parameter(property = "check-links.failOnStale", defaultValue = "false")
     String failOnStale;
 
-    /** Leaves the check out, and says so. */
+    /** Skips the check and logs that it was skipped. */
     @Parameter(property = "check-links.skip", defaultValue = "false")
     String skip;
 
     // The network
 
-    /** Requests in flight, in all. */
+    /** The maximum number of concurrent requests in total. */
     @Parameter(property = "check-links.concurrency", defaultValue = "256")
     String concurrency;
 
-    /** Requests in flight to the site under check; modules built side by side share them. */
+    /** The maximum number of concurrent requests to the site being checked; modules built in parallel share this limit. */
     @Parameter(property = "check-links.siteConcurrency", defaultValue = "32")
     String siteConcurrency;
 
-    /** Requests in flight to any other host; modules built side by side share them. */
+    /** The maximum number of concurrent requests to any other host; modules built in parallel share this limit. */
     @Parameter(property = "check-links.hostConcurrency", defaultValue = "6")
     String hostConcurrency;
 
-    /** Least time between two requests to one foreign host, whichever module sends them. */
+    /** The minimum time between two requests to the same external host, across all modules. */
     @Parameter(property = "check-links.requestInterval", defaultValue = "50ms")
     String requestInterval;
 
-    /** How long it may take to be connected: a time such as {@code 500ms}, {@code 10s} or {@code 2m}. */
+    /** The maximum time to establish a connection: a duration such as {@code 500ms}, {@code 10s} or {@code 2m}. */
     @Parameter(property = "check-links.connectTimeout", defaultValue = "10s")
     String connectTimeout;
 
-    /** How long a server may be silent. */
+    /** The maximum time without receiving any data from a server. */
     @Parameter(property = "check-links.responseTimeout", defaultValue = "20s")
     String responseTimeout;
 
     /**
-     * How long one attempt at a link may take, with its redirects and the GET after a HEAD; waiting for our turn is not counted. A
-     * redirect's end that several links share has the time of the link that came there first.
+     * The maximum time for one attempt at a link, including redirects and a GET after a HEAD, but excluding the time spent
+     * waiting in the queue. A redirect target shared by several links has the time of the link that reached it first.
      */
     @Parameter(property = "check-links.linkTimeout", defaultValue = "60s")
     String linkTimeout;
 
     /**
-     * Further attempts after a failure that may pass: no answer in time, a connection that broke, status 408, 425, 429, 500, 502 to
-     * 504, 520 to 524. Each waits twice as long as the one before, from one second on. Unless it is 0, what still fails outside
-     * the site has one more attempt when nothing else is left to do.
+     * The number of retries after a failure that may be temporary: a timeout, a broken connection, or status 408, 425, 429, 500,
+     * 502 to 504, 520 to 524. The delay starts at one second and doubles each time. Unless this is 0, links to other sites that
+     * still fail are tried once more at the end of the run.
      */
     @Parameter(property = "check-links.retries", defaultValue = "2")
     String retries;
 
     /**
-     * The longest {@code Retry-After} that is obeyed: the host is left in peace for so long, and others go on. A host that asks for
-     * more, or goes on refusing after as many rests as there are {@code retries}, is asked no more until the end of the run, and its
-     * links are told as {@code blocked}. One host rests no more than this for each attempt in all.
+     * The longest {@code Retry-After} that is obeyed by pausing requests to the host while others continue. A host that asks for
+     * more, or still refuses after as many pauses as there are {@code retries}, is not contacted again in this run, and its links
+     * are reported as {@code blocked}. For each attempt, a host is paused for at most this long in total.
      */
     @Parameter(property = "check-links.maxRetryAfter", defaultValue = "60s")
     String maxRetryAfter;
 
-    /** How many redirects in a row are followed. */
+    /** The maximum number of redirects to follow for a link. */
     @Parameter(property = "check-links.maxRedirects", defaultValue = "10")
     String maxRedirects;
 
-    /** The largest body that is read, unpacked: {@code 512k}, {@code 32m}, {@code 1g}, or bare bytes. Of a larger page the rest is not read. */
+    /**
+     * The maximum size of a decompressed body: {@code 512k}, {@code 32m}, {@code 1g}, or a bare number of bytes. The rest of a
+     * larger page is not read.
+     */
     @Parameter(property = "check-links.maxBodySize", defaultValue = "32m")
     String maxBodySize;
 
-    /** What is sent as {@code User-Agent}. Default: this plugin's name and version. */
+    /** The {@code User-Agent} header to send. Default: the name and version of this plugin. */
     @Parameter(property = "check-links.userAgent")
     @Nullable
     String userAgent;
 
-    /** Headers sent to the origin of a served site only: {@code <header>Name: value</header>}. None by default. */
+    /** Headers to send to the origin of a served site only: {@code <header>Name: value</header>}. None by default. */
     @Parameter(property = "check-links.headers")
     @Nullable
     PlexusConfiguration headers;
 
-    /** Statuses and ranges of them that are fine besides 200-299, such as {@code 403} or {@code 500-503}. None by default. */
+    /** Statuses and ranges to accept in addition to 200-299, such as {@code 403} or {@code 500-503}. None by default. */
     @Parameter(property = "check-links.acceptStatuses")
     @Nullable
     List<@Nullable String> acceptStatuses;
 
     /**
-     * What holds for single hosts: items with a {@code name}, {@code [scheme://]host[:port]} with {@code *} for any characters in the
-     * host, and any of {@code concurrency} (requests in flight to each such host), {@code interval} (least time between two of them),
-     * {@code userAgent}, {@code acceptStatuses} (fine there besides those that are fine everywhere), {@code checkFragments}
-     * ({@code none}, {@code site} or {@code all}), {@code serverId} (a server of {@code settings.xml}, whose user name and password are
-     * sent as Basic credentials, and whose {@code httpHeaders} as they are), {@code headers}, and {@code insecure} ({@code true} for
-     * certificates nobody can verify). The last three need a name without {@code *} and are for exactly that host, scheme and port;
-     * https and its own port unless others are named. Of several items for one host, the first that says something about a matter
-     * decides it. On the command line {@code name;part=value;part=value}, without headers. None by default.
+     * Settings for individual hosts: items with a {@code name}, {@code [scheme://]host[:port]} with {@code *} for any characters
+     * in the host, and any of {@code concurrency} (maximum number of concurrent requests to each such host), {@code interval}
+     * (minimum time between two requests), {@code userAgent}, {@code acceptStatuses} (in addition to those accepted everywhere),
+     * {@code checkFragments} ({@code none}, {@code site} or {@code all}), {@code serverId} (a server in {@code settings.xml},
+     * whose user name and password are sent as Basic credentials, and whose {@code httpHeaders} are sent unchanged),
+     * {@code headers}, and {@code insecure} ({@code true} to accept untrusted certificates). The last three require a name
+     * without {@code *} and apply to exactly that host, scheme and port; the defaults are https and its default port. If several
+     * items match a host, the first one that sets an option wins. On the command line {@code name;part=value;part=value}, without
+     * headers. None by default.
      */
     @Parameter(property = "check-links.hosts")
     @Nullable
     PlexusConfiguration hosts;
 
     /**
-     * Whether the robots.txt of a served site is obeyed: pages it forbids are skipped, and its {@code Crawl-delay} is kept. Set it to
-     * {@code false} for a site of your own. Of a directory, and of single links to other sites, no robots.txt is ever asked for.
+     * Whether the robots.txt of a served site is obeyed: pages it disallows are skipped, and its {@code Crawl-delay} is
+     * respected. Set this to {@code false} for a site of your own. No robots.txt is requested for a directory, or for individual
+     * links to other sites.
      */
     @Parameter(property = "check-links.respectRobots", defaultValue = "true")
     String respectRobots;
 
     /**
-     * Patterns of hosts that may have private, loopback or link-local addresses, such as {@code *.intra.example.org}. Default: only the
-     * host of a served site.
+     * Patterns for hosts that may have private, loopback or link-local addresses, such as {@code *.intra.example.org}. Default:
+     * only the host of a served site.
      */
     @Parameter(property = "check-links.allowPrivate")
     @Nullable
     List<@Nullable String> allowPrivate;
 
-    /** Whether HTTP/2 is negotiated where a server has it. */
+    /** Whether HTTP/2 is used if the server supports it. */
     @Parameter(property = "check-links.http2", defaultValue = "false")
     String http2;
 
     /**
-     * Whether good answers of other sites are remembered across builds, in {@code .cache/check-links} below the local repository.
-     * What failed is asked again in every build; so is what was answered to credentials or configured headers.
+     * Whether successful responses from other sites are cached across builds, in {@code .cache/check-links} below the local
+     * repository. Failures, and responses to requests with credentials or configured headers, are not cached.
      */
     @Parameter(property = "check-links.cache", defaultValue = "true")
     String cache;
 
     /**
-     * How long a remembered answer counts: {@code 12h}, {@code 7d}. Each address has a time of its own, up to a quarter shorter, so that
-     * not all are due at once; a server that knows the state of its answers is then only asked whether anything changed. With
-     * {@code 0} that is so in every build.
+     * The maximum age of a cached response: {@code 12h}, {@code 7d}. It is shortened by up to a quarter for each URL, so that not
+     * all expire at once; an expired response is revalidated if the server supports that. With {@code 0} this happens in every
+     * build.
      */
     @Parameter(property = "check-links.cacheMaxAge", defaultValue = "1d")
     String cacheMaxAge;
@@ -330,14 +354,18 @@ abstract class CheckParameters extends AbstractMojo {
     // Reports
 
     /**
-     * Where the reports go. Default: {@code check-links} in the project's build directory; without a pom {@code check-links-report}
-     * in the working directory. A second execution in one module writes to a directory below it, named after its id.
+     * The directory of the reports. Default: {@code check-links} in the build directory of the project; without a POM
+     * {@code check-links-report} in the working directory. Further executions in a module write to a subdirectory named after
+     * their id.
      */
     @Parameter(property = "check-links.reportDirectory")
     @Nullable
     String reportDirectory;
 
-    /** Which reports are written: {@code json}, {@code html}, {@code junit}, {@code ledger}, {@code sarif}, {@code yaml}, {@code csv}, {@code markdown}. */
+    /**
+     * The reports to write: {@code json}, {@code html}, {@code junit}, {@code ledger}, {@code sarif}, {@code yaml}, {@code csv},
+     * {@code markdown}.
+     */
     @Parameter(property = "check-links.formats", defaultValue = "json,html,junit")
     @Nullable
     List<@Nullable String> formats;

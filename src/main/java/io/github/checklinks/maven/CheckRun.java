@@ -22,7 +22,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Carries a plan out: checks, prints, writes the reports, and only then lets the gate speak. */
+/** Executes a plan for the goal check-links: checks the links, prints the findings, writes the reports, then applies the gate. */
 final class CheckRun {
 
     private final Plan plan;
@@ -31,10 +31,10 @@ final class CheckRun {
     private final Optional<GitHubActions> service;
 
     /**
-     * A plan that is not carried out yet.
+     * Creates a run of a plan.
      *
-     * @param printing held while several lines are printed
-     * @param service told of the result too
+     * @param printing the lock to hold while printing several lines
+     * @param service receives the result too, if present
      */
     CheckRun(Plan plan, Log log, Object printing, Optional<GitHubActions> service) {
         this.plan = plan;
@@ -44,11 +44,11 @@ final class CheckRun {
     }
 
     /**
-     * Does it.
+     * Runs the check.
      *
-     * @throws InterruptedException when this thread was interrupted, or the JVM ends; the reports tell what was known by then
-     * @throws MojoFailureException when the gate objects
-     * @throws MojoExecutionException when a report could not be written, whether the gate objects or not
+     * @throws InterruptedException if this thread was interrupted, or the JVM shuts down; the reports contain the results so far
+     * @throws MojoFailureException if the result does not pass the gate
+     * @throws MojoExecutionException if a report could not be written, whether or not the result passes
      */
     void run() throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
         LinkChecker checker = new LinkChecker(plan.request(), new ProgressLog(log::info, System::nanoTime));
@@ -64,13 +64,13 @@ final class CheckRun {
             throws IOException, InterruptedException, MojoFailureException, MojoExecutionException {
         CheckResult result = plan.complete(checker.check());
         GateResult gate = plan.judge(result);
-        // Before anything is written: a disk that is full must not take the findings with it.
+        // Printed before any file is written, so that a full disk does not lose the findings.
         print(result, gate);
         Reports.Written written = write(checker, result, gate);
         service.ifPresent(some -> summarize(some, result, gate));
         UnwrittenReports unwritten = new UnwrittenReports(written.failures());
         if (checker.isInterrupted()) {
-            throw new InterruptedException("interrupted; what was known by then is in " + plan.reports()
+            throw new InterruptedException("interrupted; the results so far are in " + plan.reports()
                     + (unwritten.isEmpty() ? "" : "; " + unwritten.text()));
         }
         String objection = gate.passed() ? "" : objection(written.files(), result, gate);
@@ -92,15 +92,15 @@ final class CheckRun {
             try {
                 new ConsoleReport(MavenStyle.current(), new LogSink(log))
                         .print(result, gate, Reports.files(plan.reports(), plan.formats()));
-                service.ifPresent(some -> tell(some, result, gate));
+                service.ifPresent(some -> annotate(some, result, gate));
             } catch (OutOfMemoryError shortage) {
-                // The reports that are streamed need less.
+                // The streamed reports need less memory.
                 log.error(MemoryShortage.text(shortage, "printing the findings"));
             }
         }
     }
 
-    /** An interrupt does not keep what is known from being reported. */
+    /** Writes the reports even if the check was interrupted. */
     private Reports.Written write(LinkChecker checker, CheckResult result, GateResult gate) throws IOException {
         if (Thread.interrupted()) {
             checker.interrupt();
@@ -114,8 +114,8 @@ final class CheckRun {
         }
     }
 
-    private static void tell(GitHubActions some, CheckResult result, GateResult gate) {
-        // Not System.out: Maven 4 puts a word before each of its lines, and the service looks at their beginnings.
+    private static void annotate(GitHubActions some, CheckResult result, GateResult gate) {
+        // Not System.out: Maven 4 prefixes each of its lines, and GitHub expects commands at the beginning of a line.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         some.annotate(result, gate, out::println);
         out.flush();
@@ -125,7 +125,7 @@ final class CheckRun {
         try {
             some.summarize(result, gate);
         } catch (IOException unwritten) {
-            log.warn("the summary of the job could not be written: " + FileTrouble.reason(unwritten));
+            log.warn("the job summary could not be written: " + FileTrouble.reason(unwritten));
         }
     }
 }

@@ -13,12 +13,12 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** What all goals that check have in common: they look at what was typed, plan, carry it out, and tell Maven what went wrong. */
+/** The execution of a goal: validates the parameters, builds the plan, runs it, and translates exceptions for Maven. */
 final class Execution {
 
-    /** What is done with a plan. */
+    /** The part that differs between the goals. */
     @FunctionalInterface
-    interface Deed {
+    interface GoalAction {
         void run(Plan plan) throws IOException, InterruptedException, MojoFailureException, MojoExecutionException;
     }
 
@@ -27,14 +27,14 @@ final class Execution {
     /**
      * Executes a goal.
      *
-     * @param muting whether the baseline mutes what it knows
+     * @param suppressing whether the links in the baseline are suppressed
      */
-    static void of(CheckParameters typed, SettingsDecrypter decrypter, boolean muting, Deed deed)
+    static void of(CheckParameters parameters, SettingsDecrypter decrypter, boolean suppressing, GoalAction action)
             throws MojoExecutionException, MojoFailureException {
         try {
-            Optional<Plan> plan = plan(typed, decrypter, muting);
+            Optional<Plan> plan = plan(parameters, decrypter, suppressing);
             if (plan.isPresent()) {
-                deed.run(plan.get());
+                action.run(plan.get());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -47,8 +47,8 @@ final class Execution {
         } catch (OutOfMemoryError shortage) {
             throw new MojoExecutionException(MemoryShortage.text(shortage, "checking the links"), shortage);
         } catch (RuntimeException | Error bug) {
-            // A bare Error would stop the whole reactor, --fail-at-end or not.
-            throw new MojoExecutionException("the check failed by a fault of its own: " + bug, bug);
+            // A bare Error would stop the whole reactor, even with --fail-at-end.
+            throw new MojoExecutionException("the check failed because of an internal error: " + bug, bug);
         }
     }
 
@@ -60,27 +60,28 @@ final class Execution {
         if (failed instanceof ProxyRefusal) {
             return String.valueOf(failed.getMessage());
         }
-        // What is in the way of a file has a type of its own.
+        // File system errors have exception types of their own.
         boolean bug = failed.getCause() instanceof RuntimeException || failed.getCause() instanceof Error;
         return bug
-                ? "the check failed by a fault of its own: " + failed.getMessage()
+                ? "the check failed because of an internal error: " + failed.getMessage()
                 : "the check could not be finished: " + failed;
     }
 
-    private static Optional<Plan> plan(CheckParameters typed, SettingsDecrypter decrypter, boolean muting)
+    private static Optional<Plan> plan(CheckParameters parameters, SettingsDecrypter decrypter, boolean suppressing)
             throws IOException, MojoExecutionException {
         try {
-            KnownNames names = new KnownNames(typed.mojoExecution
+            KnownNames names = new KnownNames(parameters
+                    .mojoExecution
                     .getMojoDescriptor()
                     .getPluginDescriptor()
                     .getMojos());
-            names.checkElements(typed.project, typed.mojoExecution);
-            names.checkProperties(typed.session);
-            if (EnumParameter.bool("skip", typed.skip)) {
-                typed.getLog().info("Skipped: no link is checked (skip is true)");
+            names.checkElements(parameters.project, parameters.mojoExecution);
+            names.checkProperties(parameters.session);
+            if (EnumParameter.bool("skip", parameters.skip)) {
+                parameters.getLog().info("Skipped: no links are checked (skip is true)");
                 return Optional.empty();
             }
-            return new PlanBuilder(typed, decrypter, muting).plan();
+            return new PlanBuilder(parameters, decrypter, suppressing).plan();
         } catch (IllegalArgumentException wrong) {
             throw new MojoExecutionException(wrong.getMessage() + "\n  " + Product.DOCUMENTATION + "usage.html", wrong);
         }

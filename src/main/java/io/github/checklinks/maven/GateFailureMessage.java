@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the user reads when the gate objects: why, where the whole story is, and how to go on. */
+/** The message of a failed gate: the reasons, the report, and how to accept the result. */
 final class GateFailureMessage {
 
     private static final String WARNINGS = "maxWarnings";
@@ -24,11 +24,11 @@ final class GateFailureMessage {
     private GateFailureMessage() {}
 
     /**
-     * The text; told by Maven under {@code -q} too.
+     * Returns the message, which Maven prints even with {@code -q}.
      *
-     * @param gate what was allowed
-     * @param advice how what is broken can be accepted; null when nothing of that would help
-     * @param reports the files that were written; the one for people is named, if there is one
+     * @param gate the limits
+     * @param advice how broken links can be accepted; null if that would not help
+     * @param reports the files that were written; the HTML report is named if it is one of them
      */
     static String text(
             Site site, Gate gate, @Nullable Advice advice, List<Path> reports, CheckResult result, GateResult judged) {
@@ -50,22 +50,22 @@ final class GateFailureMessage {
     }
 
     private static void accept(List<Limit> exceeded, Advice advice, StringBuilder text) {
-        text.append("\n  To accept what is broken now: ");
+        text.append("\n  To accept the current broken links: ");
         if (advice.inPom()) {
             text.append(joined(exceeded, Limit::element)).append(" or ");
         }
         text.append(joined(exceeded, Limit::property));
         text.append(
                 advice.inPom()
-                        ? ";\n  to accept single links with a reason: <ignores>"
-                        : ";\n  to leave single addresses out: -Dcheck-links.excludes=URL");
-        // The baseline has errors only.
+                        ? ";\n  to accept individual links with a reason: <ignores>"
+                        : ";\n  to exclude individual URLs: -Dcheck-links.excludes=URL");
+        // The baseline contains errors only.
         if (exceeded.stream().anyMatch(limit -> !limit.name.equals(WARNINGS))) {
-            text.append(";\n  to accept them all but no new ones: ").append(advice.baseline());
+            text.append(";\n  to accept all of them but no new ones: ").append(advice.baseline());
         }
     }
 
-    /** A limit as it would have to be for the result to pass. */
+    /** A limit with the value at which the result would pass. */
     private record Limit(String name, long value) {
 
         String element() {
@@ -98,13 +98,13 @@ final class GateFailureMessage {
     private static String tooFewPages(Site site, List<String> notes) {
         if (site instanceof Site.Built built) {
             return "There are too few HTML pages in " + built.directory()
-                    + ": build the site before it is checked, or set site to the directory where it is built";
+                    + ": build the site before it is checked, or set site to the directory in which it is built";
         }
-        // A start page that was left unread, with the type it came as.
+        // A start page that was not read because of its type.
         return notes.stream()
                 .filter(note -> note.startsWith(site.base()))
                 .findFirst()
                 .orElse("Too few HTML pages could be read from " + site.base()
-                        + ": is site the address of its start page, and is the server up?");
+                        + ": check that site is the URL of its start page and that the server is running");
     }
 }

@@ -5,7 +5,7 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.console.ConsoleReport;
 import org.apache.maven.plugin.logging.Log;
 
-/** Maven's log, as the console report needs it. */
+/** A sink that writes to Maven's log. */
 final class LogSink implements ConsoleReport.Sink {
 
     private final Log log;

@@ -3,7 +3,7 @@ package io.github.checklinks.maven;
 
 import io.github.checklinks.report.console.ConsoleStyle;
 
-/** The colours of Maven's own messages, when Maven itself shows any. */
+/** The colours of Maven's own messages. */
 final class MavenStyle implements ConsoleStyle {
 
     private static final String RED = "\u001b[1;31m";
@@ -14,12 +14,12 @@ final class MavenStyle implements ConsoleStyle {
 
     private MavenStyle() {}
 
-    /** Colours if Maven shows its own messages in colours: on a terminal, without {@code -B} and {@code -l}, or as {@code style.color} says. */
+    /** Returns this style if Maven's own messages are coloured (terminal, {@code -B}, {@code -l}, {@code style.color}), else the plain one. */
     static ConsoleStyle current() {
         return isColourful() ? new MavenStyle() : PLAIN;
     }
 
-    /** Maven switches this class of the library that it colours with, and lets plugins see it. Nothing of ours depends on it. */
+    /** Queries Jansi, which Maven configures and exports to plugins; called by reflection to avoid a dependency. */
     private static boolean isColourful() {
         try {
             return Boolean.TRUE.equals(Class.forName("org.fusesource.jansi.Ansi")

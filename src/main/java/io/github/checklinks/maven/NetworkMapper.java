@@ -21,27 +21,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what users typed about the network into what a check needs. Each method throws {@link IllegalArgumentException} for what cannot be obeyed. */
+/** Converts the network parameters to settings of a check. Each method throws {@link IllegalArgumentException} for an invalid value. */
 final class NetworkMapper {
 
-    private final CheckParameters typed;
+    private final CheckParameters parameters;
     private final List<NamedHost> hosts;
 
-    NetworkMapper(CheckParameters typed, List<NamedHost> hosts) {
-        this.typed = typed;
+    NetworkMapper(CheckParameters parameters, List<NamedHost> hosts) {
+        this.parameters = parameters;
         this.hosts = hosts;
     }
 
-    /** How many requests, how fast. */
+    /** Returns the limits for the number and rate of requests. */
     Politeness politeness() {
         return new Politeness(
-                NumberParameter.whole("concurrency", typed.concurrency, 1, 256),
+                NumberParameter.whole("concurrency", parameters.concurrency, 1, 256),
                 siteConcurrency(),
                 hostConcurrency(),
-                DurationParameter.of("requestInterval", typed.requestInterval),
-                NumberParameter.whole("retries", typed.retries, 0, 2),
-                DurationParameter.of("maxRetryAfter", typed.maxRetryAfter),
-                NumberParameter.whole("maxRedirects", typed.maxRedirects, 0, 10),
+                DurationParameter.of("requestInterval", parameters.requestInterval),
+                NumberParameter.whole("retries", parameters.retries, 0, 2),
+                DurationParameter.of("maxRetryAfter", parameters.maxRetryAfter),
+                NumberParameter.whole("maxRedirects", parameters.maxRedirects, 0, 10),
                 new HostRules(rules()));
     }
 
@@ -54,42 +54,42 @@ final class NetworkMapper {
     }
 
     /**
-     * How requests are made.
+     * Returns the settings of the HTTP client.
      *
-     * @param siteOrigin the origin of a served site; null for a built one
-     * @param typedHeaders the headers of the command line; null when there are none
-     * @param version of this plugin
+     * @param siteOrigin the origin of a served site; null for a directory
+     * @param headersOnCommandLine the headers given on the command line; null if there are none
+     * @param version the version of this plugin
      */
     HttpSettings http(
             @Nullable String siteOrigin,
-            @Nullable String typedHeaders,
+            @Nullable String headersOnCommandLine,
             List<HttpSettings.Proxy> proxies,
             String version) {
-        String userAgent = TextParameter.orNull(typed.userAgent);
+        String userAgent = TextParameter.orNull(parameters.userAgent);
         return new HttpSettings(
-                DurationParameter.positive("connectTimeout", typed.connectTimeout),
-                DurationParameter.positive("responseTimeout", typed.responseTimeout),
-                DurationParameter.positive("linkTimeout", typed.linkTimeout),
-                SizeParameter.of("maxBodySize", typed.maxBodySize),
+                DurationParameter.positive("connectTimeout", parameters.connectTimeout),
+                DurationParameter.positive("responseTimeout", parameters.responseTimeout),
+                DurationParameter.positive("linkTimeout", parameters.linkTimeout),
+                SizeParameter.of("maxBodySize", parameters.maxBodySize),
                 userAgent == null
                         ? "check-links-maven-plugin/" + version
                         : TextParameter.oneLine("userAgent", userAgent),
                 siteOrigin,
-                HeaderParameter.of(typed.headers, typedHeaders),
-                RequestMapper.patterns("allowPrivate", typed.allowPrivate),
+                HeaderParameter.of(parameters.headers, headersOnCommandLine),
+                RequestMapper.patterns("allowPrivate", parameters.allowPrivate),
                 proxies,
-                NumberParameter.whole("concurrency", typed.concurrency, 1, 256),
+                NumberParameter.whole("concurrency", parameters.concurrency, 1, 256),
                 mostConnectionsPerHost(),
-                EnumParameter.bool("http2", typed.http2),
-                sent());
+                EnumParameter.bool("http2", parameters.http2),
+                hostSettings());
     }
 
-    private List<HostSettings> sent() {
-        List<HostSettings> sent = new ArrayList<>();
+    private List<HostSettings> hostSettings() {
+        List<HostSettings> settings = new ArrayList<>();
         for (NamedHost host : hosts) {
-            sent.add(host.sent());
+            settings.add(host.sent());
         }
-        return sent;
+        return settings;
     }
 
     private int mostConnectionsPerHost() {
@@ -102,24 +102,24 @@ final class NetworkMapper {
     }
 
     /**
-     * Where good answers of other sites are remembered.
+     * Returns the settings of the cache of responses from other sites.
      *
-     * @return null when nothing is, because that is not wanted or nobody is asked
+     * @return null if the cache is disabled or Maven is offline
      */
     @Nullable
     CacheSettings cache(Path localRepository, boolean offline) {
-        Duration maxAge = DurationParameter.of("cacheMaxAge", typed.cacheMaxAge);
-        boolean wanted = EnumParameter.bool("cache", typed.cache);
-        return wanted && !offline
+        Duration maxAge = DurationParameter.of("cacheMaxAge", parameters.cacheMaxAge);
+        boolean enabled = EnumParameter.bool("cache", parameters.cache);
+        return enabled && !offline
                 ? new CacheSettings(localRepository.resolve(".cache").resolve("check-links"), maxAge, Clock.systemUTC())
                 : null;
     }
 
     private int siteConcurrency() {
-        return NumberParameter.whole("siteConcurrency", typed.siteConcurrency, 1, 32);
+        return NumberParameter.whole("siteConcurrency", parameters.siteConcurrency, 1, 32);
     }
 
     private int hostConcurrency() {
-        return NumberParameter.whole("hostConcurrency", typed.hostConcurrency, 1, 6);
+        return NumberParameter.whole("hostConcurrency", parameters.hostConcurrency, 1, 6);
     }
 }

@@ -16,23 +16,24 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check says of links into other modules of the build whose sites are not there: nothing was learnt of them.
+ * Reports links to other modules of the build that were not checked because the sites of these modules do not exist.
  *
- * @param staged the staged site that should hold the modules' sites, and holds none; null when the site under check is the project's own
+ * @param staged the staged site that should contain the sites of the modules and contains none; null if the site being checked is the
+ *     project's own
  */
 record OtherModules(@Nullable Path staged) {
 
-    /** For a site without modules. */
+    /** For a site without other modules. */
     static final OtherModules NONE = new OtherModules(null);
 
     private static final String PLUGIN = "io.github.checklinks:check-links-maven-plugin";
 
     /**
-     * Finds out whether a check was to be the one for all modules, and came too early. A project's own site links to modules that are
-     * built later, which their own checks are for. A staged site is for all of them: it is not where the project's own site is built,
-     * and it lies where Maven stages, or no module has a check of its own.
+     * Determines whether a check is meant for all modules but runs too early. Modules that are built later are checked on their own, so
+     * links to them from a project's own site may be skipped. A staged site contains all modules: it is not the directory in which the
+     * project's own site is built, and it is Maven's staging directory or no module has a check of its own.
      *
-     * @param mappings those of the other modules
+     * @param mappings the mappings of the other modules
      */
     static OtherModules of(
             Site.Built site, List<Mapping> mappings, Collection<MavenProject> modules, MavenProject self) {
@@ -49,7 +50,7 @@ record OtherModules(@Nullable Path staged) {
                 : NONE;
     }
 
-    /** Where the goal {@code site:stage} puts the sites of all modules. */
+    /** Returns the directory to which the goal {@code site:stage} copies the sites of all modules. */
     private static Path staging(MavenProject project) {
         return project.getBasedir()
                 .toPath()
@@ -65,7 +66,7 @@ record OtherModules(@Nullable Path staged) {
                 && !module.getPlugin(PLUGIN).getExecutions().isEmpty();
     }
 
-    /** The same result, with a note on what was not checked. */
+    /** Returns the result with a note on links that were not checked. */
     CheckResult noted(CheckResult result) {
         long skipped = skipped(result);
         if (skipped == 0 || staged != null) {
@@ -79,7 +80,7 @@ record OtherModules(@Nullable Path staged) {
         return result.with(result.stale(), notes);
     }
 
-    /** The gate's decision, which passes no staged site whose links to its modules were all left alone. */
+    /** Returns the gate's decision, failing a staged site none of whose links to modules were checked. */
     GateResult judged(CheckResult result, GateResult gate) {
         long skipped = skipped(result);
         if (skipped == 0 || staged == null) {

@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * What one execution of the goal does.
+ * The plan of one execution of a goal.
  *
- * @param request what is checked
+ * @param request what to check
  * @param baseline the file of known broken links, which need not exist
- * @param gate what is allowed
- * @param modules what is said of links into other modules
- * @param advice how the user can change what is checked and allowed
- * @param stale where stale entries stand
- * @param reports where the reports go
- * @param formats which are written
+ * @param gate the limits
+ * @param modules reports links to other modules that were not checked
+ * @param advice what messages recommend
+ * @param stale locates stale entries
+ * @param reports the directory of the reports
+ * @param formats the reports to write
  */
 record Plan(
         CheckRequest request,
@@ -31,17 +31,17 @@ record Plan(
         Path reports,
         Set<Format> formats) {
 
-    /** A result with all that this build knows of it. */
+    /** Adds notes and source locations that depend on the build. */
     CheckResult complete(CheckResult result) {
         return modules.noted(stale.located(result));
     }
 
-    /** Whether a result may pass. */
+    /** Returns whether a result passes. */
     GateResult judge(CheckResult result) {
         return modules.judged(result, gate.judge(result));
     }
 
-    /** Whether the check saw what it should, however much of it is broken: else no limit and no baseline helps. */
+    /** Returns whether the right site was checked completely, regardless of broken links; otherwise neither limits nor a baseline help. */
     GateResult judgeUse(CheckResult result) {
         return modules.judged(result, gate.withoutLimits().judge(result));
     }

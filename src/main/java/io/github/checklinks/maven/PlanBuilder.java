@@ -34,7 +34,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a plan of what users typed and what the project says. */
+/** Builds a plan from the parameters and the project. */
 final class PlanBuilder {
 
     private enum IfMissing {
@@ -42,42 +42,42 @@ final class PlanBuilder {
         SKIP
     }
 
-    private final CheckParameters typed;
+    private final CheckParameters parameters;
     private final CommandLine commandLine;
     private final SettingsDecrypter decrypter;
     private final Log log;
     private final Path here;
-    private final boolean muting;
+    private final boolean suppressing;
 
     /**
-     * Nothing planned yet.
+     * Creates a builder.
      *
-     * @param muting whether the baseline mutes what it knows
+     * @param suppressing whether the links in the baseline are suppressed
      */
-    PlanBuilder(CheckParameters typed, SettingsDecrypter decrypter, boolean muting) {
-        this.typed = typed;
-        this.muting = muting;
-        this.commandLine = new CommandLine(typed.session, typed.mojoExecution);
+    PlanBuilder(CheckParameters parameters, SettingsDecrypter decrypter, boolean suppressing) {
+        this.parameters = parameters;
+        this.suppressing = suppressing;
+        this.commandLine = new CommandLine(parameters.session, parameters.mojoExecution);
         this.decrypter = decrypter;
-        this.log = typed.getLog();
-        this.here = ProjectPaths.base(typed.session, typed.project);
+        this.log = parameters.getLog();
+        this.here = ProjectPaths.base(parameters.session, parameters.project);
     }
 
     /**
-     * The plan; none when there is nothing to do, which has been told then.
+     * Returns the plan, or nothing if there is nothing to do, which has been logged then.
      *
-     * @throws IllegalArgumentException when something typed cannot be obeyed
+     * @throws IllegalArgumentException if a parameter is invalid
      */
     Optional<Plan> plan() throws IOException {
-        boolean offline =
-                typed.session.isOffline() || typed.session.getSettings().isOffline();
-        IfMissing ifMissing = EnumParameter.constant("ifMissing", typed.ifMissing, IfMissing.class);
-        String text = TextParameter.orNull(typed.site);
+        boolean offline = parameters.session.isOffline()
+                || parameters.session.getSettings().isOffline();
+        IfMissing ifMissing = EnumParameter.constant("ifMissing", parameters.ifMissing, IfMissing.class);
+        String text = TextParameter.orNull(parameters.site);
         if (text != null && WebAddress.isUrl(text)) {
             Site.Served site = SiteParameter.served(text, offline);
-            SiteParameter.checkSeeds(site, TextParameter.clean(typed.seeds));
-            if (TextParameter.orNull(typed.siteUrl) != null) {
-                log.warn("siteUrl is not used: it says where a directory will be published, and site is a URL");
+            SiteParameter.checkSeeds(site, TextParameter.clean(parameters.seeds));
+            if (TextParameter.orNull(parameters.siteUrl) != null) {
+                log.warn("siteUrl is ignored because site is a URL; it is only used if site is a directory");
             }
             Plan plan = plan(site, mappings(), offline, OtherModules.NONE);
             return isCheckedElsewhere(site) ? Optional.empty() : Optional.of(plan);
@@ -87,32 +87,35 @@ final class PlanBuilder {
         if (!Files.isDirectory(directory)) {
             return missing(directory, ifMissing);
         }
-        if (!TextParameter.clean(typed.seeds).isEmpty()) {
-            log.warn("seeds are not used: they are for a crawl, and site is a directory, of which every page is read");
+        if (!TextParameter.clean(parameters.seeds).isEmpty()) {
+            log.warn(
+                    "seeds are ignored because site is a directory, of which every page is read; they are only used for a crawl");
         }
         List<Mapping> mappings = new ArrayList<>(mappings());
-        List<MavenProject> modules = typed.session.getAllProjects();
-        List<Mapping> ofModules = ModuleMappings.of(modules, typed.project, site.base(), directory);
+        List<MavenProject> modules = parameters.session.getAllProjects();
+        List<Mapping> ofModules = ModuleMappings.of(modules, parameters.project, site.base(), directory);
         for (Mapping module : ofModules) {
             if (mappings.stream().noneMatch(known -> known.url().equals(module.url()))) {
                 mappings.add(module);
             }
         }
-        return Optional.of(plan(site, mappings, offline, OtherModules.of(site, ofModules, modules, typed.project)));
+        return Optional.of(
+                plan(site, mappings, offline, OtherModules.of(site, ofModules, modules, parameters.project)));
     }
 
     private Plan plan(Site site, List<Mapping> mappings, boolean offline, OtherModules modules) throws IOException {
-        RequestMapper requestMapper = new RequestMapper(typed);
+        RequestMapper requestMapper = new RequestMapper(parameters);
         Set<Format> formats = EnumSet.noneOf(Format.class);
-        for (String format : TextParameter.clean(typed.formats)) {
+        for (String format : TextParameter.clean(parameters.formats)) {
             formats.add(Format.of(format));
         }
         String origin = site instanceof Site.Served served ? origin(served) : null;
-        SettingsAccess settings = new SettingsAccess(typed.session.getSettings(), decrypter, log::warn);
+        SettingsAccess settings = new SettingsAccess(parameters.session.getSettings(), decrypter, log::warn);
         NetworkMapper network =
-                new NetworkMapper(typed, HostParameter.of(typed.hosts, commandLine.text("hosts"), settings));
+                new NetworkMapper(parameters, HostParameter.of(parameters.hosts, commandLine.text("hosts"), settings));
         Path root = reportRoot();
-        Path reports = ReportDirectory.of(root, typed.project, typed.mojoExecution, SessionState.of(typed.session));
+        Path reports = ReportDirectory.of(
+                root, parameters.project, parameters.mojoExecution, SessionState.of(parameters.session));
         List<String> pagesOfReports =
                 site instanceof Site.Built built ? ReportDirectory.pagesOfReports(built.directory(), root) : List.of();
         Baseline known = Baseline.read(baseline());
@@ -121,23 +124,24 @@ final class PlanBuilder {
                 mappings,
                 requestMapper.reading(pagesOfReports),
                 requestMapper.policy(offline, commandLine.text("ignores"), here),
-                muting ? known : known.asReminder(),
+                suppressing ? known : known.asReminder(),
                 requestMapper.bounds(),
                 network.politeness(),
-                SessionState.of(typed.session).slots(),
+                SessionState.of(parameters.session).slots(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
                 RepositorySources.of(
-                        SourceRoots.of(typed.session, typed.project, site),
-                        ProjectPaths.working(typed.session),
+                        SourceRoots.of(parameters.session, parameters.project, site),
+                        ProjectPaths.working(parameters.session),
                         System.getenv()),
                 formats.contains(Format.LEDGER),
                 reports.resolve(".work"),
-                network.cache(ProjectPaths.localRepository(typed.session), offline));
-        Advice advice = Advice.of(typed.project, typed.mojoExecution);
-        Path pom = ProjectPaths.isWithoutPom(typed.project)
+                network.cache(ProjectPaths.localRepository(parameters.session), offline));
+        Advice advice = Advice.of(parameters.project, parameters.mojoExecution);
+        Path pom = ProjectPaths.isWithoutPom(parameters.project)
                 ? null
-                : typed.project.getFile().toPath().toAbsolutePath().normalize();
-        StalePlaces stale = new StalePlaces(ProjectPaths.working(typed.session), baseline(), pom, advice.baseline());
+                : parameters.project.getFile().toPath().toAbsolutePath().normalize();
+        StalePlaces stale =
+                new StalePlaces(ProjectPaths.working(parameters.session), baseline(), pom, advice.baseline());
         return new Plan(request, baseline(), requestMapper.gate(), modules, advice, stale, reports, formats);
     }
 
@@ -145,27 +149,28 @@ final class PlanBuilder {
         if (text != null) {
             return SiteParameter.directory(text, here);
         }
-        if (ProjectPaths.isWithoutPom(typed.project)) {
+        if (ProjectPaths.isWithoutPom(parameters.project)) {
             throw new IllegalArgumentException(
-                    "site is not set, and there is no pom here that says where a site is built."
+                    "site is not set, and there is no POM that defines where the site is built."
                             + " Example: -Dcheck-links.site=target/site or -Dcheck-links.site=https://example.org/docs/");
         }
-        return ProjectPaths.site(typed.project);
+        return ProjectPaths.site(parameters.project);
     }
 
     private Site.Built built(Path directory) {
-        String text = TextParameter.orNull(typed.siteUrl);
+        String text = TextParameter.orNull(parameters.siteUrl);
         SiteUrl address = text != null
                 ? SiteUrl.configured(text)
-                : ProjectPaths.isWithoutPom(typed.project)
+                : ProjectPaths.isWithoutPom(parameters.project)
                         ? new SiteUrl(null, "siteUrl is not set")
-                        : SiteUrl.of(typed.project);
+                        : SiteUrl.of(parameters.project);
         log.info(
                 address.url() == null
-                        ? "No siteUrl (" + address.origin() + "): absolute links to the site count as external"
-                        : "Links to " + address.url() + " (" + address.origin() + ") are answered from " + directory);
+                        ? address.origin() + "; absolute links to this site are treated as external"
+                        : "Links to " + address.url() + " (" + address.origin() + ") are resolved against "
+                                + directory);
         return address.url() == null
-                ? new Site.Built(directory, SiteParameter.NOWHERE, false)
+                ? new Site.Built(directory, SiteParameter.UNKNOWN_URL, false)
                 : new Site.Built(directory, address.url(), true);
     }
 
@@ -178,13 +183,13 @@ final class PlanBuilder {
     }
 
     private List<Mapping> mappings() {
-        return MappingParameter.of(typed.mappings, commandLine.text("mappings"), here);
+        return MappingParameter.of(parameters.mappings, commandLine.text("mappings"), here);
     }
 
-    /** Modules that inherit one configuration with a URL as site would all crawl the same. */
+    /** Modules that inherit a configuration with a URL as site would all crawl the same site. */
     private boolean isCheckedElsewhere(Site.Served site) {
-        String self = typed.project.getId();
-        String first = SessionState.of(typed.session).claim("site " + site.start(), self);
+        String self = parameters.project.getId();
+        String first = SessionState.of(parameters.session).claim("site " + site.start(), self);
         if (first.equals(self)) {
             return false;
         }
@@ -193,20 +198,20 @@ final class PlanBuilder {
     }
 
     private Path baseline() {
-        String text = TextParameter.orNull(typed.baseline);
+        String text = TextParameter.orNull(parameters.baseline);
         return here.resolve(text == null ? "check-links-baseline.json" : text).normalize();
     }
 
     private Path reportRoot() {
-        String text = TextParameter.orNull(typed.reportDirectory);
+        String text = TextParameter.orNull(parameters.reportDirectory);
         return ReportDirectory.usable(
                 text == null
-                        ? ProjectPaths.reports(typed.session, typed.project)
+                        ? ProjectPaths.reports(parameters.session, parameters.project)
                         : here.resolve(text).normalize());
     }
 
     private String version() {
-        String version = typed.mojoExecution.getVersion();
+        String version = parameters.mojoExecution.getVersion();
         return version == null ? "unknown" : version;
     }
 

@@ -7,38 +7,38 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Tells every ten seconds how far a check has come, one line each. */
+/** Logs the progress of a check every ten seconds, one line each. */
 final class ProgressLog implements Progress {
 
     private static final long EVERY = Duration.ofSeconds(10).toNanos();
 
     private final Consumer<String> lines;
     private final LongSupplier nanoTime;
-    private long told;
-    private long pagesTold;
+    private long logged;
+    private long pagesLogged;
 
-    /** Starts counting the ten seconds. */
+    /** Creates a log; the first line is due in ten seconds. */
     ProgressLog(Consumer<String> lines, LongSupplier nanoTime) {
         this.lines = lines;
         this.nanoTime = nanoTime;
-        this.told = nanoTime.getAsLong();
+        this.logged = nanoTime.getAsLong();
     }
 
     @Override
     public void update(long pages, long links, long waiting) {
         long now = nanoTime.getAsLong();
-        if (now - told < EVERY) {
+        if (now - logged < EVERY) {
             return;
         }
-        double rate = (pages - pagesTold) * 1e9 / (now - told);
+        double rate = (pages - pagesLogged) * 1e9 / (now - logged);
         lines.accept(String.format(
                 Locale.ROOT,
-                "%,d pages read (%.0f a second), %,d links checked, %,d addresses waiting",
+                "%,d pages read (%.0f a second), %,d links checked, %,d URLs waiting",
                 pages,
                 rate,
                 links,
                 waiting));
-        told = now;
-        pagesTold = pages;
+        logged = now;
+        pagesLogged = pages;
     }
 }

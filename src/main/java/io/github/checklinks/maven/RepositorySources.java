@@ -9,20 +9,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sources that know where their files lie in the repository, which services take file names to be relative to.
+ * Sources with paths relative to the root of the repository, as code hosts expect them.
  *
- * @param sources where links were written
- * @param working the directory that file names are relative to
- * @param root the repository's; null when there is none
+ * @param sources the sources to delegate to
+ * @param working the directory that their file names are relative to
+ * @param root the root directory of the repository; null if there is none
  */
 record RepositorySources(
         Sources sources, Path working, @Nullable Path root) implements Sources {
 
     /**
-     * Sources in the repository around a directory: the workspace of GitHub Actions, else the nearest directory with a {@code .git},
-     * which is a file in worktrees and submodules.
+     * Returns sources in the repository that contains a directory: the workspace of GitHub Actions, otherwise the nearest ancestor
+     * with a {@code .git}, which is a file in worktrees and submodules.
      *
-     * @param environment the process's variables
+     * @param environment the environment variables of the process
      */
     static RepositorySources of(Sources sources, Path working, Map<String, String> environment) {
         String workspace = environment.get("GITHUB_WORKSPACE");

@@ -23,26 +23,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what users typed into what a check needs. Each method throws {@link IllegalArgumentException} for what cannot be obeyed. */
+/** Converts parameters to the request of a check. Each method throws {@link IllegalArgumentException} for an invalid value. */
 final class RequestMapper {
 
     private static final int NO_LIMIT = -1;
 
-    private final CheckParameters typed;
+    private final CheckParameters parameters;
 
-    RequestMapper(CheckParameters typed) {
-        this.typed = typed;
+    RequestMapper(CheckParameters parameters) {
+        this.parameters = parameters;
     }
 
     /**
-     * Which pages are read, and how links find files.
+     * Returns which pages are read, and how links are resolved to files.
      *
-     * @param pagesOfReports patterns of pages that are excluded besides those that were typed
+     * @param pagesOfReports patterns for pages to exclude in addition to the configured ones
      */
     CheckRequest.Reading reading(List<String> pagesOfReports) {
-        List<String> excludePages = new ArrayList<>(TextParameter.clean(typed.excludePages));
+        List<String> excludePages = new ArrayList<>(TextParameter.clean(parameters.excludePages));
         excludePages.addAll(pagesOfReports);
-        List<String> indexFiles = TextParameter.clean(typed.indexFiles);
+        List<String> indexFiles = TextParameter.clean(parameters.indexFiles);
         for (String name : indexFiles) {
             if (name.contains("/") || name.contains("\\")) {
                 throw InvalidParameter.value(
@@ -50,76 +50,77 @@ final class RequestMapper {
             }
         }
         return new CheckRequest.Reading(
-                LinkAttributes.of(TextParameter.clean(typed.attributes), TextParameter.clean(typed.excludeSelectors)),
-                patterns("includePages", typed.includePages),
+                LinkAttributes.of(
+                        TextParameter.clean(parameters.attributes), TextParameter.clean(parameters.excludeSelectors)),
+                patterns("includePages", parameters.includePages),
                 excludePages.isEmpty() ? Patterns.NONE : Patterns.of("excludePages", excludePages),
                 indexFiles.isEmpty() ? List.of("index.html", "index.htm") : indexFiles,
-                EnumParameter.bool("cleanUrls", typed.cleanUrls));
+                EnumParameter.bool("cleanUrls", parameters.cleanUrls));
     }
 
     /**
-     * What is left alone, and how much each rule weighs.
+     * Returns exclusions, suppressions and severities.
      *
-     * @param typedIgnores the ignores of the command line, where there can be none; null when there are none
-     * @param here what a relative file name is relative to
+     * @param ignoresOnCommandLine the value of ignores on the command line, where it is not supported; null if there is none
+     * @param here the directory that relative file names are resolved against
      */
-    Policy policy(boolean offline, @Nullable String typedIgnores, Path here) {
+    Policy policy(boolean offline, @Nullable String ignoresOnCommandLine, Path here) {
         return new Policy(
                 excludes(here),
-                IgnoreParameter.of(typed.ignores, typedIgnores),
+                IgnoreParameter.of(parameters.ignores, ignoresOnCommandLine),
                 Severities.of(
-                        TextParameter.clean(typed.failOn),
-                        TextParameter.clean(typed.warnOn),
-                        TextParameter.clean(typed.allow)),
-                EnumParameter.constant("checkFragments", typed.checkFragments, Policy.Fragments.class),
-                EnumParameter.bool("checkExternal", typed.checkExternal),
+                        TextParameter.clean(parameters.failOn),
+                        TextParameter.clean(parameters.warnOn),
+                        TextParameter.clean(parameters.allow)),
+                EnumParameter.constant("checkFragments", parameters.checkFragments, Policy.Fragments.class),
+                EnumParameter.bool("checkExternal", parameters.checkExternal),
                 offline,
-                AcceptedStatuses.of("acceptStatuses", TextParameter.clean(typed.acceptStatuses)));
+                AcceptedStatuses.of("acceptStatuses", TextParameter.clean(parameters.acceptStatuses)));
     }
 
-    /** Where a crawl ends. */
+    /** Returns the limits of a crawl. */
     CrawlLimits bounds() {
-        int maxDepth = NumberParameter.whole("maxDepth", typed.maxDepth, NO_LIMIT, 5);
-        int maxPages = NumberParameter.whole("maxPages", typed.maxPages, NO_LIMIT, 100_000);
+        int maxDepth = NumberParameter.whole("maxDepth", parameters.maxDepth, NO_LIMIT, 5);
+        int maxPages = NumberParameter.whole("maxPages", parameters.maxPages, NO_LIMIT, 100_000);
         return new CrawlLimits(
                 seeds(),
                 maxDepth == NO_LIMIT ? Integer.MAX_VALUE : maxDepth,
                 maxPages == NO_LIMIT ? Integer.MAX_VALUE : maxPages,
-                DurationParameter.positive("maxDuration", typed.maxDuration),
-                EnumParameter.bool("respectRobots", typed.respectRobots));
+                DurationParameter.positive("maxDuration", parameters.maxDuration),
+                EnumParameter.bool("respectRobots", parameters.respectRobots));
     }
 
     private List<String> seeds() {
-        List<String> seeds = TextParameter.clean(typed.seeds);
+        List<String> seeds = TextParameter.clean(parameters.seeds);
         for (String seed : seeds) {
-            boolean web = WebUrl.parse(SiteParameter.NOWHERE) instanceof WebUrl site
+            boolean isHttp = WebUrl.parse(SiteParameter.UNKNOWN_URL) instanceof WebUrl site
                     && site.resolve(seed) instanceof WebUrl url
                     && url.isHttp();
-            if (!web) {
+            if (!isHttp) {
                 throw InvalidParameter.value("seeds", seed, "an http or https URL, or a path below the site", "guide/");
             }
         }
         return seeds;
     }
 
-    /** What the gate allows. */
+    /** Returns the limits of the gate. */
     Gate gate() {
-        String percent = TextParameter.orNull(typed.maxBrokenPercent);
-        String broken = TextParameter.orNull(typed.maxBroken);
+        String percent = TextParameter.orNull(parameters.maxBrokenPercent);
+        String broken = TextParameter.orNull(parameters.maxBroken);
         int maxBroken = percent == null ? 0 : NO_LIMIT;
         return new Gate(
                 broken == null ? maxBroken : NumberParameter.whole("maxBroken", broken, NO_LIMIT, 10),
                 percent == null ? NO_LIMIT : NumberParameter.percent("maxBrokenPercent", percent),
-                NumberParameter.whole("maxWarnings", typed.maxWarnings, NO_LIMIT, 10),
-                NumberParameter.whole("minPages", typed.minPages, 0, 1),
-                NumberParameter.whole("minLinks", typed.minLinks, 0, 100),
-                EnumParameter.bool("failOnStale", typed.failOnStale));
+                NumberParameter.whole("maxWarnings", parameters.maxWarnings, NO_LIMIT, 10),
+                NumberParameter.whole("minPages", parameters.minPages, 0, 1),
+                NumberParameter.whole("minLinks", parameters.minLinks, 0, 100),
+                EnumParameter.bool("failOnStale", parameters.failOnStale));
     }
 
     private Patterns excludes(Path here) {
-        List<String> texts = new ArrayList<>(TextParameter.clean(typed.excludes));
+        List<String> texts = new ArrayList<>(TextParameter.clean(parameters.excludes));
         Patterns own = Patterns.of("excludes", texts);
-        String file = TextParameter.orNull(typed.excludesFile);
+        String file = TextParameter.orNull(parameters.excludesFile);
         if (file == null) {
             return own;
         }

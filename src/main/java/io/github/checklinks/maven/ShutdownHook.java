@@ -5,20 +5,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hears that the JVM is told to end (Ctrl-C, a CI server's kill) while a check runs: passes it on, and holds the JVM until the check
- * has written what it knows. The one thing of the JVM's own that is touched, and taken back when closed.
+ * A JVM shutdown hook that stops a running check (Ctrl-C, or SIGTERM from a CI server) and delays the shutdown until the reports are
+ * written. It is removed when closed; no other global state of the JVM is modified.
  */
 final class ShutdownHook implements AutoCloseable {
 
-    /** The JVM is not held longer than this, whatever happens. */
+    /** The maximum delay of the shutdown. */
     private static final long SECONDS = 10;
 
-    private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
 
-    /** Starts to listen. */
+    /** Registers the hook. */
     ShutdownHook(Runnable stop) {
-        hook = new Thread(() -> pass(stop), "check-links-stop");
+        hook = new Thread(() -> stopAndWait(stop), "check-links-stop");
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException ending) {
@@ -26,23 +26,23 @@ final class ShutdownHook implements AutoCloseable {
         }
     }
 
-    private void pass(Runnable stop) {
+    private void stopAndWait(Runnable stop) {
         stop.run();
         try {
-            boolean unused = over.await(SECONDS, TimeUnit.SECONDS);
+            boolean unused = finished.await(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Stops listening: everything is written. */
+    /** Removes the hook and lets a shutdown in progress continue. */
     @Override
     public void close() {
-        over.countDown();
+        finished.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            // The JVM ends already, and the hook runs.
+            // The JVM is shutting down, and the hook is running.
             return;
         }
     }

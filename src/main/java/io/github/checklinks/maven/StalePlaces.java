@@ -11,16 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where stale entries stand, and how they are taken out.
+ * Locates stale entries in the baseline and the POM, and says how to remove them.
  *
  * @param working the directory that file names are relative to
  * @param baseline the file of known broken links
- * @param pom the file whose configuration holds the ignores; null when there is none
+ * @param pom the POM that may contain the ignores; null if there is none
  * @param command the command that writes the baseline
  */
 record StalePlaces(Path working, Path baseline, @Nullable Path pom, String command) {
 
-    /** The same result, whose stale entries say where they stand and what to do. */
+    /** Returns the result with the locations of its stale entries and how to remove them. */
     CheckResult located(CheckResult result) {
         if (result.stale().isEmpty()) {
             return result;
@@ -38,7 +38,7 @@ record StalePlaces(Path working, Path baseline, @Nullable Path pom, String comma
         return entry.at(name(baseline), entry.line(), fix);
     }
 
-    /** The line is known when just one holds the reason; an ignore of a parent's pom has none in this one. */
+    /** Sets the line if exactly one contains the reason. An ignore inherited from a parent POM is not found in this one. */
     private StaleEntry inPom(StaleEntry entry, String reason, List<String> lines) {
         String text = reason.replace("&", "&amp;").replace("<", "&lt;");
         int line = 0;
@@ -58,7 +58,7 @@ record StalePlaces(Path working, Path baseline, @Nullable Path pom, String comma
         try {
             return Files.readAllLines(file);
         } catch (IOException unreadable) {
-            return List.of(); // Maven could read it: only the place is lost
+            return List.of(); // Only the location is lost
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * The reports that could not be written, in words for the user.
+ * The reports that could not be written.
  *
- * @param failures the files with what happened
+ * @param failures the files with the cause
  */
 record UnwrittenReports(Map<Path, Throwable> failures) {
 
@@ -19,20 +19,20 @@ record UnwrittenReports(Map<Path, Throwable> failures) {
         return failures.isEmpty();
     }
 
-    /** Which ones, why, and what to do. */
+    /** Returns a message with the files, the causes and what to do. */
     String text() {
         StringBuilder text = new StringBuilder(failures.size() == 1 ? "a report" : failures.size() + " reports")
                 .append(" could not be written:");
         failures.forEach((file, failure) -> {
             text.append("\n  ").append(file).append(": ").append(reason(file, failure));
             if (Files.isRegularFile(file)) {
-                text.append(" (the file that is there is from an earlier run)");
+                text.append(" (the existing file is from an earlier run)");
             }
         });
         return text.append("\n  The findings are printed above. ")
                 .append(
-                        "Make room there, give the user that runs Maven the right to write there, or set reportDirectory"
-                                + " to another place (-Dcheck-links.reportDirectory=DIRECTORY)")
+                        "Free disk space, make the directory writable for the user that runs Maven, or set reportDirectory"
+                                + " to another directory (-Dcheck-links.reportDirectory=DIRECTORY)")
                 .toString();
     }
 
@@ -43,9 +43,9 @@ record UnwrittenReports(Map<Path, Throwable> failures) {
     }
 
     /**
-     * What ends the goal.
+     * Returns the exception that fails the goal.
      *
-     * @param objection what the gate objects to; empty when it does not
+     * @param objection the message of a failed gate; empty if the result passes
      */
     MojoExecutionException exception(String objection) {
         Throwable first = failures.values().iterator().next();

@@ -1,4 +1,4 @@
-/** Maven's border: parameters in, messages and exceptions out. */
+/** The Maven goals: parameters, log messages and exceptions. */
 @NullMarked
 package io.github.checklinks.maven;
 

@@ -113,7 +113,7 @@ class BaselineMojoRunTest {
         assertThat(file()).doesNotExist();
     }
 
-    /** Puts the goal into a build in a directory, as Maven would. */
+    /** Injects a session in a directory, as Maven does. */
     private static void in(Path directory, BaselineMojo mojo) {
         mojo.project = BuildFixture.project(directory, "app");
         mojo.session = BuildFixture.session(directory, mojo.project);

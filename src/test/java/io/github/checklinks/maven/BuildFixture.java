@@ -17,7 +17,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
-/** A Maven run as far as the goal looks at it. */
+/** The parts of a Maven session that the goals use. */
 public final class BuildFixture {
 
     static final String ARTIFACT = "check-links-maven-plugin";

@@ -150,36 +150,36 @@ class CheckLinksMojoRunTest {
         "checkFragments, page, 'one of none, site, all'",
         "maxDepth, deep, -1 for no limit",
         "maxPages, all, -1 for no limit",
-        "maxDuration, 0, a time longer than zero",
+        "maxDuration, 0, a duration longer than zero",
         "maxBroken, many, -1 for no limit",
         "maxBrokenPercent, 200, a number from 0 to 100",
         "maxWarnings, few, -1 for no limit",
-        "minPages, -1, a whole number from 0 up",
-        "minLinks, some, a whole number from 0 up",
+        "minPages, -1, a whole number of at least 0",
+        "minLinks, some, a whole number of at least 0",
         "failOnStale, 1, 'one of true, false'",
         "skip, ja, 'one of true, false'",
-        "concurrency, 0, a whole number from 1 up",
-        "siteConcurrency, 0, a whole number from 1 up",
-        "hostConcurrency, 0, a whole number from 1 up",
-        "requestInterval, often, a time such as",
-        "connectTimeout, 0s, a time longer than zero",
-        "responseTimeout, soon, a time such as",
-        "linkTimeout, late, a time such as",
-        "retries, -1, a whole number from 0 up",
-        "maxRetryAfter, 1 week, a time such as",
-        "maxRedirects, ten, a whole number from 0 up",
+        "concurrency, 0, a whole number of at least 1",
+        "siteConcurrency, 0, a whole number of at least 1",
+        "hostConcurrency, 0, a whole number of at least 1",
+        "requestInterval, often, a duration such as",
+        "connectTimeout, 0s, a duration longer than zero",
+        "responseTimeout, soon, a duration such as",
+        "linkTimeout, late, a duration such as",
+        "retries, -1, a whole number of at least 0",
+        "maxRetryAfter, 1 week, a duration such as",
+        "maxRedirects, ten, a whole number of at least 0",
         "maxBodySize, huge, a size such as",
         "http2, maybe, 'one of true, false'"
     })
     @InjectMojo(goal = "check-links")
-    void aWrongValueIsToldWithItsElementAndWhatIsAllowed(
+    void aWrongValueIsReportedWithItsElementAndWhatIsAllowed(
             String element, String value, String allowed, CheckLinksMojo mojo) throws ReflectiveOperationException {
         in(directory, mojo);
         CheckParameters.class.getDeclaredField(element).set(mojo, value);
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(mojo::execute)
-                .withMessageStartingWith(element + " is \"" + value + "\", but allowed is ")
+                .withMessageStartingWith(element + " is \"" + value + "\" but must be ")
                 .withMessageContaining(allowed)
                 .withMessageContaining("Example: <" + element + ">");
     }
@@ -197,7 +197,7 @@ class CheckLinksMojoRunTest {
         "seeds, mailto:me@acme.org"
     })
     @InjectMojo(goal = "check-links")
-    void aWrongItemIsToldWithItsElement(String element, String item, CheckLinksMojo mojo)
+    void aWrongItemIsReportedWithItsElement(String element, String item, CheckLinksMojo mojo)
             throws ReflectiveOperationException {
         in(directory, mojo);
         CheckParameters.class.getDeclaredField(element).set(mojo, List.of(item));
@@ -208,7 +208,7 @@ class CheckLinksMojoRunTest {
                 .withMessageContaining(item);
     }
 
-    /** Puts the goal into a build in a directory, as Maven would. */
+    /** Injects a session in a directory, as Maven does. */
     private static void in(Path directory, CheckLinksMojo mojo) {
         mojo.project = BuildFixture.project(directory, "app");
         mojo.session = BuildFixture.session(directory, mojo.project);

@@ -10,7 +10,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
-/** Configuration as it stands in a pom. */
+/** Parses the configuration in a POM. */
 public final class ConfigurationFixture {
 
     private ConfigurationFixture() {}

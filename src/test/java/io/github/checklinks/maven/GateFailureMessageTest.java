@@ -25,7 +25,7 @@ class GateFailureMessageTest {
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 
     @Test
-    void whatIsBrokenIsToldWithTheReportAndAWayToAcceptIt() {
+    void brokenLinksAreReportedWithTheReportAndHowToAcceptThem() {
         assertThat(text(12, 3, List.of("3 broken links, 0 allowed", "the run was cut short")))
                 .startsWith("3 broken links, 0 allowed; the run was cut short\n")
                 .contains(Path.of("reports/report.json").toString())
@@ -34,7 +34,7 @@ class GateFailureMessageTest {
     }
 
     @Test
-    void anEmptySiteIsToldWithTheMend() {
+    void anEmptySiteIsReportedWithTheFix() {
         assertThat(text(0, 0, List.of("0 pages, at least 1 needed")))
                 .contains(
                         "There are too few HTML pages in " + Path.of("target/site"),
@@ -59,9 +59,9 @@ class GateFailureMessageTest {
 
         assertThat(text(GATE, advice, 12, 3, 0, List.of("3 broken links, 0 allowed")))
                 .contains(
-                        "To accept what is broken now: -Dcheck-links.maxBroken=3;",
+                        "To accept the current broken links: -Dcheck-links.maxBroken=3;",
                         "-Dcheck-links.excludes=URL",
-                        "to accept them all but no new ones: mvn g:a:1:baseline with the same -Dcheck-links options")
+                        "to accept all of them but no new ones: mvn g:a:1:baseline with the same -Dcheck-links options")
                 .doesNotContain("<maxBroken>", "<ignores>", "mvn check-links:baseline");
     }
 

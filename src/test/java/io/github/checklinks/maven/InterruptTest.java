@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever ends a build early hears what was known by then. */
+/** A build that is terminated early reports the results so far. */
 @Timeout(60)
 @Slow
 class InterruptTest {
@@ -36,7 +36,7 @@ class InterruptTest {
     @TempDir
     Path directory;
 
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
@@ -46,7 +46,7 @@ class InterruptTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
-            asked.countDown();
+            requested.countDown();
             try {
                 over.await();
             } catch (InterruptedException stop) {
@@ -71,7 +71,7 @@ class InterruptTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/never";
     }
 
-    /** That of this test, whoever runs it. */
+    /** Returns the class path of this test, regardless of the launcher. */
     private static String classPath() {
         return StoppedBuild.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
@@ -90,7 +90,7 @@ class InterruptTest {
             }
         });
         build.start();
-        asked.await();
+        requested.await();
         build.interrupt();
         build.join();
 
@@ -103,8 +103,8 @@ class InterruptTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS) // there is no gentle signal
-    void aJvmThatIsToldToEndWritesTheReportFirst() throws Exception {
+    @DisabledOnOs(OS.WINDOWS) // no SIGTERM
+    void aJvmThatIsTerminatedWritesTheReportFirst() throws Exception {
         Process jvm = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
@@ -114,7 +114,7 @@ class InterruptTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out.txt").toFile())
                 .start();
-        assertThat(asked.await(40, TimeUnit.SECONDS))
+        assertThat(requested.await(40, TimeUnit.SECONDS))
                 .as(Files.readString(directory.resolve("out.txt")))
                 .isTrue();
         jvm.destroy();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProgressLogTest {
 
     private final List<String> lines = new ArrayList<>();
-    private long now = Long.MAX_VALUE - 5; // the clock's zero is anywhere, and it may overflow
+    private long now = Long.MAX_VALUE - 5; // the origin of nanoTime is arbitrary, and it may overflow
 
     private final ProgressLog progress = new ProgressLog(lines::add, () -> now);
 
@@ -25,7 +25,7 @@ class ProgressLogTest {
     }
 
     @Test
-    void everyTenSecondsOneLineIsTold() {
+    void everyTenSecondsOneLineIsLogged() {
         after(Duration.ofSeconds(10));
         progress.update(1_200, 34_000, 17);
         progress.update(1_201, 34_010, 16);
@@ -34,8 +34,8 @@ class ProgressLogTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "1,200 pages read (120 a second), 34,000 links checked, 17 addresses waiting",
-                        "1,400 pages read (10 a second), 35,000 links checked, 3 addresses waiting");
+                        "1,200 pages read (120 a second), 34,000 links checked, 17 URLs waiting",
+                        "1,400 pages read (10 a second), 35,000 links checked, 3 URLs waiting");
     }
 
     private void after(Duration time) {

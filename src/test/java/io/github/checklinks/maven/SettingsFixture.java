@@ -10,7 +10,7 @@ import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
-/** Servers as settings.xml has them, and a decrypter that decrypts {@code x} to {@code plain x} and cannot do so with {@code {broken}}. */
+/** Servers of settings.xml, and a decrypter that decrypts {@code x} to {@code plain x} and fails for {@code {broken}}. */
 public final class SettingsFixture {
 
     private SettingsFixture() {}

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
-/** A check in a JVM of its own, which somebody ends. */
+/** A check in a JVM of its own, which the test terminates. */
 final class StoppedBuild {
 
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reports that cannot be put where they belong: what was found is told all the same. */
+/** Reports that cannot be written: the findings are printed nevertheless. */
 @MojoTest
 class UnwrittenReportsTest {
 
@@ -42,7 +42,7 @@ class UnwrittenReportsTest {
         mojo.session = BuildFixture.session(directory, mojo.project);
     }
 
-    /** Keeps what is logged as an error, and whether the first report was there by then. */
+    /** Records logged errors, and whether the first report existed by then. */
     private final class Errors extends SystemStreamLog {
 
         private final List<String> lines = new ArrayList<>();
@@ -57,7 +57,7 @@ class UnwrittenReportsTest {
 
     @Test
     @InjectMojo(goal = "check-links")
-    void oneThatCannotBeWrittenFailsAfterTheFindingsWereToldAndTheOthersWritten(CheckLinksMojo mojo)
+    void oneThatCannotBeWrittenFailsAfterTheFindingsWerePrintedAndTheOthersWritten(CheckLinksMojo mojo)
             throws IOException {
         in(mojo);
         Errors errors = new Errors();
@@ -112,7 +112,7 @@ class UnwrittenReportsTest {
 
     @Test
     @InjectMojo(goal = "check-links")
-    void aFaultOfOurOwnIsCalledOneAndNamesThePage(CheckLinksMojo mojo) {
+    void anInternalErrorIsReportedAsSuchWithThePage(CheckLinksMojo mojo) {
         in(mojo);
         StackOverflowError deep = new StackOverflowError();
 
@@ -121,7 +121,7 @@ class UnwrittenReportsTest {
                     throw new IOException("cannot read deep.html: " + deep, deep);
                 }))
                 .withMessage(
-                        "the check failed by a fault of its own: cannot read deep.html: java.lang.StackOverflowError");
+                        "the check failed because of an internal error: cannot read deep.html: java.lang.StackOverflowError");
     }
 
     @Test

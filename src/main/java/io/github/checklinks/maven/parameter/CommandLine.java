@@ -7,7 +7,7 @@ import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of those parameters that have parts: Maven hands their elements over as they are, and reads no property for them. */
+/** Reads the properties of structured parameters: Maven injects their raw configuration and ignores their properties. */
 public final class CommandLine {
 
     private final PluginParameterExpressionEvaluator evaluator;
@@ -16,7 +16,7 @@ public final class CommandLine {
         evaluator = new PluginParameterExpressionEvaluator(session, execution);
     }
 
-    /** The property of a parameter; null when nobody set it. */
+    /** Returns the value of a parameter's property; null if it is not set. */
     @Nullable
     public String text(String parameter) {
         try {

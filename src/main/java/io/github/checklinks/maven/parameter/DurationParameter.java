@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time as users write them: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1d}, or bare seconds. */
+/** Parses durations: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1d}, or bare seconds. */
 public final class DurationParameter {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)?");
@@ -17,28 +17,28 @@ public final class DurationParameter {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1));
 
-    /** As good as for ever, and still a number of nanoseconds. */
+    /** Practically unlimited, and still representable in nanoseconds. */
     private static final Duration CENTURY = Duration.ofDays(36_525);
 
     private DurationParameter() {}
 
-    /** Reads a span that may be zero; more than a century counts as one. */
+    /** Parses a duration that may be zero, limited to a century. */
     public static Duration of(String element, String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw InvalidParameter.value(
-                    element, text, "a time such as 500ms, 10s, 2m or 1h; a bare number means seconds", "10s");
+                    element, text, "a duration such as 500ms, 10s, 2m or 1h; a bare number means seconds", "10s");
         }
         String unit = form.group(2) == null ? "s" : form.group(2);
-        Duration typed = UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(form.group(1)));
-        return typed.compareTo(CENTURY) > 0 ? CENTURY : typed;
+        Duration duration = UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(form.group(1)));
+        return duration.compareTo(CENTURY) > 0 ? CENTURY : duration;
     }
 
-    /** Reads a span longer than zero. */
+    /** Parses a duration greater than zero. */
     public static Duration positive(String element, String text) {
         Duration duration = of(element, text);
         if (duration.isZero()) {
-            throw InvalidParameter.value(element, text, "a time longer than zero, such as 500ms, 10s or 2m", "10s");
+            throw InvalidParameter.value(element, text, "a duration longer than zero, such as 500ms, 10s or 2m", "10s");
         }
         return duration;
     }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One of a few words, such as {@code true} or {@code site}. */
+/** Parses parameters with a fixed set of values, such as {@code true} or {@code site}. */
 public final class EnumParameter {
 
     private EnumParameter() {}
 
-    /** Reads {@code true} or {@code false}; Maven itself would take every other word for {@code false}. */
+    /** Parses {@code true} or {@code false}; Maven's own conversion treats any other word as {@code false}. */
     public static boolean bool(String element, String text) {
         return word(element, text, List.of("true", "false")).equals("true");
     }
 
-    /** Reads a constant's name in lower case. */
+    /** Parses the name of a constant in lower case. */
     public static <E extends Enum<E>> E constant(String element, String text, Class<E> type) {
         E[] constants = type.getEnumConstants();
         List<String> names = new ArrayList<>();

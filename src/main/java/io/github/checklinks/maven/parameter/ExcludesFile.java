@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The file of the parameter {@code excludesFile}: a pattern a line, in UTF-8; empty is fine. */
+/** The file of the parameter {@code excludesFile}: one pattern per line, in UTF-8; it may be empty. */
 public final class ExcludesFile {
 
-    /** A comment begins the line or follows a space: {@code page.html#anchor} is none. */
+    /** A comment starts at the beginning of a line or after a space: {@code page.html#anchor} has none. */
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
 
     private ExcludesFile() {}
@@ -21,7 +21,7 @@ public final class ExcludesFile {
     /**
      * Reads the patterns.
      *
-     * @throws IllegalArgumentException when it cannot be read
+     * @throws IllegalArgumentException if the file cannot be read
      */
     public static List<String> read(Path file) {
         try {
@@ -31,21 +31,23 @@ public final class ExcludesFile {
                     .toList();
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "excludesFile is \"" + file + "\", but " + why(file, unreadable) + " or take the parameter out");
+                    "excludesFile is \"" + file + "\", but " + why(file, unreadable) + " or remove the parameter");
         }
     }
 
     private static String why(Path file, IOException unreadable) {
         if (unreadable instanceof NoSuchFileException) {
-            return "there is no such file. Create it (an empty one will do)";
+            return "this file does not exist. Create it (it may be empty)";
         }
         if (unreadable instanceof CharacterCodingException) {
             return "it is not UTF-8. Save it as UTF-8";
         }
         if (Files.isDirectory(file)) {
-            return "that is a directory. Name the file in it";
+            return "this is a directory. Specify a file";
         }
-        return (unreadable instanceof AccessDeniedException ? "it may not be read" : "it cannot be read: " + unreadable)
+        return (unreadable instanceof AccessDeniedException
+                        ? "access to it is denied"
+                        : "it cannot be read: " + unreadable)
                 + ". Make it readable";
     }
 }

@@ -15,7 +15,7 @@ public final class HeaderParameter {
 
     /** RFC 9110 §5.6.2. */
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    /** A comma that the next header's name follows: values have commas of their own. */
+    /** A comma followed by the name of the next header; values may contain commas, too. */
     private static final Pattern BETWEEN = Pattern.compile(",(?=\\s*" + TOKEN + "\\s*:)");
 
     private static final String EXAMPLE = "<header>Accept-Language: en</header>";
@@ -23,30 +23,30 @@ public final class HeaderParameter {
     private HeaderParameter() {}
 
     /**
-     * Reads the headers, in the order they were typed.
+     * Parses the headers, in order.
      *
-     * @param configured as in the pom; null when nothing is there
-     * @param typed as on the command line; null when nothing is there
-     * @throws IllegalArgumentException for what is no header; the message holds no value, which may be a secret
+     * @param configured the configuration in the POM; null if there is none
+     * @param property the value of the property on the command line; null if there is none
+     * @throws IllegalArgumentException for an invalid header; the message does not contain its value, which may be a secret
      */
-    public static Map<String, String> of(@Nullable PlexusConfiguration configured, @Nullable String typed) {
+    public static Map<String, String> of(@Nullable PlexusConfiguration configured, @Nullable String property) {
         PlexusConfiguration items = Item.items("headers", configured, EXAMPLE);
-        return items == null && typed != null
-                ? read("headers", Arrays.asList(BETWEEN.split(typed, -1)))
+        return items == null && property != null
+                ? read("headers", Arrays.asList(BETWEEN.split(property, -1)))
                 : ofItems("headers", items);
     }
 
     /**
-     * Reads the headers of one place in the pom.
+     * Parses the headers of one element in the POM.
      *
-     * @param place for messages
-     * @param items null when nothing is there
+     * @param place the name of the element for messages
+     * @param items null if there are none
      */
     static Map<String, String> ofItems(String place, @Nullable PlexusConfiguration items) {
         List<String> lines = new ArrayList<>();
         if (items != null && items.getChildCount() == 0 && TextParameter.orNull(items.getValue()) != null) {
             throw new IllegalArgumentException(
-                    place + " holds text, but allowed are only items. Example: <headers>" + EXAMPLE + "</headers>");
+                    place + " contains text but must contain items. Example: <headers>" + EXAMPLE + "</headers>");
         }
         if (items != null) {
             for (PlexusConfiguration item : items.getChildren()) {
@@ -66,7 +66,7 @@ public final class HeaderParameter {
             if (!TOKEN.matcher(name).matches() || value.chars().anyMatch(c -> c < ' ' && c != '\t')) {
                 throw new IllegalArgumentException("item " + (headers.size() + 1)
                         + " of " + place
-                        + " is no header (its value is not shown, it may be a secret), but allowed is a name,"
+                        + " is not a header (not shown because it may be a secret); it must be a name,"
                         + " a colon and a value in one line. Example: " + EXAMPLE);
             }
             headers.put(name, value);

@@ -15,8 +15,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameter {@code hosts}: items with a {@code name} and what holds for hosts of that name; on the command line
- * {@code name;part=value;part=value}, and no headers.
+ * The parameter {@code hosts}: items with a {@code name} and settings for hosts of that name; on the command line
+ * {@code name;part=value;part=value}, without headers.
  */
 public final class HostParameter {
 
@@ -32,15 +32,15 @@ public final class HostParameter {
     }
 
     /**
-     * Reads the hosts, in the order they were typed.
+     * Parses the hosts, in order.
      *
-     * @param configured as in the pom; null when nothing is there
-     * @param typed as on the command line; null when nothing is there
-     * @param settings where the servers are
-     * @throws IllegalArgumentException for what cannot be obeyed; the message holds no secret
+     * @param configured the configuration in the POM; null if there is none
+     * @param property the value of the property on the command line; null if there is none
+     * @param settings the {@code settings.xml} with the servers
+     * @throws IllegalArgumentException for an invalid item; the message contains no secret
      */
     public static List<NamedHost> of(
-            @Nullable PlexusConfiguration configured, @Nullable String typed, SettingsAccess settings) {
+            @Nullable PlexusConfiguration configured, @Nullable String property, SettingsAccess settings) {
         HostParameter reader = new HostParameter(settings);
         List<NamedHost> hosts = new ArrayList<>();
         PlexusConfiguration items = Item.items("hosts", configured, EXAMPLE);
@@ -49,8 +49,8 @@ public final class HostParameter {
                 PlexusConfiguration headers = items.getChild(hosts.size()).getChild("headers", false);
                 hosts.add(reader.host(item, HeaderParameter.ofItems("headers in " + item.place(), headers)));
             }
-        } else if (typed != null) {
-            for (String text : TextParameter.split(typed)) {
+        } else if (property != null) {
+            for (String text : TextParameter.split(property)) {
                 hosts.add(reader.host(item(text, hosts.size() + 1), Map.of()));
             }
         }
@@ -78,7 +78,7 @@ public final class HostParameter {
         HostPattern name = name(item, exact);
         if (insecure && "http".equals(name.scheme())) {
             throw new IllegalArgumentException("insecure in " + item.place() + " is true, but " + name
-                    + " has no certificate: take insecure out, or name the host with https");
+                    + " has no certificate: remove insecure, or use https in the name");
         }
         SettingsAccess.Server server = serverId == null
                 ? new SettingsAccess.Server(null, Map.of())
@@ -99,7 +99,7 @@ public final class HostParameter {
             throw InvalidParameter.value(
                     "name in " + item.place(),
                     name.toString(),
-                    "one host without * where serverId, headers or insecure are given, since they are for it alone",
+                    "one host without *, because serverId, headers and insecure apply to a single host",
                     "<name>https://docs.example.org</name>");
         }
         return name.exact();

@@ -19,28 +19,28 @@ public final class IgnoreParameter {
     private static final List<String> PARTS = List.of("url", "page", "rules", "reason", "until");
     private static final String EXAMPLE =
             "<ignore><url>https://example.org/*</url><reason>moves next week</reason></ignore>";
-    private static final Set<Rule> NEVER_MUTED = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
+    private static final Set<Rule> NEVER_SUPPRESSED = EnumSet.of(Rule.OK, Rule.SKIPPED, Rule.KNOWN);
 
     private IgnoreParameter() {}
 
     /**
-     * Reads the ignores.
+     * Parses the ignores.
      *
-     * @param configured as in the pom; null when nothing is there
-     * @param typed as on the command line, where it cannot be given; null when nothing is there
+     * @param configured the configuration in the POM; null if there is none
+     * @param property the value of the property on the command line, where it is not supported; null if there is none
      */
-    public static List<Ignore> of(@Nullable PlexusConfiguration configured, @Nullable String typed) {
+    public static List<Ignore> of(@Nullable PlexusConfiguration configured, @Nullable String property) {
         PlexusConfiguration items = Item.items("ignores", configured, EXAMPLE);
         if (items != null) {
             return Item.of("ignores", PARTS, items).stream()
                     .map(IgnoreParameter::ignore)
                     .toList();
         }
-        if (typed != null) {
+        if (property != null) {
             throw InvalidParameter.value(
                     "check-links.ignores",
-                    typed,
-                    "items with their parts, in the pom only",
+                    property,
+                    "set in the POM; it is not supported on the command line",
                     "<ignores>" + EXAMPLE + "</ignores>");
         }
         return List.of();
@@ -51,7 +51,7 @@ public final class IgnoreParameter {
                 && item.text("page") == null
                 && item.texts("rules").isEmpty()) {
             throw new IllegalArgumentException(
-                    item.place() + " would mute everything: it needs a url, a page or rules");
+                    item.place() + " would suppress everything: it needs a url, a page or rules");
         }
         return new Ignore(
                 patterns(item, "url"),
@@ -71,16 +71,16 @@ public final class IgnoreParameter {
         for (String text : item.texts("rules")) {
             for (String id : TextParameter.split(text)) {
                 rules.add(Rule.of(id)
-                        .filter(rule -> !NEVER_MUTED.contains(rule))
-                        .orElseThrow(() -> InvalidParameter.name("rule in " + item.place(), id, mutable())));
+                        .filter(rule -> !NEVER_SUPPRESSED.contains(rule))
+                        .orElseThrow(() -> InvalidParameter.name("rule in " + item.place(), id, suppressible())));
             }
         }
         return rules;
     }
 
-    private static List<String> mutable() {
+    private static List<String> suppressible() {
         return Arrays.stream(Rule.values())
-                .filter(rule -> !NEVER_MUTED.contains(rule))
+                .filter(rule -> !NEVER_SUPPRESSED.contains(rule))
                 .map(Rule::id)
                 .toList();
     }
@@ -89,7 +89,7 @@ public final class IgnoreParameter {
         String text = item.text("until");
         try {
             return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException noDate) {
+        } catch (DateTimeParseException invalid) {
             throw InvalidParameter.value(
                     "until in " + item.place(), text, "a date as year-month-day", "<until>2027-01-31</until>");
         }

@@ -4,25 +4,25 @@ package io.github.checklinks.maven.parameter;
 import io.github.checklinks.url.Redaction;
 import java.util.Collection;
 
-/** The words for a parameter that cannot be obeyed: its name as typed, the value, what is allowed and an example. */
+/** Creates exceptions for invalid parameters, with the name, the value, the valid values and an example. */
 public final class InvalidParameter {
 
     private InvalidParameter() {}
 
     /**
-     * A value that is not allowed.
+     * Returns an exception for an invalid value.
      *
-     * @param element the parameter's element, with its place in a list where that helps
-     * @param value what was typed; a userinfo in it is not shown
-     * @param allowed what is allowed, in words
-     * @param example a value that would do
+     * @param element the element of the parameter, with its position in a list if needed
+     * @param value the invalid value; its userinfo is not shown
+     * @param valid what the value must be, as in "must be a whole number"
+     * @param example a valid value
      */
-    public static IllegalArgumentException value(String element, String value, String allowed, String example) {
-        return new IllegalArgumentException(element + " is \"" + Redaction.url(value) + "\", but allowed is " + allowed
+    public static IllegalArgumentException value(String element, String value, String valid, String example) {
+        return new IllegalArgumentException(element + " is \"" + Redaction.url(value) + "\" but must be " + valid
                 + ". Example: " + element(element, example));
     }
 
-    /** A name nobody knows, with the one that was probably meant. */
+    /** Returns an exception for an unknown name, with the most similar known one. */
     static IllegalArgumentException name(String what, String name, Collection<String> known) {
         return new IllegalArgumentException("unknown " + what + " \"" + name + "\"; the nearest known name is \""
                 + NearestName.of(name, known) + "\"");

@@ -10,19 +10,19 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of a list whose items have parts, such as a mapping, as it was typed.
+ * An item of a structured parameter, such as a mapping, before its parts are parsed.
  *
- * @param place where it stands, for messages: {@code item 2 of mappings}
- * @param parts the texts of each part, by its name; never blank
+ * @param place its location for messages: {@code item 2 of mappings}
+ * @param parts the texts of each part by name; never blank
  */
 record Item(String place, Map<String, List<String>> parts) {
 
     /**
-     * Reads the items, whatever their elements are called.
+     * Returns the items, regardless of their element names.
      *
-     * @param list the list's name
-     * @param known the names a part may have
-     * @throws IllegalArgumentException for a part of another name
+     * @param list the name of the parameter
+     * @param known the valid names of parts
+     * @throws IllegalArgumentException for an unknown part
      */
     static List<Item> of(String list, List<String> known, PlexusConfiguration configuration) {
         List<Item> items = new ArrayList<>();
@@ -33,9 +33,10 @@ record Item(String place, Map<String, List<String>> parts) {
     }
 
     /**
-     * The items of a parameter, or null when there are none. Maven hands over the unset property of an unset parameter as its text.
+     * Returns the items of a parameter, or null if there are none. For an unset parameter Maven may pass the unresolved property
+     * expression as text.
      *
-     * @throws IllegalArgumentException when there is text instead of items
+     * @throws IllegalArgumentException if there is text instead of items
      */
     static @Nullable PlexusConfiguration items(
             String list, @Nullable PlexusConfiguration configuration, String example) {
@@ -44,7 +45,7 @@ record Item(String place, Map<String, List<String>> parts) {
         }
         String text = TextParameter.orNull(configuration.getValue());
         if (text != null && !text.equals("${check-links." + list + "}")) {
-            throw new IllegalArgumentException(list + " holds text, but allowed are only items. Example: <" + list + ">"
+            throw new IllegalArgumentException(list + " contains text but must contain items. Example: <" + list + ">"
                     + example + "</" + list + ">");
         }
         return null;
@@ -59,7 +60,7 @@ record Item(String place, Map<String, List<String>> parts) {
             parts.put(part.getName(), texts(part));
         }
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException(place + " has none of its parts; they are: " + String.join(", ", known));
+            throw new IllegalArgumentException(place + " is empty; possible elements: " + String.join(", ", known));
         }
         return new Item(place, parts);
     }
@@ -73,22 +74,22 @@ record Item(String place, Map<String, List<String>> parts) {
                 .toList();
     }
 
-    /** The text of a part; null when it is not there. */
+    /** Returns the text of a part; null if it is missing. */
     @Nullable
     String text(String part) {
         List<String> texts = texts(part);
         return texts.isEmpty() ? null : texts.get(0);
     }
 
-    /** The texts of a part; empty when it is not there. */
+    /** Returns the texts of a part; empty if it is missing. */
     List<String> texts(String part) {
         return parts.getOrDefault(part, List.of());
     }
 
     /**
-     * The text of a part that must be there.
+     * Returns the text of a required part.
      *
-     * @throws IllegalArgumentException when it is not
+     * @throws IllegalArgumentException if it is missing
      */
     String required(String part, String example) {
         String text = text(part);

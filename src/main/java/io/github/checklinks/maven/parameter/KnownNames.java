@@ -16,14 +16,14 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what is configured under a name that no goal knows; Maven itself drops such elements and properties without a word. */
+/** Rejects unknown elements and properties in the configuration, which Maven ignores silently. */
 public final class KnownNames {
 
     private static final String PREFIX = "check-links.";
 
     private final NavigableSet<String> names = new TreeSet<>();
 
-    /** Knows the parameters of all goals: a plugin's configuration is shared by them. */
+    /** Collects the parameters of all goals, because the configuration of a plugin is shared by them. */
     public KnownNames(List<MojoDescriptor> goals) {
         for (MojoDescriptor goal : goals) {
             List<Parameter> parameters = goal.getParameters();
@@ -38,7 +38,7 @@ public final class KnownNames {
     }
 
     /**
-     * Looks at the elements of an execution's configuration.
+     * Checks the elements of an execution's configuration.
      *
      * @throws IllegalArgumentException for an unknown element
      */
@@ -56,14 +56,14 @@ public final class KnownNames {
     }
 
     /**
-     * Looks at the properties of the command line. Those that a project of the build defines are its own affair: it may name the
-     * plugin's version {@code check-links.version}.
+     * Checks the properties given on the command line. Properties defined by a project are accepted: it may, for example, define
+     * {@code check-links.version}.
      *
-     * @throws IllegalArgumentException for an unknown property of ours
+     * @throws IllegalArgumentException for an unknown property with the prefix of this plugin
      */
     public void checkProperties(MavenSession session) {
-        Properties typed = session.getUserProperties();
-        for (String property : new TreeSet<>(typed.stringPropertyNames())) {
+        Properties properties = session.getUserProperties();
+        for (String property : new TreeSet<>(properties.stringPropertyNames())) {
             if (property.startsWith(PREFIX)
                     && !names.contains(property.substring(PREFIX.length()))
                     && session.getAllProjects().stream()
@@ -74,7 +74,7 @@ public final class KnownNames {
         }
     }
 
-    /** The configuration as the project has it: that of the execution Maven hands over has lost what no parameter is called. */
+    /** Returns the configuration from the project; Maven removes unknown elements from that of the mojo execution. */
     private static @Nullable Xpp3Dom configuration(MavenProject project, MojoExecution execution) {
         Plugin plugin = plugin(project, execution);
         if (plugin == null) {

@@ -21,13 +21,13 @@ public final class MappingParameter {
     private MappingParameter() {}
 
     /**
-     * Reads the mappings.
+     * Parses the mappings.
      *
-     * @param configured as in the pom; null when nothing is there
-     * @param typed as on the command line; null when nothing is there
-     * @param here what relative directories are relative to
+     * @param configured the configuration in the POM; null if there is none
+     * @param property the value of the property on the command line; null if there is none
+     * @param here the directory that relative directories are resolved against
      */
-    public static List<Mapping> of(@Nullable PlexusConfiguration configured, @Nullable String typed, Path here) {
+    public static List<Mapping> of(@Nullable PlexusConfiguration configured, @Nullable String property, Path here) {
         List<Mapping> mappings = new ArrayList<>();
         PlexusConfiguration items = Item.items("mappings", configured, EXAMPLE);
         if (items != null) {
@@ -35,8 +35,8 @@ public final class MappingParameter {
                 String url = item.required("url", EXAMPLE_URL);
                 mappings.add(mapping(item.place(), url, item.required("directory", EXAMPLE_DIRECTORY), here));
             }
-        } else if (typed != null) {
-            for (String text : TextParameter.split(typed)) {
+        } else if (property != null) {
+            for (String text : TextParameter.split(property)) {
                 int equals = text.lastIndexOf('=');
                 if (equals < 1 || equals == text.length() - 1) {
                     throw InvalidParameter.value(
@@ -53,7 +53,7 @@ public final class MappingParameter {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException(
                     "directory in " + place + " is \"" + text + "\", but there is no directory " + directory
-                            + ". Build it before the links are checked, or take the mapping out");
+                            + ". Build it before the links are checked, or remove the mapping");
         }
         return new Mapping(WebAddress.directory("url in " + place, url, EXAMPLE_URL), directory);
     }

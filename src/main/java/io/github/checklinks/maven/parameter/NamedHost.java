@@ -7,7 +7,7 @@ import io.github.checklinks.fetch.HostSettings;
 /**
  * One item of the parameter {@code hosts}.
  *
- * @param sent what only these hosts are sent, and how far they are trusted
- * @param rule how politely they are asked, and how their answers are judged
+ * @param sent the credentials and headers for requests to these hosts, and whether their certificates are verified
+ * @param rule the request limits of these hosts, and how their responses are judged
  */
 public record NamedHost(HostSettings sent, HostRule rule) {}

@@ -6,28 +6,28 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the name that was probably meant: the one that the fewest typing slips turn into what was typed. */
+/** Finds the known name with the smallest edit distance to an unknown one. */
 final class NearestName {
 
     private NearestName() {}
 
     /**
-     * The nearest of the known names, letter case aside; of equals the one with the longer common beginning, then the shorter.
+     * Returns the nearest of the known names, ignoring letter case. Ties are resolved by the longest common prefix, then by length.
      *
-     * @param known not empty
+     * @param known the known names, at least one
      */
-    static String of(String typed, Collection<String> known) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
+    static String of(String name, Collection<String> known) {
+        String wanted = name.toLowerCase(Locale.ROOT);
         Comparator<String> nearest =
-                Comparator.comparingInt(name -> EditDistance.between(wanted, name.toLowerCase(Locale.ROOT)));
+                Comparator.comparingInt(other -> EditDistance.between(wanted, other.toLowerCase(Locale.ROOT)));
         return known.stream()
-                .min(nearest.thenComparing(name -> -commonBeginning(wanted, name.toLowerCase(Locale.ROOT)))
+                .min(nearest.thenComparing(other -> -commonPrefix(wanted, other.toLowerCase(Locale.ROOT)))
                         .thenComparing(String::length)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
 
-    private static int commonBeginning(String one, String other) {
+    private static int commonPrefix(String one, String other) {
         int length = 0;
         while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
             length++;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven.parameter;
 
-/** Numbers as users write them. */
+/** Parses numbers. */
 public final class NumberParameter {
 
     private NumberParameter() {}
 
     /**
-     * Reads a whole number.
+     * Parses a whole number.
      *
-     * @param least the smallest that is allowed; -1 is the one that means no limit
-     * @param example a number that would do
+     * @param least the smallest valid number; -1 stands for no limit
+     * @param example a valid number for the message
      */
     public static int whole(String element, String text, int least, int example) {
         try {
@@ -19,13 +19,13 @@ public final class NumberParameter {
                 return number;
             }
         } catch (NumberFormatException notOne) {
-            // told below, with what would have been one
+            // reported below
         }
-        String allowed = least < 0 ? "a whole number, or -1 for no limit" : "a whole number from " + least + " up";
-        throw InvalidParameter.value(element, text, allowed, Integer.toString(example));
+        String valid = least < 0 ? "a whole number, or -1 for no limit" : "a whole number of at least " + least;
+        throw InvalidParameter.value(element, text, valid, Integer.toString(example));
     }
 
-    /** Reads a share of a hundred, with or without its sign. */
+    /** Parses a percentage, with or without a percent sign. */
     public static double percent(String element, String text) {
         String digits = text.strip();
         try {
@@ -35,7 +35,7 @@ public final class NumberParameter {
                 return number;
             }
         } catch (NumberFormatException notOne) {
-            // told below, with what would have been one
+            // reported below
         }
         throw InvalidParameter.value(element, text, "a number from 0 to 100", "2.5");
     }

@@ -7,14 +7,14 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that a {@code <server>} of {@code settings.xml} configures for Maven's own transport:
+ * Reads the headers that a {@code <server>} in {@code settings.xml} configures for Maven's own transport:
  * {@code <configuration><httpHeaders><property><name>…</name><value>…</value></property></httpHeaders></configuration>}.
  */
 final class ServerHeaders {
 
     private ServerHeaders() {}
 
-    /** The headers in their order; empty when there are none. What has no name or value is left out, as Maven does. */
+    /** Returns the headers in order; empty if there are none. Headers without name or value are skipped, as in Maven. */
     static Map<String, String> of(@Nullable Object configuration) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (configuration instanceof Xpp3Dom dom && dom.getChild("httpHeaders") != null) {

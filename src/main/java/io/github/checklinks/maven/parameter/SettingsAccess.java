@@ -16,7 +16,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code settings.xml}: the active proxies and the servers that are named, with their passwords decrypted. */
+/** Provides the proxies and servers in {@code settings.xml}, with decrypted passwords. */
 public final class SettingsAccess {
 
     private final Settings settings;
@@ -29,7 +29,7 @@ public final class SettingsAccess {
         this.warnings = warnings;
     }
 
-    /** The active proxies; as Maven does, one for http serves https too when that has none of its own. */
+    /** Returns the active proxies. As in Maven, an http proxy is used for https too if there is no https proxy. */
     public List<HttpSettings.Proxy> proxies() {
         List<HttpSettings.Proxy> proxies = new ArrayList<>();
         for (Proxy proxy : settings.getProxies()) {
@@ -40,8 +40,9 @@ public final class SettingsAccess {
             if (scheme.equals("http") || scheme.equals("https")) {
                 proxies.add(read(decrypted(proxy), scheme));
             } else {
-                warnings.accept("the proxy \"" + proxy.getId() + "\" of settings.xml is for " + scheme
-                        + " and is not used: only http and https are known");
+                warnings.accept(
+                        "the proxy \"" + proxy.getId() + "\" in settings.xml is ignored because its protocol is "
+                                + scheme + "; only http and https are supported");
             }
         }
         HttpSettings.Proxy http = find(proxies, "http");
@@ -53,27 +54,27 @@ public final class SettingsAccess {
     }
 
     /**
-     * What a {@code <server>} is there for: its name and password, and the headers that Maven's own transport would send to it.
+     * Returns the credentials of a {@code <server>}, and the headers that Maven's own transport would send to it.
      *
-     * @param element what names it, for the message
-     * @throws IllegalArgumentException when there is none, it has neither, or its password cannot be decrypted
+     * @param element the parameter that refers to it, for messages
+     * @throws IllegalArgumentException if there is no such server, it has neither, or its password cannot be decrypted
      */
     Server server(String element, String id) {
         org.apache.maven.settings.Server found = settings.getServer(id);
         if (found == null) {
             throw new IllegalArgumentException(
-                    element + " is \"" + id + "\", but settings.xml has no <server> of this id"
+                    element + " is \"" + id + "\", but settings.xml has no <server> with this id"
                             + nearest(id) + ". Example: <server><id>" + id
                             + "</id><username>…</username><password>…</password></server>");
         }
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(found));
         for (SettingsProblem problem : result.getProblems()) {
-            String told = "the server \"" + id + "\" of settings.xml: " + problem.getMessage();
+            String warning = "the server \"" + id + "\" in settings.xml: " + problem.getMessage();
             if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
-                throw new IllegalArgumentException(element + " cannot be used: " + told
-                        + ". Encrypt it anew, with the master password of this machine");
+                throw new IllegalArgumentException(element + " cannot be used: " + warning
+                        + ". Encrypt the password again with the master password of this machine");
             }
-            warnings.accept(told);
+            warnings.accept(warning);
         }
         org.apache.maven.settings.Server clear = result.getServer() == null ? found : result.getServer();
         String user = TextParameter.orNull(clear.getUsername());
@@ -81,12 +82,13 @@ public final class SettingsAccess {
         Map<String, String> headers = ServerHeaders.of(clear.getConfiguration());
         if (user == null && headers.isEmpty()) {
             throw new IllegalArgumentException(element + " is \"" + id
-                    + "\", but this <server> of settings.xml has neither a username nor a header in"
+                    + "\", but this <server> in settings.xml has neither a username nor a header in"
                     + " <configuration><httpHeaders>, so there is nothing to send");
         }
         if (user != null && user.contains(":")) {
-            throw new IllegalArgumentException(element + " is \"" + id
-                    + "\", but the username of this <server> has a colon, which Basic credentials cannot carry");
+            throw new IllegalArgumentException(
+                    element + " is \"" + id
+                            + "\", but the username of this <server> contains a colon, which is not possible in Basic credentials");
         }
         return new Server(user == null ? null : new HostSettings.Login(user, password), headers);
     }
@@ -95,14 +97,14 @@ public final class SettingsAccess {
         List<String> ids = settings.getServers().stream()
                 .map(org.apache.maven.settings.Server::getId)
                 .toList();
-        return ids.isEmpty() ? " (it has none at all)" : "; the nearest is \"" + NearestName.of(id, ids) + "\"";
+        return ids.isEmpty() ? " (it has no servers at all)" : "; the nearest is \"" + NearestName.of(id, ids) + "\"";
     }
 
     /**
-     * What is sent to a server.
+     * The credentials and headers for a server.
      *
-     * @param login null for none
-     * @param headers empty for none
+     * @param login null if there are none
+     * @param headers empty if there are none
      */
     record Server(HostSettings.@Nullable Login login, Map<String, String> headers) {
 
@@ -115,7 +117,7 @@ public final class SettingsAccess {
     private Proxy decrypted(Proxy proxy) {
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(proxy));
         for (SettingsProblem problem : result.getProblems()) {
-            warnings.accept("the proxy \"" + proxy.getId() + "\" of settings.xml: " + problem.getMessage());
+            warnings.accept("the proxy \"" + proxy.getId() + "\" in settings.xml: " + problem.getMessage());
         }
         return result.getProxy() == null ? proxy : result.getProxy();
     }

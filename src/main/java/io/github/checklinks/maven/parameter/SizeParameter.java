@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sizes as users write them: {@code 512k}, {@code 10m}, {@code 1g}, or bare bytes; each unit is 1,024 of the one before. */
+/** Parses sizes: {@code 512k}, {@code 10m}, {@code 1g}, or bare bytes; each unit is 1,024 times the one before. */
 public final class SizeParameter {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*([kmg])?");
 
     private SizeParameter() {}
 
-    /** Reads a size of at least one byte, in bytes. */
+    /** Parses a size of at least one byte and returns it in bytes. */
     public static long of(String element, String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches() || Long.parseLong(form.group(1)) == 0) {

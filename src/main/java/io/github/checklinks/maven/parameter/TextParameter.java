@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as Maven hands them over: null for an empty element, blank after a comma too many. */
+/** Normalizes texts injected by Maven, which are null for an empty element, and blank after a superfluous comma. */
 public final class TextParameter {
 
     private TextParameter() {}
 
-    /** The text without the spaces around it, alone in a list; an empty list when it is null or blank. */
+    /** Returns a list of the stripped text; an empty list if it is null or blank. */
     static List<String> clean(@Nullable String text) {
         return text == null || text.isBlank() ? List.of() : List.of(text.strip());
     }
 
-    /** The texts without the spaces around them, without those that are null or blank. */
+    /** Returns the stripped texts without those that are null or blank. */
     public static List<String> clean(@Nullable List<@Nullable String> texts) {
         List<String> clean = new ArrayList<>();
         if (texts != null) {
@@ -26,17 +26,17 @@ public final class TextParameter {
         return List.copyOf(clean);
     }
 
-    /** The texts between commas. */
+    /** Splits a text at commas. */
     static List<String> split(String text) {
         return clean(List.of(text.split(",", -1)));
     }
 
-    /** The text, or null when it is null or blank. */
+    /** Returns the stripped text; null if it is null or blank. */
     public static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** Returns a value that is sent as a header: printable ASCII in one line. */
+    /** Returns a header value unchanged if it is printable ASCII in one line, and throws otherwise. */
     public static String oneLine(String element, String userAgent) {
         if (userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw InvalidParameter.value(element, userAgent, "printable ASCII in one line", "our-docs-check/1.0");

@@ -5,15 +5,15 @@ import io.github.checklinks.url.MalformedUrl;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
 
-/** Addresses in the configuration: http and https only. */
+/** Parses http and https URLs. */
 public final class WebAddress {
 
     private WebAddress() {}
 
     /**
-     * Reads an address.
+     * Parses a URL.
      *
-     * @throws IllegalArgumentException when it is no http or https URL
+     * @throws IllegalArgumentException if it is not an http or https URL
      */
     public static WebUrl of(String element, String text, String example) {
         Resolution resolution = WebUrl.parse(text);
@@ -25,16 +25,16 @@ public final class WebAddress {
     }
 
     /**
-     * Reads the address of a directory: a missing final slash is added; query, fragment and userinfo are dropped.
+     * Parses the URL of a directory: a missing trailing slash is added; query, fragment and userinfo are removed.
      *
-     * @throws IllegalArgumentException when it is no http or https URL
+     * @throws IllegalArgumentException if it is not an http or https URL
      */
     public static String directory(String element, String text, String example) {
         WebUrl url = of(element, text, example);
         return url.origin() + (url.path().endsWith("/") ? url.path() : url.path() + "/");
     }
 
-    /** Whether a text looks like a URL of some scheme; a drive letter does not. */
+    /** Returns whether a text looks like a URL of any scheme; a drive letter is not a scheme. */
     public static boolean isUrl(String text) {
         return text.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*");
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Parameters as typed, turned into values. */
+/** Parsers for the parameters of the goals. */
 @NullMarked
 package io.github.checklinks.maven.parameter;
 

@@ -9,10 +9,10 @@ import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a project address that leads to its code from one that leads to its site. */
+/** Distinguishes project URLs that point to the code from those that point to the site. */
 final class CodeHosts {
 
-    /** Hosts that serve code, not sites. */
+    /** Hosts of code. */
     private static final Set<String> HOSTS = Set.of(
             "github.com",
             "gitlab.com",
@@ -27,26 +27,26 @@ final class CodeHosts {
             "savannah.gnu.org",
             "notabug.org");
 
-    /** First labels of hosts on which organisations run such a server of their own. */
+    /** Prefixes of hosts on which organisations run such a server themselves. */
     private static final List<String> LABELS =
             List.of("git.", "github.", "gitlab.", "gitea.", "gitbox.", "bitbucket.", "svn.");
 
     private CodeHosts() {}
 
-    /** Whether the address is on a code host, or is where the project's code, issues or builds are found. */
+    /** Returns whether the URL is on a code host, or is that of the project's code, issues or builds. */
     static boolean is(String address, MavenProject project) {
-        return isCodeHost(address) || isStartOfOne(address, project) || isBelowOne(address, project.getParent());
+        return isCodeHost(address) || isPrefixOfOne(address, project) || isBelowOne(address, project.getParent());
     }
 
-    /** Whether Maven made the address from that of a parent whose address is such a place. */
+    /** Returns whether Maven derived the URL from the URL of a parent that is such a URL. */
     private static boolean isBelowOne(String address, @Nullable MavenProject parent) {
         return parent != null
                 && parent.getUrl() != null
-                && isStart(parent.getUrl(), address)
+                && isPrefix(parent.getUrl(), address)
                 && is(parent.getUrl(), parent);
     }
 
-    private static boolean isStartOfOne(String address, MavenProject project) {
+    private static boolean isPrefixOfOne(String address, MavenProject project) {
         Model model = project.getModel();
         String scm = model.getScm() == null ? null : model.getScm().getUrl();
         String issues = model.getIssueManagement() == null
@@ -54,10 +54,10 @@ final class CodeHosts {
                 : model.getIssueManagement().getUrl();
         String builds =
                 model.getCiManagement() == null ? null : model.getCiManagement().getUrl();
-        return Stream.of(scm, issues, builds).anyMatch(other -> other != null && isStart(address, other));
+        return Stream.of(scm, issues, builds).anyMatch(other -> other != null && isPrefix(address, other));
     }
 
-    private static boolean isStart(String address, String other) {
+    private static boolean isPrefix(String address, String other) {
         String start = address.strip().replaceFirst("/+$", "");
         return other.startsWith(start)
                 && (other.length() == start.length() || "/.?#".indexOf(other.charAt(start.length())) >= 0);

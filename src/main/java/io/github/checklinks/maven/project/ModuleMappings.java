@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.project.MavenProject;
 
-/** The sites of the build's other modules, as far as their projects say where they will be published. */
+/** Maps the published URLs of the other modules of the build to their local sites. */
 public final class ModuleMappings {
 
     private ModuleMappings() {}
 
     /**
-     * One mapping for each other module's address; without a directory where its site is not built. A module whose pages the site
-     * under check holds itself, as a staged site does, is left to the site.
+     * Returns one mapping per URL of another module, without a directory if its site does not exist. A module whose pages are contained
+     * in the site being checked, as in a staged site, is not mapped.
      *
-     * @param base where the site under check will be published: no other module is mapped there
-     * @param site the directory under check
+     * @param base the published URL of the site being checked, to which no other module is mapped
+     * @param site the directory being checked
      */
     public static List<Mapping> of(Collection<MavenProject> modules, MavenProject self, String base, Path site) {
         Map<String, Mapping> mappings = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class ModuleMappings {
         return List.copyOf(mappings.values());
     }
 
-    /** Whether the site under check holds the pages of any other module. */
+    /** Returns whether the site being checked contains the pages of any other module. */
     public static boolean holdsAny(Collection<MavenProject> modules, MavenProject self, String base, Path site) {
         for (MavenProject module : modules) {
             String url = module.equals(self) || ProjectPaths.isWithoutPom(module)
@@ -71,7 +71,7 @@ public final class ModuleMappings {
         }
     }
 
-    /** http and https are one site. */
+    /** Removes the scheme: http and https are treated as the same site. */
     private static String withoutScheme(String url) {
         return url.substring(url.indexOf(':') + 1);
     }

@@ -17,7 +17,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The URLs of a pom with the places where they stand, which Maven remembers; those of parents in a repository have a place that nobody can edit. */
+/** Collects the URLs of a POM with their locations, which Maven tracks. Those inherited from a parent in a repository cannot be edited. */
 final class PomUrls {
 
     private final List<PomUrl> urls = new ArrayList<>();
@@ -98,7 +98,7 @@ final class PomUrls {
         try {
             urls.add(new PomUrl(url, kind, Path.of(file), Math.max(0, place.getLineNumber())));
         } catch (InvalidPathException noFile) {
-            // A pom from somewhere else than a file, such as an IDE's memory: there is no place to name.
+            // A POM that is not a file, such as one in the memory of an IDE, has no location to report.
         }
     }
 }

@@ -8,17 +8,17 @@ import org.apache.maven.model.Reporting;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Where a project keeps things. Computed here, because without a pom Maven leaves expressions such as {@code ${basedir}} as they are. */
+/** The paths of a project. Not injected, because without a POM Maven does not resolve expressions such as {@code ${basedir}}. */
 public final class ProjectPaths {
 
     private ProjectPaths() {}
 
-    /** Whether Maven runs in a directory without a pom. */
+    /** Returns whether Maven runs in a directory without a POM. */
     public static boolean isWithoutPom(MavenProject project) {
         return project.getFile() == null;
     }
 
-    /** What relative paths are relative to: the directory of the pom, without one the working directory. */
+    /** Returns the directory that relative paths are resolved against: that of the POM, otherwise the working directory. */
     public static Path base(MavenSession session, MavenProject project) {
         if (!isWithoutPom(project)) {
             return project.getBasedir().toPath().toAbsolutePath().normalize();
@@ -27,21 +27,21 @@ public final class ProjectPaths {
         return Path.of(directory == null ? "" : directory).toAbsolutePath().normalize();
     }
 
-    /** The directory the build runs in, to which the files of sources are relative. */
+    /** Returns the root directory of the build, which file names of sources are relative to. */
     public static Path working(MavenSession session) {
         String directory = session.getExecutionRootDirectory();
         return Path.of(directory == null ? "" : directory).toAbsolutePath().normalize();
     }
 
-    /** The local repository; Maven's usual one when the session does not say. */
+    /** Returns the local repository; Maven's default one if the session does not define it. */
     public static Path localRepository(MavenSession session) {
-        File typed = session.getRequest().getLocalRepositoryPath();
-        return typed == null
+        File path = session.getRequest().getLocalRepositoryPath();
+        return path == null
                 ? Path.of(System.getProperty("user.home", ""), ".m2", "repository")
-                : typed.toPath().toAbsolutePath().normalize();
+                : path.toPath().toAbsolutePath().normalize();
     }
 
-    /** Where the project's site is built. */
+    /** Returns the directory in which the project's site is built. */
     public static Path site(MavenProject project) {
         Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
         Reporting reporting = project.getModel().getReporting();
@@ -50,7 +50,7 @@ public final class ProjectPaths {
                 .normalize();
     }
 
-    /** Where reports go when nobody says where. */
+    /** Returns the default directory of reports. */
     public static Path reports(MavenSession session, MavenProject project) {
         Path base = base(session, project);
         return isWithoutPom(project)

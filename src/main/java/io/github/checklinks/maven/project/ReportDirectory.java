@@ -11,45 +11,45 @@ import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** Finds the directory of an execution's reports: the first execution of a module has it to itself, each further one a directory below, named after its id. */
+/** Determines the report directory of an execution: the first of a module uses the root, each further one a subdirectory named after its id. */
 public final class ReportDirectory {
 
     private ReportDirectory() {}
 
     /**
-     * The directory.
+     * Returns the directory.
      *
-     * @param root where the module's reports go
+     * @param root the report directory of the module
      */
-    public static Path of(Path root, MavenProject project, MojoExecution execution, SessionState memory) {
+    public static Path of(Path root, MavenProject project, MojoExecution execution, SessionState session) {
         String id = execution.getExecutionId() == null ? "default" : execution.getExecutionId();
-        // The order in the pom, not that of the run, so that reports are found at one place whichever phases ran.
+        // The order in the POM, not that of the run, so that the location does not depend on the phases that ran.
         int place = declared(project, execution).indexOf(id);
-        boolean first = place <= 0 && memory.claim("reports in " + root, id).equals(id);
+        boolean first = place <= 0 && session.claim("reports in " + root, id).equals(id);
         return first ? root : root.resolve(id.replaceAll("[^A-Za-z0-9._-]", "-"));
     }
 
     /**
-     * Refuses a directory that cannot be made.
+     * Returns the directory if it can be created.
      *
-     * @throws IllegalArgumentException when it, or what should hold it, is a file
+     * @throws IllegalArgumentException if it or one of its ancestors is a file
      */
     public static Path usable(Path directory) {
-        Path there = directory;
-        while (there != null && !Files.exists(there)) {
-            there = there.getParent();
+        Path existing = directory;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
         }
-        if (there != null && !Files.isDirectory(there)) {
+        if (existing != null && !Files.isDirectory(existing)) {
             throw InvalidParameter.value(
                     "reportDirectory",
                     directory.toString(),
-                    "a directory (" + there + " is a file)",
+                    "a directory (" + existing + " is a file)",
                     "target/check-links");
         }
         return directory;
     }
 
-    /** Patterns of the pages of a site that are reports of ours, of this run or an earlier one: nobody wants their links checked. */
+    /** Returns patterns for pages of the site that are reports of this plugin, whose links must not be checked. */
     public static List<String> pagesOfReports(Path site, Path root) {
         if (!root.startsWith(site)) {
             return List.of();

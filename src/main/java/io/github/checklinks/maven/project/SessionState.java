@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 
-/** What the modules of one Maven run tell one another. Made of JDK types, because modules may have class loaders of their own; safe under {@code -T}. */
+/** The state shared by the modules of a Maven session. It consists of JDK types, because class loaders may differ. Thread-safe. */
 public final class SessionState {
 
     private static final String KEY = "io.github.checklinks";
@@ -17,34 +17,34 @@ public final class SessionState {
         this.claims = claims;
     }
 
-    /** That of this run. */
+    /** Returns the state of a session. */
     public static SessionState of(MavenSession session) {
         MavenExecutionRequest request = session.getRequest();
         synchronized (request) {
             Object claims = request.getData().computeIfAbsent(KEY, key -> new ConcurrentHashMap<>());
             if (claims instanceof Map<?, ?> map) {
-                @SuppressWarnings("unchecked") // only we write under our key
-                Map<Object, Object> ours = (Map<Object, Object>) map;
-                return new SessionState(ours);
+                @SuppressWarnings("unchecked") // the key belongs to this plugin
+                Map<Object, Object> own = (Map<Object, Object>) map;
+                return new SessionState(own);
             }
-            throw new IllegalStateException("somebody else uses " + KEY);
+            throw new IllegalStateException("another plugin uses the key " + KEY);
         }
     }
 
-    /** What to synchronise on while printing several lines, so that modules built side by side do not mix theirs. */
+    /** Returns the lock to hold while printing several lines, so that modules built in parallel do not interleave. */
     public Object printing() {
         return claims;
     }
 
-    /** The places of each host, so that modules checked side by side share its limits. Safe for threads. */
+    /** Returns the request slots of each host, so that modules checked in parallel share the limits. Thread-safe. */
     public Map<String, long[]> slots() {
         Object slots = claims.computeIfAbsent("slots", key -> new ConcurrentHashMap<>());
-        @SuppressWarnings("unchecked") // only we write under our key
-        Map<String, long[]> ours = (Map<String, long[]>) slots;
-        return ours;
+        @SuppressWarnings("unchecked") // the key belongs to this plugin
+        Map<String, long[]> own = (Map<String, long[]>) slots;
+        return own;
     }
 
-    /** Claims a thing; the first claim wins. Returns who has it: this owner, or the one who came first. */
+    /** Claims a thing; the first claim wins. Returns the owner: the given one, or the one that claimed it before. */
     public String claim(String thing, String owner) {
         Object first = claims.putIfAbsent(thing, owner);
         return first == null ? owner : first.toString();

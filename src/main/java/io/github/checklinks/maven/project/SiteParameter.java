@@ -11,19 +11,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds out what {@code site} means: a directory or a server. */
+/** Parses the parameter {@code site}: a directory or a URL. */
 public final class SiteParameter {
 
-    /** The base of a site of which nobody knows where it will be published. */
-    public static final String NOWHERE = "https://site.invalid/";
+    /** The placeholder base URL of a site whose published URL is not known. */
+    public static final String UNKNOWN_URL = "https://site.invalid/";
 
     private SiteParameter() {}
 
     /**
-     * A site behind a server, with the origin and directory of its start as base.
+     * Returns a served site, whose base is the directory of the start URL.
      *
-     * @param offline whether the network may not be used
-     * @throws IllegalArgumentException when it is no http or https URL, or the network may not be used
+     * @param offline whether Maven is offline
+     * @throws IllegalArgumentException if it is not an http or https URL, or Maven is offline
      */
     public static Site.Served served(String text, boolean offline) {
         if (!text.regionMatches(true, 0, "http", 0, 4)) {
@@ -32,7 +32,7 @@ public final class SiteParameter {
         WebUrl start = WebAddress.of("site", text, "https://example.org/docs/").withoutFragment();
         if (offline) {
             throw new IllegalArgumentException("site is " + start.redacted()
-                    + ", but Maven is offline (-o, or <offline> in settings.xml), so nothing can be asked there."
+                    + ", but Maven is offline (-o, or <offline> in settings.xml), so it cannot be requested."
                     + " Run without -o, or set site to the directory where the site is built");
         }
         String path = start.path();
@@ -40,25 +40,25 @@ public final class SiteParameter {
     }
 
     /**
-     * Looks whether seeds can be resolved against a site.
+     * Checks that seeds can be resolved against a site.
      *
-     * @throws IllegalArgumentException when one cannot
+     * @throws IllegalArgumentException if one cannot
      */
     public static void checkSeeds(Site.Served site, List<String> seeds) {
         for (String seed : seeds) {
             Resolution resolution =
                     WebUrl.parse(site.start()) instanceof WebUrl start ? start.resolve(seed) : WebUrl.parse(seed);
             if (!(resolution instanceof WebUrl url) || !url.isHttp()) {
-                throw InvalidParameter.value("seeds", seed, "paths and http or https URLs", "/docs/sitemap.xml");
+                throw InvalidParameter.value("seeds", seed, "a path or an http or https URL", "/docs/sitemap.xml");
             }
         }
     }
 
     /**
-     * The directory that a text names.
+     * Returns the directory with a name, which need not exist.
      *
-     * @param here what a relative one is relative to
-     * @throws IllegalArgumentException when it names no directory; one that does not exist is none of these cases
+     * @param here the directory that relative names are resolved against
+     * @throws IllegalArgumentException if it is not a valid path or is a file
      */
     public static Path directory(String text, Path here) {
         Path directory;
@@ -74,15 +74,16 @@ public final class SiteParameter {
         return directory;
     }
 
-    /** Why there is nothing to check, and the ways that put the site there before it is checked. */
+    /** Returns the message for a missing site, with the ways to build it before it is checked. */
     public static String missing(Path directory) {
-        return "there is no site at " + directory + ". The build up to verify does not make one. Ways that work:\n"
-                + "  1. build it first in the same run: mvn site verify, or bind the goal site:site to a phase before verify\n"
+        return "there is no site at " + directory
+                + ". The build up to verify does not create one. To build it before the check:\n"
+                + "  1. build it earlier in the same run: mvn site verify, or bind the goal site:site to a phase before verify\n"
                 + "  2. check at the end of the site's own lifecycle: <phase>post-site</phase> in this plugin's execution,"
                 + " then mvn post-site (mvn site stops before that phase)\n"
                 + "  3. check the staged site of all modules once: in the parent, with <inherited>false</inherited> and"
                 + " <site>${project.build.directory}/staging</site>, run mvn site site:stage, then mvn -N verify\n"
-                + "If the site is somewhere else, say where: <site>DIRECTORY</site> or -Dcheck-links.site=DIRECTORY."
+                + "If the site is in another directory, set <site>DIRECTORY</site> or -Dcheck-links.site=DIRECTORY."
                 + " For a module without a site: <ifMissing>skip</ifMissing>";
     }
 }

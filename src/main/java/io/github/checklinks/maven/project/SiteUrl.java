@@ -8,23 +8,23 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a local site will be published, and who says so.
+ * The URL at which a local site will be published, and where it is configured.
  *
- * @param url with a final slash; null when nobody knows
- * @param origin who says so, for a person
+ * @param url the URL with a trailing slash; null if it is not known
+ * @param origin where it is configured, or why it is not known, for messages
  */
 public record SiteUrl(@Nullable String url, String origin) {
 
     private static final String EXAMPLE = "https://example.org/docs/";
 
-    /** Reads the parameter {@code siteUrl}; {@code none} means that nobody knows. */
+    /** Parses the parameter {@code siteUrl}; {@code none} means that the URL is not known. */
     public static SiteUrl configured(String text) {
         return text.strip().equals("none")
                 ? new SiteUrl(null, "siteUrl is none")
                 : new SiteUrl(WebAddress.directory("siteUrl", text, EXAMPLE), "from siteUrl");
     }
 
-    /** Asks a project: its site's deployment address, else its own address if that is no place for code. */
+    /** Returns the URL of a project: the deployment URL of its site, otherwise its own URL unless that is a code host's. */
     public static SiteUrl of(MavenProject project) {
         String deployed = web(siteAddress(project.getDistributionManagement()));
         if (deployed != null) {
@@ -32,10 +32,12 @@ public record SiteUrl(@Nullable String url, String origin) {
         }
         String own = web(project.getUrl());
         if (own == null) {
-            return new SiteUrl(null, "neither distributionManagement.site.url nor project.url is an http or https URL");
+            return new SiteUrl(
+                    null,
+                    "siteUrl is not set, and neither distributionManagement.site.url nor project.url is an http or https URL");
         }
         return CodeHosts.is(project.getUrl(), project)
-                ? new SiteUrl(null, "project.url is where the code is, not its site")
+                ? new SiteUrl(null, "siteUrl is not set, and project.url is the URL of the code, not of the site")
                 : new SiteUrl(own, "from project.url");
     }
 
@@ -45,7 +47,7 @@ public record SiteUrl(@Nullable String url, String origin) {
                 : management.getSite().getUrl();
     }
 
-    /** The address as that of a directory; null when pages cannot have it, or an expression is left in it. */
+    /** Returns the URL as that of a directory; null if it is not http or https, or contains an unresolved expression. */
     private static @Nullable String web(@Nullable String text) {
         return text != null && !text.contains("${") && WebUrl.parse(text) instanceof WebUrl url && url.isHttp()
                 ? WebAddress.directory("siteUrl", text, EXAMPLE)

@@ -16,14 +16,14 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Says where the sources of a project's site lie, and those of the modules whose pages or Java documentation the site may hold. */
+/** Determines the source directories of a project's site, and of the modules whose pages or Javadoc the site may contain. */
 public final class SourceRoots {
 
     private static final String SITE_PLUGIN = "org.apache.maven.plugins:maven-site-plugin";
 
     private SourceRoots() {}
 
-    /** The sources of a site that the build itself makes; of any other site, who knows. */
+    /** Returns the sources of a site that the build generates; for any other site they are not known. */
     public static Sources of(MavenSession session, MavenProject project, Site site) {
         if (ProjectPaths.isWithoutPom(project) || !(site instanceof Site.Built built)) {
             return Sources.NONE;
@@ -74,7 +74,7 @@ public final class SourceRoots {
                 PomUrls.of(project));
     }
 
-    /** A module that is not part of this run, as with {@code -N}: taken for one that keeps to Maven's layout. */
+    /** Returns a module that is not part of this run, as with {@code -N}, assuming Maven's standard layout. */
     private static SourceProject unread(Path base, String below) {
         return new SourceProject(
                 below,
@@ -98,7 +98,7 @@ public final class SourceRoots {
         return base(project).resolve(directory).normalize();
     }
 
-    /** Where a module's pages may lie in a staged site: by its directory, or by its name, which Maven appends to addresses. */
+    /** Returns where the pages of a module may be in a staged site: below its directory name, or its artifact id, which Maven appends to URLs. */
     private static Set<String> below(MavenProject project, MavenProject module, Path site) {
         Set<String> below = new LinkedHashSet<>();
         if (base(module).startsWith(base(project))) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the Maven project says about its site. */
+/** Paths, URLs and sources derived from the Maven project. */
 @NullMarked
 package io.github.checklinks.maven.project;
 

@@ -27,10 +27,10 @@ class DurationParameterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ten", "10 seconds", "-1s", "1.5s", "", "s", "10S", "99999999999"})
-    void whatIsNoTimeIsToldWithAnExample(String text) {
+    void anInvalidDurationIsReportedWithAnExample(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DurationParameter.of("linkTimeout", text))
-                .withMessage("linkTimeout is \"" + text + "\", but allowed is a time such as 500ms, 10s, 2m or 1h;"
+                .withMessage("linkTimeout is \"" + text + "\" but must be a duration such as 500ms, 10s, 2m or 1h;"
                         + " a bare number means seconds. Example: <linkTimeout>10s</linkTimeout>");
     }
 

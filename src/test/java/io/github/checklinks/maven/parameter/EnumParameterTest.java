@@ -15,7 +15,7 @@ class EnumParameterTest {
         assertThat(EnumParameter.bool("skip", " False ")).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnumParameter.bool("skip", "yes"))
-                .withMessageStartingWith("skip is \"yes\", but allowed is one of true, false. Example: <skip>");
+                .withMessageStartingWith("skip is \"yes\" but must be one of true, false. Example: <skip>");
     }
 
     @Test
@@ -28,7 +28,7 @@ class EnumParameterTest {
     void theExampleIsTheWordThatWasProbablyMeant() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnumParameter.constant("checkFragments", "sites", Policy.Fragments.class))
-                .withMessage("checkFragments is \"sites\", but allowed is one of none, site, all."
+                .withMessage("checkFragments is \"sites\" but must be one of none, site, all."
                         + " Example: <checkFragments>site</checkFragments>");
     }
 }

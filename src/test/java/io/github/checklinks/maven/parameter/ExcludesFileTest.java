@@ -31,10 +31,10 @@ class ExcludesFileTest {
     }
 
     @Test
-    void aMissingFileIsToldWithTheMend() {
+    void aMissingFileIsReportedWithTheFix() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExcludesFile.read(directory.resolve("none.txt")))
                 .withMessageContaining("excludesFile is")
-                .withMessageContaining("there is no such file. Create it (an empty one will do)");
+                .withMessageContaining("this file does not exist. Create it (it may be empty)");
     }
 }

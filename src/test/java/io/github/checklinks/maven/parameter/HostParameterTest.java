@@ -130,31 +130,31 @@ class HostParameterTest {
                 "<host><nam>a</nam></host> | unknown element in item 1 of hosts \"nam\"; the nearest known name is \"name\"",
                 "<host><interval>1s</interval></host> | item 1 of hosts needs a name",
                 "<host><name>a b</name></host> | name in item 1 of hosts is \"a b\", but allowed is [scheme://]host[:port]",
-                "<host><name>*.a.org</name><insecure>true</insecure></host> | name in item 1 of hosts is \"*.a.org\", but allowed is one host without *",
-                "<host><name>*.a.org</name><headers><X>y</X></headers></host> | name in item 1 of hosts is \"*.a.org\", but allowed is one host without *",
+                "<host><name>*.a.org</name><insecure>true</insecure></host> | name in item 1 of hosts is \"*.a.org\" but must be one host without *",
+                "<host><name>*.a.org</name><headers><X>y</X></headers></host> | name in item 1 of hosts is \"*.a.org\" but must be one host without *",
                 "<host><name>http://a.org</name><insecure>true</insecure></host> | insecure in item 1 of hosts is true, but http://a.org has no certificate",
-                "<host><name>a.org</name><insecure>yes</insecure></host> | insecure in item 1 of hosts is \"yes\", but allowed is one of true, false",
-                "<host><name>a.org</name><concurrency>0</concurrency></host> | concurrency in item 1 of hosts is \"0\", but allowed is a whole number from 1 up",
-                "<host><name>a.org</name><interval>soon</interval></host> | interval in item 1 of hosts is \"soon\", but allowed is a time",
+                "<host><name>a.org</name><insecure>yes</insecure></host> | insecure in item 1 of hosts is \"yes\" but must be one of true, false",
+                "<host><name>a.org</name><concurrency>0</concurrency></host> | concurrency in item 1 of hosts is \"0\" but must be a whole number of at least 1",
+                "<host><name>a.org</name><interval>soon</interval></host> | interval in item 1 of hosts is \"soon\" but must be a duration",
                 "<host><name>a.org</name><acceptStatuses>ok</acceptStatuses></host> | <acceptStatuses in item 1 of hosts> has \"ok\"",
-                "<host><name>a.org</name><checkFragments>yes</checkFragments></host> | checkFragments in item 1 of hosts is \"yes\", but allowed is one of none, site, all",
-                "<host><name>a.org</name><headers>X: y</headers></host> | headers in item 1 of hosts holds text, but allowed are only items",
-                "<host><name>a.org</name><headers><header>no colon</header></headers></host> | item 1 of headers in item 1 of hosts is no header",
-                "<host><name>a.org</name><serverId>doc</serverId></host> | serverId in item 1 of hosts is \"doc\", but settings.xml has no <server> of this id; the nearest is \"docs\"",
-                "<host><name>a.org</name><serverId>docs</serverId></host> | serverId in item 1 of hosts is \"docs\", but this <server> of settings.xml has neither",
-                "a.org | hosts holds text, but allowed are only items",
+                "<host><name>a.org</name><checkFragments>yes</checkFragments></host> | checkFragments in item 1 of hosts is \"yes\" but must be one of none, site, all",
+                "<host><name>a.org</name><headers>X: y</headers></host> | headers in item 1 of hosts contains text but must contain items",
+                "<host><name>a.org</name><headers><header>no colon</header></headers></host> | item 1 of headers in item 1 of hosts is not a header",
+                "<host><name>a.org</name><serverId>doc</serverId></host> | serverId in item 1 of hosts is \"doc\", but settings.xml has no <server> with this id; the nearest is \"docs\"",
+                "<host><name>a.org</name><serverId>docs</serverId></host> | serverId in item 1 of hosts is \"docs\", but this <server> in settings.xml has neither",
+                "a.org | hosts contains text but must contain items",
             })
-    void whatCannotBeObeyedIsTold(String items, String message) {
+    void anInvalidItemIsReported(String items, String message) {
         server(null, null, null);
 
         assertThatIllegalArgumentException().isThrownBy(() -> read(items)).withMessageStartingWith(message);
     }
 
     @Test
-    void withoutAnyServerThatIsTold() {
+    void missingServersAreReported() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("<host><name>a.org</name><serverId>docs</serverId></host>"))
-                .withMessageContaining("(it has none at all)");
+                .withMessageContaining("(it has no servers at all)");
     }
 
     @Test
@@ -182,7 +182,7 @@ class HostParameterTest {
     }
 
     @Test
-    void onTheCommandLineAnUnknownPartIsTold() {
+    void onTheCommandLineAnUnknownPartIsReported() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> typed("a.org;intervall=1s"))
                 .withMessage("unknown part in item 1 of check-links.hosts \"intervall\"; the nearest known name is"

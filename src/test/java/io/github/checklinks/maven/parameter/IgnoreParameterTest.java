@@ -48,11 +48,11 @@ class IgnoreParameterTest {
     void anIgnoreThatWouldMuteEverythingIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("<reason>why not</reason>"))
-                .withMessageContaining("would mute everything");
+                .withMessageContaining("would suppress everything");
     }
 
     @Test
-    void anUnknownRuleIsToldWithTheNearest() {
+    void anUnknownRuleIsReportedWithTheNearest() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("<rules>bloked</rules><reason>x</reason>"))
                 .withMessage("unknown rule in item 1 of ignores \"bloked\"; the nearest known name is \"blocked\"");
@@ -64,10 +64,10 @@ class IgnoreParameterTest {
     }
 
     @Test
-    void whatIsNoDateIsToldWithAnExample() {
+    void anInvalidDateIsReportedWithAnExample() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("<rules>moved</rules><reason>x</reason><until>31.1.2027</until>"))
-                .withMessage("until in item 1 of ignores is \"31.1.2027\", but allowed is a date as year-month-day."
+                .withMessage("until in item 1 of ignores is \"31.1.2027\" but must be a date as year-month-day."
                         + " Example: <until>2027-01-31</until>");
     }
 
@@ -76,7 +76,7 @@ class IgnoreParameterTest {
         assertThat(IgnoreParameter.of(null, null)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IgnoreParameter.of(null, "https://example.org/*"))
-                .withMessageContaining("in the pom only");
+                .withMessageContaining("must be set in the POM");
     }
 
     private static List<Ignore> read(String parts) {

@@ -38,7 +38,7 @@ class ItemTest {
     void textInPlaceOfItemsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Item.items("mappings", configuration("<mappings>a=b</mappings>"), "<m>x</m>"))
-                .withMessage("mappings holds text, but allowed are only items. Example: <mappings><m>x</m></mappings>");
+                .withMessage("mappings contains text but must contain items. Example: <mappings><m>x</m></mappings>");
         assertThat(Item.items("mappings", configuration("<mappings>${check-links.mappings}</mappings>"), ""))
                 .isNull();
         assertThat(Item.items("mappings", configuration("<mappings/>"), "")).isNull();
@@ -46,7 +46,7 @@ class ItemTest {
     }
 
     @Test
-    void anUnknownPartIsToldWithTheNearestName() {
+    void anUnknownPartIsReportedWithTheNearestName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Item.of(
                         "mappings",
@@ -61,11 +61,11 @@ class ItemTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> Item.of("mappings", PARTS, configuration("<mappings><mapping>a=b</mapping></mappings>")))
-                .withMessage("item 1 of mappings has none of its parts; they are: url, directory, rules");
+                .withMessage("item 1 of mappings is empty; possible elements: url, directory, rules");
     }
 
     @Test
-    void aMissingPartIsToldWithAnExample() {
+    void aMissingPartIsReportedWithAnExample() {
         Item item = Item.of("mappings", PARTS, configuration("<mappings><m><url>a</url></m></mappings>"))
                 .get(0);
 

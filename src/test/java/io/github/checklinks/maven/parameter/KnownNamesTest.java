@@ -40,7 +40,7 @@ class KnownNamesTest {
     }
 
     @Test
-    void anUnknownElementIsToldWithTheNearestName() {
+    void anUnknownElementIsReportedWithTheNearestName() {
         configure("<configuration><maxBrokn>1</maxBrokn></configuration>");
 
         assertThatIllegalArgumentException()
@@ -78,7 +78,7 @@ class KnownNamesTest {
     }
 
     @Test
-    void anUnknownPropertyIsToldWithTheNearestName() {
+    void anUnknownPropertyIsReportedWithTheNearestName() {
         MavenSession session = BuildFixture.session(directory, project);
         session.getUserProperties().setProperty("check-links.maxBroken", "1");
         session.getUserProperties().setProperty("check-links.iste", "x");

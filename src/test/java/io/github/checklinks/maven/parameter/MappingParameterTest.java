@@ -43,15 +43,15 @@ class MappingParameterTest {
     }
 
     @Test
-    void whatIsNoEquationIsToldWithAnExample() {
+    void anInvalidMappingIsReportedWithAnExample() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MappingParameter.of(null, "https://example.org/api/", here))
-                .withMessageContaining("allowed is url=directory")
+                .withMessageContaining("must be url=directory")
                 .withMessageContaining("https://example.org/apidocs/=target/reports/apidocs");
     }
 
     @Test
-    void aDirectoryThatIsNotThereIsToldWithTheMend() {
+    void aMissingDirectoryIsReportedWithTheFix() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MappingParameter.of(null, "https://example.org/api/=target/gone", here))
                 .withMessageStartingWith("directory in mappings is \"target/gone\", but there is no directory ")

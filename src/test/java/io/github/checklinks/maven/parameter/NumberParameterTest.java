@@ -17,18 +17,18 @@ class NumberParameterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"many", "-2", "1.5", "99999999999", ""})
-    void whatIsNoLimitIsToldWithAnExample(String text) {
+    void anInvalidLimitIsReportedWithAnExample(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberParameter.whole("maxBroken", text, -1, 10))
                 .withMessage("maxBroken is \"" + text
-                        + "\", but allowed is a whole number, or -1 for no limit. Example: <maxBroken>10</maxBroken>");
+                        + "\" but must be a whole number, or -1 for no limit. Example: <maxBroken>10</maxBroken>");
     }
 
     @Test
-    void aNumberBelowTheLeastIsToldWithTheLeast() {
+    void aNumberBelowTheMinimumIsReportedWithTheMinimum() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberParameter.whole("concurrency", "0", 1, 256))
-                .withMessageContaining("a whole number from 1 up");
+                .withMessageContaining("a whole number of at least 1");
     }
 
     @Test
@@ -39,7 +39,7 @@ class NumberParameterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"101", "-1", "half", "NaN", "%"})
-    void whatIsNoPercentageIsRefused(String text) {
+    void anInvalidPercentageIsRejected(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberParameter.percent("maxBrokenPercent", text))
                 .withMessageContaining("a number from 0 to 100");

@@ -59,15 +59,15 @@ class SettingsAccessTest {
     }
 
     @Test
-    void aProxyOfAnotherProtocolIsToldAndLeftOut() {
+    void aProxyOfAnotherProtocolIsReportedAndLeftOut() {
         settings.addProxy(proxy("socks", "socks5", true));
 
         assertThat(proxies()).isEmpty();
-        assertThat(warnings).singleElement().asString().contains("\"socks\"", "socks5", "not used");
+        assertThat(warnings).singleElement().asString().contains("\"socks\"", "socks5", "ignored");
     }
 
     @Test
-    void aPasswordThatCannotBeDecryptedIsToldWithoutItself() {
+    void aPasswordThatCannotBeDecryptedIsReportedWithoutItself() {
         Proxy proxy = proxy("company", "http", true);
         proxy.setPassword("{broken}");
         settings.addProxy(proxy);

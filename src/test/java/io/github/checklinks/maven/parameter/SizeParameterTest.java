@@ -20,10 +20,10 @@ class SizeParameterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "10mb", "big", "", "1.5m"})
-    void whatIsNoSizeIsToldWithAnExample(String text) {
+    void anInvalidSizeIsReportedWithAnExample(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SizeParameter.of("maxBodySize", text))
-                .withMessage("maxBodySize is \"" + text + "\", but allowed is a size such as 512k, 10m or 1g;"
+                .withMessage("maxBodySize is \"" + text + "\" but must be a size such as 512k, 10m or 1g;"
                         + " a bare number means bytes. Example: <maxBodySize>10m</maxBodySize>");
     }
 }

@@ -57,7 +57,7 @@ class ReportDirectoryTest {
     }
 
     @Test
-    void aFileInTheWayIsToldBeforeAnythingIsChecked() throws IOException {
+    void aFileInTheWayIsReportedBeforeAnythingIsChecked() throws IOException {
         Path file = Files.createFile(directory.resolve("taken"));
 
         assertThatIllegalArgumentException()

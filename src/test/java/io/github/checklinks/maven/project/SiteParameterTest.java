@@ -19,7 +19,7 @@ class SiteParameterTest {
     Path here;
 
     @Test
-    void aUrlIsToldFromADirectory() {
+    void aUrlIsDistinguishedFromADirectory() {
         assertThat(WebAddress.isUrl("https://example.org/docs/")).isTrue();
         assertThat(WebAddress.isUrl("target/site")).isFalse();
         assertThat(WebAddress.isUrl("C:\\docs\\site")).isFalse();
@@ -35,8 +35,7 @@ class SiteParameterTest {
     void aSchemeThatIsNotTheWebsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteParameter.served("file:///srv/www", false))
-                .withMessageStartingWith(
-                        "site is \"file:///srv/www\", but allowed is a directory or an http or https URL");
+                .withMessageStartingWith("site is \"file:///srv/www\" but must be a directory or an http or https URL");
     }
 
     @Test
@@ -44,17 +43,17 @@ class SiteParameterTest {
         Site.Served site = SiteParameter.served("https://example.org/docs/", false);
 
         SiteParameter.checkSeeds(site, List.of("guide/", "/sitemap.xml", "https://other.example/start"));
-        for (String wrong : List.of("https://[::1", "mailto:somebody")) {
+        for (String wrong : List.of("https://[::1", "mailto:someone")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SiteParameter.checkSeeds(site, List.of("guide/", wrong)))
                     .withMessage(
                             "seeds is \"" + wrong
-                                    + "\", but allowed is paths and http or https URLs. Example: <seeds>/docs/sitemap.xml</seeds>");
+                                    + "\" but must be a path or an http or https URL. Example: <seeds>/docs/sitemap.xml</seeds>");
         }
     }
 
     @Test
-    void aWrongAddressIsToldWithoutItsPassword() {
+    void aWrongUrlIsReportedWithoutItsPassword() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteParameter.served("ftp://me:secret@example.org/", false))
                 .withMessageStartingWith("site is \"ftp://***@example.org/\"");
@@ -78,7 +77,7 @@ class SiteParameterTest {
     }
 
     @Test
-    void whereASiteIsMissingThreeWaysAreTold() {
+    void forAMissingSiteThreeWaysAreNamed() {
         assertThat(SiteParameter.missing(here))
                 .contains(
                         "there is no site at " + here,

@@ -67,7 +67,9 @@ class SiteUrlTest {
         scm.setUrl("https://forge.acme.org/lib/tree/main");
         project.getModel().setScm(scm);
 
-        assertThat(SiteUrl.of(project)).isEqualTo(new SiteUrl(null, "project.url is where the code is, not its site"));
+        assertThat(SiteUrl.of(project))
+                .isEqualTo(new SiteUrl(
+                        null, "siteUrl is not set, and project.url is the URL of the code, not of the site"));
     }
 
     @Test
@@ -109,7 +111,7 @@ class SiteUrlTest {
     }
 
     @Test
-    void withoutAnAddressNobodyKnows() {
+    void withoutAUrlItIsNotKnown() {
         assertThat(SiteUrl.of(project).url()).isNull();
     }
 
@@ -119,8 +121,7 @@ class SiteUrlTest {
         assertThat(SiteUrl.configured("none").url()).isNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteUrl.configured("docs.acme.org/lib"))
-                .withMessageStartingWith(
-                        "siteUrl is \"docs.acme.org/lib\", but allowed is an absolute http or https URL")
+                .withMessageStartingWith("siteUrl is \"docs.acme.org/lib\" but must be an absolute http or https URL")
                 .withMessageEndingWith("Example: <siteUrl>https://example.org/docs/</siteUrl>");
     }
 
