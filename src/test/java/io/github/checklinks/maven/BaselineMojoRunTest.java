@@ -72,7 +72,7 @@ class BaselineMojoRunTest {
 
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(mojo::execute)
-                .withMessage("The baseline is not written: 1 page read, at least 2 expected (minPages)");
+                .withMessage("The baseline was not written: 1 page read, at least 2 expected (minPages)");
         assertThat(file()).hasContent("[]");
     }
 
@@ -87,7 +87,7 @@ class BaselineMojoRunTest {
 
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(mojo::execute)
-                .withMessageStartingWith("The baseline is not written: the check is incomplete");
+                .withMessageStartingWith("The baseline was not written: the check is incomplete");
         assertThat(file()).doesNotExist();
     }
 
