@@ -68,7 +68,7 @@ public final class BasePath {
     public String hint() {
         boolean known = !origin.endsWith(".invalid");
         String whole = address != null ? address : (known ? origin : "https://HOST") + path;
-        return SharedHint.livesBelow(path, whole);
+        return SharedHint.publishedBelow(path, whole);
     }
 
     /** Counts missing targets by the leading path without which they would exist. */
