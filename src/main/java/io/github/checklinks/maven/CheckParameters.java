@@ -11,8 +11,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of the goals. They are injected as text and parsed by this plugin, because Maven converts every word but {@code true}
- * to {@code false}, and reports malformed numbers with a class name.
+ * The parameters of the goals, injected as text and parsed by this plugin. Maven's own conversion treats every word but {@code true} as
+ * {@code false}, and reports malformed numbers with a class name.
  */
 @SuppressWarnings("NullAway.Init") // injected by Maven before the goal runs
 abstract class CheckParameters extends AbstractMojo {

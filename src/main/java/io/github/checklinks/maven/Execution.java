@@ -64,7 +64,7 @@ final class Execution {
         boolean bug = failed.getCause() instanceof RuntimeException || failed.getCause() instanceof Error;
         return bug
                 ? "the check failed because of an internal error: " + failed.getMessage()
-                : "the check could not be finished: " + failed;
+                : "the check could not be completed: " + failed;
     }
 
     private static Optional<Plan> plan(CheckParameters parameters, SettingsDecrypter decrypter, boolean suppressing)

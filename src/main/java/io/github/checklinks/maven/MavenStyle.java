@@ -14,7 +14,7 @@ final class MavenStyle implements ConsoleStyle {
 
     private MavenStyle() {}
 
-    /** Returns this style if Maven's own messages are coloured (terminal, {@code -B}, {@code -l}, {@code style.color}), else the plain one. */
+    /** Returns this style if Maven itself uses colours (see {@code -B}, {@code -l}, {@code style.color}), otherwise the plain one. */
     static ConsoleStyle current() {
         return isColourful() ? new MavenStyle() : PLAIN;
     }

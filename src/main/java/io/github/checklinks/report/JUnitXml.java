@@ -29,7 +29,7 @@ final class JUnitXml {
 
     private final XMLStreamWriter xml;
     private int depth;
-    /** Whether the innermost open element has child elements so far; white space may be added only there. */
+    /** True if the innermost open element has child elements so far; white space may be added only there. */
     private boolean hasElements;
 
     JUnitXml(XMLStreamWriter xml) {

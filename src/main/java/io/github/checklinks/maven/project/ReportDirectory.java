@@ -11,7 +11,7 @@ import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** Determines the report directory of an execution: the first of a module uses the root, each further one a subdirectory named after its id. */
+/** Determines the report directory of an execution: the root for the first one of a module, otherwise a subdirectory named after its id. */
 public final class ReportDirectory {
 
     private ReportDirectory() {}

@@ -77,7 +77,7 @@ public final class SiteParameter {
     /** Returns the message for a missing site, with the ways to build it before it is checked. */
     public static String missing(Path directory) {
         return "there is no site at " + directory
-                + ". The build up to verify does not create one. To build it before the check:\n"
+                + ". The build up to verify does not create one. Options:\n"
                 + "  1. build it earlier in the same run: mvn site verify, or bind the goal site:site to a phase before verify\n"
                 + "  2. check at the end of the site's own lifecycle: <phase>post-site</phase> in this plugin's execution,"
                 + " then mvn post-site (mvn site stops before that phase)\n"

@@ -98,7 +98,7 @@ public final class SourceRoots {
         return base(project).resolve(directory).normalize();
     }
 
-    /** Returns where the pages of a module may be in a staged site: below its directory name, or its artifact id, which Maven appends to URLs. */
+    /** Returns where the pages of a module may be in a staged site: below its directory, or its artifact id, which Maven appends to URLs. */
     private static Set<String> below(MavenProject project, MavenProject module, Path site) {
         Set<String> below = new LinkedHashSet<>();
         if (base(module).startsWith(base(project))) {

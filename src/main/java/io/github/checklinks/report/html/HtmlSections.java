@@ -79,7 +79,7 @@ final class HtmlSections {
         this.all = all;
         for (Section section : all) {
             SharedCauses.group(section.listed()).stream()
-                    .filter(group -> group.members().size() >= FEWEST_MEMBERS && addsToTheRule(group))
+                    .filter(group -> group.members().size() >= FEWEST_MEMBERS && isMoreThanTheRule(group))
                     .sorted(Comparator.<SharedCauses.Group, Boolean>comparing(group -> !isSetting(group))
                             .thenComparing(group -> -group.members().size()))
                     .limit(MOST_CAUSES - causes.size())
@@ -87,7 +87,7 @@ final class HtmlSections {
         }
     }
 
-    private static boolean addsToTheRule(SharedCauses.Group group) {
+    private static boolean isMoreThanTheRule(SharedCauses.Group group) {
         SharedCause sharedCause = group.sharedCause();
         return sharedCause != null && !sharedCause.words().isEmpty();
     }

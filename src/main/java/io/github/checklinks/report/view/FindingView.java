@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A finding as shown in reports for people, with the first few of its links.
  *
- * @param finding the finding; reading its links again would be expensive
+ * @param finding the finding, whose links must not be read again
  * @param redactedFinding its texts without credentials and control characters
  * @param first its first links, at least one
  * @param links the number of its links
@@ -56,7 +56,7 @@ public record FindingView(
         return position.line() == 0 ? page : page + ":" + position.line() + ":" + position.column();
     }
 
-    /** Returns the source of a link as {@code file:line}, marked if it is only the nearest of several; empty if it is not known. Safe to print. */
+    /** Returns the source of a link, safe to print: {@code file:line}, marked if it is one of several; empty if it is not known. */
     public String source(Link link) {
         Source source = sources.of(link);
         return source == null ? "" : Printable.line(source.toString()) + (source.oneOfSeveral() ? ONE_OF_SEVERAL : "");
