@@ -12,6 +12,7 @@ import io.github.checklinks.facts.PreVerdict;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.RuleText;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.Redaction;
@@ -69,8 +70,10 @@ final class FindingText {
     /** What is wrong, in one line. */
     String message(StoredLink link, Assessment assessment) {
         Verdict original = assessment.original();
-        String said = said(link, original.rule(), original.detail()) + attempts(link, original.rule());
-        return assessment.verdict().rule() == Rule.KNOWN ? "known: " + said : said;
+        String problem = problem(link, original.rule(), original.detail()) + attempts(link, original.rule());
+        return assessment.verdict().rule() == Rule.KNOWN
+                ? RuleText.of(Rule.KNOWN).message(problem)
+                : problem;
     }
 
     /** How often it was tried, where that says that waiting did not help; empty for once. */
@@ -87,41 +90,35 @@ final class FindingText {
         };
     }
 
-    private String said(StoredLink link, Rule rule, @Nullable String detail) {
+    private String problem(StoredLink link, Rule rule, @Nullable String detail) {
+        RuleText text = RuleText.of(rule);
         return switch (rule) {
-            case MISSING_FILE -> "nothing at " + place(end(link));
+            case MISSING_FILE -> text.message(place(end(link)));
             case MISSING_FRAGMENT ->
-                isMap(link) ? noMap(link) : "no anchor \"" + fragmentName(link) + "\" on " + place(end(link));
-            case NOT_FOUND -> "the server has nothing there (" + detail + ")";
-            case BAD_STATUS -> "the server answered with status " + detail;
-            case BLOCKED -> "the server refuses to say (" + detail + ")";
-            case SERVER_ERROR -> "the server failed (" + detail + ")";
-            case TIMED_OUT -> "408".equals(detail) ? "the server gave up waiting (408)" : plain(rule, detail);
-            case MOVED -> "moved for good to " + Redaction.url(String.valueOf(detail));
-            case OUTSIDE_SITE -> "climbs above the site's root, and nobody said what lies there";
-            case LOCAL_ADDRESS -> "leads to somebody's own machine or network";
-            case PLACEHOLDER -> "a placeholder that nobody filled in";
-            case ORPHAN -> "no other page links to this one";
-            case UNREADABLE -> place(end(link)) + " cannot be read: " + detail;
-            case NO_NETWORK -> "not one external host could be reached";
+                isMap(link) ? missingMap(link) : text.message(fragmentName(link), place(end(link)));
+            case OUTSIDE_SITE, LOCAL_ADDRESS, PLACEHOLDER, ORPHAN, NO_NETWORK -> text.message();
+            case UNREADABLE -> text.message(place(end(link)), String.valueOf(detail));
             case SKIPPED ->
-                StartText.skipped(String.valueOf(detail), facts.targets().url(end(link)));
-            default -> plain(rule, detail);
+                text.message(StartText.skipped(
+                        String.valueOf(detail), facts.targets().url(end(link))));
+            case MOVED, REDIRECTED -> text.message(Redaction.url(String.valueOf(detail)));
+            default -> {
+                if (rule == Rule.TIMED_OUT && "408".equals(detail)) {
+                    yield "request timeout (408)";
+                }
+                yield detail == null ? text.summary() : text.message(detail);
+            }
         };
-    }
-
-    private static String plain(Rule rule, @Nullable String detail) {
-        return detail == null ? rule.summary() : detail;
     }
 
     private static boolean isMap(StoredLink link) {
         return link.linkAttribute().linkKind() == LinkKind.MAP;
     }
 
-    private static String noMap(StoredLink link) {
+    private static String missingMap(StoredLink link) {
         String name = fragmentName(link);
         return name.isEmpty()
-                ? "\"" + link.text() + "\" names no map: a usemap is # and the name of one"
+                ? "\"" + link.text() + "\" names no map: a usemap is # followed by the name of a map"
                 : "no map \"" + name + "\" on the page";
     }
 
@@ -221,8 +218,6 @@ final class FindingText {
             case MOVED -> moved.of(linkContext);
             case UNREADABLE -> UnreadFiles.hint(assessment.original().detail());
             case PLACEHOLDER -> PomPlaceholder.hint(linkContext.text());
-            case ORPHAN -> "link to it from a page that readers find, or delete it";
-            case OUTSIDE_SITE -> "set siteUrl to the address where the site is published";
             case START_REDIRECTED ->
                 StartText.hint(String.valueOf(assessment.original().detail()));
             case SKIPPED ->
@@ -231,9 +226,9 @@ final class FindingText {
                         facts.targets().url(end(link)));
             case MALFORMED_URL ->
                 link.preVerdict() == PreVerdict.EMPTY
-                        ? "give it an address, or leave the attribute out"
+                        ? "give it an address, or remove the attribute"
                         : hints.damagedAddress(linkContext);
-            default -> null;
+            default -> RuleText.of(assessment.original().rule()).hint();
         };
     }
 }

@@ -12,7 +12,7 @@ final class JavadocFonts {
 
     /** What brings them back. */
     static final String HINT =
-            "Javadoc left its fonts out (--no-fonts): write <disableNoFonts>true</disableNoFonts> into the"
+            "Javadoc did not write its fonts (--no-fonts): add <disableNoFonts>true</disableNoFonts> to the"
                     + " configuration of maven-javadoc-plugin";
 
     private static final String SHEET = "stylesheet.css";

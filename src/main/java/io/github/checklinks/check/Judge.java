@@ -13,6 +13,7 @@ import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.RuleText;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Verdict;
@@ -96,16 +97,18 @@ final class Judge {
 
     private static String empty(String attribute) {
         boolean chooses = attribute.equals("srcset") || attribute.equals("imagesrcset");
-        return "an empty " + attribute + (chooses ? " offers no picture" : " loads nothing");
+        return "an empty " + attribute + (chooses ? " offers no image" : " loads nothing");
     }
 
     private static String reason(String text) {
         Resolution resolution =
                 WebUrl.parse("https://site.invalid/") instanceof WebUrl base ? base.resolve(text) : WebUrl.parse(text);
         if (resolution instanceof WebUrl url && SchemeTypo.isTypo(url)) {
-            return "no browser knows the scheme " + url.scheme() + ":";
+            return "browsers do not know the scheme " + url.scheme() + ":";
         }
-        return resolution instanceof MalformedUrl malformed ? malformed.reason() : "no browser could resolve it";
+        return resolution instanceof MalformedUrl malformed
+                ? malformed.reason()
+                : RuleText.of(Rule.MALFORMED_URL).summary();
     }
 
     private Verdict visited(int page, StoredLink link) {
@@ -128,8 +131,7 @@ final class Judge {
             return way.isRedirected() && byAnswer.equals(Verdict.skipped(SkipReason.SCHEME)) && !isFollowed(link)
                     ? new Verdict(
                             Rule.REDIRECT_LOOP,
-                            "a redirect to \"" + facts.targets().url(way.end())
-                                    + "\", from where nothing can be loaded")
+                            "a redirect to \"" + facts.targets().url(way.end()) + "\", which cannot be loaded")
                     : byAnswer;
         }
         String detail = null;

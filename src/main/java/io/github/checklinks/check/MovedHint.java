@@ -75,19 +75,20 @@ final class MovedHint {
                 && (GONE.matcher(to.path()).find() || GONE.matcher(end.path()).find())) {
             return null;
         }
-        return write(linkContext, to, way.permanentFragment());
+        return replacement(linkContext, to, way.permanentFragment());
     }
 
-    private static String write(LinkContext linkContext, WebUrl to, @Nullable String ofRedirect) {
+    private static String replacement(LinkContext linkContext, WebUrl to, @Nullable String ofRedirect) {
         Fragment fragment = Fragment.of(linkContext.text());
         String address = linkContext.of(to);
         if (ofRedirect != null) {
-            return "write " + Redaction.url(address + '#' + ofRedirect);
+            return "replace it with " + Redaction.url(address + '#' + ofRedirect);
         }
         if (!linkContext.isAlike()) {
-            return "write " + address + ", with the fragment that each link has";
+            return "replace it with " + address + ", keeping the fragment of each link";
         }
-        return "write " + address + (fragment == null || fragment.raw().isEmpty() ? "" : '#' + fragment.raw());
+        return "replace it with " + address
+                + (fragment == null || fragment.raw().isEmpty() ? "" : '#' + fragment.raw());
     }
 
     /** One host is the other, but for {@code www.}, or lies in it; with the same port, or each with the default of its scheme. */

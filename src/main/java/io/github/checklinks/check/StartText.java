@@ -6,41 +6,40 @@ import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Describes starts of a crawl that were left alone or lead elsewhere; no other link with these verdicts is a finding. */
+/** Texts about starts of a crawl that were skipped or redirected elsewhere; no other link with these verdicts is a finding. */
 final class StartText {
 
     private StartText() {}
 
-    /** Why a start was not requested: at {@code end}, where its redirects lead. */
+    /** Returns why a start was not requested; {@code end} is the target of its redirects. */
     static String skipped(String reason, String end) {
-        String what = "not requested: ";
         if (reason.equals(SkipReason.PRIVATE_ADDRESS.id())) {
-            return what + Redaction.url(end) + " has a private address, and allowPrivate does not name its host";
+            return Redaction.url(end) + " has a private address, and its host is not in allowPrivate";
         }
         if (reason.equals(SkipReason.EXCLUDED.id())) {
-            return what + Redaction.url(end) + " matches excludes";
+            return Redaction.url(end) + " matches excludes";
         }
-        return what + reason;
+        return reason;
     }
 
-    /** What lets a start be requested; null when nothing certain is known. */
+    /** Returns how to have a skipped start requested; null if that is not certain. */
     static @Nullable String hintForSkipped(String reason, String end) {
         if (reason.equals(SkipReason.PRIVATE_ADDRESS.id())
                 && WebUrl.parse(end) instanceof WebUrl url
                 && url.host() != null) {
             return "add " + url.host() + " to allowPrivate (-Dcheck-links.allowPrivate=" + url.host()
-                    + "), or set site to an address that does not lead there";
+                    + "), or set site to an address that does not redirect there";
         }
         return reason.equals(SkipReason.EXCLUDED.id())
-                ? "take it out of excludes, or set site to another address"
+                ? "remove it from excludes, or set site to another address"
                 : null;
     }
 
-    /** What to do about a start that leads elsewhere. */
+    /** Returns what to do about a start that was redirected elsewhere. */
     static String hint(String moved) {
-        String allow = "if this is meant, put start-redirected into allow or warnOn";
+        String allow = "if this is intended, add start-redirected to allow or warnOn";
         return moved.endsWith("login page")
-                ? "pass the login with headers, or check the directory that the site is built in; " + allow
-                : "set site to the address that it leads to; " + allow;
+                ? "pass credentials with headers, or check the directory in which the site is built; " + allow
+                : "set site to the redirect target; " + allow;
     }
 }

@@ -26,9 +26,9 @@ final class UnreadFiles {
     static @Nullable String hint(@Nullable String reason) {
         return switch (String.valueOf(reason)) {
             case FileTrouble.DENIED ->
-                "give the user that runs Maven the right to read it; a directory also needs the right to enter it";
+                "give the user that runs Maven permission to read it (a directory also needs permission to be entered)";
             case FileTrouble.VANISHED -> "build the site before it is checked, not at the same time";
-            case FileTrouble.CIRCLE -> "replace the symbolic link by what it should lead to";
+            case FileTrouble.CIRCLE -> "replace the symbolic link with its target";
             default -> null;
         };
     }

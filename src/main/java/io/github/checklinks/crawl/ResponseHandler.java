@@ -19,6 +19,7 @@ import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.RuleText;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.time.Duration;
@@ -159,7 +160,8 @@ final class ResponseHandler {
             }
             HostCircuitBreaker.End end = hostCircuitBreaker.end(scheduledRequest.host);
             if (end == null) {
-                end = new HostCircuitBreaker.End(Rule.UNREACHABLE, "not one external host could be reached", true);
+                end = new HostCircuitBreaker.End(
+                        Rule.UNREACHABLE, RuleText.of(Rule.NO_NETWORK).summary(), true);
             }
             scheduledRequest.failedTemporarily = end.temporary();
             boolean sent = scheduledRequest.sentAt != 0;

@@ -58,7 +58,7 @@ class DirectoryRulesTest {
         TrialResult result = check("<img alt=x srcset=','><source srcset=' , '>");
 
         assertThat(result.findings()).extracting(Finding::rule).containsOnly(Rule.MALFORMED_URL);
-        assertThat(result.findings()).extracting(Finding::message).containsOnly("an empty srcset offers no picture");
+        assertThat(result.findings()).extracting(Finding::message).containsOnly("an empty srcset offers no image");
         assertThat(result.ledger().get(0).link().reference().text()).isEqualTo(",");
     }
 
@@ -152,7 +152,7 @@ class DirectoryRulesTest {
         Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
         assertThat(finding.message()).contains("an empty ").contains(" loads nothing");
-        assertThat(finding.hint()).isEqualTo("give it an address, or leave the attribute out");
+        assertThat(finding.hint()).isEqualTo("give it an address, or remove the attribute");
     }
 
     @Test
@@ -161,7 +161,7 @@ class DirectoryRulesTest {
 
         assertThat(result.findings())
                 .extracting(Finding::message)
-                .containsExactly("an empty src loads nothing", "an empty srcset offers no picture");
+                .containsExactly("an empty src loads nothing", "an empty srcset offers no image");
         assertThat(result.findings().get(0).links()).hasSize(2);
         assertThat(result.findings().get(1).links()).hasSize(1);
     }
@@ -174,7 +174,7 @@ class DirectoryRulesTest {
         Finding finding = result.finding();
         assertThat(finding.rule()).isEqualTo(Rule.MALFORMED_URL);
         assertThat(finding.target()).isEqualTo(reference);
-        assertThat(finding.message()).startsWith("no browser knows the scheme h");
+        assertThat(finding.message()).startsWith("browsers do not know the scheme h");
         assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
     }
 

@@ -67,21 +67,21 @@ class ExternalLinksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, bad-status, ERROR, the server answered with status 400",
-        "401, blocked, WARNING, the server refuses to say (401)",
-        "403, blocked, WARNING, the server refuses to say (403)",
-        "404, not-found, ERROR, the server has nothing there (404)",
-        "407, blocked, WARNING, the server refuses to say (407)",
-        "408, timed-out, WARNING, the server gave up waiting (408)",
-        "410, not-found, ERROR, the server has nothing there (410)",
-        "418, bad-status, ERROR, the server answered with status 418",
-        "425, blocked, WARNING, the server refuses to say (425)",
-        "429, blocked, WARNING, the server refuses to say (429)",
-        "451, blocked, WARNING, the server refuses to say (451)",
-        "500, server-error, WARNING, the server failed (500)",
-        "503, server-error, WARNING, the server failed (503)",
-        "599, server-error, WARNING, the server failed (599)",
-        "999, blocked, WARNING, the server refuses to say (999)"
+        "400, bad-status, ERROR, unexpected status 400",
+        "401, blocked, WARNING, access denied (401)",
+        "403, blocked, WARNING, access denied (403)",
+        "404, not-found, ERROR, not found (404)",
+        "407, blocked, WARNING, access denied (407)",
+        "408, timed-out, WARNING, request timeout (408)",
+        "410, not-found, ERROR, not found (410)",
+        "418, bad-status, ERROR, unexpected status 418",
+        "425, blocked, WARNING, access denied (425)",
+        "429, blocked, WARNING, access denied (429)",
+        "451, blocked, WARNING, access denied (451)",
+        "500, server-error, WARNING, server error (500)",
+        "503, server-error, WARNING, server error (503)",
+        "599, server-error, WARNING, server error (599)",
+        "999, blocked, WARNING, access denied (999)"
     })
     void eachStatusHasItsRule(int status, String rule, Severity severity, String message) throws Exception {
         TrialResult result = check(server.status("/a", status).url("/a#x"));

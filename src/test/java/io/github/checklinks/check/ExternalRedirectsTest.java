@@ -55,8 +55,8 @@ class ExternalRedirectsTest {
         assertThat(finding.rule()).isEqualTo(Rule.MOVED);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.target()).isEqualTo(server.url("/a"));
-        assertThat(finding.message()).isEqualTo("moved for good to " + server.url("/c"));
-        assertThat(finding.hint()).isEqualTo("write " + server.url("/c#x"));
+        assertThat(finding.message()).isEqualTo("moved permanently to " + server.url("/c"));
+        assertThat(finding.hint()).isEqualTo("replace it with " + server.url("/c#x"));
         assertThat(finding.redirects()).containsExactly(server.url("/b"), server.url("/c"));
         assertThat(finding.status()).isEqualTo(200);
     }

@@ -66,14 +66,14 @@ class MovedHintTest {
     void aNewPageOfTheSameHostIsWithTheFragmentOfTheLink() throws Exception {
         server.page("/new", "<p id=x>");
 
-        assertThat(external("/new", "/old/page#x")).isEqualTo("write " + server.url("/new#x"));
+        assertThat(external("/new", "/old/page#x")).isEqualTo("replace it with " + server.url("/new#x"));
     }
 
     @Test
     void theFragmentOfTheRedirectCountsInsteadOfTheLinks() throws Exception {
         server.page("/new", "<p id=x><p id=y>");
 
-        assertThat(external("/new#y", "/old/page#x")).isEqualTo("write " + server.url("/new#y"));
+        assertThat(external("/new#y", "/old/page#x")).isEqualTo("replace it with " + server.url("/new#y"));
     }
 
     private @Nullable String served(String links) throws Exception {
@@ -90,13 +90,13 @@ class MovedHintTest {
 
     @Test
     void onTheOwnSiteTheReferenceIsAsTheAuthorWroteIt() throws Exception {
-        assertThat(served("<a href='old.html#x'>x</a>")).isEqualTo("write new.html#x");
+        assertThat(served("<a href='old.html#x'>x</a>")).isEqualTo("replace it with new.html#x");
     }
 
     @Test
     void linksWithSeveralFragmentsKeepTheirOwn() throws Exception {
         assertThat(served("<a href='old.html#x'>x</a><a href='old.html#y'>x</a>"))
-                .isEqualTo("write new.html, with the fragment that each link has");
+                .isEqualTo("replace it with new.html, keeping the fragment of each link");
     }
 
     @Test
@@ -111,7 +111,7 @@ class MovedHintTest {
 
         assertThat(result.verdict(server.url("/mail"))).isEqualTo("skipped: scheme");
         assertThat(result.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
-        assertThat(result.finding().message()).contains("mailto:").contains("nothing can be loaded");
+        assertThat(result.finding().message()).contains("mailto:").contains("which cannot be loaded");
     }
 
     @ParameterizedTest

@@ -73,8 +73,7 @@ class StartPageTest {
         assertThat(result.ledger()).hasSize(1);
         GateResult gate = new Gate(-1, -1, -1, 0, 0, false).judge(result.result());
         assertThat(gate.objections())
-                .containsExactly("the start page " + server.url("/docs/")
-                        + " could not be read: the server has nothing there (404)");
+                .containsExactly("the start page " + server.url("/docs/") + " could not be read: not found (404)");
     }
 
     @Test
@@ -126,7 +125,7 @@ class StartPageTest {
         assertThat(result.finding().severity()).isEqualTo(Severity.ERROR);
         assertThat(GATE.judge(result.result()).objections().get(0))
                 .isEqualTo("the start page " + server.url("/docs/")
-                        + " could not be read: the server refuses to say (robots.txt forbids it; if the site is yours,"
+                        + " could not be read: access denied (robots.txt forbids it; if the site is yours,"
                         + " set respectRobots to false)");
         assertThat(server.asked()).containsExactly("GET /robots.txt");
 
@@ -173,10 +172,8 @@ class StartPageTest {
         assertThat(result.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 0, 0, 0, 2));
         assertThat(new Gate(-1, -1, -1, 0, 0, false).judge(result.result()).objections())
                 .containsExactly(
-                        "the seed " + server.url("/docs/gone")
-                                + " could not be read: the server has nothing there (404)",
-                        "the seed " + server.url("/moved.xml")
-                                + " could not be read: the server has nothing there (404)");
+                        "the seed " + server.url("/docs/gone") + " could not be read: not found (404)",
+                        "the seed " + server.url("/moved.xml") + " could not be read: not found (404)");
     }
 
     @Test
@@ -190,7 +187,7 @@ class StartPageTest {
         assertThat(result.finding().severity()).isEqualTo(Severity.ERROR);
         assertThat(GATE.judge(result.result()).objections())
                 .contains("the seed " + elsewhere + " could not be read: not requested: " + elsewhere
-                        + " has a private address, and allowPrivate does not name its host");
+                        + " has a private address, and its host is not in allowPrivate");
         assertThat(result.finding().hint()).contains("-Dcheck-links.allowPrivate=127.0.0.2");
     }
 

@@ -110,7 +110,7 @@ class StartRedirectedTest {
 
         assertThat(result.finding().message())
                 .isEqualTo("redirects to " + server.url(to) + " (301), outside of " + server.url(from));
-        assertThat(result.finding().hint()).startsWith("set site to the address that it leads to");
+        assertThat(result.finding().hint()).startsWith("set site to the redirect target");
     }
 
     @Test
@@ -216,7 +216,7 @@ class StartRedirectedTest {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.message())
                     .isEqualTo("not requested: " + other.url("/docs/")
-                            + " has a private address, and allowPrivate does not name its host");
+                            + " has a private address, and its host is not in allowPrivate");
             assertThat(finding.hint())
                     .startsWith("add 127.0.0.2 to allowPrivate (-Dcheck-links.allowPrivate=127.0.0.2)");
         }

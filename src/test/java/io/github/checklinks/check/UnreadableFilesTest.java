@@ -92,7 +92,7 @@ class UnreadableFilesTest {
 
         assertThat(finding.rule()).isEqualTo(Rule.UNREADABLE);
         assertThat(finding.message()).isEqualTo("circle.html cannot be read: its symbolic links lead in a circle");
-        assertThat(finding.hint()).isEqualTo("replace the symbolic link by what it should lead to");
+        assertThat(finding.hint()).isEqualTo("replace the symbolic link with its target");
         assertThat(finding.links().stream().map(TrialResult::place))
                 .containsExactly("circle.html:0:0 file@null circle.html");
     }

@@ -227,6 +227,6 @@ class MisfortuneTest {
         };
 
         assertThat(bench.failure("http://unknown.test/"))
-                .isEqualTo(Bench.none(UNKNOWN_HOST, "no host of the name unknown.test", false));
+                .isEqualTo(Bench.none(UNKNOWN_HOST, "no such host: unknown.test", false));
     }
 }

@@ -4,10 +4,10 @@ package io.github.checklinks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.RuleText;
 import io.github.checklinks.report.view.Product;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -36,14 +36,31 @@ class DocumentationTest {
         assertThat(page).contains("\n## " + rule.id() + "\n").contains("(#" + rule.id() + ")");
     }
 
-    @Test
-    void everyRuleHasAFix() throws Exception {
-        String page = Files.readString(PAGES.resolve("rules.md"));
-        List<String> fixable = found("(?s)\n## ([a-z-]+)\n(?:(?!\n## ).)*?\n- \\*\\*Fix:", page);
+    @ParameterizedTest
+    @EnumSource
+    void theSectionOfARuleBeginsWithItsSummary(Rule rule) throws Exception {
+        String summary = RuleText.of(rule).summary();
 
-        assertThat(fixable)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Rule.values()).map(Rule::id).toList());
+        assertThat(section(rule)).startsWithIgnoringCase(summary).doesNotStartWith(summary);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFixOfARuleBeginsWithItsAdvice(Rule rule) throws Exception {
+        assertThat(section(rule))
+                .containsOnlyOnce(" - Fix: " + RuleText.of(rule).advice());
+    }
+
+    /** Returns the text below a heading in one line, without the marks of Markdown. */
+    private static String section(Rule rule) throws Exception {
+        String page = Files.readString(PAGES.resolve("rules.md"));
+        String rest = page.substring(
+                page.indexOf("\n## " + rule.id() + "\n") + rule.id().length() + 5);
+        String section = rest.split("\n## ", 2)[0];
+        return section.replaceAll("\\[(.*?)]\\(.*?\\)", "$1")
+                .replaceAll("[*`]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static List<String> found(String regex, String text) {

@@ -48,7 +48,7 @@ class SarifReportTest {
 
         assertThat(values(text, "id")).hasSize(Rule.values().length - 3).contains("missing-file", "orphan");
         assertThat(text)
-                .contains("\"shortDescription\": {\"text\": \"The site has nothing there.\"}")
+                .contains("\"shortDescription\": {\"text\": \"The site has no such file.\"}")
                 .contains(
                         "\"helpUri\": \"https://check-links.github.io/check-links-maven-plugin/rules.html#missing-file\"")
                 .contains("\"results\": []");

@@ -117,7 +117,7 @@ public final class FailureClassifier {
     /** The host name has no address. */
     None unknownHost(String host, HostResolver.Found found) {
         String detail =
-                found.isUnanswered() ? "the name service does not answer for " + host : "no host of the name " + host;
+                found.isUnanswered() ? "the name service does not answer for " + host : "no such host: " + host;
         return new None(UNKNOWN_HOST, messageSanitizer.text(detail), false);
     }
 
@@ -153,7 +153,7 @@ public final class FailureClassifier {
             return tls(tlsFailure);
         }
         if (failure instanceof UnknownHostException) {
-            return new None(UNKNOWN_HOST, "no host of this name", false);
+            return new None(UNKNOWN_HOST, "no such host", false);
         }
         if (failure instanceof InterruptedIOException) { // the type of all timeouts of the client
             return timeout(requestPhase);

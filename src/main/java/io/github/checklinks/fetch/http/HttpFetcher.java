@@ -164,11 +164,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return !addresses.isEmpty() && addresses.stream().noneMatch(AddressPolicy::isPrivate);
     }
 
-    /**
-     * Returns a failure if a proxy rejected the requests to every host. To be called at the end.
-     *
-     * @return empty if no proxy did
-     */
+    /** Returns a failure if a proxy rejected the requests to every host, else empty. To be called at the end. */
     public Optional<ProxyRefusal> proxyRefusal() {
         return fetchContext.proxyHealth().refusal();
     }

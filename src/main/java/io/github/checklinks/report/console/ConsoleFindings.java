@@ -3,6 +3,7 @@ package io.github.checklinks.report.console;
 
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
+import io.github.checklinks.model.RuleText;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.SharedCause;
@@ -106,7 +107,8 @@ final class ConsoleFindings {
                         + ", " + TextFormat.count(links, "link") + " on "
                         + TextFormat.count(pages.cardinality(), "page"));
         String message = common(members, member -> member.redactedFinding().message());
-        sink.line(level, "  " + (message == null ? sharedCause.rule().summary() : message));
+        sink.line(
+                level, "  " + (message == null ? RuleText.of(sharedCause.rule()).summary() : message));
         String hint = common(members, member -> member.redactedFinding().hint());
         if (hint != null) {
             sink.line(level, "  " + hint);

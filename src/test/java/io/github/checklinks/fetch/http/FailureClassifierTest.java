@@ -91,7 +91,7 @@ class FailureClassifierTest {
         HostResolver.Found silent = new HostResolver.Found(List.of(), "a.test: Temporary failure in name resolution");
 
         assertThat(failures().unknownHost("a.test", missing))
-                .isEqualTo(Bench.none(UNKNOWN_HOST, "no host of the name a.test", false));
+                .isEqualTo(Bench.none(UNKNOWN_HOST, "no such host: a.test", false));
         assertThat(failures().unknownHost("a.test", silent))
                 .isEqualTo(Bench.none(UNKNOWN_HOST, "the name service does not answer for a.test", false));
     }

@@ -154,7 +154,7 @@ class ConsoleReportTest {
 
         assertThat(print(results.build(), PASSED)).startsWith("""
                 W outside-site: 1,357 targets, 1,357 links on 120 pages
-                W   climbs above the site's root
+                W   points above the site's root
                 W   set siteUrl
                 W   p0.html:1:1  ../x0
                 W   p1.html:2:1  ../x1
