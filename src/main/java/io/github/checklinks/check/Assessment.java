@@ -7,16 +7,16 @@ import io.github.checklinks.model.Zone;
 import java.util.Objects;
 
 /**
- * A verdict with its weight.
+ * A verdict with its severity.
  *
- * @param verdict what was concluded
- * @param original the verdict before an ignore or the baseline muted it
- * @param severity how much it weighs
- * @param zone on which side of the border the target lies
+ * @param verdict the verdict
+ * @param original the verdict before an ignore or the baseline suppressed it
+ * @param severity its severity
+ * @param zone whether the target belongs to the site
  */
 record Assessment(Verdict verdict, Verdict original, Severity severity, Zone zone) {
 
-    /** Whether another says the same. Not equals(): a record's own is made at run time, which takes longer than a thousand of these. */
+    /** Returns whether two assessments are equal. Replaces equals(), because linking the generated method of a record at run time costs more than a thousand calls of this one. */
     boolean isSame(Assessment other) {
         return severity == other.severity
                 && zone == other.zone
@@ -28,22 +28,22 @@ record Assessment(Verdict verdict, Verdict original, Severity severity, Zone zon
         return one.rule() == other.rule() && Objects.equals(one.detail(), other.detail());
     }
 
-    /** The same, muted. */
-    Assessment as(Verdict muted) {
-        return new Assessment(muted, original, Severity.NONE, zone);
+    /** Returns a copy with the verdict of a suppression. */
+    Assessment suppressedAs(Verdict suppressed) {
+        return new Assessment(suppressed, original, Severity.NONE, zone);
     }
 
-    /** The class it counts in. A rule that was moved to none counts as fine. */
-    TargetCounts.Worth worth() {
+    /** Returns the status under which the target is counted. A rule whose severity was set to none counts as ok. */
+    TargetCounts.Status status() {
         return switch (severity) {
-            case ERROR -> TargetCounts.Worth.BROKEN;
-            case WARNING -> TargetCounts.Worth.WARNING;
+            case ERROR -> TargetCounts.Status.BROKEN;
+            case WARNING -> TargetCounts.Status.WARNING;
             case NONE ->
                 switch (verdict.rule()) {
-                    case SKIPPED -> TargetCounts.Worth.SKIPPED;
-                    case KNOWN -> TargetCounts.Worth.KNOWN;
-                    case REDIRECTED -> TargetCounts.Worth.REDIRECTED;
-                    default -> TargetCounts.Worth.OK;
+                    case SKIPPED -> TargetCounts.Status.SKIPPED;
+                    case KNOWN -> TargetCounts.Status.KNOWN;
+                    case REDIRECTED -> TargetCounts.Status.REDIRECTED;
+                    default -> TargetCounts.Status.OK;
                 };
         };
     }

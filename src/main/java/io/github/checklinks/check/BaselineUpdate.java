@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A baseline as it should be from now on: what is broken today, and what could not be looked at again, with the reasons and last
- * days that were there.
+ * The new content of a baseline: the links that are broken now, and those that could not be checked again, with the reasons and
+ * expiry dates of existing entries.
  */
 public final class BaselineUpdate {
 
@@ -47,7 +47,7 @@ public final class BaselineUpdate {
         Map<Baseline.Key, Baseline.Entry> entries = new TreeMap<>(ORDER);
         for (Baseline.Key key : old.keys()) {
             Baseline.Entry entry = old.find(key);
-            // Skipped today, as with -o, or on a page that was left out: nobody knows whether it is mended.
+            // Skipped this time, as with -o, or on a page that was excluded: it is unknown whether the link was fixed.
             if (entry != null
                     && (suppressions.isNeeded(key) || !suppressions.isUnneeded(key) && isThere(site, key.page()))) {
                 entries.put(key, entry);
@@ -79,22 +79,22 @@ public final class BaselineUpdate {
         }
     }
 
-    /** How many entries stay. */
+    /** Returns the number of entries that remain. */
     public long kept() {
         return entries.keySet().stream().filter(key -> old.find(key) != null).count();
     }
 
-    /** How many entries are new. */
+    /** Returns the number of new entries. */
     public long added() {
         return entries.size() - kept();
     }
 
-    /** How many entries are no longer needed. */
+    /** Returns the number of entries that are no longer needed. */
     public long removed() {
         return old.keys().size() - kept();
     }
 
-    /** How many of the entries that stay are past their last day, and so mute nothing. */
+    /** Returns the number of remaining entries that have expired and so suppress nothing. */
     public long over() {
         return entries.values().stream()
                 .filter(entry -> entry.until() != null && today.isAfter(entry.until()))
@@ -102,9 +102,9 @@ public final class BaselineUpdate {
     }
 
     /**
-     * Writes the file, whole or not at all.
+     * Writes the file atomically.
      *
-     * @return whether there was anything to write: a file that says the same stays as it is, and for nothing none is begun
+     * @return whether the file was written: a file with the same content is left unchanged, and no file is created without entries
      */
     public boolean write(Path file) throws IOException {
         String text = text();
@@ -130,7 +130,7 @@ public final class BaselineUpdate {
         return true;
     }
 
-    /** Whether a file differs at most in its line ends, which version control may have changed. */
+    /** Returns whether a file has the given text, apart from line ends that version control may have changed. */
     private static boolean same(String text, String file) {
         return text.equals(file.replace("\r\n", "\n"));
     }

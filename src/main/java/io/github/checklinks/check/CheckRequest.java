@@ -18,21 +18,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a check must know.
+ * The input of a check.
  *
- * @param site what is checked
- * @param mappings further URL prefixes answered from local directories
+ * @param site the site to check
+ * @param mappings further URL prefixes that are resolved to local directories
  * @param reading which pages are read, and how links find files
- * @param policy what is left alone, and how much each rule weighs
+ * @param policy what to skip, and the severities of rules
  * @param baseline known broken links; empty for none
- * @param bounds where a crawl ends
- * @param politeness how many requests, how fast
- * @param slots the places of each host, shared by all checks of a Maven session; a map that is safe for threads, empty at first
- * @param http how requests are made
- * @param sources where links can be mended
- * @param ledger whether every link is kept to be told, not only findings
- * @param workDirectory where large intermediate data may be put; created when needed, and nothing stays there
- * @param cache where good answers of other sites are remembered across runs; null for nowhere
+ * @param crawlLimits the limits of a crawl
+ * @param politeness limits on the number and rate of requests
+ * @param slots the request slots of each host, shared by all checks of a Maven session; a thread-safe map, initially empty
+ * @param http the settings of the HTTP client
+ * @param sources the source files in which links can be fixed
+ * @param ledger whether all links are kept for the ledger, not only those of findings
+ * @param workDirectory the directory for large intermediate data; created if needed, and empty at the end
+ * @param cache the cache of successful responses from other sites; null for none
  */
 public record CheckRequest(
         Site site,
@@ -52,10 +52,10 @@ public record CheckRequest(
     /**
      * Which pages are read, and how links find files.
      *
-     * @param places where links are looked for
-     * @param includePages patterns on the page's path below the site; empty for all
-     * @param excludePages patterns on the page's path below the site: such pages are targets only
-     * @param indexFiles what a directory's URL serves, first match first
+     * @param linkAttributes the elements and attributes that contain links
+     * @param includePages patterns for the paths of pages relative to the site; empty for all
+     * @param excludePages patterns for the paths of pages whose links are not read
+     * @param indexFiles the index files of a directory in order of precedence
      * @param cleanUrls whether {@code guide} may be served by {@code guide.html}
      */
     public record Reading(

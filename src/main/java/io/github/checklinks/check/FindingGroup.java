@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The links of one finding, by the places where they wait; two are equal when they are of one finding. There may be millions, nearly all of one link. */
+/** The links of a finding, by their positions in the spool. Groups are equal if they belong to the same finding. There may be millions, nearly all with one link. */
 final class FindingGroup implements Comparable<FindingGroup> {
 
     private static final int[] ONE = {};
 
     final Assessment assessment;
 
-    /** The first link, if it does not wait in the spool. */
+    /** The first link, if it is not in the spool. */
     final @Nullable StoredLink first;
 
     final int page;
@@ -24,15 +24,15 @@ final class FindingGroup implements Comparable<FindingGroup> {
     private final @Nullable String name;
     private final @Nullable String attribute;
 
-    /** Pages and positions by turns, of all links; empty when there is one. */
+    /** Alternating pages and positions of all links; empty if there is only one. */
     private int[] all = ONE;
 
     /**
-     * A finding of one link.
+     * Creates a group with one link.
      *
-     * @param target the number of its target; -1 when that does not tell findings apart
-     * @param name what tells them apart instead
-     * @param attribute what else does
+     * @param target the number of its target; -1 if that does not identify the finding
+     * @param name what identifies the finding instead
+     * @param attribute an attribute name that identifies it in addition
      */
     FindingGroup(
             Assessment assessment,
@@ -70,7 +70,7 @@ final class FindingGroup implements Comparable<FindingGroup> {
         return all.length == 0 ? position : all[2 * index + 1];
     }
 
-    /** The pages of the first links, of so many at most. */
+    /** Returns the pages of the first links, {@code most} at most. */
     int[] pages(int most) {
         int[] pages = new int[Math.min(size, most)];
         for (int i = 0; i < pages.length; i++) {
@@ -90,7 +90,7 @@ final class FindingGroup implements Comparable<FindingGroup> {
                 && Objects.equals(attribute, findingGroup.attribute);
     }
 
-    /** Of no meaning but for a map, which searches many keys with one hash code by their order. */
+    /** Comparable only because {@code HashMap} then searches keys with equal hash codes in logarithmic time. */
     @Override
     public int compareTo(FindingGroup other) {
         int order = Integer.compare(target, other.target);
@@ -113,7 +113,7 @@ final class FindingGroup implements Comparable<FindingGroup> {
     public int hashCode() {
         int ofRule = assessment.verdict().rule().ordinal() * 31
                 + assessment.severity().ordinal();
-        int ofPlace = Objects.hashCode(name) * 31 + Objects.hashCode(attribute);
-        return (ofRule * 31 + target) * 31 + ofPlace;
+        int ofName = Objects.hashCode(name) * 31 + Objects.hashCode(attribute);
+        return (ofRule * 31 + target) * 31 + ofName;
     }
 }

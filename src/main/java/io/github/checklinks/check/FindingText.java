@@ -22,11 +22,11 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a finding: its target, what is wrong in one line, and what to do. */
+/** The texts of a finding: its target, what is wrong in one line, and what to do. */
 final class FindingText {
 
-    /** On fewer pages a link may well have been written again and again. */
-    private static final int FEWEST_OF_A_TEMPLATE = 3;
+    /** On fewer pages, the author may well have repeated a link by hand. */
+    private static final int MIN_PAGES_OF_TEMPLATE = 3;
 
     private final Facts facts;
     private final Redirects redirects;
@@ -41,7 +41,7 @@ final class FindingText {
         this.moved = new MovedHint(facts, redirects);
     }
 
-    /** The name that counts when it is not the address: the fragment's target, the text of what does not resolve; null otherwise. */
+    /** Returns what identifies a target other than its URL: the URL with the fragment, or the text of a link that cannot be resolved; null if the URL does. */
     @Nullable
     String name(StoredLink link, Rule original) {
         if (link.target() < 0) {
@@ -59,15 +59,15 @@ final class FindingText {
         return fragment == null ? "" : PercentCoding.encodeFragment(fragment.raw());
     }
 
-    /** The target as it is told. */
+    /** Returns the target as it is reported. */
     String target(StoredLink link, Assessment assessment) {
         Rule rule = assessment.original().rule();
-        // What lies above the root has no address that is known.
+        // The URL of a target above the root is unknown.
         String name = rule == Rule.OUTSIDE_SITE ? link.text() : name(link, rule);
         return Redaction.url(name != null ? name : facts.targets().url(link.target()));
     }
 
-    /** What is wrong, in one line. */
+    /** Returns what is wrong, in one line. */
     String message(StoredLink link, Assessment assessment) {
         Verdict original = assessment.original();
         String problem = problem(link, original.rule(), original.detail()) + attempts(link, original.rule());
@@ -76,7 +76,7 @@ final class FindingText {
                 : problem;
     }
 
-    /** How often it was tried, where that says that waiting did not help; empty for once. */
+    /** Returns the number of attempts as text, for failures that may pass; empty for a single attempt. */
     private String attempts(StoredLink link, Rule rule) {
         return switch (rule) {
             case BLOCKED, SERVER_ERROR, TIMED_OUT, UNREACHABLE -> {
@@ -131,12 +131,12 @@ final class FindingText {
         return redirects.from(link.target()).end();
     }
 
-    /** A target in the site by its path, any other by its address. */
+    /** Returns the path of a target in the site, or the URL of any other. */
     private String place(int target) {
         return facts.name(target);
     }
 
-    /** Hears which links a hint will be wanted for. */
+    /** Announces the links for which hints will be requested. */
     void prepareHints(Collection<StoredLink> links) {
         List<String> names = new ArrayList<>();
         for (StoredLink link : links) {
@@ -145,7 +145,7 @@ final class FindingText {
         hints.prepare(names);
     }
 
-    /** Whether a wrong setting may be why a link is judged by this rule. */
+    /** Returns whether a wrong setting may be the cause of this verdict. */
     static boolean mayBeMisplaced(Rule rule) {
         return rule == Rule.MISSING_FILE
                 || rule == Rule.NOT_FOUND
@@ -153,7 +153,7 @@ final class FindingText {
                 || rule == Rule.UNREACHABLE;
     }
 
-    /** Looks for a setting that would explain many findings. Returns the path that the site seems to be published below, which holds when it is set. */
+    /** Looks for a setting that would explain many findings. Returns the path below which the site seems to be published, which takes effect with {@link #setBasePath}; null if there is none. */
     @Nullable
     BasePath lookForSettings() {
         hints.lookForSettings();
@@ -165,25 +165,25 @@ final class FindingText {
     }
 
     /**
-     * A hint, with a word on where the link comes from when most pages have it.
+     * Returns a hint, with the likely origin of the link if most pages contain it.
      *
-     * @param on how many pages have it
-     * @param pages how many were read
-     * @param where what such links are likely from
+     * @param on the number of pages that contain it
+     * @param pages the number of pages read
+     * @param where the likely origin of such links
      */
     static @Nullable String spread(@Nullable String hint, long on, long pages, String where) {
-        if (on < FEWEST_OF_A_TEMPLATE || on * 2 <= pages) {
+        if (on < MIN_PAGES_OF_TEMPLATE || on * 2 <= pages) {
             return hint;
         }
-        String said =
+        String origin =
                 (on >= pages ? "on every page" : "on " + on + " of " + pages + " pages") + ", likely from " + where;
-        return hint == null ? said : hint + "; " + said;
+        return hint == null ? origin : hint + "; " + origin;
     }
 
     /**
-     * What to do; null when nothing certain is known.
+     * Returns what to do; null if that is not certain.
      *
-     * @param pages on how many pages the links stand
+     * @param pages the number of pages that contain the links
      */
     @Nullable
     String hint(LinkContext linkContext, StoredLink link, Assessment assessment, int pages) throws IOException {
@@ -199,7 +199,7 @@ final class FindingText {
         }
         String hint = linkContext.text().length() > Hints.LONGEST ? null : hint(linkContext, link, assessment);
         boolean settled = hint != null && assessment.original().rule() == Rule.PLACEHOLDER;
-        if (settled || pages < FEWEST_OF_A_TEMPLATE) {
+        if (settled || pages < MIN_PAGES_OF_TEMPLATE) {
             return hint;
         }
         return spread(
@@ -215,7 +215,7 @@ final class FindingText {
             case MISSING_FRAGMENT ->
                 isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), linkContext);
             case UNKNOWN_HOST -> hints.damagedAddress(linkContext);
-            case MOVED -> moved.of(linkContext);
+            case MOVED -> moved.hint(linkContext);
             case UNREADABLE -> UnreadFiles.hint(assessment.original().detail());
             case PLACEHOLDER -> PomPlaceholder.hint(linkContext.text());
             case START_REDIRECTED ->

@@ -25,13 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is worth telling: links that lead to the same target with the same verdict become one finding. Keeps a few bytes a link. */
+/** Collects the links to report, grouped into findings by target and verdict. Takes a few bytes per link. */
 final class Findings {
 
-    /** Below this many a finding gets a hint, which may cost a search through the site or a second look at a page. */
+    /** Only this number of findings get hints, each of which may require searching the site or rereading a page. */
     private static final int MOST_HINTS = 1_000;
 
-    /** The position of a link that no page has: it stands for the start of a crawl, or for a page. */
+    /** The position of a synthetic link that represents a page. */
     static final int NOT_IN_SPOOL = -1;
 
     private final Facts facts;
@@ -39,26 +39,26 @@ final class Findings {
     private final FindingText findingText;
     private final Redirects redirects;
     private final List<StoredLink> starts;
-    private final StandIns standIns;
+    private final PageLinks pageLinks;
     private final int most;
     private final Map<FindingGroup, FindingGroup> groups = new LinkedHashMap<>();
     private @Nullable Assessment last;
     private @Nullable Assessment lastGiven;
     private @Nullable FindingGroup lastGroup;
 
-    /** The links that stand for pages themselves. */
+    /** The synthetic links that represent pages. */
     @FunctionalInterface
-    interface StandIns {
+    interface PageLinks {
 
-        /** The link that stands for a page; null when there is none. */
+        /** Returns the link that represents a page; null if there is none. */
         @Nullable
         StoredLink link(int page, String name);
     }
 
     /**
-     * None yet.
+     * Creates an empty collection.
      *
-     * @param most further findings are counted elsewhere, but not kept
+     * @param most the number of findings to keep; further ones are dropped
      */
     Findings(
             Facts facts,
@@ -66,19 +66,19 @@ final class Findings {
             FindingText findingText,
             Redirects redirects,
             List<StoredLink> starts,
-            StandIns standIns,
+            PageLinks pageLinks,
             int most) {
         this.facts = facts;
         this.linkAssessor = linkAssessor;
         this.findingText = findingText;
         this.redirects = redirects;
         this.starts = starts;
-        this.standIns = standIns;
+        this.pageLinks = pageLinks;
         this.most = most;
     }
 
-    /** Adds a link, in reading order; page -1 is a start of a crawl, and then the position its place among those. */
-    @SuppressWarnings("ReferenceEquality") // The very same opinion is had of a link that leads to the same place alike.
+    /** Adds a link; to be called in reading order. Page -1 is a start of a crawl, and the position then its index among the starts. */
+    @SuppressWarnings("ReferenceEquality") // ResultBuilder reuses the same instance for equal links.
     void add(int page, int position, StoredLink link, Assessment assessment, @Nullable String name) {
         FindingGroup before = lastGroup;
         if (before != null && assessment == lastGiven && name == null) {
@@ -89,11 +89,11 @@ final class Findings {
         lastGiven = name == null ? assessment : null;
     }
 
-    /** The group that a link was added to, or that it begins. */
+    /** Returns the group to which a link was added. */
     private FindingGroup group(int page, int position, StoredLink link, Assessment assessment, @Nullable String name) {
         Rule rule = assessment.verdict().rule();
         boolean once = rule == Rule.NO_NETWORK;
-        // What is empty has no text to be told apart by.
+        // Empty links have no text that could distinguish them.
         String attribute =
                 link.preVerdict() == PreVerdict.EMPTY ? link.linkAttribute().attribute() : null;
         int target = once || name != null ? -1 : link.target();
@@ -111,7 +111,7 @@ final class Findings {
         return known;
     }
 
-    /** Of many findings with one opinion each would keep its own. */
+    /** Shares equal assessments, so that many findings do not keep one each. */
     private Assessment shared(Assessment assessment) {
         Assessment before = last;
         Assessment shared = before != null && before.isSame(assessment) ? before : assessment;
@@ -119,7 +119,7 @@ final class Findings {
         return shared;
     }
 
-    /** The findings, in the order of their first link. Those with a hint are kept; the others, which may be millions, are made when they are told. */
+    /** Returns the findings in the order of their first links. Those with a hint are kept; the others, which may be millions, are created on access. */
     List<Finding> toList(boolean withHints) throws IOException {
         List<FindingGroup> order = new ArrayList<>(groups.keySet());
         groups.clear();
@@ -161,7 +161,7 @@ final class Findings {
         };
     }
 
-    /** A wrong base shows on most pages, or the site itself names the right one; on a few pages it is rather a slip. */
+    /** Looks for a wrong base path: it affects most pages, or the site itself names the right one; on only a few pages it is rather a typo. */
     private void lookForSettings(List<FindingGroup> beginning) throws IOException {
         BasePath base = findingText.lookForSettings();
         if (base == null) {
@@ -188,7 +188,7 @@ final class Findings {
             return finding(findingGroup, true);
         } catch (StackOverflowError tooDeep) {
             String page = findingGroup.page < 0 ? facts.site() : facts.pageName(findingGroup.page);
-            throw new IllegalStateException("looking for a hint to a link of " + page + ": " + tooDeep, tooDeep);
+            throw new IllegalStateException("determining a hint for a link of " + page + ": " + tooDeep, tooDeep);
         }
     }
 
@@ -203,15 +203,15 @@ final class Findings {
         Assessment assessment = findingGroup.assessment;
         Outcome last =
                 first.target() < 0 ? null : redirects.from(first.target()).outcome();
-        List<String> chain = first.target() < 0 ? List.of() : redirects.chain(first.target());
-        String meant = null;
+        List<String> chain = first.target() < 0 ? List.of() : redirects.urls(first.target());
+        String found = null;
         if (withHint) {
             boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
             LinkContext linkContext =
                     new LinkContext(facts, first, findingGroup.pages(LinkContext.MOST_PAGES), findingGroup.size, alike);
-            meant = findingText.hint(linkContext, first, assessment, pages(findingGroup));
+            found = findingText.hint(linkContext, first, assessment, pages(findingGroup));
         }
-        String hint = meant;
+        String hint = found;
         return new Finding(
                 assessment.verdict().rule(),
                 assessment.severity(),
@@ -225,7 +225,7 @@ final class Findings {
                 new Links(findingGroup));
     }
 
-    /** Whether all links of a group have the same fragment as its first; not when there are too many to look at. */
+    /** Returns whether all links of a group have the same fragment as the first; false if there are too many to compare. */
     private boolean isAlike(FindingGroup findingGroup, StoredLink first) throws IOException {
         String fragment = Fragment.whole(first.text());
         for (int i = 1; i < findingGroup.size; i++) {
@@ -242,7 +242,7 @@ final class Findings {
         return true;
     }
 
-    /** On how many pages the links of a group stand, style sheets not counted; 0 when they do not lead to the same. Links are added page by page. */
+    /** Returns the number of pages, without style sheets, that contain the links of a group, which are added page by page; 0 for no-network, whose links have different targets. */
     private int pages(FindingGroup findingGroup) {
         if (findingGroup.assessment.original().rule() == Rule.NO_NETWORK) {
             return 0;
@@ -279,11 +279,11 @@ final class Findings {
         if (outcome instanceof Outcome.Failed failed) {
             return failed.attempts();
         }
-        // The directory was looked into, once.
+        // The directory was searched once.
         return facts.targets().reach(target) == TargetKind.ABSENT ? 1 : 0;
     }
 
-    /** The links of a finding, read back from the spool one by one. */
+    /** The links of a finding, read from the spool on access. */
     private final class Links extends AbstractList<Link> implements PagedLinks {
 
         private final FindingGroup findingGroup;
@@ -300,7 +300,7 @@ final class Findings {
                 StoredLink link = page < 0
                         ? starts.get(position)
                         : position == NOT_IN_SPOOL
-                                ? standIns.link(page, page(index))
+                                ? pageLinks.link(page, page(index))
                                 : facts.storedLink(page, position);
                 return linkAssessor.link(page(index), Objects.requireNonNull(link));
             } catch (IOException unreadable) {

@@ -13,26 +13,26 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Decides whether a build may pass.
+ * Decides whether the build passes.
  *
- * @param maxBroken distinct broken targets allowed; -1 for no limit
- * @param maxBrokenPercent the same as a share of the targets that were not skipped, 0 to 100; negative for no limit
- * @param maxWarnings distinct targets with warnings allowed; -1 for no limit
- * @param minPages fewer pages mean that the check looked at the wrong thing
- * @param minLinks fewer links mean that the check looked at the wrong thing
- * @param failOnStale whether a baseline entry or an ignore that is no longer needed is an objection
+ * @param maxBroken the number of distinct broken targets allowed; -1 for no limit
+ * @param maxBrokenPercent the percentage of broken targets allowed among those that were not skipped, 0 to 100; negative for no limit
+ * @param maxWarnings the number of distinct targets with warnings allowed; -1 for no limit
+ * @param minPages the number of pages expected at least; fewer mean that the wrong directory or site was checked
+ * @param minLinks the number of links expected at least
+ * @param failOnStale whether a baseline entry or an ignore that is no longer needed fails the build
  */
 public record Gate(
         int maxBroken, double maxBrokenPercent, int maxWarnings, int minPages, int minLinks, boolean failOnStale) {
 
     private static final int MOST_SEEDS = 5;
 
-    /** The gate that only asks whether the check looked at the right thing, and at all of it. */
+    /** Returns a gate that only requires the check to be complete and to cover the expected pages and links. */
     public Gate withoutLimits() {
         return new Gate(-1, -1, -1, minPages, minLinks, false);
     }
 
-    /** Judges a result. */
+    /** Returns the decision on a result. */
     public GateResult judge(CheckResult result) {
         Summary summary = result.summary();
         List<String> objections = new ArrayList<>();
@@ -69,7 +69,7 @@ public record Gate(
                 List.copyOf(objections), result.complete(), failOnStale ? Severity.ERROR : Severity.WARNING);
     }
 
-    /** The findings about the starts of a crawl come before those of any page. */
+    /** Adds objections for starts of a crawl, whose findings precede those of all pages. */
     private static void troubledStarts(CheckResult result, List<String> objections) {
         int seeds = 0;
         for (Finding finding : result.findings()) {
@@ -87,7 +87,7 @@ public record Gate(
         }
     }
 
-    /** Whether the user said that a start may lead elsewhere. One that cannot be read is never fine. */
+    /** Returns whether the policy allows a start to be redirected elsewhere. One that cannot be read is never accepted. */
     private static boolean isAccepted(Finding finding) {
         return finding.severity() != Severity.ERROR && finding.rule() == Rule.START_REDIRECTED;
     }
@@ -98,7 +98,7 @@ public record Gate(
                 : " could not be read: " + finding.message();
     }
 
-    /** How many percent of the targets that were not skipped are broken; 0 when there are none. */
+    /** Returns the percentage of broken targets among those that were not skipped; 0 if there are none. */
     public static double share(Summary summary) {
         long checked = summary.targets() - summary.skipped();
         return checked == 0 ? 0 : 100.0 * summary.broken() / checked;

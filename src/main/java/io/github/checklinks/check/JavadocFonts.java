@@ -5,12 +5,13 @@ import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.model.Rule;
 
 /**
- * The fonts that Javadoc's own style sheet imports. With {@code --no-fonts}, which maven-javadoc-plugin gives to a JDK that knows it, and
- * in the JDKs of some distributions, they are not written: a reader sees another font, so it is a warning.
+ * Recognises the import of fonts in Javadoc's own style sheet. The fonts are not written with {@code --no-fonts}, which
+ * maven-javadoc-plugin passes to JDKs that support it, and by the JDKs of some distributions. Readers then only see another font, so it is
+ * a warning.
  */
 final class JavadocFonts {
 
-    /** What brings them back. */
+    /** How to have the fonts written. */
     static final String HINT =
             "Javadoc did not write its fonts (--no-fonts): add <disableNoFonts>true</disableNoFonts> to the"
                     + " configuration of maven-javadoc-plugin";
@@ -20,13 +21,13 @@ final class JavadocFonts {
 
     private JavadocFonts() {}
 
-    /** Whether a verdict is on the import of the fonts, by a page of this name. */
+    /** Returns whether a verdict is about the import of the fonts in the style sheet with this page name. */
     static boolean areMissing(String page, StoredLink link, Rule rule) {
         boolean named = page.equals(SHEET) || page.endsWith("/" + SHEET);
         return named && areImported(link, rule);
     }
 
-    /** Whether a verdict is on an import of such fonts. */
+    /** Returns whether a verdict is about an import of the fonts. */
     static boolean areImported(StoredLink link, Rule rule) {
         String text = link.text().strip();
         return (rule == Rule.MISSING_FILE || rule == Rule.NOT_FOUND)

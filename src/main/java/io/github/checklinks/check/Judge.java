@@ -25,13 +25,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each link its verdict: pure look-ups in the facts, in the order of rules that the documentation gives. */
+/** Determines the verdict on each link by lookups in the facts, applying the rules in the documented order. */
 final class Judge {
 
     private static final int MOST_REFRESHES = 10;
 
-    /** Elements whose links are navigated to. */
-    private static final Set<String> FOLLOWED =
+    /** Elements whose links are navigated to, rather than loaded into the page. */
+    private static final Set<String> NAVIGATING =
             Set.of("a", "area", "form", "button", "input", "iframe", "frame", "meta", "loc");
 
     private final Policy policy;
@@ -50,7 +50,7 @@ final class Judge {
         this.scripts = new ScriptAnchors(facts);
     }
 
-    /** On which side of the border a link leads. */
+    /** Returns the zone of a link's target. */
     Zone zone(StoredLink link) {
         if (link.target() >= 0) {
             return facts.targets().zone(link.target());
@@ -58,12 +58,12 @@ final class Judge {
         return link.text().contains("//") ? Zone.EXTERNAL : Zone.SITE;
     }
 
-    /** Whether an earlier run said what a target answers, or where one of its redirects leads. */
-    boolean isRecalled(int target) {
-        return redirects.isRecalled(target);
+    /** Returns whether the response of a target, or of one that its redirects lead to, came from the cache. */
+    boolean isCached(int target) {
+        return redirects.isCached(target);
     }
 
-    /** The verdict on a link, before the user's own moves, mutes and baseline. */
+    /** Returns the verdict on a link, before configured severities, suppressions and the baseline. */
     Verdict verdict(int page, StoredLink link) {
         if (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED) {
             return Verdict.skipped(link.preVerdict() == PreVerdict.MUTED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
@@ -74,7 +74,7 @@ final class Judge {
         int target = link.target();
         if (target >= 0
                 && facts.targets().reach(target) == TargetKind.SKIPPED
-                && isFirst(facts.targets().reason(target), link.preVerdict())) {
+                && comesFirst(facts.targets().reason(target), link.preVerdict())) {
             return Verdict.skipped(facts.targets().reason(target));
         }
         return switch (link.preVerdict()) {
@@ -90,14 +90,14 @@ final class Judge {
         };
     }
 
-    /** Whether a reason to leave a target alone comes before everything a link may be; a mistyped scheme is no scheme. */
-    private static boolean isFirst(SkipReason reason, PreVerdict preVerdict) {
+    /** Returns whether a reason to skip a target precedes all other rules; a mistyped scheme is reported, not skipped. */
+    private static boolean comesFirst(SkipReason reason, PreVerdict preVerdict) {
         return reason == SkipReason.EXCLUDED || reason == SkipReason.SCHEME && preVerdict != PreVerdict.MALFORMED;
     }
 
     private static String empty(String attribute) {
-        boolean chooses = attribute.equals("srcset") || attribute.equals("imagesrcset");
-        return "an empty " + attribute + (chooses ? " offers no image" : " loads nothing");
+        boolean isImageList = attribute.equals("srcset") || attribute.equals("imagesrcset");
+        return "an empty " + attribute + (isImageList ? " offers no image" : " loads nothing");
     }
 
     private static String reason(String text) {
@@ -122,46 +122,46 @@ final class Judge {
         if (link.preVerdict() == PreVerdict.OUTSIDE) {
             return new Verdict(Rule.OUTSIDE_SITE, null);
         }
-        Redirects.Way way = redirects.from(target);
-        if (way.trouble() != null) {
-            return way.trouble();
+        Redirects.Chain chain = redirects.from(target);
+        if (chain.trouble() != null) {
+            return chain.trouble();
         }
-        Verdict byAnswer = answered(way);
-        if (byAnswer != null) {
-            return way.isRedirected() && byAnswer.equals(Verdict.skipped(SkipReason.SCHEME)) && !isFollowed(link)
+        Verdict byOutcome = verdictByOutcome(chain);
+        if (byOutcome != null) {
+            return chain.isRedirected() && byOutcome.equals(Verdict.skipped(SkipReason.SCHEME)) && !isNavigation(link)
                     ? new Verdict(
                             Rule.REDIRECT_LOOP,
-                            "a redirect to \"" + facts.targets().url(way.end()) + "\", which cannot be loaded")
-                    : byAnswer;
+                            "a redirect to \"" + facts.targets().url(chain.end()) + "\", which cannot be loaded")
+                    : byOutcome;
         }
         String detail = null;
-        Fragment fragment = way.fragmentIsLost() ? null : Fragment.of(link.text());
-        if (fragment != null && isJudged(target)) {
-            Anchor anchor = anchor(way.end(), fragment);
+        Fragment fragment = chain.fragmentIsLost() ? null : Fragment.of(link.text());
+        if (fragment != null && areAnchorsChecked(target)) {
+            Anchor anchor = anchor(chain.end(), fragment);
             if (anchor == Anchor.MISSING) {
                 return new Verdict(Rule.MISSING_FRAGMENT, null);
             }
-            detail = anchor == Anchor.UNSURE ? "fragment-unverifiable" : null;
+            detail = anchor == Anchor.UNVERIFIABLE ? "fragment-unverifiable" : null;
         }
-        return way.isRedirected() ? redirected(way) : new Verdict(Rule.OK, detail);
+        return chain.isRedirected() ? redirected(chain) : new Verdict(Rule.OK, detail);
     }
 
-    /** Whether a reader goes where a link leads, so that another program may take it from there; what is loaded into the page cannot. */
-    private static boolean isFollowed(StoredLink link) {
-        return FOLLOWED.contains(link.linkAttribute().element());
+    /** Returns whether a link is navigated to, so that a browser may pass it to another program, which is impossible for what is loaded into a page. */
+    private static boolean isNavigation(StoredLink link) {
+        return NAVIGATING.contains(link.linkAttribute().element());
     }
 
     private Verdict map(int page, String text) {
         int hash = text.indexOf('#');
-        // HTML §2.3.9: without "#", or with nothing behind it, no map is meant.
-        boolean there = hash >= 0 && hash < text.length() - 1 && facts.hasMap(page, text.substring(hash + 1));
-        return there ? Verdict.OK : new Verdict(Rule.MISSING_FRAGMENT, "no such map");
+        // HTML §2.3.9: a reference without "#", or with nothing after it, matches no map.
+        boolean exists = hash >= 0 && hash < text.length() - 1 && facts.hasMap(page, text.substring(hash + 1));
+        return exists ? Verdict.OK : new Verdict(Rule.MISSING_FRAGMENT, "no such map");
     }
 
-    private @Nullable Verdict answered(Redirects.Way way) {
-        Outcome outcome = way.outcome();
+    private @Nullable Verdict verdictByOutcome(Redirects.Chain chain) {
+        Outcome outcome = chain.outcome();
         if (outcome == null) {
-            return switch (facts.targets().reach(way.end())) {
+            return switch (facts.targets().reach(chain.end())) {
                 case ABSENT -> new Verdict(Rule.MISSING_FILE, null);
                 case LOCAL_ADDRESS -> Verdict.skipped(SkipReason.PRIVATE_ADDRESS);
                 default -> Verdict.skipped(SkipReason.LIMIT);
@@ -172,13 +172,13 @@ final class Judge {
         }
         if (outcome instanceof Outcome.Failed failed) {
             boolean networkIsDown =
-                    facts.isWithoutNetwork(failed.rule()) && facts.targets().zone(way.end()) == Zone.EXTERNAL;
+                    facts.isWithoutNetwork(failed.rule()) && facts.targets().zone(chain.end()) == Zone.EXTERNAL;
             return new Verdict(networkIsDown ? Rule.NO_NETWORK : failed.rule(), failed.detail());
         }
         int status = ((Outcome.Answered) outcome).status();
-        boolean fine = hosts.accepts(facts.targets(), way.end(), policy.acceptStatuses()::accept)
+        boolean accepted = hosts.accepts(facts.targets(), chain.end(), policy.acceptStatuses()::accept)
                 .test(status);
-        return fine ? null : new Verdict(rule(status), String.valueOf(status));
+        return accepted ? null : new Verdict(rule(status), String.valueOf(status));
     }
 
     private static Rule rule(int status) {
@@ -190,30 +190,30 @@ final class Judge {
         };
     }
 
-    private boolean isJudged(int target) {
+    private boolean areAnchorsChecked(int target) {
         return hosts.fragmentZones(facts.targets(), target, fragmentZones)
                 .contains(facts.targets().zone(target));
     }
 
     private enum Anchor {
-        THERE,
+        PRESENT,
         MISSING,
-        UNSURE
+        UNVERIFIABLE
     }
 
     private Anchor anchor(int target, Fragment fragment) {
         int page = facts.page(target);
         if (facts.unread().isBehindWall(target) && !fragment.isTop()) {
-            return Anchor.UNSURE;
+            return Anchor.UNVERIFIABLE;
         }
         if (page < 0
                 || fragment.isTop()
                 || facts.leadsSomewhere(page, fragment)
                 || fragment.isView() && isImage(target)) {
-            return Anchor.THERE;
+            return Anchor.PRESENT;
         }
-        if (fragment.isRoute() || scripts.makes(target, page, fragment)) {
-            return Anchor.UNSURE;
+        if (fragment.isRoute() || scripts.mayCreate(target, page, fragment)) {
+            return Anchor.UNVERIFIABLE;
         }
         return behindRefreshes(page, fragment);
     }
@@ -226,33 +226,33 @@ final class Judge {
                 .endsWith(".svg");
     }
 
-    /** Whether an anchor is on the page to which a page refreshes at once; not where nobody gets, and taken for there where nobody looked. */
+    /** Searches for an anchor on the page to which a page refreshes immediately: missing if that target is broken, present if it was not read. */
     private Anchor behindRefreshes(int page, Fragment fragment) {
         int end = page;
         for (int i = 0; i < MOST_REFRESHES && facts.refreshesTo(end) >= 0; i++) {
-            Redirects.Way way = redirects.from(facts.refreshesTo(end));
-            Verdict trouble = way.trouble() != null ? way.trouble() : answered(way);
-            Zone zone = facts.targets().zone(way.end());
+            Redirects.Chain chain = redirects.from(facts.refreshesTo(end));
+            Verdict trouble = chain.trouble() != null ? chain.trouble() : verdictByOutcome(chain);
+            Zone zone = facts.targets().zone(chain.end());
             if (trouble != null && trouble.rule().severity(zone) == Severity.ERROR) {
                 return Anchor.MISSING;
             }
-            end = facts.page(way.end());
+            end = facts.page(chain.end());
             if (end < 0 || facts.leadsSomewhere(end, fragment)) {
-                return Anchor.THERE;
+                return Anchor.PRESENT;
             }
         }
         return Anchor.MISSING;
     }
 
-    private Verdict redirected(Redirects.Way way) {
-        String permanentEnd = way.permanentEnd() < 0 ? null : facts.targets().url(way.permanentEnd());
+    private Verdict redirected(Redirects.Chain chain) {
+        String permanentEnd = chain.permanentEnd() < 0 ? null : facts.targets().url(chain.permanentEnd());
         if (permanentEnd == null) {
-            return new Verdict(Rule.REDIRECTED, facts.targets().url(way.end()));
+            return new Verdict(Rule.REDIRECTED, facts.targets().url(chain.end()));
         }
-        boolean mere = TrivialRedirect.isTrivialRedirect(facts.targets().url(way.start()), permanentEnd);
-        if (way.permanentFragment() != null) {
-            return new Verdict(Rule.MOVED, permanentEnd + '#' + way.permanentFragment());
+        boolean trivial = TrivialRedirect.isTrivialRedirect(facts.targets().url(chain.start()), permanentEnd);
+        if (chain.permanentFragment() != null) {
+            return new Verdict(Rule.MOVED, permanentEnd + '#' + chain.permanentFragment());
         }
-        return new Verdict(mere ? Rule.REDIRECTED : Rule.MOVED, permanentEnd);
+        return new Verdict(trivial ? Rule.REDIRECTED : Rule.MOVED, permanentEnd);
     }
 }

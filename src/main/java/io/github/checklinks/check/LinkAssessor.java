@@ -25,13 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hears one link after the other and says what is told of it: the judge's verdict, its weight, and what mutes it. */
+/** Combines the verdict, severity and suppressions of a link into the assessment that is reported. */
 final class LinkAssessor {
 
-    /** Where the start of a crawl stands: in the element {@code site} of the configuration. */
+    /** The place of the start page: the element {@code site} of the configuration. */
     private static final LinkAttribute START = new LinkAttribute("site", null, LinkKind.LINK);
 
-    /** Where a further start stands: in the element {@code seeds}. */
+    /** The place of a seed: the element {@code seeds} of the configuration. */
     private static final LinkAttribute SEED = new LinkAttribute("seeds", null, LinkKind.LINK);
 
     private final Judge judge;
@@ -41,7 +41,7 @@ final class LinkAssessor {
     private final StartRedirects starts;
     private int lastTarget = -1;
     private String lastText = "";
-    private String last = "";
+    private String lastResolved = "";
 
     LinkAssessor(Judge judge, Severities severities, Suppressions suppressions, Facts facts, StartRedirects starts) {
         this.judge = judge;
@@ -51,8 +51,9 @@ final class LinkAssessor {
         this.starts = starts;
     }
 
-    Assessment opinion(int page, String pageName, StoredLink link) {
-        // A start belongs to the site wherever it lies, and one that was not even asked is as good as broken.
+    /** Returns the assessment of a link; page -1 is a start of a crawl. */
+    Assessment assess(int page, String pageName, StoredLink link) {
+        // A start belongs to the site wherever it is, and one that was not requested counts as broken.
         boolean isStart = page < 0;
         Verdict verdict = isStart ? verdictOnStart(link) : judge.verdict(page, link);
         Zone zone = isStart ? Zone.SITE : judge.zone(link);
@@ -62,10 +63,12 @@ final class LinkAssessor {
                         ? severities.of(verdict.rule(), zone, Severity.WARNING)
                         : severities.of(verdict.rule(), zone);
         Assessment assessment = new Assessment(verdict, verdict, severity, zone);
-        return suppressions.isEmpty() ? assessment : suppressions.mute(pageName, link.text(), target(link), assessment);
+        return suppressions.isEmpty()
+                ? assessment
+                : suppressions.apply(pageName, link.text(), target(link), assessment);
     }
 
-    /** The link as it is told. */
+    /** Returns the link as it is reported. */
     Link link(String pageName, StoredLink link) {
         LinkAttribute linkAttribute = link.linkAttribute();
         Reference reference =
@@ -73,31 +76,32 @@ final class LinkAssessor {
         return new Link(pageName, reference, target(link));
     }
 
+    /** Returns the entry of the ledger for a link. */
     CheckedLink checked(int page, String pageName, StoredLink link) {
-        Assessment assessment = opinion(page, pageName, link);
-        boolean cached = assessment.original().rule() != Rule.SKIPPED && isRecalled(link);
+        Assessment assessment = assess(page, pageName, link);
+        boolean cached = assessment.original().rule() != Rule.SKIPPED && isCached(link);
         return new CheckedLink(link(pageName, link), assessment.verdict(), assessment.severity(), cached);
     }
 
-    /** Whether the answer of a link's target, or of one its redirects lead to, is an earlier run's. */
-    private boolean isRecalled(StoredLink link) {
-        return link.preVerdict() == PreVerdict.NOTHING && link.target() >= 0 && judge.isRecalled(link.target());
+    /** Returns whether the response of a link's target, or of one that its redirects lead to, came from the cache. */
+    private boolean isCached(StoredLink link) {
+        return link.preVerdict() == PreVerdict.NOTHING && link.target() >= 0 && judge.isCached(link.target());
     }
 
-    /** The resolved address with its fragment, as a browser would serialise it; null when there is none. What is told often comes in a row. */
+    /** Returns the resolved URL with its fragment, as serialised by browsers; null if there is none. Caches the last one, because equal links often follow each other. */
     private @Nullable String target(StoredLink link) {
         if (link.target() < 0) {
             return null;
         }
         if (link.target() != lastTarget || !link.text().equals(lastText)) {
-            last = told(link);
+            lastResolved = resolved(link);
             lastTarget = link.target();
             lastText = link.text();
         }
-        return last;
+        return lastResolved;
     }
 
-    private String told(StoredLink link) {
+    private String resolved(StoredLink link) {
         String url = facts.targets().url(link.target());
         boolean opaque = facts.targets().reach(link.target()) == TargetKind.SKIPPED
                 && facts.targets().reason(link.target()) == SkipReason.SCHEME
@@ -111,19 +115,19 @@ final class LinkAssessor {
         return Redaction.userinfoWithoutSlashes(link.text(), Redaction.url(whole));
     }
 
-    /** Whether a link stands for the start page of a crawl. */
+    /** Returns whether a link represents the start page of a crawl. */
     static boolean isStart(Link link) {
-        return stands(link, START);
+        return isAt(link, START);
     }
 
-    /** Whether a link stands for a seed of a crawl. */
+    /** Returns whether a link represents a seed of a crawl. */
     static boolean isSeed(Link link) {
-        return stands(link, SEED);
+        return isAt(link, SEED);
     }
 
-    private static boolean stands(Link link, LinkAttribute where) {
+    private static boolean isAt(Link link, LinkAttribute place) {
         Reference reference = link.reference();
-        return reference.element().equals(where.element())
+        return reference.element().equals(place.element())
                 && reference.attribute() == null
                 && reference.position().equals(Position.UNKNOWN);
     }
@@ -132,21 +136,21 @@ final class LinkAssessor {
         return starts.verdict(link.target(), judge.verdict(-1, link));
     }
 
-    /** The links that stand for the start page and the seeds of a crawl, as far as those could not be read, or not where they should be. */
-    List<StoredLink> troubledStarts() {
-        List<StoredLink> troubled = new ArrayList<>();
+    /** Returns links that represent the start page and seeds of a crawl that could not be read, or were redirected elsewhere. */
+    List<StoredLink> failedStarts() {
+        List<StoredLink> failed = new ArrayList<>();
         if (facts.start() >= 0) {
-            addTroubled(START, facts.start(), troubled);
+            addIfFailed(START, facts.start(), failed);
         }
         for (int seed : facts.starts().seeds()) {
-            addTroubled(SEED, seed, troubled);
+            addIfFailed(SEED, seed, failed);
         }
-        return troubled;
+        return failed;
     }
 
-    private void addTroubled(LinkAttribute where, int target, List<StoredLink> troubled) {
+    private void addIfFailed(LinkAttribute place, int target, List<StoredLink> failed) {
         StoredLink link = new StoredLink(
-                where,
+                place,
                 PreVerdict.NOTHING,
                 target,
                 Position.UNKNOWN,
@@ -154,10 +158,10 @@ final class LinkAssessor {
         Verdict verdict = verdictOnStart(link);
         boolean read = switch (verdict.rule()) {
             case OK, MOVED, REDIRECTED -> true;
-            default -> verdict.equals(Verdict.skipped(SkipReason.LIMIT)); // told of the whole run
+            default -> verdict.equals(Verdict.skipped(SkipReason.LIMIT)); // reported for the run as a whole
         };
         if (!read) {
-            troubled.add(link);
+            failed.add(link);
         }
     }
 }

@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a site: opens what that needs, crawls, judges, and closes it all again. */
+/** Checks a site: crawls it, judges its links, and releases all resources at the end. */
 public final class LinkChecker implements AutoCloseable {
 
     private final CheckRequest request;
@@ -43,21 +43,21 @@ public final class LinkChecker implements AutoCloseable {
     private final @Nullable AnswerCache cache;
     private final Crawl crawl;
 
-    /** Why not everything was judged; empty when it was. */
+    /** Why not all links were judged; empty if they were. */
     private String shortage = "";
 
-    /** A check that has not begun. */
+    /** Creates a check without starting it. */
     public LinkChecker(CheckRequest request, Progress progress) {
         this.request = request;
-        this.executor = Executors.newFixedThreadPool(threads, new Readers());
+        this.executor = Executors.newFixedThreadPool(threads, new DaemonThreads());
         this.suppressions = new Suppressions(
                 request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
         this.cache = request.cache() == null ? null : new AnswerCache(request.cache());
         this.crawl = new Crawl(plan(!suppressions.isEmpty()), executor, threads, progress);
     }
 
-    /** Names the threads, and keeps none of them alive beyond the build. */
-    private static final class Readers implements ThreadFactory {
+    /** Creates named daemon threads, so that none outlives the build. */
+    private static final class DaemonThreads implements ThreadFactory {
 
         private final AtomicInteger number = new AtomicInteger();
 
@@ -70,18 +70,18 @@ public final class LinkChecker implements AutoCloseable {
     }
 
     /**
-     * Runs the check. The result reads from disk on demand and is valid until {@link #close}. When this thread is interrupted, or
-     * {@link #interrupt} is called, it ends soon, with every thread of ours, and its result tells what is known by then.
+     * Runs the check. The result reads from disk on demand and is valid until {@link #close}. If this thread is interrupted, or
+     * {@link #interrupt} is called, the check and all of its threads end soon, and the result contains what is known by then.
      *
-     * @throws IOException when the site's directory or the work directory cannot be read or written
-     * @throws ProxyRefusal when the proxy of the settings let nothing through
+     * @throws IOException if the site's directory or the work directory cannot be read or written
+     * @throws ProxyRefusal if the configured proxy refused all requests
      */
     public CheckResult check() throws IOException {
         long begin = System.nanoTime();
         try {
             Facts facts = crawl.run();
             stopIfRefused();
-            ResultBuilder resultBuilder = conclude(facts);
+            ResultBuilder resultBuilder = judge(facts);
             if (cache != null && !crawl.isInterrupted()) {
                 write(cache, resultBuilder.findings());
             }
@@ -101,22 +101,22 @@ public final class LinkChecker implements AutoCloseable {
                     request.sources(),
                     resultBuilder::forEachLink);
         } finally {
-            stopWorking();
+            shutDown();
         }
     }
 
-    /** Judges; when memory runs out, a second time without hints and with the first findings only. */
-    private ResultBuilder conclude(Facts facts) throws IOException {
+    /** Judges all links; if memory runs out, again without hints and with the first findings only. */
+    private ResultBuilder judge(Facts facts) throws IOException {
         try {
-            return conclude(facts, false);
+            return judge(facts, false);
         } catch (OutOfMemoryError failure) {
             crawl.releaseMemory();
             shortage = MemoryShortage.text(failure, "judging the links");
-            return conclude(facts, true);
+            return judge(facts, true);
         }
     }
 
-    private ResultBuilder conclude(Facts facts, boolean shortOfMemory) throws IOException {
+    private ResultBuilder judge(Facts facts, boolean shortOfMemory) throws IOException {
         return ResultBuilder.of(
                 facts,
                 request.policy(),
@@ -142,7 +142,7 @@ public final class LinkChecker implements AutoCloseable {
         return List.copyOf(notes);
     }
 
-    /** A page that lacks an anchor answered well, but what it lacks may be mended: it is asked for again in the next run. */
+    /** Writes the cache without pages that lack an anchor: they responded successfully, but are requested again in the next run because the anchor may have been added. */
     private static void write(AnswerCache cache, List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.rule() == Rule.MISSING_FRAGMENT || finding.rule() == Rule.KNOWN) {
@@ -153,20 +153,20 @@ public final class LinkChecker implements AutoCloseable {
         cache.write();
     }
 
-    /** Asks for the end of the check. Any thread may call it, at any time. */
+    /** Requests the end of the check. May be called by any thread at any time. */
     public void interrupt() {
         crawl.interrupt();
     }
 
-    /** Whether the end was asked for, so that whoever waits for this check wants to hear of an interrupt. */
+    /** Returns whether the end was requested, so that a thread waiting for this check should restore its interrupt status. */
     public boolean isInterrupted() {
         return crawl.isInterrupted();
     }
 
     /**
-     * What the baseline should be after a check that was complete and not muted by it.
+     * Returns the new content of the baseline after a complete check that it did not suppress.
      *
-     * @param result of {@link #check}
+     * @param result the result of {@link #check}
      */
     public BaselineUpdate renewal(CheckResult result) {
         return BaselineUpdate.of(request.baseline(), result, suppressions, request.site());
@@ -223,13 +223,13 @@ public final class LinkChecker implements AutoCloseable {
         }
     }
 
-    private void stopWorking() {
+    private void shutDown() {
         closeFetcher();
         executor.shutdownNow();
         boolean interrupted = Thread.interrupted();
         try {
             if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
-                // A reader stuck in the file system; it is a daemon and holds nothing that counts.
+                // A thread is stuck in the file system; it is a daemon and holds no resource that matters.
                 interrupted |= Thread.interrupted();
             }
         } catch (InterruptedException again) {
@@ -240,10 +240,10 @@ public final class LinkChecker implements AutoCloseable {
         }
     }
 
-    /** Removes the intermediate data. */
+    /** Ends all threads and deletes the intermediate data. */
     @Override
     public void close() throws IOException {
-        stopWorking();
+        shutDown();
         crawl.close();
     }
 }

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recommends the address that a link moved to, if the author would want it: not a login, not the front page instead of a page, not an
- * address of another owner, not a page that only says that there is none. The fragment stays, as it does in a browser (Fetch,
- * HTTP-redirect fetch).
+ * Recommends the new address of a moved link, unless it is a login, the front page instead of a page, an address of another owner, or
+ * an error page. The fragment is kept, as in browsers (Fetch standard, HTTP-redirect fetch).
  */
 final class MovedHint {
 
@@ -40,13 +39,13 @@ final class MovedHint {
             "cas",
             "idp");
 
-    /** What a login is given to know where its visitors came from. */
-    private static final Pattern COMES_BACK = Pattern.compile(
+    /** Query parameters that pass a return URL to a login page. */
+    private static final Pattern RETURN_URL = Pattern.compile(
             "(?:^|[&;])(?:return|returnto|return_to|returnurl|return_url|next|redirect|redirect_uri|redirect_to|continue|service|goto|back)=",
             Pattern.CASE_INSENSITIVE);
 
-    /** Names of pages that stand in for one that is gone. */
-    private static final Pattern GONE = Pattern.compile(
+    /** Paths of error pages. */
+    private static final Pattern ERROR_PAGE = Pattern.compile(
             "(?:^|[^0-9a-z])(?:404|410|not[-_]?found|page[-_]?not[-_]?found|gone|error)(?:[^0-9a-z]|$)",
             Pattern.CASE_INSENSITIVE);
 
@@ -58,31 +57,35 @@ final class MovedHint {
         this.redirects = redirects;
     }
 
-    /** What to write instead; null when nothing can be recommended. */
+    /** Returns the hint; null if nothing can be recommended. */
     @Nullable
-    String of(LinkContext linkContext) {
-        Redirects.Way way = redirects.from(linkContext.target());
-        if (way.permanentEnd() < 0
+    String hint(LinkContext linkContext) {
+        Redirects.Chain chain = redirects.from(linkContext.target());
+        if (chain.permanentEnd() < 0
                 || !(WebUrl.parse(facts.targets().url(linkContext.target())) instanceof WebUrl from)
-                || !(WebUrl.parse(facts.targets().url(way.permanentEnd())) instanceof WebUrl to)
-                || !(WebUrl.parse(facts.targets().url(way.end())) instanceof WebUrl end)) {
+                || !(WebUrl.parse(facts.targets().url(chain.permanentEnd())) instanceof WebUrl to)
+                || !(WebUrl.parse(facts.targets().url(chain.end())) instanceof WebUrl end)) {
             return null;
         }
-        if (!isOfSameOwner(from, to) || isFront(to) && !isFront(from) || isLogin(from, to) || isLogin(from, end)) {
+        if (!isOfSameOwner(from, to)
+                || isFrontPage(to) && !isFrontPage(from)
+                || isLogin(from, to)
+                || isLogin(from, end)) {
             return null;
         }
-        if (!GONE.matcher(from.path()).find()
-                && (GONE.matcher(to.path()).find() || GONE.matcher(end.path()).find())) {
+        if (!ERROR_PAGE.matcher(from.path()).find()
+                && (ERROR_PAGE.matcher(to.path()).find()
+                        || ERROR_PAGE.matcher(end.path()).find())) {
             return null;
         }
-        return replacement(linkContext, to, way.permanentFragment());
+        return replacement(linkContext, to, chain.permanentFragment());
     }
 
-    private static String replacement(LinkContext linkContext, WebUrl to, @Nullable String ofRedirect) {
+    private static String replacement(LinkContext linkContext, WebUrl to, @Nullable String fragmentOfRedirect) {
         Fragment fragment = Fragment.of(linkContext.text());
         String address = linkContext.of(to);
-        if (ofRedirect != null) {
-            return "replace it with " + Redaction.url(address + '#' + ofRedirect);
+        if (fragmentOfRedirect != null) {
+            return "replace it with " + Redaction.url(address + '#' + fragmentOfRedirect);
         }
         if (!linkContext.isAlike()) {
             return "replace it with " + address + ", keeping the fragment of each link";
@@ -91,16 +94,16 @@ final class MovedHint {
                 + (fragment == null || fragment.raw().isEmpty() ? "" : '#' + fragment.raw());
     }
 
-    /** One host is the other, but for {@code www.}, or lies in it; with the same port, or each with the default of its scheme. */
+    /** Returns whether two hosts are equal apart from {@code www.}, or one is a subdomain of the other, with equal or default ports. */
     private static boolean isOfSameOwner(WebUrl from, WebUrl to) {
         String one = host(from);
         String other = host(to);
-        boolean ports = from.port() == to.port() || isDefault(from) && isDefault(to);
-        return ports && (one.equals(other) || isBelow(one, other) || isBelow(other, one));
+        boolean samePort = from.port() == to.port() || isDefault(from) && isDefault(to);
+        return samePort && (one.equals(other) || isBelow(one, other) || isBelow(other, one));
     }
 
     private static boolean isBelow(String host, String domain) {
-        // A domain of one label belongs to a registry.
+        // A domain with a single label belongs to a registry.
         return domain.indexOf('.') > 0
                 && host.endsWith("." + domain)
                 && !Character.isDigit(host.charAt(host.length() - 1));
@@ -115,14 +118,14 @@ final class MovedHint {
         return url.origin().indexOf(':', url.scheme().length() + 1) < 0;
     }
 
-    private static boolean isFront(WebUrl url) {
+    private static boolean isFrontPage(WebUrl url) {
         return url.query() == null && (url.path().equals("/") || url.path().matches("/index\\.html?"));
     }
 
     private static boolean isLogin(WebUrl from, WebUrl to) {
         return !hasLogin(from)
                 && (hasLogin(to)
-                        || to.query() != null && COMES_BACK.matcher(to.query()).find());
+                        || to.query() != null && RETURN_URL.matcher(to.query()).find());
     }
 
     private static boolean hasLogin(WebUrl url) {

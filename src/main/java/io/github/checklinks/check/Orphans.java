@@ -14,15 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a built site that no other page links to. The index page of the site's root is where readers come in, and
- * {@code 404.html} there is what servers show for what is missing: neither needs a link.
+ * The pages of a built site that no other page links to. The index page of the site's root and {@code 404.html} there need no link:
+ * readers enter at the one, and servers show the other for missing pages.
  */
 final class Orphans {
 
-    /** Nobody wrote a link to an orphan: the page itself stands for it. */
+    /** The attribute of the synthetic link that represents an orphan, which has no link in any page. */
     private static final LinkAttribute PAGE = new LinkAttribute("page", null, LinkKind.LINK);
 
-    private static final String FOR_WHAT_IS_MISSING = "404.html";
+    private static final String ERROR_PAGE = "404.html";
 
     private final Facts facts;
     private final BitSet pages = new BitSet();
@@ -32,39 +32,39 @@ final class Orphans {
     }
 
     /**
-     * Looks for them.
+     * Finds the orphans.
      *
-     * @param wanted false finds none
+     * @param enabled whether to search; if not, the result is empty
      */
-    static Orphans of(Facts facts, boolean wanted, List<String> indexFiles) throws IOException {
+    static Orphans of(Facts facts, boolean enabled, List<String> indexFiles) throws IOException {
         Orphans orphans = new Orphans(facts);
-        if (wanted) {
-            orphans.look(indexFiles);
+        if (enabled) {
+            orphans.find(indexFiles);
         }
         return orphans;
     }
 
-    private void look(List<String> indexFiles) throws IOException {
-        BitSet linked = linkedByWhatIsLeftAlone();
+    private void find(List<String> indexFiles) throws IOException {
+        BitSet linked = linkedBySkippedLinks();
         for (int page = 0; page < facts.pageCount(); page++) {
             if (!isHtmlOfSite(page)) {
                 continue;
             }
             int file = facts.targets().file(facts.pageTarget(page));
             String path = facts.roots().path(file);
-            boolean entrance = indexFiles.contains(path) || path.equals(FOR_WHAT_IS_MISSING);
+            boolean entrance = indexFiles.contains(path) || path.equals(ERROR_PAGE);
             pages.set(page, !entrance && !facts.inbound().has(file) && !linked.get(file));
         }
     }
 
-    /** A link that is muted or excluded is not checked, but readers can follow it. */
-    private BitSet linkedByWhatIsLeftAlone() throws IOException {
+    /** Returns the files that suppressed or excluded links lead to: these links are not checked, but readers can follow them. */
+    private BitSet linkedBySkippedLinks() throws IOException {
         BitSet linked = new BitSet();
         for (int page = 0; page < facts.pageCount(); page++) {
             if (isHtmlOfSite(page) && facts.hasStoredLinks(page)) {
                 int own = facts.targets().file(facts.pageTarget(page));
                 facts.forEachLink(page, (link, position) -> {
-                    int file = isLeftAlone(link)
+                    int file = isSkipped(link)
                             ? facts.roots().fileAt(facts.targets().url(link.target()))
                             : -1;
                     if (file >= 0 && file != own) {
@@ -76,7 +76,7 @@ final class Orphans {
         return linked;
     }
 
-    private static boolean isLeftAlone(StoredLink link) {
+    private static boolean isSkipped(StoredLink link) {
         return link.target() >= 0
                 && (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED);
     }
@@ -96,7 +96,7 @@ final class Orphans {
         return pages.cardinality();
     }
 
-    /** The link that stands for an orphan; null for any other page. */
+    /** Returns the link that represents an orphan; null for any other page. */
     @Nullable
     StoredLink link(int page, String name) {
         return has(page)
@@ -104,7 +104,7 @@ final class Orphans {
                 : null;
     }
 
-    /** Whether a link stands for an orphan. */
+    /** Returns whether a link represents an orphan. */
     static boolean isOrphan(StoredLink link) {
         return link.linkAttribute().equals(PAGE);
     }

@@ -3,15 +3,15 @@ package io.github.checklinks.check;
 
 import java.util.Comparator;
 
-/** The order in which pages are told: by the code points of their names. */
+/** The order in which pages are reported: by the code points of their names. */
 final class ReadingOrder {
 
-    /** Compares by code points; {@link String#compareTo} compares by UTF-16 units, which differs beyond the basic plane. */
+    /** Compares by code points. {@link String#compareTo} compares UTF-16 units, which gives another order for supplementary characters. */
     static final Comparator<String> BY_CODE_POINTS = ReadingOrder::compare;
 
     private ReadingOrder() {}
 
-    /** Whether a name has no characters beyond the basic plane; among such names {@link String#compareTo} is the same order, and quicker. */
+    /** Returns whether a name has no supplementary characters; for such names {@link String#compareTo} gives the same order faster. */
     static boolean isPlain(String name) {
         return name.codePointCount(0, name.length()) == name.length();
     }
@@ -23,7 +23,7 @@ final class ReadingOrder {
             char b = other.charAt(i);
             if (a != b) {
                 boolean bothPlain = !Character.isSurrogate(a) && !Character.isSurrogate(b);
-                // A surrogate stands for a code point above every plain one.
+                // A surrogate is part of a code point above all of the basic plane.
                 return bothPlain || Character.isSurrogate(a) && Character.isSurrogate(b)
                         ? Character.compare(a, b)
                         : Character.isSurrogate(a) ? 1 : -1;

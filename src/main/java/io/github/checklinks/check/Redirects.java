@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows redirects through the facts. */
+/** Follows redirects in the facts. */
 final class Redirects {
 
     private final Facts facts;
@@ -23,17 +23,17 @@ final class Redirects {
     }
 
     /**
-     * The way from a target to where its redirects end.
+     * The redirects from a target to the one where they end.
      *
      * @param start the target
-     * @param end where it ends; the target itself when there is no redirect
-     * @param permanentEnd the end of the leading run of permanent redirects; -1 when the first is not permanent
-     * @param permanentFragment the fragment which that run of redirects names for it; null when it names none
-     * @param outcome what the visit there found; null when there was none
-     * @param trouble why the way ends nowhere; null when it does end
-     * @param fragmentIsLost whether a redirect named a fragment of its own, which then counts instead of the link's
+     * @param end the last target; the first one if there is no redirect
+     * @param permanentEnd the end of the leading permanent redirects; -1 if the first is not permanent
+     * @param permanentFragment the fragment given by these permanent redirects; null if none
+     * @param outcome the outcome of the last target; null if it was not visited
+     * @param trouble the verdict on redirects without an end; null if they end
+     * @param fragmentIsLost whether a redirect gave a fragment, which then replaces that of the link
      */
-    record Way(
+    record Chain(
             int start,
             int end,
             int permanentEnd,
@@ -47,7 +47,8 @@ final class Redirects {
         }
     }
 
-    Way from(int start) {
+    /** Returns the redirects from a target. */
+    Chain from(int start) {
         int at = start;
         int permanentEnd = -1;
         String permanentFragment = null;
@@ -56,12 +57,13 @@ final class Redirects {
         for (int hops = 0; ; hops++) {
             Outcome outcome = facts.outcome(at);
             if (!(outcome instanceof Outcome.Redirected hop)) {
-                return new Way(start, at, permanentEnd, permanentFragment, outcome, null, fragmentIsLost);
+                return new Chain(start, at, permanentEnd, permanentFragment, outcome, null, fragmentIsLost);
             }
             if (hop.to() == start || hop.to() == at || hops == most) {
-                String detail =
-                        hops == most ? "more than " + most + " redirects" : "a redirect that comes back to itself";
-                return new Way(start, at, -1, null, outcome, new Verdict(Rule.REDIRECT_LOOP, detail), false);
+                String detail = hops == most
+                        ? "more than " + most + " redirects"
+                        : "a redirect that returns to an earlier address";
+                return new Chain(start, at, -1, null, outcome, new Verdict(Rule.REDIRECT_LOOP, detail), false);
             }
             permanentSoFar &= hop.status() == 301 || hop.status() == 308;
             permanentEnd = permanentSoFar ? hop.to() : permanentEnd;
@@ -73,26 +75,26 @@ final class Redirects {
         }
     }
 
-    /** Whether any answer on the way from a target is an earlier run's. */
-    boolean isRecalled(int start) {
+    /** Returns whether the response of a target, or of one that its redirects lead to, came from the cache. */
+    boolean isCached(int start) {
         int at = start;
-        boolean recalled = facts.isRecalled(at);
-        for (int hops = 0; !recalled && hops < most && facts.outcome(at) instanceof Outcome.Redirected hop; hops++) {
+        boolean cached = facts.isRecalled(at);
+        for (int hops = 0; !cached && hops < most && facts.outcome(at) instanceof Outcome.Redirected hop; hops++) {
             at = hop.to();
-            recalled = facts.isRecalled(at);
+            cached = facts.isRecalled(at);
         }
-        return recalled;
+        return cached;
     }
 
-    /** The addresses passed through after a target, first to last; of a loop the first round. */
-    List<String> chain(int start) {
-        List<String> chain = new ArrayList<>();
+    /** Returns the URLs of the redirects from a target, in order; of a loop, only its first round. */
+    List<String> urls(int start) {
+        List<String> urls = new ArrayList<>();
         Set<Integer> passed = new HashSet<>();
         int at = start;
-        while (facts.outcome(at) instanceof Outcome.Redirected hop && chain.size() <= most && passed.add(at)) {
+        while (facts.outcome(at) instanceof Outcome.Redirected hop && urls.size() <= most && passed.add(at)) {
             at = hop.to();
-            chain.add(facts.targets().url(at));
+            urls.add(facts.targets().url(at));
         }
-        return chain;
+        return urls;
     }
 }

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that follows from the facts: counts, findings in reading order, and the ledger on demand. */
+/** Judges the links of a crawl and collects the result: counts, findings in reading order, and the ledger on demand. */
 final class ResultBuilder {
 
-    /** So many findings are kept when memory is short; all of them count. */
+    /** The number of findings that are kept if memory is short; all are counted. */
     private static final int FEW_FINDINGS = 1_000;
 
     private final Facts facts;
@@ -39,11 +39,11 @@ final class ResultBuilder {
     private final List<StoredLink> starts;
     private final Orphans orphans;
     private final UnreadFiles unread;
-    private List<Finding> told = List.of();
+    private List<Finding> reported = List.of();
     private @Nullable Assessment last;
     private int lastTarget;
 
-    /** A page with its name, which hears of its links. */
+    /** A page with its name, as the visitor of its links. */
     private final class Named implements StoredLinkVisitor {
 
         private final int page;
@@ -56,7 +56,7 @@ final class ResultBuilder {
 
         @Override
         public void accept(StoredLink link, int position) {
-            ResultBuilder.this.hear(page, name, link, position);
+            ResultBuilder.this.add(page, name, link, position);
         }
     }
 
@@ -76,7 +76,7 @@ final class ResultBuilder {
         this.linkAssessor =
                 new LinkAssessor(judge, policy.severities(), suppressions, facts, new StartRedirects(facts, redirects));
         this.findingText = new FindingText(facts, redirects, new Hints(facts));
-        this.starts = linkAssessor.troubledStarts();
+        this.starts = linkAssessor.failedStarts();
         this.findings = new Findings(facts, linkAssessor, findingText, redirects, starts, this::standIn, mostFindings);
         this.pages = inReadingOrder();
     }
@@ -84,7 +84,7 @@ final class ResultBuilder {
     /**
      * Judges all links.
      *
-     * @param shortOfMemory whether hints are left out, and all but the first findings
+     * @param shortOfMemory whether to omit hints and all but the first findings
      */
     static ResultBuilder of(
             Facts facts,
@@ -97,7 +97,7 @@ final class ResultBuilder {
         Orphans orphans = Orphans.of(facts, policy.wantsOrphans(), indexFiles);
         ResultBuilder resultBuilder = new ResultBuilder(
                 facts, policy, suppressions, politeness, orphans, shortOfMemory ? FEW_FINDINGS : Integer.MAX_VALUE);
-        resultBuilder.conclude(!shortOfMemory);
+        resultBuilder.judge(!shortOfMemory);
         return resultBuilder;
     }
 
@@ -113,14 +113,14 @@ final class ResultBuilder {
             }
         }
         Named[] order = Arrays.copyOf(named, count);
-        boolean plain = true;
-        for (int i = 0; i < count && plain; i++) {
-            plain = ReadingOrder.isPlain(order[i].name);
+        boolean basicPlane = true;
+        for (int i = 0; i < count && basicPlane; i++) {
+            basicPlane = ReadingOrder.isPlain(order[i].name);
         }
-        Comparator<String> byName = plain ? Comparator.naturalOrder() : ReadingOrder.BY_CODE_POINTS;
+        Comparator<String> byName = basicPlane ? Comparator.naturalOrder() : ReadingOrder.BY_CODE_POINTS;
         Arrays.sort(order, (one, other) -> {
             int names = byName.compare(one.name, other.name);
-            // Two addresses can have one name: a directory and its index file, when their bodies differ.
+            // Two URLs can have the same name: a directory and its index file, if their contents differ.
             return names != 0 ? names : address(one).compareTo(address(other));
         });
         return order;
@@ -130,9 +130,9 @@ final class ResultBuilder {
         return facts.targets().url(facts.pageTarget(named.page));
     }
 
-    private void conclude(boolean withHints) throws IOException {
+    private void judge(boolean withHints) throws IOException {
         for (int i = 0; i < starts.size(); i++) {
-            hear(-1, nameOf(starts.get(i)), starts.get(i), i);
+            add(-1, nameOf(starts.get(i)), starts.get(i), i);
         }
         for (Named named : pages) {
             if (facts.isReadForLinks(named.page)) {
@@ -140,15 +140,15 @@ final class ResultBuilder {
             }
             StoredLink standIn = standIn(named.page, named.name);
             if (standIn != null) {
-                hear(named.page, named.name, standIn, Findings.NOT_IN_SPOOL);
+                add(named.page, named.name, standIn, Findings.NOT_IN_SPOOL);
             }
             facts.settle(named.page, named);
         }
         countSettled();
-        told = findings.toList(withHints);
+        reported = findings.toList(withHints);
     }
 
-    /** The link that stands for a page itself, since it is an orphan or could not be read; null when neither is so. */
+    /** Returns the link that represents a page that is an orphan or could not be read; null for any other page. */
     private @Nullable StoredLink standIn(int page, String name) {
         StoredLink orphan = orphans.link(page, name);
         return orphan == null ? unread.link(page) : orphan;
@@ -161,7 +161,7 @@ final class ResultBuilder {
     private void countSettled() {
         for (int page = 0; page < facts.pageCount(); page++) {
             if (facts.linksToItself(page)) {
-                targetCounts.add(facts.pageTarget(page), null, TargetCounts.Worth.OK, null);
+                targetCounts.add(facts.pageTarget(page), null, TargetCounts.Status.OK, null);
             }
         }
         for (int target = 0; target < facts.targets().size(); target++) {
@@ -170,41 +170,41 @@ final class ResultBuilder {
                 if (targetKind == TargetKind.FILE
                         || targetKind == TargetKind.FOLLOW
                         || targetKind == TargetKind.PROBE) {
-                    targetCounts.add(target, null, TargetCounts.Worth.OK, null);
+                    targetCounts.add(target, null, TargetCounts.Status.OK, null);
                 } else if (targetKind == TargetKind.SKIPPED) {
                     targetCounts.add(
                             target,
                             null,
-                            TargetCounts.Worth.SKIPPED,
+                            TargetCounts.Status.SKIPPED,
                             facts.targets().reason(target));
                 }
             }
         }
     }
 
-    private void hear(int page, String pageName, StoredLink link, int position) {
-        Assessment assessment = opinion(page, pageName, link);
+    private void add(int page, String pageName, StoredLink link, int position) {
+        Assessment assessment = assess(page, pageName, link);
         String name = findingText.name(link, assessment.original().rule());
-        targetCounts.add(link.target(), name, assessment.worth(), reason(assessment));
+        targetCounts.add(link.target(), name, assessment.status(), reason(assessment));
         if (assessment.severity() != Severity.NONE || assessment.verdict().rule() == Rule.KNOWN) {
             findings.add(page, position, link, assessment, name);
         }
     }
 
-    /** The opinion on the last link holds for one that leads to the same place alike: what stands on every page is judged once. */
-    private Assessment opinion(int page, String pageName, StoredLink link) {
-        boolean alike = suppressions.isEmpty()
+    /** Returns the assessment of a link, reusing the last one for an equal link, so that links repeated on every page are judged once. */
+    private Assessment assess(int page, String pageName, StoredLink link) {
+        boolean reusable = suppressions.isEmpty()
                 && page >= 0
                 && !Orphans.isOrphan(link)
                 && link.preVerdict() == PreVerdict.NOTHING
                 && link.linkAttribute().linkKind() == LinkKind.LINK
                 && link.text().indexOf('#') < 0;
         Assessment before = last;
-        if (alike && before != null && lastTarget == link.target()) {
+        if (reusable && before != null && lastTarget == link.target()) {
             return before;
         }
-        Assessment assessment = linkAssessor.opinion(page, pageName, link);
-        last = alike ? assessment : null;
+        Assessment assessment = linkAssessor.assess(page, pageName, link);
+        last = reusable ? assessment : null;
         lastTarget = link.target();
         return assessment;
     }
@@ -221,7 +221,7 @@ final class ResultBuilder {
         return SkipReason.IGNORED;
     }
 
-    /** The base the links were resolved against. */
+    /** Returns the base URL against which links were resolved. */
     String site() {
         return facts.site();
     }
@@ -235,10 +235,10 @@ final class ResultBuilder {
     }
 
     List<Finding> findings() {
-        return told;
+        return reported;
     }
 
-    /** Tells every link that was kept. */
+    /** Passes every link that was kept to a listener. */
     void forEachLink(CheckResult.Listener listener) throws IOException {
         for (StoredLink start : starts) {
             listener.accept(linkAssessor.checked(-1, nameOf(start), start));

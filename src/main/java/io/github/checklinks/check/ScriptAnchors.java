@@ -8,10 +8,10 @@ import io.github.checklinks.url.WebUrl;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells anchors of other people's pages that only a script makes, so that nobody can judge them. */
+/** Recognises anchors of external pages that only a script creates, so that they cannot be verified. */
 final class ScriptAnchors {
 
-    /** Hosts that make the anchors of their pages by script, or under other names. */
+    /** Hosts that create the anchors of their pages by script, or under other names. */
     private static final Set<String> CODE_HOSTS = Set.of(
             "github.com",
             "www.github.com",
@@ -21,7 +21,7 @@ final class ScriptAnchors {
             "codeberg.org",
             "gitee.com");
 
-    /** What the same software writes on hosts of its users: lines of a file, comments. */
+    /** Anchors of the same software on other hosts: lines of a file, and comments. */
     private static final Pattern LINES = Pattern.compile("L\\d+(?:C\\d+)?(?:-L?\\d+(?:C\\d+)?)?");
 
     private static final Pattern COMMENT = Pattern.compile("(?:issuecomment-|discussion_r|note_)\\d+");
@@ -32,15 +32,15 @@ final class ScriptAnchors {
         this.facts = facts;
     }
 
-    /** Whether an anchor that a page outside the site lacks may be made by a script. */
-    boolean makes(int target, int page, Fragment fragment) {
+    /** Returns whether a script may create an anchor that an external page does not contain. */
+    boolean mayCreate(int target, int page, Fragment fragment) {
         if (facts.targets().zone(target) == Zone.SITE) {
             return false;
         }
         return !facts.hasAnchors(page)
                 || isOfCodeHost(target)
                 || COMMENT.matcher(fragment.raw()).matches()
-                // A page that has anchors for its lines has them all.
+                // A page with anchors for its lines has one for each line.
                 || (LINES.matcher(fragment.raw()).matches() && !facts.hasAnchor(page, new Fragment("L1")))
                 || facts.hasAnchor(page, new Fragment("user-content-" + fragment.raw()));
     }

@@ -15,8 +15,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the starts of a crawl that were read somewhere else than configured: what was checked then is another site, often a login
- * page. Redirects and a refresh without delay (HTML §4.2.5.3) count alike.
+ * Detects starts of a crawl that were redirected away from the configured site: what was checked then is another site, often a login
+ * page. Redirects and an immediate refresh (HTML §4.2.5.3) are treated alike.
  */
 final class StartRedirects {
 
@@ -30,47 +30,49 @@ final class StartRedirects {
         this.redirects = redirects;
     }
 
-    /** Where a start leads, and by which statuses; a refresh has none. */
-    private record Journey(int end, List<Integer> statuses) {}
+    /** The target that a start leads to, with the statuses of its redirects; a refresh has none. */
+    private record Destination(int end, List<Integer> statuses) {}
 
     /**
-     * The verdict on a start whose address answered well.
+     * Returns the verdict on a start.
      *
      * @param start the target of the start page or of a seed
-     * @param verdict the one on any link that leads there
+     * @param verdict the verdict on an ordinary link to that target
      */
     Verdict verdict(int start, Verdict verdict) {
-        boolean fine = verdict.rule() == Rule.OK || verdict.rule() == Rule.MOVED || verdict.rule() == Rule.REDIRECTED;
-        String detail = fine ? detail(start) : null;
+        boolean sound = verdict.rule() == Rule.OK || verdict.rule() == Rule.MOVED || verdict.rule() == Rule.REDIRECTED;
+        String detail = sound ? detail(start) : null;
         return detail == null ? verdict : new Verdict(Rule.START_REDIRECTED, detail);
     }
 
     private @Nullable String detail(int start) {
-        Journey journey = journey(start);
-        if (journey.end == start
+        Destination destination = destination(start);
+        if (destination.end == start
                 || !(WebUrl.parse(facts.targets().url(start)) instanceof WebUrl from)
-                || !(WebUrl.parse(facts.targets().url(journey.end)) instanceof WebUrl to)) {
+                || !(WebUrl.parse(facts.targets().url(destination.end)) instanceof WebUrl to)) {
             return null;
         }
         String where;
         if (LoginPages.isAsked(from, to)) {
             where = "which looks like a login page";
-        } else if (start != facts.start() ? isRead(journey.end, to) : isInside(from, to)) {
+        } else if (start != facts.start() ? isRead(destination.end, to) : isInside(from, to)) {
             return null;
         } else {
             where = isSameSite(from, to) ? "outside of " + Redaction.url(directory(from)) : "another site";
         }
-        String statuses = journey.statuses.isEmpty()
+        String statuses = destination.statuses.isEmpty()
                 ? ""
                 : " ("
                         + String.join(
                                 ", ",
-                                journey.statuses.stream().map(String::valueOf).toList())
+                                destination.statuses.stream()
+                                        .map(String::valueOf)
+                                        .toList())
                         + ")";
         return "redirects to " + to.redacted() + statuses + ", " + where;
     }
 
-    private Journey journey(int start) {
+    private Destination destination(int start) {
         List<Integer> statuses = new ArrayList<>();
         int at = end(start, statuses);
         for (int i = 0; i < MOST_REFRESHES; i++) {
@@ -81,32 +83,32 @@ final class StartRedirects {
             }
             at = end(next, statuses);
         }
-        return new Journey(at, statuses);
+        return new Destination(at, statuses);
     }
 
     private int end(int start, List<Integer> statuses) {
-        Redirects.Way way = redirects.from(start);
-        for (int at = start; at != way.end() && facts.outcome(at) instanceof Outcome.Redirected hop; at = hop.to()) {
+        Redirects.Chain chain = redirects.from(start);
+        for (int at = start; at != chain.end() && facts.outcome(at) instanceof Outcome.Redirected hop; at = hop.to()) {
             statuses.add(hop.status());
         }
-        return way.end();
+        return chain.end();
     }
 
-    /** Whether the links of a further start count: it lies in the site, or is a sitemap, whose links lead there. */
+    /** Returns whether a seed leads to pages of the site: it is part of the site, or a sitemap. */
     private boolean isRead(int end, WebUrl to) {
         String path = to.path().toLowerCase(Locale.ROOT);
         boolean list = path.endsWith(".xml") || path.endsWith(".gz") || path.endsWith(".txt");
         return list || facts.targets().zone(end) == Zone.SITE;
     }
 
-    /** Whether an address lies in the directory of another, or differs from it by a final slash only. */
+    /** Returns whether a URL is in the directory of another, or differs from it only by a final slash. */
     private static boolean isInside(WebUrl from, WebUrl to) {
         return isSameSite(from, to)
                 && (to.path().startsWith(path(from))
                         || (to.path() + "/").equals(from.path()) && from.path().endsWith("/"));
     }
 
-    /** Whether two addresses have the same host and port; http and https on their own ports are one site, and so is {@code www.}. */
+    /** Returns whether two URLs have the same host and port, ignoring {@code www.} and treating the default ports of http and https as equal. */
     private static boolean isSameSite(WebUrl from, WebUrl to) {
         return host(from).equals(host(to)) && port(from) == port(to);
     }
@@ -116,7 +118,7 @@ final class StartRedirects {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
-    /** The port; -1 for the scheme's own. */
+    /** Returns the port; -1 for the default port of the scheme. */
     private static int port(WebUrl url) {
         return url.port() == (url.scheme().equals("https") ? 443 : 80) ? -1 : url.port();
     }

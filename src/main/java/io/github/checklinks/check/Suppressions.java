@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The ignores and the baseline at work: they mute verdicts, and remember what they were needed for. */
+/** Applies the ignores and the baseline to verdicts, and records which of their entries are needed. */
 final class Suppressions {
 
     private final List<Ignore> ignores;
@@ -27,9 +27,9 @@ final class Suppressions {
     private final Set<String> pagesRead = new HashSet<>();
 
     /**
-     * Fresh ones.
+     * Creates suppressions of which none is needed yet.
      *
-     * @param today in UTC
+     * @param today the current date in UTC
      */
     Suppressions(List<Ignore> ignores, Baseline baseline, LocalDate today) {
         this.ignores = ignores;
@@ -41,22 +41,22 @@ final class Suppressions {
         return ignores.isEmpty() && baseline.isEmpty();
     }
 
-    /** Notes that a page's links were read: only then can an entry about it be stale. */
+    /** Records that the links of a page were read: only then can an entry about it be stale. */
     void read(String page) {
         if (!isEmpty()) {
             pagesRead.add(page);
         }
     }
 
-    /** The verdict that is left, with its weight, after the ignores and the baseline. */
-    Assessment mute(String page, String text, @Nullable String target, Assessment assessment) {
+    /** Returns the assessment that remains after the ignores and the baseline. */
+    Assessment apply(String page, String text, @Nullable String target, Assessment assessment) {
         if (isEmpty()) {
             return assessment;
         }
         Rule rule = assessment.verdict().rule();
         boolean skipped = rule == Rule.SKIPPED;
-        boolean bad = assessment.severity() != Severity.NONE;
-        if (!skipped && !bad) {
+        boolean isProblem = assessment.severity() != Severity.NONE;
+        if (!skipped && !isProblem) {
             return assessment;
         }
         boolean ignored = false;
@@ -64,22 +64,23 @@ final class Suppressions {
             Ignore ignore = ignores.get(i);
             if (matches(ignore, page, text, target, rule, skipped)) {
                 neededIgnores.set(i);
-                ignored |= bad && !isOver(ignore.until());
+                ignored |= isProblem && !isExpired(ignore.until());
             }
         }
         Baseline.Key key = Baseline.key(page, text);
         Baseline.Entry known = baseline.find(key);
-        // What has moved answers again: it only wants another address.
+        // A moved target responds again: only its address has changed.
         if (known != null && rule != Rule.MOVED) {
             neededKeys.add(key);
         }
         if (ignored) {
-            return assessment.as(Verdict.skipped(SkipReason.IGNORED));
+            return assessment.suppressedAs(Verdict.skipped(SkipReason.IGNORED));
         }
-        // What a login page has is not known: such a run checked something else.
-        boolean mutable = baseline.mutes() && rule != Rule.START_REDIRECTED;
-        if (known != null && mutable && assessment.severity() == Severity.ERROR && !isOver(known.until())) {
-            return assessment.as(
+        // If the start was redirected to a login page, the run checked something else, so the finding must not be
+        // suppressed.
+        boolean suppressible = baseline.suppresses() && rule != Rule.START_REDIRECTED;
+        if (known != null && suppressible && assessment.severity() == Severity.ERROR && !isExpired(known.until())) {
+            return assessment.suppressedAs(
                     new Verdict(Rule.KNOWN, known.reason() == null ? rule.id() : rule.id() + ": " + known.reason()));
         }
         return assessment;
@@ -101,7 +102,7 @@ final class Suppressions {
         return ignore.url().match(target) || hash >= 0 && ignore.url().match(target.substring(0, hash));
     }
 
-    private boolean isOver(@Nullable LocalDate until) {
+    private boolean isExpired(@Nullable LocalDate until) {
         return until != null && today.isAfter(until);
     }
 
@@ -109,17 +110,17 @@ final class Suppressions {
         return ignore.page().isEmpty() || pagesRead.stream().anyMatch(ignore.page()::match);
     }
 
-    /** What is no longer needed. How the baseline is written anew is for others to say. */
+    /** Returns the entries that are no longer needed or have expired; how to rewrite the baseline is added by the caller. */
     List<StaleEntry> stale() {
         List<StaleEntry> stale = new ArrayList<>();
         for (int i = 0; i < ignores.size(); i++) {
             Ignore ignore = ignores.get(i);
             String what = "the ignore \"" + ignore.reason() + "\" ";
-            if (isOver(ignore.until())) {
+            if (isExpired(ignore.until())) {
                 stale.add(ofIgnore(
-                        ignore, what + "ended on " + ignore.until(), "fix what it matches, or change its <until>"));
+                        ignore, what + "expired on " + ignore.until(), "fix what it matches, or change its <until>"));
             } else if (!neededIgnores.get(i) && isPageRead(ignore)) {
-                stale.add(ofIgnore(ignore, what + "matches nothing that is broken", "take it out of <ignores>"));
+                stale.add(ofIgnore(ignore, what + "matches nothing that is broken", "remove it from <ignores>"));
             }
         }
         for (Baseline.Key key : baseline.keys()) {
@@ -127,8 +128,9 @@ final class Suppressions {
             String what = "the baseline's entry for " + key.page() + ": " + key.text() + " ";
             if (isUnneeded(key)) {
                 stale.add(ofBaseline(key, what + "is no longer broken", ""));
-            } else if (entry != null && isOver(entry.until())) {
-                stale.add(ofBaseline(key, what + "ended on " + entry.until(), "fix the link, or change its \"until\""));
+            } else if (entry != null && isExpired(entry.until())) {
+                stale.add(
+                        ofBaseline(key, what + "expired on " + entry.until(), "fix the link, or change its \"until\""));
             }
         }
         return stale;
@@ -142,12 +144,12 @@ final class Suppressions {
         return new StaleEntry(message, null, "", baseline.line(key), fix);
     }
 
-    /** Whether the page of a baseline's entry was read, and nothing there needs the entry. */
+    /** Returns whether the page of a baseline entry was read, and no link there needs the entry. */
     boolean isUnneeded(Baseline.Key key) {
         return !neededKeys.contains(key) && pagesRead.contains(key.page());
     }
 
-    /** Whether something that was read needs a baseline's entry. */
+    /** Returns whether a link that was read needs a baseline entry. */
     boolean isNeeded(Baseline.Key key) {
         return neededKeys.contains(key);
     }

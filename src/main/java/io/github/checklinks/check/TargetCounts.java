@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts distinct targets, each once, in the worst class of its links. */
+/** Counts distinct targets, each once, under the most severe status of its links. */
 final class TargetCounts {
 
-    /** Classes from best to worst. */
-    enum Worth {
+    /** The statuses under which targets are counted, from best to worst. */
+    enum Status {
         OK,
         REDIRECTED,
         SKIPPED,
@@ -27,9 +27,9 @@ final class TargetCounts {
     private byte[] ofTargets = new byte[1024];
     private final Map<String, Byte> ofNames = new HashMap<>();
 
-    /** Counts a link. A key is a target's number, or a name when the target has none or the name is what is wrong. */
-    void add(int target, @Nullable String name, Worth worth, @Nullable SkipReason reason) {
-        byte value = (byte) ((worth.ordinal() + 1 << SKIP_BITS) + (reason == null ? 0 : reason.ordinal()));
+    /** Counts a link. Targets are identified by number, or by name if there is no number or the problem is specific to the name. */
+    void add(int target, @Nullable String name, Status status, @Nullable SkipReason reason) {
+        byte value = (byte) ((status.ordinal() + 1 << SKIP_BITS) + (reason == null ? 0 : reason.ordinal()));
         if (name != null) {
             ofNames.merge(name, value, TargetCounts::worse);
             return;
@@ -40,19 +40,19 @@ final class TargetCounts {
         ofTargets[target] = worse(ofTargets[target], value);
     }
 
-    /** The one that weighs more; of two skips the one whose reason comes first. */
+    /** Returns the more severe value; of two skipped ones, the one whose reason comes first. */
     private static byte worse(byte one, byte other) {
-        int classOfOne = one >> SKIP_BITS;
-        int classOfOther = other >> SKIP_BITS;
-        if (classOfOne != classOfOther) {
-            return classOfOne > classOfOther ? one : other;
+        int statusOfOne = one >> SKIP_BITS;
+        int statusOfOther = other >> SKIP_BITS;
+        if (statusOfOne != statusOfOther) {
+            return statusOfOne > statusOfOther ? one : other;
         }
         return one < other ? one : other;
     }
 
-    /** The counts. */
+    /** Returns the counts. */
     Summary summary(long pages, long links) {
-        long[] counts = new long[Worth.values().length];
+        long[] counts = new long[Status.values().length];
         long targets = 0;
         for (byte value : ofTargets) {
             if (value != 0) {
@@ -68,15 +68,15 @@ final class TargetCounts {
                 pages,
                 links,
                 targets,
-                counts[Worth.OK.ordinal()],
-                counts[Worth.REDIRECTED.ordinal()],
-                counts[Worth.SKIPPED.ordinal()],
-                counts[Worth.KNOWN.ordinal()],
-                counts[Worth.WARNING.ordinal()],
-                counts[Worth.BROKEN.ordinal()]);
+                counts[Status.OK.ordinal()],
+                counts[Status.REDIRECTED.ordinal()],
+                counts[Status.SKIPPED.ordinal()],
+                counts[Status.KNOWN.ordinal()],
+                counts[Status.WARNING.ordinal()],
+                counts[Status.BROKEN.ordinal()]);
     }
 
-    /** How many targets were skipped for which reason, in the order of {@link SkipReason}. */
+    /** Returns the number of targets skipped for each reason, in the order of {@link SkipReason}. */
     Map<SkipReason, Long> skipped() {
         long[] counts = new long[1 << SKIP_BITS];
         for (byte value : ofTargets) {
@@ -95,7 +95,7 @@ final class TargetCounts {
     }
 
     private static void countSkip(long[] counts, byte value) {
-        if (value >> SKIP_BITS == Worth.SKIPPED.ordinal() + 1) {
+        if (value >> SKIP_BITS == Status.SKIPPED.ordinal() + 1) {
             counts[value & (1 << SKIP_BITS) - 1]++;
         }
     }

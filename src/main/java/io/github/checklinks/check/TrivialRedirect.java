@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-/** Whether two addresses differ only by a final slash, by https instead of http, or by a {@code www.}: not worth a warning. */
+/** Recognises redirects that are not worth a warning: those that only change a final slash, http to https, or {@code www.}. */
 final class TrivialRedirect {
 
     private TrivialRedirect() {}

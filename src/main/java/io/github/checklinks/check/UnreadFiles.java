@@ -11,7 +11,7 @@ import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.url.PercentCoding;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a built site that could not be read. Each is reported even if no link leads to it: a link that it has itself stands for it. */
+/** The pages of a built site that could not be read. Each is reported, even if there is no link to it, by a synthetic link in the page itself. */
 final class UnreadFiles {
 
     private static final LinkAttribute FILE = new LinkAttribute("file", null, LinkKind.LINK);
@@ -22,7 +22,7 @@ final class UnreadFiles {
         this.facts = facts;
     }
 
-    /** What to do about a reason; null when nothing certain is known. */
+    /** Returns what to do about a reason; null if that is not certain. */
     static @Nullable String hint(@Nullable String reason) {
         return switch (String.valueOf(reason)) {
             case FileTrouble.DENIED ->
@@ -41,14 +41,14 @@ final class UnreadFiles {
         return facts.unreadable().isPage(page);
     }
 
-    /** The link that stands for such a page; null for any other. */
+    /** Returns the link that represents such a page; null for any other page. */
     @Nullable
     StoredLink link(int page) {
         String path = facts.unreadable().path(page);
         if (path == null) {
             return null;
         }
-        // The root is a directory, too, and a number sign in a file's name begins no fragment.
+        // The root is a directory, too, and a "#" in a file name does not begin a fragment.
         String text = path.isEmpty() ? "./" : path.indexOf('#') < 0 ? path : PercentCoding.encodePath(path);
         return new StoredLink(FILE, PreVerdict.NOTHING, facts.pageTarget(page), Position.UNKNOWN, text);
     }

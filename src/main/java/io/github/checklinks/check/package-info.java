@@ -1,4 +1,4 @@
-/** From facts to verdicts, and from verdicts to the gate's decision. */
+/** Judges links by the facts that a crawl collected, and decides whether the build passes. */
 @NullMarked
 package io.github.checklinks.check;
 

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything a run concluded, in reading order: page, line, column.
+ * The result of a run, in reading order: page, line, column.
  *
- * @param site the base the links were resolved against
- * @param started when the run began
- * @param duration how long it took
- * @param complete whether everything that should be visited was
- * @param cutShort why it was not, in words for a person; empty when it was
+ * @param site the base URL against which the links were resolved
+ * @param started the start of the run
+ * @param duration the duration of the run
+ * @param complete whether all pages and targets were visited
+ * @param cutShort why the run is incomplete, as text for users; empty if it is complete
  * @param summary the counts
- * @param skipped how many distinct targets were skipped for which reason, in the order of {@link SkipReason}
- * @param findings errors, warnings and known links, each target once per rule, in the order of their first link
+ * @param skipped the number of distinct targets skipped for each reason, in the order of {@link SkipReason}
+ * @param findings errors, warnings and known links, one per target and rule, in the order of their first links
  * @param stale baseline entries and ignores that are no longer needed
- * @param notes what else the user should know, each one sentence: where the site's address came from, what was not built
- * @param sources where the links of findings can be mended
+ * @param notes further information for the user, one sentence each, such as the origin of the site's URL or modules that are not built
+ * @param sources the source files in which the links of findings can be fixed
  * @param ledger every link with its verdict
  */
 public record CheckResult(
@@ -37,7 +37,7 @@ public record CheckResult(
         Sources sources,
         Ledger ledger) {
 
-    /** The same with other stale entries and notes. */
+    /** Returns a copy with other stale entries and notes. */
     public CheckResult with(List<StaleEntry> entries, List<String> others) {
         return new CheckResult(
                 site,
@@ -54,23 +54,23 @@ public record CheckResult(
                 ledger);
     }
 
-    /** Every link of the run, streamed. */
+    /** A stream of all links of the run. */
     @FunctionalInterface
     public interface Ledger {
 
         /**
-         * Tells every link once, pages by the code points of their names, inside a page in document order.
+         * Passes every link to a listener once: pages in the order of the code points of their names, the links of a page in document order.
          *
-         * @throws IOException when the spool cannot be read, or the listener throws it
+         * @throws IOException if the spool cannot be read, or the listener throws it
          */
         void forEach(Listener listener) throws IOException;
     }
 
-    /** Hears of one link at a time. */
+    /** Receives links one at a time. */
     @FunctionalInterface
     public interface Listener {
 
-        /** Hears of a link. */
+        /** Receives a link. */
         void accept(CheckedLink link) throws IOException;
     }
 }

@@ -2,11 +2,11 @@
 package io.github.checklinks.model;
 
 /**
- * A link with what was concluded of it: one line of the ledger.
+ * A link with its verdict: an entry of the ledger.
  *
  * @param link the link
- * @param verdict what was concluded
- * @param severity how much that weighs in this run
- * @param cached whether an earlier run's answer was used
+ * @param verdict the verdict on it
+ * @param severity the severity of the verdict in this run
+ * @param cached whether the response came from the cache
  */
 public record CheckedLink(Link link, Verdict verdict, Severity severity, boolean cached) {}

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One target with one thing to say of it, and every link that leads there.
+ * A problem with a target, and all links to it.
  *
  * @param rule what is wrong
- * @param severity how much it weighs in this run
- * @param zone on which side of the site's border the target lies
- * @param target the absolute URL, with the fragment when that is what is missing; the text as written when no browser could resolve it
- * @param message what is wrong, in words for a person, in one line
- * @param hint what to do; null when nothing certain is known
- * @param status the status of the last answer; 0 when there was none
- * @param redirects the addresses passed through, first to last; empty when there was no redirect
- * @param attempts how often the target was tried, the GET after a HEAD being no further attempt; 0 when nobody was asked
- * @param links the links that lead there, in reading order, never empty; read from disk on demand, so take each once
+ * @param severity the severity in this run
+ * @param zone whether the target belongs to the site
+ * @param target the absolute URL, with the fragment if that is missing; the text of the link if it cannot be parsed as a URL
+ * @param message what is wrong, as one line of text for users
+ * @param hint what to do; null if that is not certain
+ * @param status the status of the last response; 0 if there was none
+ * @param redirects the URLs to which requests were redirected, in order; empty if there was no redirect
+ * @param attempts the number of attempts, counting a GET after a HEAD as the same attempt; 0 if no request was sent
+ * @param links the links to the target in reading order, never empty; read from disk on access, so get each only once
  */
 public record Finding(
         Rule rule,

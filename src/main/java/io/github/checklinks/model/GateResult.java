@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The gate's decision.
+ * The decision of the gate.
  *
- * @param objections why the build must fail, each one sentence without a full stop; empty when it passes
- * @param complete whether everything that should be visited was
- * @param stale how much a stale entry weighs
+ * @param objections why the build must fail, one sentence each without a full stop; empty if it passes
+ * @param complete whether all pages and targets were visited
+ * @param stale the severity of stale entries
  */
 public record GateResult(List<String> objections, boolean complete, Severity stale) {
 
-    /** A decision to which stale entries are no objection. */
+    /** Creates a decision in which stale entries are warnings. */
     public GateResult(List<String> objections, boolean complete) {
         this(objections, complete, Severity.WARNING);
     }
 
-    /** The same with one more objection. */
+    /** Returns a copy with one more objection. */
     public GateResult and(String objection) {
         List<String> all = new ArrayList<>(objections);
         all.add(objection);
         return new GateResult(List.copyOf(all), complete, stale);
     }
 
-    /** Whether nothing stands against the release. */
+    /** Returns whether the build passes. */
     public boolean passed() {
         return objections.isEmpty();
     }

@@ -3,40 +3,40 @@ package io.github.checklinks.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a visit to a target found: a fact, not yet an opinion. */
+/** The outcome of visiting a target, before it is judged. */
 public sealed interface Outcome {
 
     /**
-     * Somebody answered.
+     * A response other than a redirect.
      *
      * @param status the HTTP status; 200 for a file of a local site
-     * @param attempts how often it was tried, at least 1; the GET after a HEAD belongs to the same attempt
+     * @param attempts the number of attempts, at least 1; a GET after a HEAD belongs to the same attempt
      */
     record Answered(int status, int attempts) implements Outcome {}
 
     /**
-     * The answer was: look over there.
+     * A redirect.
      *
      * @param status 301, 302, 303, 307 or 308
-     * @param to the number of the target it names
-     * @param fragment the fragment it names, as in the address, which then counts instead of the link's; null when it names none
-     * @param attempts how often it was tried, at least 1; the GET after a HEAD belongs to the same attempt
+     * @param to the number of the target of the redirect
+     * @param fragment the fragment of the redirect's URL as written there, which then replaces that of the link; null if it has none
+     * @param attempts the number of attempts, at least 1; a GET after a HEAD belongs to the same attempt
      */
     record Redirected(int status, int to, @Nullable String fragment, int attempts) implements Outcome {}
 
     /**
-     * Nothing usable came back.
+     * No usable response.
      *
      * @param rule what went wrong
-     * @param detail the reason, in words for a person
-     * @param hint what would work instead; null when nothing certain is known
-     * @param status the status of the last answer; 0 when there was none
-     * @param attempts how often it was tried; 0 when nobody was asked
+     * @param detail the reason, as text for users
+     * @param hint what to do instead; null if that is not certain
+     * @param status the status of the last response; 0 if there was none
+     * @param attempts the number of attempts; 0 if no request was sent
      */
     record Failed(Rule rule, String detail, @Nullable String hint, int status, int attempts) implements Outcome {}
 
     /**
-     * It was not asked.
+     * The target was not requested.
      *
      * @param reason why not
      */

@@ -3,9 +3,9 @@ package io.github.checklinks.model;
 
 import java.util.List;
 
-/** Links that are read from disk when they are asked for, while the pages they stand on are known without. */
+/** A list of links that are read from disk on access, but whose pages are known without reading. */
 public interface PagedLinks extends List<Link> {
 
-    /** The page of the link with this index, as {@link Link#page} tells it. */
+    /** Returns the page of the link at an index, as {@link Link#page} does. */
     String page(int index);
 }

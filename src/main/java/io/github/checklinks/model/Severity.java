@@ -3,7 +3,7 @@ package io.github.checklinks.model;
 
 import java.util.Locale;
 
-/** How much a verdict weighs. */
+/** The severity of a verdict. */
 public enum Severity {
     NONE,
     WARNING,
@@ -11,7 +11,7 @@ public enum Severity {
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
-    /** The name users read and write, such as {@code error}. */
+    /** Returns the name used in configuration and reports, such as {@code error}. */
     public String id() {
         return id;
     }

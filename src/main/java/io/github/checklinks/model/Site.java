@@ -3,25 +3,25 @@ package io.github.checklinks.model;
 
 import java.nio.file.Path;
 
-/** What is under check. */
+/** The site to check. */
 public sealed interface Site {
 
-    /** The absolute URL below which a target belongs to the site, with a final slash. */
+    /** Returns the absolute URL below which targets belong to the site, with a final slash. */
     String base();
 
     /**
-     * A site on disk.
+     * A built site on disk.
      *
-     * @param directory its root
-     * @param base where it will be published, or {@code https://site.invalid/} when nobody knows
-     * @param published whether {@code base} is a real address
+     * @param directory its root directory
+     * @param base the URL at which it will be published, or {@code https://site.invalid/} if unknown
+     * @param published whether {@code base} is known
      */
     record Built(Path directory, String base, boolean published) implements Site {}
 
     /**
-     * A site behind a server.
+     * A site on a web server.
      *
-     * @param start the address where the crawl starts
+     * @param start the URL at which the crawl starts
      * @param base the origin and directory of {@code start}
      */
     record Served(String start, String base) implements Site {}

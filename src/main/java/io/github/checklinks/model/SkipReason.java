@@ -20,7 +20,7 @@ public enum SkipReason {
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The detail of the verdict, such as {@code private-address}. */
+    /** Returns the detail of the verdict, such as {@code private-address}. */
     public String id() {
         return id;
     }

@@ -3,41 +3,41 @@ package io.github.checklinks.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the author of a link wrote it: the file of the project that a page was made from. */
+/** A lookup of the source files from which pages were generated, for the links in them. */
 @FunctionalInterface
 public interface Sources {
 
-    /** Knows no source of any page. */
+    /** A lookup that never finds a source. */
     Sources NONE = link -> null;
 
     /**
-     * The source of a link.
+     * Returns the source of a link.
      *
-     * @return null when it is not known for certain
+     * @return null if it is not certain
      */
     @Nullable
     Source of(Link link);
 
     /**
-     * The name of a file as code-scanning services want it.
+     * Returns the path of a file as code scanning services expect it.
      *
-     * @param file relative to the directory the build runs in, as in {@link Source}
-     * @return relative to the root of the repository; the same name when there is no repository
+     * @param file relative to the working directory of the build, as in {@link Source}
+     * @return relative to the root of the repository; unchanged if there is no repository
      */
     default String inRepository(String file) {
         return file;
     }
 
     /**
-     * A place in a source file.
+     * A location in a source file.
      *
-     * @param file relative to the directory the build runs in, with {@code /} between names
-     * @param line 1-based; 0 when only the file is known
-     * @param oneOfSeveral whether the same text stands on other lines of the file too, and this one is the nearest guess
+     * @param file relative to the working directory of the build, with {@code /} as separator
+     * @param line 1-based; 0 if only the file is known
+     * @param oneOfSeveral whether the same text occurs on other lines as well, and this one is the best guess
      */
     record Source(String file, int line, boolean oneOfSeveral) {
 
-        /** As {@code file:line}, or the file alone when the line is not known. */
+        /** Returns {@code file:line}, or only the file if the line is unknown. */
         @Override
         public String toString() {
             return line == 0 ? file : file + ":" + line;

@@ -2,17 +2,17 @@
 package io.github.checklinks.model;
 
 /**
- * How many of what. The six classes count distinct targets, each in its worst class, and add up to {@code targets}.
+ * The counts of a run. The last six count distinct targets, each under its most severe verdict, and add up to {@code targets}.
  *
  * @param pages pages whose links were read
  * @param links links found
  * @param targets distinct targets
- * @param ok answered
- * @param redirected answered after temporary redirects
- * @param skipped not checked
- * @param known broken and in the baseline
- * @param warnings with a warning
- * @param broken with an error
+ * @param ok targets that responded
+ * @param redirected targets that responded after temporary redirects
+ * @param skipped targets that were not checked
+ * @param known broken targets listed in the baseline
+ * @param warnings targets with a warning
+ * @param broken targets with an error
  */
 public record Summary(
         long pages,

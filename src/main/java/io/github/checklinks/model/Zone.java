@@ -3,16 +3,16 @@ package io.github.checklinks.model;
 
 import java.util.Locale;
 
-/** On which side of the site's border a target lies. */
+/** Whether a target belongs to the site. */
 public enum Zone {
-    /** Below the site's base, or below a mapping. */
+    /** Below the base URL of the site, or of a mapping. */
     SITE,
     /** Everywhere else. */
     EXTERNAL;
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
-    /** The name users read and write, such as {@code external}. */
+    /** Returns the name used in configuration and reports, such as {@code external}. */
     public String id() {
         return id;
     }

@@ -125,7 +125,7 @@ class RedirectsTest {
         return target < 0 ? "none" : facts.targets().url(target).replace("https://a.org/", "");
     }
 
-    private static Redirects.Way way(Facts facts, String from) {
+    private static Redirects.Chain chain(Facts facts, String from) {
         return new Redirects(facts, MOST).from(target(facts, from));
     }
 
@@ -133,24 +133,25 @@ class RedirectsTest {
     void aTargetWithoutRedirectIsItsOwnEnd() throws Exception {
         Facts facts = visit("a");
 
-        Redirects.Way way = way(facts, "a");
-        assertThat(way.isRedirected()).isFalse();
-        assertThat(way.end()).isEqualTo(way.start());
-        assertThat(way.permanentEnd()).isEqualTo(-1);
-        assertThat(way.outcome()).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(way.trouble()).isNull();
-        assertThat(new Redirects(facts, MOST).chain(way.start())).isEmpty();
+        Redirects.Chain chain = chain(facts, "a");
+        assertThat(chain.isRedirected()).isFalse();
+        assertThat(chain.end()).isEqualTo(chain.start());
+        assertThat(chain.permanentEnd()).isEqualTo(-1);
+        assertThat(chain.outcome()).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(chain.trouble()).isNull();
+        assertThat(new Redirects(facts, MOST).urls(chain.start())).isEmpty();
     }
 
     @Test
     void aWayEndsWhereNobodySendsUsFurther() throws Exception {
         Facts facts = redirect("a", 302, "b").redirect("b", 307, "c").visit("a");
 
-        Redirects.Way way = way(facts, "a");
-        assertThat(way.isRedirected()).isTrue();
-        assertThat(path(facts, way.end())).isEqualTo("c");
-        assertThat(path(facts, way.permanentEnd())).isEqualTo("none");
-        assertThat(new Redirects(facts, MOST).chain(way.start())).containsExactly("https://a.org/b", "https://a.org/c");
+        Redirects.Chain chain = chain(facts, "a");
+        assertThat(chain.isRedirected()).isTrue();
+        assertThat(path(facts, chain.end())).isEqualTo("c");
+        assertThat(path(facts, chain.permanentEnd())).isEqualTo("none");
+        assertThat(new Redirects(facts, MOST).urls(chain.start()))
+                .containsExactly("https://a.org/b", "https://a.org/c");
     }
 
     @Test
@@ -162,9 +163,9 @@ class RedirectsTest {
                 .redirect("x", 303, "b")
                 .visit("a", "x");
 
-        assertThat(path(facts, way(facts, "a").permanentEnd())).isEqualTo("c");
-        assertThat(path(facts, way(facts, "a").end())).isEqualTo("e");
-        assertThat(path(facts, way(facts, "x").permanentEnd())).isEqualTo("none");
+        assertThat(path(facts, chain(facts, "a").permanentEnd())).isEqualTo("c");
+        assertThat(path(facts, chain(facts, "a").end())).isEqualTo("e");
+        assertThat(path(facts, chain(facts, "x").permanentEnd())).isEqualTo("none");
     }
 
     @Test
@@ -174,9 +175,9 @@ class RedirectsTest {
                 .redirect("d", 302, "c")
                 .visit("a", "d");
 
-        assertThat(way(facts, "a").fragmentIsLost()).isTrue();
-        assertThat(path(facts, way(facts, "a").end())).isEqualTo("c");
-        assertThat(way(facts, "d").fragmentIsLost()).isFalse();
+        assertThat(chain(facts, "a").fragmentIsLost()).isTrue();
+        assertThat(path(facts, chain(facts, "a").end())).isEqualTo("c");
+        assertThat(chain(facts, "d").fragmentIsLost()).isFalse();
     }
 
     @Test
@@ -188,11 +189,11 @@ class RedirectsTest {
                 .visit("a", "self", "in");
 
         for (String from : List.of("a", "b", "self", "in")) {
-            Redirects.Way way = way(facts, from);
-            assertThat(way.trouble()).as(from).isNotNull().extracting("rule").isEqualTo(Rule.REDIRECT_LOOP);
-            assertThat(way.permanentEnd()).isEqualTo(-1);
+            Redirects.Chain chain = chain(facts, from);
+            assertThat(chain.trouble()).as(from).isNotNull().extracting("rule").isEqualTo(Rule.REDIRECT_LOOP);
+            assertThat(chain.permanentEnd()).isEqualTo(-1);
         }
-        assertThat(new Redirects(facts, MOST).chain(target(facts, "in"))).hasSizeLessThanOrEqualTo(MOST + 1);
+        assertThat(new Redirects(facts, MOST).urls(target(facts, "in"))).hasSizeLessThanOrEqualTo(MOST + 1);
     }
 
     @Test
@@ -201,11 +202,11 @@ class RedirectsTest {
         redirect("1", 302, "0");
 
         Facts four = visit("4");
-        assertThat(way(four, "4").trouble()).isNull();
-        assertThat(path(four, way(four, "4").end())).isEqualTo("0");
+        assertThat(chain(four, "4").trouble()).isNull();
+        assertThat(path(four, chain(four, "4").end())).isEqualTo("0");
 
         Facts five = visit("5");
-        assertThat(way(five, "5").trouble()).isNotNull().extracting("detail").isEqualTo("more than 4 redirects");
+        assertThat(chain(five, "5").trouble()).isNotNull().extracting("detail").isEqualTo("more than 4 redirects");
     }
 
     @Test
@@ -218,9 +219,9 @@ class RedirectsTest {
 
         Facts facts = visit("5", "later");
 
-        assertThat(way(facts, "5").trouble()).isNotNull();
-        assertThat(way(facts, "later").trouble()).isNull();
-        assertThat(way(facts, "later").outcome()).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(chain(facts, "5").trouble()).isNotNull();
+        assertThat(chain(facts, "later").trouble()).isNull();
+        assertThat(chain(facts, "later").outcome()).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test

@@ -235,7 +235,7 @@ class SkippedLinksTest {
         assertThat(result.finding().rule()).isEqualTo(Rule.MISSING_FILE);
         assertThat(result.result().stale())
                 .extracting(StaleEntry::message)
-                .containsExactly("the ignore \"old\" ended on 2020-02-29");
+                .containsExactly("the ignore \"old\" expired on 2020-02-29");
     }
 
     @Test

@@ -67,7 +67,7 @@ class SuppressionsTest {
 
     private static Assessment mute(Suppressions suppressions, Assessment assessment) {
         suppressions.read("a.html");
-        return suppressions.mute("a.html", URL, URL, assessment);
+        return suppressions.apply("a.html", URL, URL, assessment);
     }
 
     private static boolean isMuted(Suppressions suppressions, Assessment assessment) {
@@ -85,12 +85,12 @@ class SuppressionsTest {
                 """);
         Suppressions suppressions = new Suppressions(List.of(ofUrl("nothing")), Baseline.read(file), TODAY);
         suppressions.read("a.html");
-        suppressions.mute("a.html", "y", null, NOT_FOUND);
+        suppressions.apply("a.html", "y", null, NOT_FOUND);
 
         assertThat(suppressions.stale())
                 .extracting(StaleEntry::ignore, StaleEntry::line, StaleEntry::fix)
                 .containsExactly(
-                        tuple("known trouble", 0, "take it out of <ignores>"),
+                        tuple("known trouble", 0, "remove it from <ignores>"),
                         tuple(null, 2, ""),
                         tuple(null, 3, "fix the link, or change its \"until\""));
     }
@@ -135,7 +135,8 @@ class SuppressionsTest {
     @Test
     void aUrlMatchesTheTextOrTheTargetWithAndWithoutItsFragment() {
         for (String pattern : List.of("../x.html#y", "https://h.test/x.html#y", "https://h.test/x.html")) {
-            Assessment muted = with(ofUrl(pattern)).mute("a.html", "../x.html#y", "https://h.test/x.html#y", NOT_FOUND);
+            Assessment muted =
+                    with(ofUrl(pattern)).apply("a.html", "../x.html#y", "https://h.test/x.html#y", NOT_FOUND);
 
             assertThat(muted.verdict()).as(pattern).isEqualTo(Verdict.skipped(SkipReason.IGNORED));
         }
@@ -146,7 +147,7 @@ class SuppressionsTest {
         Assessment malformed = opinion(Rule.MALFORMED_URL, Severity.ERROR);
 
         assertThat(with(ofUrl("http://[x"))
-                        .mute("a.html", "http://[x", null, malformed)
+                        .apply("a.html", "http://[x", null, malformed)
                         .severity())
                 .isEqualTo(Severity.NONE);
     }
@@ -278,7 +279,7 @@ class SuppressionsTest {
 
         assertThat(ignores.stale())
                 .extracting(StaleEntry::message)
-                .containsExactly("the ignore \"known trouble\" ended on 2027-01-30");
+                .containsExactly("the ignore \"known trouble\" expired on 2027-01-30");
     }
 
     @Test
@@ -288,7 +289,7 @@ class SuppressionsTest {
         assertThat(mute(suppressions, NOT_FOUND)).isEqualTo(NOT_FOUND);
         assertThat(suppressions.stale())
                 .extracting(StaleEntry::message)
-                .containsExactly("the baseline's entry for a.html: " + URL + " ended on 2027-01-30");
+                .containsExactly("the baseline's entry for a.html: " + URL + " expired on 2027-01-30");
     }
 
     @Test

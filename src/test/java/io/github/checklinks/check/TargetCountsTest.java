@@ -3,7 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.check.TargetCounts.Worth;
+import io.github.checklinks.check.TargetCounts.Status;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
 import java.util.EnumSet;
@@ -28,9 +28,9 @@ class TargetCountsTest {
     @Test
     void eachClassHasItsCountAndTheyAddUp() {
         int target = 0;
-        for (Worth worth : Worth.values()) {
-            for (int i = 0; i <= worth.ordinal(); i++) {
-                targetCounts.add(target++, null, worth, worth == Worth.SKIPPED ? SkipReason.SCHEME : null);
+        for (Status status : Status.values()) {
+            for (int i = 0; i <= status.ordinal(); i++) {
+                targetCounts.add(target++, null, status, status == Status.SKIPPED ? SkipReason.SCHEME : null);
             }
         }
 
@@ -38,14 +38,14 @@ class TargetCountsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Worth.class)
-    void aTargetCountsOnceInTheWorstClassOfItsLinks(Worth worst) {
-        for (Worth worth : EnumSet.range(Worth.OK, worst)) {
-            targetCounts.add(3, null, worth, worth == Worth.SKIPPED ? SkipReason.FORM : null);
-            targetCounts.add(-1, "https://example.org/#x", worth, worth == Worth.SKIPPED ? SkipReason.FORM : null);
+    @EnumSource(Status.class)
+    void aTargetCountsOnceInTheWorstClassOfItsLinks(Status worst) {
+        for (Status status : EnumSet.range(Status.OK, worst)) {
+            targetCounts.add(3, null, status, status == Status.SKIPPED ? SkipReason.FORM : null);
+            targetCounts.add(-1, "https://example.org/#x", status, status == Status.SKIPPED ? SkipReason.FORM : null);
         }
-        targetCounts.add(3, null, Worth.OK, null);
-        targetCounts.add(-1, "https://example.org/#x", Worth.OK, null);
+        targetCounts.add(3, null, Status.OK, null);
+        targetCounts.add(-1, "https://example.org/#x", Status.OK, null);
 
         Summary s = summary();
         assertThat(s.targets()).isEqualTo(2);
@@ -56,19 +56,19 @@ class TargetCountsTest {
 
     @Test
     void aNameIsAKeyOfItsOwnBesideItsTarget() {
-        targetCounts.add(5, null, Worth.OK, null);
-        targetCounts.add(5, "https://example.org/a#x", Worth.BROKEN, null);
-        targetCounts.add(5, "https://example.org/a#y", Worth.BROKEN, null);
+        targetCounts.add(5, null, Status.OK, null);
+        targetCounts.add(5, "https://example.org/a#x", Status.BROKEN, null);
+        targetCounts.add(5, "https://example.org/a#y", Status.BROKEN, null);
 
         assertThat(summary()).isEqualTo(new Summary(7, 70, 3, 1, 0, 0, 0, 0, 2));
     }
 
     @Test
     void aTargetOfAnyNumberIsCounted() {
-        targetCounts.add(0, null, Worth.OK, null);
-        targetCounts.add(1023, null, Worth.OK, null);
-        targetCounts.add(1024, null, Worth.OK, null);
-        targetCounts.add(1_000_000, null, Worth.OK, null);
+        targetCounts.add(0, null, Status.OK, null);
+        targetCounts.add(1023, null, Status.OK, null);
+        targetCounts.add(1024, null, Status.OK, null);
+        targetCounts.add(1_000_000, null, Status.OK, null);
 
         assertThat(summary().ok()).isEqualTo(4);
     }
@@ -77,8 +77,8 @@ class TargetCountsTest {
     void everySkippedTargetHasOneReason() {
         int target = 0;
         for (SkipReason reason : SkipReason.values()) {
-            targetCounts.add(target++, null, Worth.SKIPPED, reason);
-            targetCounts.add(-1, reason.id(), Worth.SKIPPED, reason);
+            targetCounts.add(target++, null, Status.SKIPPED, reason);
+            targetCounts.add(-1, reason.id(), Status.SKIPPED, reason);
         }
 
         assertThat(targetCounts.skipped().keySet()).containsExactly(SkipReason.values());
@@ -88,18 +88,18 @@ class TargetCountsTest {
 
     @Test
     void ofTwoReasonsTheFirstCountsInWhateverOrderTheyCome() {
-        targetCounts.add(1, null, Worth.SKIPPED, SkipReason.FORM);
-        targetCounts.add(1, null, Worth.SKIPPED, SkipReason.EXCLUDED);
-        targetCounts.add(2, null, Worth.SKIPPED, SkipReason.EXCLUDED);
-        targetCounts.add(2, null, Worth.SKIPPED, SkipReason.FORM);
+        targetCounts.add(1, null, Status.SKIPPED, SkipReason.FORM);
+        targetCounts.add(1, null, Status.SKIPPED, SkipReason.EXCLUDED);
+        targetCounts.add(2, null, Status.SKIPPED, SkipReason.EXCLUDED);
+        targetCounts.add(2, null, Status.SKIPPED, SkipReason.FORM);
 
         assertThat(targetCounts.skipped()).containsOnlyKeys(SkipReason.EXCLUDED).containsEntry(SkipReason.EXCLUDED, 2L);
     }
 
     @Test
     void aSkippedTargetThatIsAlsoBrokenHasNoReason() {
-        targetCounts.add(1, null, Worth.SKIPPED, SkipReason.IGNORED);
-        targetCounts.add(1, null, Worth.BROKEN, null);
+        targetCounts.add(1, null, Status.SKIPPED, SkipReason.IGNORED);
+        targetCounts.add(1, null, Status.BROKEN, null);
 
         assertThat(targetCounts.skipped()).isEmpty();
         assertThat(summary().broken()).isEqualTo(1);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTTP statuses taken as fine besides 200 to 299. Immutable. */
+/** The HTTP statuses accepted as success in addition to 200 to 299. Immutable. */
 public final class AcceptedStatuses {
 
     private static final Pattern ITEM = Pattern.compile("([1-9][0-9]{2})(?:-([1-9][0-9]{2}))?");
@@ -20,10 +20,10 @@ public final class AcceptedStatuses {
     }
 
     /**
-     * Reads items such as {@code 403} or {@code 500-599}.
+     * Parses items such as {@code 403} or {@code 500-599}.
      *
-     * @param element the configuration element they come from, for the message
-     * @throws IllegalArgumentException for an item that is neither
+     * @param element the name of the configuration element, for the error message
+     * @throws IllegalArgumentException if an item is neither
      */
     public static AcceptedStatuses of(String element, List<String> items) {
         List<Range> ranges = new ArrayList<>();
@@ -44,10 +44,10 @@ public final class AcceptedStatuses {
 
     private static IllegalArgumentException wrong(String element, String item) {
         return new IllegalArgumentException("<" + element + "> has \"" + item
-                + "\"; allowed are HTTP statuses from 100 to 999 such as 403, and ranges such as 500-599");
+                + "\"; supported are HTTP statuses from 100 to 999 such as 403, and ranges such as 500-599");
     }
 
-    /** Whether a status is fine: 200 to 299, or one of those listed. */
+    /** Returns whether a status is accepted: 200 to 299, or one of those listed. */
     public boolean accept(int status) {
         if (status >= 200 && status <= 299) {
             return true;

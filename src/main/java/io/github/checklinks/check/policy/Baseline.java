@@ -19,18 +19,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Broken links that are known: page and text, with the rule they broke, a reason and a last day. Immutable. */
+/** The known broken links, identified by page and text, each with its rule, a reason and an expiry date. Immutable. */
 public final class Baseline {
 
-    /** Knows nothing. */
+    /** A baseline without entries. */
     public static final Baseline EMPTY = new Baseline(Map.of(), Map.of(), true);
 
     private static final Set<String> FIELDS = Set.of("page", "text", "rule", "reason", "until");
 
-    /** What identifies a known link. */
+    /** The identity of a known link. */
     public record Key(String page, String text) implements Comparable<Key> {
 
-        /** Of no meaning but for a map, which searches many keys with one hash code by their order. */
+        /** Comparable only because {@code HashMap} then searches keys with equal hash codes in logarithmic time. */
         @Override
         public int compareTo(Key other) {
             int order = page.compareTo(other.page);
@@ -41,26 +41,26 @@ public final class Baseline {
     /**
      * A known link.
      *
-     * @param until the last day it is tolerated, in UTC; null for no end
+     * @param until the last day on which it is suppressed, in UTC; null for no expiry
      */
     public record Entry(
             String rule, @Nullable String reason, @Nullable LocalDate until) {}
 
     private final Map<Key, Entry> entries;
     private final Map<Key, Integer> lines;
-    private final boolean mutes;
+    private final boolean suppresses;
 
-    private Baseline(Map<Key, Entry> entries, Map<Key, Integer> lines, boolean mutes) {
+    private Baseline(Map<Key, Entry> entries, Map<Key, Integer> lines, boolean suppresses) {
         this.entries = entries;
         this.lines = lines;
-        this.mutes = mutes;
+        this.suppresses = suppresses;
     }
 
     /**
-     * Reads the file.
+     * Reads a baseline file.
      *
-     * @return {@link #EMPTY} when there is no such file
-     * @throws IllegalArgumentException when it is no baseline; the message names the file, the place and the way out
+     * @return {@link #EMPTY} if the file does not exist
+     * @throws IllegalArgumentException if it is not a valid baseline; the message gives the file, the line and what to do
      */
     public static Baseline read(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -68,7 +68,7 @@ public final class Baseline {
         }
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(
-                    "<baseline> " + file + " is a directory; name the file in it, such as check-links-baseline.json");
+                    "<baseline> " + file + " is a directory; specify a file in it, such as check-links-baseline.json");
         }
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Map<Key, Entry> entries = new LinkedHashMap<>();
@@ -90,12 +90,12 @@ public final class Baseline {
         for (String field : fields.keySet()) {
             if (!FIELDS.contains(field)) {
                 throw new IllegalArgumentException("line " + row.line() + ": \"" + field
-                        + "\" is no field of an entry; allowed are page, text, rule, reason, until");
+                        + "\" is not a field of an entry; supported are page, text, rule, reason, until");
             }
         }
         String rule = required(row, "rule");
         if (Rule.of(rule).isEmpty()) {
-            throw new IllegalArgumentException("line " + row.line() + ": \"" + rule + "\" is no rule");
+            throw new IllegalArgumentException("line " + row.line() + ": \"" + rule + "\" is not a rule");
         }
         Key key = key(required(row, "page"), required(row, "text"));
         entries.put(key, new Entry(rule, fields.get("reason"), until(row)));
@@ -105,7 +105,7 @@ public final class Baseline {
     private static String required(JsonRows.Row row, String field) {
         String value = row.fields().get(field);
         if (value == null) {
-            throw new IllegalArgumentException("line " + row.line() + ": an entry without \"" + field + "\"");
+            throw new IllegalArgumentException("line " + row.line() + ": entry without \"" + field + "\"");
         }
         return value;
     }
@@ -120,38 +120,38 @@ public final class Baseline {
         }
     }
 
-    /** The same entries, which mute nothing, but are still found to be needed or not: for a check that asks what is broken today. */
+    /** Returns a baseline with the same entries that suppresses nothing, but still records which entries are needed: for a check that finds everything that is broken. */
     public Baseline asReminder() {
         return new Baseline(entries, lines, false);
     }
 
-    /** Whether what is known is muted. */
-    public boolean mutes() {
-        return mutes;
+    /** Returns whether known links are suppressed. */
+    public boolean suppresses() {
+        return suppresses;
     }
 
-    /** Whether nothing is known. */
+    /** Returns whether there are no entries. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }
 
-    /** The key under which a link would be known. */
+    /** Returns the key of a link. */
     public static Key key(String page, String text) {
         return new Key(page, Redaction.url(text));
     }
 
-    /** The entry of a key; null when it is not known. */
+    /** Returns the entry of a key; null if there is none. */
     @Nullable
     public Entry find(Key key) {
         return entries.get(key);
     }
 
-    /** The line of the file where the entry of a key begins; 0 when there is none. */
+    /** Returns the line of the file at which the entry of a key begins; 0 if there is none. */
     public int line(Key key) {
         return lines.getOrDefault(key, 0);
     }
 
-    /** Every key, in the order of the file. */
+    /** Returns all keys in the order of the file. */
     public List<Key> keys() {
         return List.copyOf(entries.keySet());
     }

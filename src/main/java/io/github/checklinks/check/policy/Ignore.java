@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mutes the verdicts of links that match all its parts.
+ * An exemption: suppresses the verdicts on links that match all of its conditions.
  *
- * @param url the target or the text; {@link Patterns#NONE} for any
- * @param page the page's path below the site; {@link Patterns#NONE} for any
- * @param rules only these rules; empty for all
- * @param reason why, in the user's words
- * @param until the last day it mutes, in UTC; null for no end
+ * @param url patterns for the target or the text; {@link Patterns#NONE} for any
+ * @param page patterns for the page's path relative to the site; {@link Patterns#NONE} for any
+ * @param rules the rules to suppress; empty for all
+ * @param reason the reason given by the user
+ * @param until the last day on which it applies, in UTC; null for no expiry
  */
 public record Ignore(
         Patterns url,

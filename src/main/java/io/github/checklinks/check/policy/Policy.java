@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is left alone, and how much each rule weighs.
+ * What to skip, and the severities of rules.
  *
- * @param excludes URLs never requested
- * @param ignores verdicts muted
- * @param severities how much each rule weighs
- * @param fragments which anchors are judged
- * @param external whether links that leave the site are probed
- * @param offline whether the network may not be used at all
- * @param acceptStatuses statuses taken as fine besides 200 to 299
+ * @param excludes URLs that are never requested
+ * @param ignores verdicts to suppress
+ * @param severities the severity of each rule
+ * @param fragments which anchors are checked
+ * @param external whether links to other sites are checked
+ * @param offline whether no request may be sent
+ * @param acceptStatuses statuses accepted in addition to 200 to 299
  */
 public record Policy(
         Patterns excludes,
@@ -29,18 +29,18 @@ public record Policy(
         boolean offline,
         AcceptedStatuses acceptStatuses) {
 
-    /** Whether pages that no other page links to are looked for. */
+    /** Returns whether pages that no other page links to are searched for. */
     public boolean wantsOrphans() {
         return severities.of(Rule.ORPHAN, Zone.SITE) != Severity.NONE;
     }
 
-    /** Which anchors are judged. */
+    /** Which anchors are checked. */
     public enum Fragments {
         NONE,
         SITE,
         ALL;
 
-        /** The zones whose anchors are judged. */
+        /** Returns the zones whose anchors are checked. */
         public Set<Zone> zones() {
             return switch (this) {
                 case NONE -> EnumSet.noneOf(Zone.class);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the user decided: severities, accepted statuses, ignores and the baseline. */
+/** The policy configured by the user: severities, accepted statuses, ignores and the baseline. */
 @NullMarked
 package io.github.checklinks.check.policy;
 

@@ -75,11 +75,11 @@ class BaselineTest {
             ''                                                             | array
             {}                                                             | array
             [1]                                                            | line 1, column 2: an object
-            [{'page':'a','text':'b'}]                                      | line 1: an entry without 'rule'
-            [{'page':'a','rule':'not-found'}]                              | line 1: an entry without 'text'
-            [{'text':'a','rule':'not-found'}]                              | line 1: an entry without 'page'
-            [{'page':'a','text':'b','rule':'gone'}]                        | line 1: 'gone' is no rule
-            [{'page':'a','text':'b','rule':'not-found','file':'x'}]        | 'file' is no field of an entry; allowed are page, text, rule, reason, until
+            [{'page':'a','text':'b'}]                                      | line 1: entry without 'rule'
+            [{'page':'a','rule':'not-found'}]                              | line 1: entry without 'text'
+            [{'text':'a','rule':'not-found'}]                              | line 1: entry without 'page'
+            [{'page':'a','text':'b','rule':'gone'}]                        | line 1: 'gone' is not a rule
+            [{'page':'a','text':'b','rule':'not-found','file':'x'}]        | 'file' is not a field of an entry; supported are page, text, rule, reason, until
             [{'page':'a','text':'b','rule':'not-found','until':'31.1.27'}] | until is '31.1.27'; a date such as 2027-01-31
             [{'page':'a','text':'b','rule':'not-found'}                    | line 1
             """, quoteCharacter = '~')
@@ -98,7 +98,7 @@ class BaselineTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Baseline.read(temporary))
                 .withMessage("<baseline> " + temporary
-                        + " is a directory; name the file in it, such as check-links-baseline.json");
+                        + " is a directory; specify a file in it, such as check-links-baseline.json");
     }
 
     @Test
@@ -107,7 +107,7 @@ class BaselineTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Baseline.read(file))
-                .withMessageContaining("line 3: an entry without \"rule\"");
+                .withMessageContaining("line 3: entry without \"rule\"");
     }
 
     @Test

@@ -132,6 +132,6 @@ class SeveritiesTest {
     void aRuleThatSaysNothingBadCannotBeMoved(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severities.of(List.of(id), NOTHING, NOTHING))
-                .withMessageContaining("\"" + id + "\", which is no rule");
+                .withMessageContaining("\"" + id + "\", which is not a rule");
     }
 }
