@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A hint about an anchor names only one that is there, on that page or on the only other page that has it. */
+/** A hint about an anchor names only an existing one, on that page or on the only other page that has it. */
 class AnchorHintsTest {
 
     @TempDir
@@ -88,7 +88,7 @@ class AnchorHintsTest {
         "setup.html#limit, did you mean #limit(long)?",
         "setup.html#cnfiguratoin, did you mean #configuration?"
     })
-    void whatNeedsTheNamesOfAllAnchorsIsToldOfADirectory(String reference, String hint) throws Exception {
+    void whatNeedsTheNamesOfAllAnchorsIsReportedForADirectory(String reference, String hint) throws Exception {
         assertThat(hint(reference)).isEqualTo(hint);
         assertThat(servedHint(reference)).isNull();
     }
@@ -127,7 +127,7 @@ class AnchorHintsTest {
     }
 
     @Test
-    void anAnchorWithASpaceAtItsEndIsToldAsALinkMustNameIt() throws Exception {
+    void anAnchorWithASpaceAtItsEndIsNamedAsALinkMustBeWritten() throws Exception {
         trial.page("setup.html", "<h2 id='installed '>I</h2>");
 
         assertThat(hint("setup.html#installed")).isEqualTo("did you mean #installed%20?");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers of a served site whose type is missing, doubled or wrong. */
+/** Responses of a served site whose type is missing, repeated or wrong. */
 class AnswerTypesTest {
 
     @TempDir
@@ -34,7 +34,7 @@ class AnswerTypesTest {
         server.close();
     }
 
-    /** Answers a path with some header lines. */
+    /** Sets a response to a path with some header lines. */
     private void answer(String path, String body, String... headers) {
         server.on(path, exchange -> {
             Headers sent = exchange.getResponseHeaders();

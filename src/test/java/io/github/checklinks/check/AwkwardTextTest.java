@@ -18,10 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a page repeats without end, and wherever: the check reports it in a time that grows with its length, not with its square. */
+/** Pages that repeat something very often: the time of the check is linear in their length, not quadratic. */
 class AwkwardTextTest {
 
-    /** A search that looks at the rest of the text from each character on takes minutes for this one. */
+    /** A length at which a search of quadratic time takes minutes. */
     private static final int LONGEST = 1 << 20;
 
     private static final int LONG = 1 << 15;

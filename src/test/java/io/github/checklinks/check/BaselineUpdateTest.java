@@ -67,10 +67,10 @@ class BaselineUpdateTest {
     }
 
     @Test
-    void anEntryThatStaysKeepsItsReasonAndItsDayButTellsTodaysRule() throws Exception {
+    void anEntryThatStaysKeepsItsReasonAndItsDayButHasTodaysRule() throws Exception {
         BaselineUpdate baselineUpdate = site("gone.html").baseline("""
                 [{"page": "index.html", "text": "gone.html", "rule": "not-found", "reason": "see #7", "until": "2100-01-31"},
-                 {"page": "index.html", "text": "mended.html", "rule": "not-found"}]""").renew();
+                 {"page": "index.html", "text": "fixed.html", "rule": "not-found"}]""").renew();
 
         assertThat(written(baselineUpdate)).isEqualTo("""
                 [
@@ -143,10 +143,10 @@ class BaselineUpdateTest {
                 .isFalse();
         assertThat(temporary.resolve("new")).doesNotExist();
 
-        BaselineUpdate mended = site("index.html").baseline("""
+        BaselineUpdate fixed = site("index.html").baseline("""
                 [{"page": "index.html", "text": "gone.html", "rule": "missing-file"}]""").renew();
 
-        assertThat(written(mended)).isEqualTo("[]\n");
+        assertThat(written(fixed)).isEqualTo("[]\n");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a second run asks, and what it tells. */
+/** The requests and the result of a second run with the cache. */
 class CacheTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -135,7 +135,7 @@ class CacheTest {
         assertThat(isCached(second, server.url("/there"))).isFalse();
     }
 
-    /** Serves a page whose state has a name, and notes the conditions it is asked with. */
+    /** Serves a page with a validator such as an entity tag, and records the conditions of requests. */
     private List<String> pageWithState(String path, String header, String state, String condition, String body) {
         List<String> conditions = new CopyOnWriteArrayList<>();
         server.on(path, exchange -> {
@@ -266,7 +266,7 @@ class CacheTest {
         TrialResult first = trial(NOON, link("/page#gone") + link("/page#here"))
                 .fragments(Policy.Fragments.ALL)
                 .run();
-        server.page("/page", "<p id=gone>mended");
+        server.page("/page", "<p id=gone>fixed");
         TrialResult second =
                 trial(LATER, link("/page#gone")).fragments(Policy.Fragments.ALL).run();
 
@@ -336,7 +336,7 @@ class CacheTest {
     }
 
     @Test
-    void aDamagedCacheIsToldInOneLineAndMendsItself() throws Exception {
+    void aDamagedCacheIsReportedInOneLineAndReplaced() throws Exception {
         server.page("/there", "there");
         Files.createDirectories(directory());
         Files.writeString(directory().resolve("answers-1.txt"), "not ours");
@@ -352,7 +352,7 @@ class CacheTest {
     @Test
     void aSiteWithoutLinksToOthersLeavesTheCacheAlone() throws Exception {
         Files.createDirectories(directory());
-        Files.writeString(directory().resolve("answers-1.txt"), "not ours, and nobody looks");
+        Files.writeString(directory().resolve("answers-1.txt"), "not ours, and never read");
         TrialResult result = trial(NOON, "<a href=\"#top\">x</a>").run();
 
         assertThat(result.result().notes()).isEmpty();
@@ -367,11 +367,11 @@ class CacheTest {
         TrialResult second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
 
         assertThat(second.summary()).isEqualTo(first.summary());
-        assertThat(second.findings().stream().map(CacheTest::told).toList())
-                .isEqualTo(first.findings().stream().map(CacheTest::told).toList());
+        assertThat(second.findings().stream().map(CacheTest::text).toList())
+                .isEqualTo(first.findings().stream().map(CacheTest::text).toList());
     }
 
-    private static String told(Finding finding) {
+    private static String text(Finding finding) {
         return finding.toString();
     }
 }

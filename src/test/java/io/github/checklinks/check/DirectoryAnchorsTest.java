@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links to anchors and maps, as far as a directory can show them. */
+/** Links to anchors and maps in a built site. */
 class DirectoryAnchorsTest {
 
     @TempDir
@@ -110,7 +110,7 @@ class DirectoryAnchorsTest {
     }
 
     @Test
-    void anchorsAreNotJudgedWhenNobodyWantsIt() throws Exception {
+    void anchorsAreNotCheckedWhenThatIsOff() throws Exception {
         trial.page("guide.html", "").fragments(Policy.Fragments.NONE);
 
         assertNothingFound(check("<a href=guide.html#x>1</a> <a href=#y>2</a>"));
@@ -152,7 +152,7 @@ class DirectoryAnchorsTest {
     }
 
     @Test
-    void mapsAreNotJudgedWhenNobodyWantsAnchorsJudged() throws Exception {
+    void mapsAreNotCheckedWhenAnchorsAreNot() throws Exception {
         trial.file("a.png", "").fragments(Policy.Fragments.NONE);
 
         assertNothingFound(check("<img src=a.png usemap=#n>"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One rule after the other, as far as a directory can show it. */
+/** The rules that apply to a built site. */
 class DirectoryRulesTest {
 
     @TempDir
@@ -82,7 +82,7 @@ class DirectoryRulesTest {
     }
 
     @Test
-    void aPasswordThatABrowserTakesForAPathIsNotTold() throws Exception {
+    void aPasswordThatABrowserTakesForAPathIsNotShown() throws Exception {
         TrialResult result = check("<a href=\"https:user:s3cret@host/x\">1</a>");
 
         Finding finding = result.finding();
@@ -156,7 +156,7 @@ class DirectoryRulesTest {
     }
 
     @Test
-    void anEmptySrcAndAnEmptySrcsetAreToldApart() throws Exception {
+    void anEmptySrcAndAnEmptySrcsetAreDistinguished() throws Exception {
         TrialResult result = check("<img src='' alt=x><img srcset='' src=index.html alt=x><iframe src=''></iframe>");
 
         assertThat(result.findings())
@@ -206,7 +206,7 @@ class DirectoryRulesTest {
                 "#${name}",
                 "?v={{v}}"
             })
-    void aPlaceholderThatNobodyFilledInIsAnError(String reference) throws Exception {
+    void anUnresolvedPlaceholderIsAnError(String reference) throws Exception {
         trial.page("guide.html", "");
 
         TrialResult result = check("<a href=\"" + reference + "\">x</a>");
@@ -220,7 +220,7 @@ class DirectoryRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:x('${y}')", "mailto:@name@"})
-    void aPlaceholderInAnotherSchemeIsNobodysBusiness(String reference) throws Exception {
+    void aPlaceholderInAnotherSchemeIsSkipped(String reference) throws Exception {
         assertThat(check("<a href=\"" + reference + "\">x</a>").verdict(reference))
                 .isEqualTo("skipped: scheme");
     }
@@ -243,7 +243,7 @@ class DirectoryRulesTest {
                 "//192.168.0.7/x",
                 "https://[::1]/"
             })
-    void somebodysOwnMachineIsAWarningAndNeverAsked(String reference) throws Exception {
+    void aLocalAddressIsAWarningAndNeverRequested(String reference) throws Exception {
         TrialResult result = trial.publishedAt("https://docs.acme.org/")
                 .page("index.html", "<a href=\"" + reference + "\">x</a>")
                 .run();

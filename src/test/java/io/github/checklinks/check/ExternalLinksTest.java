@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers answer to links that leave the site. */
+/** Responses to external links. */
 class ExternalLinksTest {
 
     @TempDir
@@ -121,7 +121,7 @@ class ExternalLinksTest {
     }
 
     @Test
-    void nobodyAtThePortIsUnreachable() throws Exception {
+    void aPortWithoutAServerIsUnreachable() throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Links that leave the site and are sent elsewhere. */
+/** External links that are redirected. */
 class ExternalRedirectsTest {
 
     @TempDir

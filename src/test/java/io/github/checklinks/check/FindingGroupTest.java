@@ -52,7 +52,7 @@ class FindingGroupTest {
                 .isNotEqualTo(group(Rule.MISSING_FRAGMENT, -1, "a#y", 3, 40));
     }
 
-    /** A map with keys of one hash code, which a page can make, is searched from end to end unless they have an order. */
+    /** A hash map searches keys with equal hash codes, which a page can provoke, linearly unless they are comparable. */
     @Test
     void groupsHaveAnOrderInWhichOnlyEqualOnesAreLevel() {
         List<FindingGroup> groups = List.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
 
-    /** As users have it when they say nothing. */
+    /** The gate with default values. */
     private static final Gate USUAL = new Gate(0, -1, -1, 1, 0, false);
 
     private static final Summary CLEAN = new Summary(10, 200, 100, 80, 0, 20, 0, 0, 0);
@@ -139,7 +139,7 @@ class GateTest {
     }
 
     @Test
-    void staleEntriesObjectOnlyWhenTheyAreToldTo() {
+    void staleEntriesFailTheBuildOnlyIfConfigured() {
         CheckResult one = result(CLEAN, "", "the ignore \"x\" matches nothing that is broken");
         CheckResult two = result(CLEAN, "", "a", "b");
         Gate strict = new Gate(0, -1, -1, 1, 0, true);
@@ -152,7 +152,7 @@ class GateTest {
     }
 
     @Test
-    void everyObjectionIsTold() {
+    void everyObjectionIsReported() {
         Gate gate = new Gate(0, 1, 0, 11, 201, true);
 
         assertThat(gate.judge(result(of(2, 2), "interrupted", "a")).objections())

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** White space in references: a browser strips it from the two ends of the whole, never from a part (WHATWG URL §4.4). */
+/** White space in references: browsers strip it from both ends of the reference, never from its parts (WHATWG URL §4.4). */
 class InnerSpaceTest {
 
     private static final String SITE = "https://site.invalid/";

@@ -16,13 +16,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ledger holds every link, and whether it is kept changes nothing else. */
+/** The ledger contains every link, and whether it is kept does not affect the rest of the result. */
 class LedgerTest {
 
     @TempDir
     Path temporary;
 
-    /** A site with a link of every kind that a directory can show. */
+    /** Creates a site with links of every kind that is possible in a directory. */
     private Trial site() throws IOException {
         return new Trial(temporary)
                 .excludes("*/excluded/*")
@@ -147,7 +147,7 @@ class LedgerTest {
     }
 
     @Test
-    void twoChecksOfTheSameFilesTellTheSame() throws Exception {
+    void twoChecksOfTheSameFilesHaveTheSameResult() throws Exception {
         TrialResult one = site().run();
         TrialResult two = site().run();
 
@@ -156,7 +156,7 @@ class LedgerTest {
     }
 
     @Test
-    void manyLinksAreToldFromDiskAndNothingOfThemStays() throws Exception {
+    void manyLinksAreReadFromDiskAndNothingOfThemStays() throws Exception {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
             body.append("<a href=\"").append("x".repeat(100)).append(i).append(".html\">x</a>\n");

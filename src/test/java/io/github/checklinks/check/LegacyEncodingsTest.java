@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages that are not in UTF-8: their links have queries in the page's encoding, as browsers send them. */
+/** Pages that are not in UTF-8: the queries of their links are in the page's encoding, as in browsers. */
 class LegacyEncodingsTest {
 
     private static final String SITE = "https://site.invalid/";

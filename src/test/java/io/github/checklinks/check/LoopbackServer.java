@@ -18,10 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server on this machine that answers what it was told to, and remembers what it was asked. */
+/** A web server on a loopback address with configured responses, which records the requests. */
 final class LoopbackServer implements AutoCloseable {
 
-    /** Answers a request. */
+    /** A response to a request. */
     @FunctionalInterface
     interface Answer {
         void to(HttpExchange exchange) throws IOException;
@@ -40,7 +40,7 @@ final class LoopbackServer implements AutoCloseable {
         this(1);
     }
 
-    /** One at an address of its own, 127.0.0.{@code number}: another host. */
+    /** Starts a server on 127.0.0.{@code number}, which counts as another host. */
     LoopbackServer(int number) {
         host = "127.0.0." + number;
         try {
@@ -67,7 +67,7 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    /** Answers a path. */
+    /** Sets the response to a path. */
     LoopbackServer on(String path, Answer answer) {
         answers.put(path, answer);
         return this;
@@ -88,7 +88,7 @@ final class LoopbackServer implements AutoCloseable {
         });
     }
 
-    /** Serves the files of a directory as a plain web server does, directories by their index. */
+    /** Serves the files of a directory as a static web server does, with index files for directories. */
     LoopbackServer files(Path root, String prefix) throws IOException {
         try (var files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -118,12 +118,12 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    /** The absolute address of a path. */
+    /** Returns the absolute URL of a path. */
     String url(String path) {
         return "http://" + host + ":" + server.getAddress().getPort() + path;
     }
 
-    /** Answers a path after a while. */
+    /** Sets a delayed response to a path. */
     LoopbackServer slow(String path, long millis, Answer answer) {
         return on(path, exchange -> {
             most.accumulateAndGet(present.incrementAndGet(), Math::max);
@@ -139,22 +139,22 @@ final class LoopbackServer implements AutoCloseable {
         });
     }
 
-    /** How many slow requests waited for their answers at once, at most. */
+    /** Returns the largest number of delayed responses that were pending at once. */
     int most() {
         return most.get();
     }
 
-    /** When each request came, by {@link System#nanoTime}, in their order. */
+    /** Returns the times of the requests by {@link System#nanoTime}, in order. */
     List<Long> times() {
         return times.stream().sorted().toList();
     }
 
-    /** Each request, as method and path, in their order. */
+    /** Returns the requests as method and path, in order. */
     List<String> asked() {
         return List.copyOf(asked);
     }
 
-    /** The requests for a path. */
+    /** Returns the requests for a path. */
     List<String> asked(String path) {
         return asked.stream().filter(request -> request.endsWith(" " + path)).toList();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Further directories that answer for a URL prefix. */
+/** Directories to which URL prefixes are mapped. */
 class MappingsTest {
 
     @TempDir

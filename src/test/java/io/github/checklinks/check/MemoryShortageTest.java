@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sites that do not fit into the heap: what was found until then is reported, and the run is incomplete. */
+/** Sites that do not fit into the heap: the findings so far are reported, and the run is incomplete. */
 class MemoryShortageTest {
 
     private static String check(Path directory) throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where something moved is always told; it is recommended only when it is what the author wants. */
+/** The new address of a moved target is always reported, but recommended only if it is likely what the author wants. */
 class MovedHintTest {
 
     @TempDir
@@ -47,7 +47,7 @@ class MovedHintTest {
                 "/errors/not-found",
                 "/error"
             })
-    void whatNobodyWantsToLinkToIsNotRecommended(String location) throws Exception {
+    void anAddressThatIsNoReplacementIsNotRecommended(String location) throws Exception {
         server.page(location, "");
 
         assertThat(external(location, "/old/page")).isNull();

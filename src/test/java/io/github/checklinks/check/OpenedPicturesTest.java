@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SVG pictures: their links count where a browser opens them as documents. */
+/** SVG images: their links count where a browser opens them as documents. */
 class OpenedPicturesTest {
 
     private static final String SVG =
@@ -36,7 +36,7 @@ class OpenedPicturesTest {
         server.close();
     }
 
-    /** The links of pictures, as page, text and verdict. */
+    /** Returns the links of SVG images as page, text and verdict. */
     private static List<String> ofPictures(TrialResult result) {
         return result.ledger().stream()
                 .filter(link -> link.link().page().contains("art"))
@@ -151,7 +151,7 @@ class OpenedPicturesTest {
     }
 
     @Test
-    void whatNobodyOpensIsNotRead() throws Exception {
+    void anImageThatIsNotOpenedIsNotRead() throws Exception {
         trial.file("art.svg", PICTURE).page("index.html", "");
 
         assertThat(ofPictures(trial.run())).isEmpty();

@@ -37,7 +37,7 @@ class OrphansTest {
     }
 
     @Test
-    void aPageThatNoOtherPageLinksToIsToldOnce() throws Exception {
+    void aPageThatNoOtherPageLinksToIsReportedOnce() throws Exception {
         TrialResult result = trial.page("index.html", "<a href=guide/>1</a>")
                 .page("guide/index.html", "<a href=../>1</a>")
                 .page("old.html", "<a href=old.html>me</a> <a href=#x>me</a> <p id=x> <a href=index.html>2</a>")
@@ -54,7 +54,7 @@ class OrphansTest {
     }
 
     @Test
-    void nobodyLooksForThemUnlessTheRuleIsNamed() throws Exception {
+    void orphansAreNotSearchedForUnlessTheRuleIsNamed() throws Exception {
         TrialResult result =
                 new Trial(temporary).page("index.html", "").page("old.html", "").run();
 

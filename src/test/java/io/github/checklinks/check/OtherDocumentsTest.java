@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links with fragments to documents that are no pages: what a fragment means there is up to the media type. */
+/** Links with fragments to documents that are not pages: the media type defines what a fragment means there. */
 class OtherDocumentsTest {
 
     private static final String CSS = "p { color: red }";

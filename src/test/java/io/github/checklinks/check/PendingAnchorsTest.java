@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links to anchors of pages that are read later: without the ledger little is kept of them, and the same is told. */
+/** Links to anchors of pages that are read later: without the ledger little is kept of them, but the result is the same. */
 class PendingAnchorsTest {
 
     private static final int PAGES = 40;
@@ -76,7 +76,7 @@ class PendingAnchorsTest {
     }
 
     @Test
-    void aMissingAnchorIsToldWhereTheLinkStands() throws Exception {
+    void aMissingAnchorIsReportedAtThePositionOfTheLink() throws Exception {
         Trial trial = new Trial(temporary).withoutLedger();
         for (int page = 0; page < PAGES; page++) {
             trial.page(
@@ -133,7 +133,7 @@ class PendingAnchorsTest {
     }
 
     @Test
-    void aRunThatIsOutOfTimeTellsOfThemAllTheSame() throws Exception {
+    void aRunThatIsOutOfTimeReportsThemAllTheSame() throws Exception {
         try (LoopbackServer server = new LoopbackServer()) {
             server.on("/slow", exchange -> {
                 sleep(3_000);

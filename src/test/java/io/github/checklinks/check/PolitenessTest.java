@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How hosts are treated, by their own logs: several of them on one machine. */
+/** The load on hosts, by the requests they recorded; several hosts are simulated on one machine. */
 @Slow
 class PolitenessTest {
 
@@ -79,7 +79,7 @@ class PolitenessTest {
 
         check(trial.perHost(6, Duration.ofMillis(50)));
 
-        // Ten distances; the first request may have been late for its connection.
+        // Ten intervals; the first request may have been delayed by its connection.
         List<Long> times = one.times();
         assertThat(times).hasSize(11);
         assertThat(Duration.ofNanos(times.get(10) - times.get(1))).isGreaterThan(Duration.ofMillis(350));
@@ -92,7 +92,7 @@ class PolitenessTest {
 
         check(trial.perHost(1, Duration.ofMillis(5)));
 
-        // One after the other, the slow host needs two seconds by itself.
+        // Sequentially, the slow host alone takes two seconds.
         List<Long> slow = one.times();
         List<Long> fast = two.times();
         assertThat(fast).hasSize(40);

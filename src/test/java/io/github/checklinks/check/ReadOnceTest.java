@@ -15,7 +15,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How often a check reads each file of a site, as the virtual machine's own recorder counts it. */
+/** How often a check reads each file of a site, as recorded by Flight Recorder. */
 class ReadOnceTest {
 
     private static final int PAGES = 200;
@@ -32,7 +32,7 @@ class ReadOnceTest {
         return trial;
     }
 
-    /** How often each file below the site was read from beginning to end. */
+    /** Returns how often each file of the site was read completely. */
     private Map<String, Long> readings(Trial trial) throws Exception {
         Path site = directory.resolve("site").toRealPath();
         Map<String, Long> bytes = new TreeMap<>();
@@ -85,7 +85,7 @@ class ReadOnceTest {
         Map<String, Long> readings = readings(trial);
 
         assertThat(readings).hasSize(PAGES + 1);
-        // Once only when the page with the anchors happened to be read before.
+        // Once only if the page with the anchors happened to be read first.
         assertThat(readings.remove("index.html")).isBetween(1L, 2L);
         assertThat(readings.remove("page-7.html")).isEqualTo(2);
         assertThat(readings.values()).containsOnly(1L);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ways through redirects, with a server that is a table. */
+/** Chains of redirects, served from a table. */
 class RedirectsTest {
 
     private static final int MOST = 4;
@@ -118,7 +118,7 @@ class RedirectsTest {
                 return target;
             }
         }
-        throw new AssertionError("nobody went to " + path);
+        throw new AssertionError("no outcome for " + path);
     }
 
     private static String path(Facts facts, int target) {
@@ -143,7 +143,7 @@ class RedirectsTest {
     }
 
     @Test
-    void aWayEndsWhereNobodySendsUsFurther() throws Exception {
+    void aChainEndsAtATargetThatIsNotRedirected() throws Exception {
         Facts facts = redirect("a", 302, "b").redirect("b", 307, "c").visit("a");
 
         Redirects.Chain chain = chain(facts, "a");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for single hosts, and for the proxies on the way to all. */
+/** Settings of single hosts, and of proxies. */
 class SingleHostsTest {
 
     @TempDir
@@ -124,7 +124,7 @@ class SingleHostsTest {
     }
 
     @Test
-    void anInsecureHostIsTold() throws Exception {
+    void anInsecureHostIsReported() throws Exception {
         trial.hosts(
                 List.of(new HostSettings(HostPattern.of("name", "https://a.org"), null, null, Map.of(), true)),
                 List.of());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links that are left alone, each with its reason, and verdicts that are muted. */
+/** Links that are skipped, each with its reason, and verdicts that are suppressed. */
 class SkippedLinksTest {
 
     private static final String KNOWN_GONE =
@@ -65,7 +65,7 @@ class SkippedLinksTest {
     }
 
     @Test
-    void whatIsOutsideIsSkippedWhenNobodyWantsIt() throws Exception {
+    void externalLinksAreSkippedWhenCheckExternalIsOff() throws Exception {
         TrialResult result = check("<a href=https://acme.org/x#y>x</a>");
 
         assertThat(result.verdict("https://acme.org/x#y")).isEqualTo("skipped: external");
@@ -213,7 +213,7 @@ class SkippedLinksTest {
     }
 
     @Test
-    void anIgnoreWithoutUseIsStaleAndOneForALinkNobodyAskedIsNot() throws Exception {
+    void anIgnoreWithoutUseIsStaleAndOneForALinkThatWasNotRequestedIsNot() throws Exception {
         trial.ignore(ignore("fine.html", ""))
                 .ignore(ignore("https://acme.org/*", ""))
                 .page("fine.html", "");
@@ -262,7 +262,7 @@ class SkippedLinksTest {
     }
 
     @Test
-    void aMendedLinkIsStaleInTheBaselineUnlessItsPageWasNotRead() throws Exception {
+    void aFixedLinkIsStaleInTheBaselineUnlessItsPageWasNotRead() throws Exception {
         trial.baseline(KNOWN_GONE).page("gone.html", "");
 
         assertThat(check("<a href=gone.html>x</a>").result().stale())
@@ -294,7 +294,7 @@ class SkippedLinksTest {
     }
 
     @Test
-    void aRuleThatIsAllowedCountsAsFineAndIsNotTold() throws Exception {
+    void aRuleThatIsAllowedCountsAsFineAndIsNotReported() throws Exception {
         trial.weights(List.of(), List.of("missing-fragment"), List.of("missing-file"));
 
         TrialResult result = check("<a href=gone.html>1</a> <a href=#x>2</a>");

@@ -33,13 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** A site of bombs, checked with a heap that holds few of them. */
+/** A site of highly compressed pages, checked with a heap that holds only a few of them. */
 @Slow
 class SmallHeapTest {
 
     private static final int BOMBS = 20;
 
-    /** Twenty-four megabytes that are packed a good two hundred times smaller: just not what is known for a bomb. */
+    /** 24 MB compressed by a factor of slightly over 200, just below the limit for a decompression bomb. */
     private static byte[] bomb() {
         StringBuilder line = new StringBuilder("<p>");
         for (int i = 0; i < 40; i++) {
@@ -84,7 +84,7 @@ class SmallHeapTest {
         return server;
     }
 
-    /** Where what is needed comes from; the launcher of the tests may hide it from the system property. */
+    /** The class path of the check; the test launcher may hide it from the system property. */
     static String classPath() {
         return Stream.of(
                         SmallHeapTest.class,

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links to lines of source code, which a script of the page marks. */
+/** Links to lines of source code, which a script in the page highlights. */
 class SourceLinesTest {
 
     private static final String VIEW =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the reading of a served site begins. */
+/** The start page and the seeds of a served site. */
 class StartPageTest {
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
@@ -77,7 +77,7 @@ class StartPageTest {
     }
 
     @Test
-    void aStartWhereNobodyAnswersIsAFinding() throws Exception {
+    void aStartWithoutAResponseIsAFinding() throws Exception {
         server.close();
 
         TrialResult result = trial.run();
@@ -177,7 +177,7 @@ class StartPageTest {
     }
 
     @Test
-    void aSeedThatIsNotAskedIsToldToo() throws Exception {
+    void aSeedThatIsNotRequestedIsReportedToo() throws Exception {
         server.page("/docs/", page(""));
         String elsewhere = "http://127.0.0.2:9/list";
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A start that answers, but from somewhere else than configured. */
+/** Starts of a crawl that are redirected away from the configured site. */
 class StartRedirectedTest {
 
     private static final Gate LENIENT = new Gate(-1, -1, -1, 1, 0, false);

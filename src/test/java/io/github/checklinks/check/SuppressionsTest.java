@@ -168,7 +168,7 @@ class SuppressionsTest {
     }
 
     @Test
-    void aKnownErrorIsToldWithItsReason() throws IOException {
+    void aKnownErrorIsReportedWithItsReason() throws IOException {
         Assessment plain = mute(known(""), NOT_FOUND);
         Assessment explained = mute(known(", \"reason\": \"see #7\""), NOT_FOUND);
 
@@ -187,7 +187,7 @@ class SuppressionsTest {
     }
 
     @Test
-    void aWarningIsNotKnownButToldAsItIs() throws IOException {
+    void aWarningIsNotKnownButReportedAsItIs() throws IOException {
         assertThat(mute(known(""), TIMED_OUT)).isSameAs(TIMED_OUT);
     }
 
@@ -236,7 +236,7 @@ class SuppressionsTest {
     }
 
     @Test
-    void whatMatchedASkippedLinkIsNotStaleSinceNobodyKnows() throws IOException {
+    void whatMatchedASkippedLinkIsNotStaleSinceThatIsUnknown() throws IOException {
         Suppressions ignores = with(ignore("*", "", Set.of(Rule.NOT_FOUND), null));
         Suppressions baseline = known("");
         mute(ignores, OFFLINE);
@@ -265,7 +265,7 @@ class SuppressionsTest {
     }
 
     @Test
-    void aKnownErrorThatNowHasMovedIsMended() throws IOException {
+    void aKnownErrorThatNowHasMovedIsFixed() throws IOException {
         Suppressions baseline = known("");
         mute(baseline, opinion(Rule.MOVED, Severity.WARNING));
 
@@ -273,7 +273,7 @@ class SuppressionsTest {
     }
 
     @Test
-    void anIgnorePastItsDateIsToldEvenWhenItWouldMatch() {
+    void anExpiredIgnoreIsReportedEvenWhenItWouldMatch() {
         Suppressions ignores = with(ignore("*", "", Set.of(), LocalDate.of(2027, 1, 30)));
         mute(ignores, NOT_FOUND);
 
@@ -283,7 +283,7 @@ class SuppressionsTest {
     }
 
     @Test
-    void aKnownLinkThatIsPastItsDayIsToldAsEnded() throws IOException {
+    void anExpiredKnownLinkIsReportedAsExpired() throws IOException {
         Suppressions suppressions = known(", \"until\": \"2027-01-30\"");
 
         assertThat(mute(suppressions, NOT_FOUND)).isEqualTo(NOT_FOUND);

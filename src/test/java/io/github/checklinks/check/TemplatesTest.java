@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A link that most pages share was written once, in what makes the pages. */
+/** A link on most pages was written once, in the template of the pages. */
 class TemplatesTest {
 
     @TempDir
@@ -28,8 +28,8 @@ class TemplatesTest {
                 "3, 6, none, none",
                 "2, 2, write it, write it",
             })
-    void theHintSaysOnHowManyPagesALinkStands(long on, long pages, @Nullable String hint, @Nullable String told) {
-        assertThat(FindingText.spread(hint, on, pages, "the skin or site.xml")).isEqualTo(told);
+    void theHintGivesTheNumberOfPagesWithALink(long on, long pages, @Nullable String hint, @Nullable String expected) {
+        assertThat(FindingText.spread(hint, on, pages, "the skin or site.xml")).isEqualTo(expected);
     }
 
     @Test

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A check of a small site that is made on the spot. What nobody sets is as users have it, but nothing outside is asked. */
+/** A check of a small site that is created for it. The settings have their default values, but external links are not requested. */
 public final class Trial {
 
     private final Path directory;
@@ -74,12 +74,12 @@ public final class Trial {
     private Duration linkTimeout = Duration.ofSeconds(20);
     private Duration maxDuration = Duration.ofMinutes(1);
 
-    /** A trial whose files go below a directory of its own. */
+    /** Creates a trial whose files are written to a subdirectory. */
     public Trial(Path temporary) {
         this.directory = temporary.resolve("site");
     }
 
-    /** Writes a page; only its body is given. */
+    /** Writes a page with the given body. */
     public Trial page(String path, String body) throws IOException {
         return file(path, "<!DOCTYPE html>\n<html lang=\"en\"><title>t</title>\n" + body);
     }
@@ -95,14 +95,14 @@ public final class Trial {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    /** Says where the site will be published. */
+    /** Sets the URL at which the site will be published. */
     public Trial publishedAt(String url) {
         base = url;
         published = true;
         return this;
     }
 
-    /** Checks what a server has, from this page on, instead of the directory. */
+    /** Checks a served site with this start page instead of the directory. */
     Trial servedFrom(String url) {
         start = url;
         base = url.substring(0, url.lastIndexOf('/') + 1);
@@ -156,7 +156,7 @@ public final class Trial {
         return this;
     }
 
-    /** Asks what lies outside, too; only loopback addresses may be asked. */
+    /** Checks external links as well; private addresses other than 127.0.0.1 are not requested. */
     Trial askingOutside() {
         external = true;
         return allowPrivate("127.0.0.1");
@@ -197,7 +197,7 @@ public final class Trial {
         return this;
     }
 
-    /** What holds for single hosts. */
+    /** Sets the settings and rules of single hosts. */
     Trial hosts(List<HostSettings> sent, List<HostRule> rules) {
         sentToHosts = sent;
         rulesOfHosts = new HostRules(rules);
@@ -219,7 +219,7 @@ public final class Trial {
         return this;
     }
 
-    /** How many requests go to one host at once, and how far apart. */
+    /** Sets the number of concurrent requests to a host, and the interval between them. */
     Trial perHost(int concurrency, Duration least) {
         hostConcurrency = concurrency;
         interval = least;
@@ -231,20 +231,20 @@ public final class Trial {
         return this;
     }
 
-    /** Shares the places of hosts with another trial. */
+    /** Shares the request slots of hosts with another trial. */
     Trial slots(Map<String, long[]> shared) {
         slots = shared;
         return this;
     }
 
-    /** How long an answer may take. */
+    /** Sets the timeout of responses. */
     Trial patience(Duration longest) {
         patience = longest;
         linkTimeout = longest;
         return this;
     }
 
-    /** How long an attempt may take with all its hops. */
+    /** Sets the timeout of an attempt with all of its redirects. */
     Trial linkTimeout(Duration longest) {
         linkTimeout = longest;
         return this;
@@ -255,7 +255,7 @@ public final class Trial {
         return this;
     }
 
-    /** Remembers good answers of others. */
+    /** Caches successful responses from other sites. */
     Trial cache(CacheSettings settings) {
         cache = settings;
         return this;
@@ -266,7 +266,7 @@ public final class Trial {
         return this;
     }
 
-    /** Checks, and keeps all that was told. */
+    /** Runs the check and returns a copy of the result. */
     public TrialResult run() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
@@ -274,7 +274,7 @@ public final class Trial {
         }
     }
 
-    /** Checks, and writes every report there is into a directory; what the console would show is passed on. */
+    /** Runs the check and writes every report to a directory; console output goes to a sink. */
     public CheckResult report(Path reports, ConsoleReport.Sink console) throws IOException {
         Files.createDirectories(directory);
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
@@ -287,7 +287,7 @@ public final class Trial {
         }
     }
 
-    /** Checks unmuted by the baseline, and says what the baseline should be. */
+    /** Runs the check without suppressing known links, and returns the new content of the baseline. */
     BaselineUpdate renew() throws IOException, InterruptedException {
         Files.createDirectories(directory);
         baseline = baseline.asReminder();

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a check told, kept beyond its end.
+ * The result of a check, copied so that it remains valid after the check is closed.
  *
- * @param findings with their links
- * @param ledger the links that were kept, in their order
+ * @param findings the findings with their links
+ * @param ledger the entries of the ledger in order
  */
 public record TrialResult(CheckResult result, List<Finding> findings, List<CheckedLink> ledger) {
 
@@ -57,7 +57,7 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
                 List.copyOf(finding.links()));
     }
 
-    /** What holds for every check. */
+    /** Asserts what is true of every check. */
     private void addsUp() {
         Summary s = summary();
         assertThat(s.ok() + s.redirected() + s.skipped() + s.known() + s.warnings() + s.broken())
@@ -77,13 +77,13 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
         return result.skipped();
     }
 
-    /** The only finding. */
+    /** Returns the only finding. */
     public Finding finding() {
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
 
-    /** The only finding of a rule. */
+    /** Returns the only finding of a rule. */
     Finding finding(Rule rule) {
         List<Finding> ofRule =
                 findings.stream().filter(finding -> finding.rule() == rule).toList();
@@ -91,7 +91,7 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
         return ofRule.get(0);
     }
 
-    /** The rule of the ledger's only link of this text, with the detail behind a colon if there is one. */
+    /** Returns the rule of the only ledger entry with this text, with the detail after a colon if there is one. */
     String verdict(String text) {
         List<String> verdicts = ledger.stream()
                 .filter(link -> link.link().reference().text().equals(text))
@@ -107,7 +107,7 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
         return link.verdict().rule().id() + (detail == null ? "" : ": " + detail);
     }
 
-    /** Each line of the ledger: place, text, target and verdict. */
+    /** Returns the entries of the ledger as lines: place, text, target and verdict. */
     List<String> lines() {
         return ledger.stream().map(TrialResult::line).toList();
     }
@@ -116,7 +116,7 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
         return place(link.link()) + " -> " + link.link().target() + " " + verdict(link);
     }
 
-    /** Where a link stands, and what it says: {@code index.html:3:1 a@href guide.html}. */
+    /** Returns the position and text of a link: {@code index.html:3:1 a@href guide.html}. */
     static String place(Link link) {
         Reference reference = link.reference();
         return link.page() + ":" + reference.position().line() + ":"
@@ -124,7 +124,7 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
                 + reference.text();
     }
 
-    /** Each finding in one line, without what only a server can say. */
+    /** Returns the findings as lines, without what depends on a server. */
     List<String> facts() {
         return findings.stream()
                 .map(finding -> finding.rule().id() + " " + finding.severity() + " " + finding.target() + " "

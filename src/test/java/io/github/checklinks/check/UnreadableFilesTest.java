@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files and directories of a site that cannot be read: each is a finding of its own, and everything else is checked. */
+/** Files and directories of a site that cannot be read: each is a finding, and everything else is checked. */
 @Timeout(60)
 class UnreadableFilesTest {
 
@@ -175,7 +175,7 @@ class UnreadableFilesTest {
     }
 
     @Test
-    void aPipeIsNothingAndHoldsUpNobody() throws Exception {
+    void aPipeIsNoFileAndDoesNotBlockTheCheck() throws Exception {
         trial.page("index.html", "<a href=pipe.html>x</a> <a href=link.html#x>x</a>");
         Process made = new ProcessBuilder("mkfifo", site.resolve("pipe.html").toString()).start();
         assumeThat(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0).isTrue();

@@ -35,7 +35,7 @@ class RuleTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OK", "SKIPPED", "KNOWN", "REDIRECTED", "ORPHAN"})
-    void whatIsNoFaultWeighsNothing(Rule rule) {
+    void aRuleThatIsNoProblemHasNoSeverity(Rule rule) {
         for (Zone zone : Zone.values()) {
             assertThat(rule.severity(zone)).isEqualTo(Severity.NONE);
         }

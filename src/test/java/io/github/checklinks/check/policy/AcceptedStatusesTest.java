@@ -23,7 +23,7 @@ class AcceptedStatusesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, 199, 300, 404, 999})
-    void nothingElseIsFineUntilSomebodySaysSo(int status) {
+    void nothingElseIsAcceptedUnlessConfigured(int status) {
         assertThat(of().accept(status)).isFalse();
         assertThat(of(" " + status + " ").accept(status)).isTrue();
     }

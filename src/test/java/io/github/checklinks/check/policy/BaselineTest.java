@@ -83,7 +83,7 @@ class BaselineTest {
             [{'page':'a','text':'b','rule':'not-found','until':'31.1.27'}] | until is '31.1.27'; a date such as 2027-01-31
             [{'page':'a','text':'b','rule':'not-found'}                    | line 1
             """, quoteCharacter = '~')
-    void whatIsNoBaselineIsAnErrorThatNamesTheFileThePlaceAndTheMend(String json, String said) throws IOException {
+    void whatIsNoBaselineIsAnErrorThatNamesTheFileThePlaceAndTheFix(String json, String said) throws IOException {
         Path file = file(json.equals("''") ? "" : json.replace('\'', '"'));
 
         assertThatIllegalArgumentException()

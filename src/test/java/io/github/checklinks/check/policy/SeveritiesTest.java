@@ -25,7 +25,7 @@ class SeveritiesTest {
 
     @ParameterizedTest
     @EnumSource(Rule.class)
-    void aRuleThatNobodyMovedHasItsOwnWeight(Rule rule) {
+    void aRuleWithoutConfigurationHasItsDefaultSeverity(Rule rule) {
         Severities severities = Severities.of(NOTHING, NOTHING, NOTHING);
 
         for (Zone zone : Zone.values()) {
