@@ -374,7 +374,8 @@ class ArchitectureTest {
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
                 .toList();
 
-        assertThat(rows).containsExactlyElementsOf(PARTS.stream().map(Part::name).toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(PARTS.stream().map(Part::name).toList());
     }
 
     private static boolean sees(Part part, String other) {

@@ -87,7 +87,7 @@ public final class HostHealth {
         siteResponds = true;
     }
 
-    /** Returns whether so many external hosts failed without a single success that the remaining ones are skipped. */
+    /** Returns whether enough external hosts failed, and none succeeded, that the remaining ones are skipped. */
     public boolean skipsExternalHosts() {
         return suspicious && awaited == 0 && !anyReached && (unconnected() >= SKIP_AFTER || !doNamesResolve());
     }

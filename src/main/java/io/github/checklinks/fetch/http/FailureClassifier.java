@@ -116,8 +116,7 @@ public final class FailureClassifier {
 
     /** The host name has no address. */
     None unknownHost(String host, HostResolver.Found found) {
-        String detail =
-                found.isUnanswered() ? "the name service does not answer for " + host : "no such host: " + host;
+        String detail = found.isUnanswered() ? "the name service does not answer for " + host : "no such host: " + host;
         return new None(UNKNOWN_HOST, messageSanitizer.text(detail), false);
     }
 
