@@ -71,7 +71,7 @@ final class HashedAnchors implements Anchors {
         return only(name, forms);
     }
 
-    /** Tries every name that is one edit away: some thousand. */
+    /** Tries every name that is one edit away: a few thousand candidates. */
     @Override
     public @Nullable String withinOneEdit(String name) {
         if (name.length() > MAX_LENGTH) {

@@ -132,7 +132,7 @@ public final class Hints {
         if (other == null) {
             other = files.closest();
         }
-        // A page is not a plausible target of its own links to another file.
+        // Do not suggest the page that contains the link.
         boolean itself = other != null && linkContext.isOn(listing.url(other));
         return other == null || itself ? null : didYouMean(listing, other, linkContext);
     }

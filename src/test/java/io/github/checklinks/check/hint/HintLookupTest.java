@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is known about the files listing a missing one. */
+/** What is known about the files around a missing one. */
 class HintLookupTest extends BuiltSite {
 
     private static WebUrl url(String path) {
@@ -79,7 +79,7 @@ class HintLookupTest extends BuiltSite {
 
         assertThat(hintLookup.mayExist(WebUrl.ofSerialised("https://other.org/good#x")))
                 .isTrue();
-        assertThat(hintLookup.mayExist(WebUrl.ofSerialised("https://other.org/never-asked")))
+        assertThat(hintLookup.mayExist(WebUrl.ofSerialised("https://other.org/never-requested")))
                 .isTrue();
         assertThat(hintLookup.mayExist(WebUrl.ofSerialised("https://other.org/bad")))
                 .isFalse();
