@@ -193,8 +193,8 @@ class UnreadableFilesTest {
 
         assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE);
         assertThat(finding.hint())
-                .isEqualTo("it is a symbolic link to absent.html, which is not there:"
-                        + " copy what it should lead to into the site");
+                .isEqualTo(
+                        "it is a symbolic link to absent.html, which is not there:" + " copy its target into the site");
     }
 
     @Test
@@ -210,7 +210,7 @@ class UnreadableFilesTest {
             assertThat(finding.rule()).isEqualTo(Rule.MISSING_FILE);
             assertThat(finding.hint())
                     .isEqualTo("it is a symbolic link that leads out of the site, to ../outside:"
-                            + " copy what it should lead to into the site");
+                            + " copy its target into the site");
         });
     }
 
