@@ -126,7 +126,7 @@ class PatternsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Patterns.of("excludes", List.of("%regex[" + nested + "]")))
                 .withMessageContaining("<excludes> has the item %regex[(((")
-                .withMessageContaining("is no regular expression (Stack overflow");
+                .withMessageContaining("is not a valid regular expression (Stack overflow");
     }
 
     @Test

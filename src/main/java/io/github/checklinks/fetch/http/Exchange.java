@@ -66,7 +66,7 @@ final class Exchange {
         return fetchContext.settings().maxBodySize();
     }
 
-    /** Returns the claim of the memory budget that its body has claimed. */
+    /** Returns the claim of its body on the memory budget. */
     BodyBudget.Claim claim() {
         return claim;
     }

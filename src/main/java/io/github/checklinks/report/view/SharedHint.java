@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Hints that name one wrong setting behind many findings. Reports group these findings and put them first. */
 public final class SharedHint {
 
-    private static final String PUBLISHED_BELOW = "the site seems to live below ";
+    private static final String LIVES_BELOW = "the site seems to live below ";
     private static final String SET_SITE_URL = ": set siteUrl to ";
     private static final String SET_CLEAN_URLS = " exists: set cleanUrls to true if the server adds .html";
 
@@ -19,7 +19,7 @@ public final class SharedHint {
      * @param address the URL of the site, as far as it is known
      */
     public static String publishedBelow(String path, String address) {
-        return PUBLISHED_BELOW + path + SET_SITE_URL + address;
+        return LIVES_BELOW + path + SET_SITE_URL + address;
     }
 
     /** Returns the hint that the server is expected to add the file extension of a page. */
@@ -32,9 +32,9 @@ public final class SharedHint {
         if (hint == null) {
             return null;
         }
-        int end = hint.startsWith(PUBLISHED_BELOW) ? hint.indexOf(SET_SITE_URL) : -1;
+        int end = hint.startsWith(LIVES_BELOW) ? hint.indexOf(SET_SITE_URL) : -1;
         if (end > 0) {
-            return "below " + hint.substring(PUBLISHED_BELOW.length(), end) + ", where the site seems to be published";
+            return "below " + hint.substring(LIVES_BELOW.length(), end) + ", where the site seems to live";
         }
         return hint.endsWith(SET_CLEAN_URLS) ? "that lack only their file extension" : null;
     }

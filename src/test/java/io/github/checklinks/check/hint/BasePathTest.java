@@ -116,9 +116,9 @@ class BasePathTest {
 
         assertThat(hints(trial.run()))
                 .containsExactly(
-                        "guide/setup.html is there: set cleanUrls to true if the server answers without .html",
-                        "guide/use.html is there: set cleanUrls to true if the server answers without .html",
-                        "api.html is there: set cleanUrls to true if the server answers without .html");
+                        "guide/setup.html exists: set cleanUrls to true if the server adds .html",
+                        "guide/use.html exists: set cleanUrls to true if the server adds .html",
+                        "api.html exists: set cleanUrls to true if the server adds .html");
     }
 
     @Test
