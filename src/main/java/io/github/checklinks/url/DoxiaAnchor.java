@@ -28,4 +28,12 @@ public final class DoxiaAnchor {
         }
         return decoded.toString(StandardCharsets.UTF_8);
     }
+
+    /** Returns whether an escape, which is a dot and two hexadecimal digits, starts at an index. */
+    public static boolean isEscape(String name, int index) {
+        return index + 2 < name.length()
+                && name.charAt(index) == '.'
+                && Character.digit(name.charAt(index + 1), 16) >= 0
+                && Character.digit(name.charAt(index + 2), 16) >= 0;
+    }
 }

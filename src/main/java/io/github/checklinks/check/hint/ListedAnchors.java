@@ -85,13 +85,29 @@ public final class ListedAnchors implements Anchors {
     }
 
     /**
-     * Returns whether a name may fold to these letters: a cheap test that rejects most names before they are folded. An escape has at
-     * most nine characters for one, and a name keeps its first letter unless that is the {@code a} which Doxia puts before others.
+     * Returns whether a name may fold to these letters. Rejects most names without creating a string: as long as a name is in ASCII, has
+     * no escape and no leading number, its letters and digits are those that it folds to.
      */
     private static boolean mayFold(String letters, String name) {
-        return name.length() <= MAX_LENGTH
-                && name.length() * 2L >= letters.length()
-                && (mayStartWith(letters.codePointAt(0), name) || (name.charAt(0) | 0x20) == 'a');
+        if (name.length() > MAX_LENGTH || name.length() * 2L < letters.length()) {
+            return false;
+        }
+        // Doxia's prefix of anchors that do not start with a letter.
+        boolean prefixed = name.length() > 1 && name.charAt(0) == 'a' && !Character.isLetter(name.charAt(1));
+        int at = 0;
+        for (int i = prefixed ? 1 : 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 0x80 || c == '.' && DoxiaAnchor.isEscape(name, i) || at == 0 && Character.isDigit(c)) {
+                return true;
+            }
+            if (Character.isLetterOrDigit(c)) {
+                if (at == letters.length() || Character.toLowerCase(c) != letters.charAt(at)) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return at == letters.length();
     }
 
     /** Returns whether the first letter or digit of a name may be this one, given in lower case: a cheap test that rejects most names. */
