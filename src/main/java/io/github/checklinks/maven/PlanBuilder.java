@@ -133,7 +133,7 @@ final class PlanBuilder {
                         SourceRoots.of(parameters.session, parameters.project, site),
                         ProjectPaths.working(parameters.session),
                         System.getenv()),
-                formats.contains(Format.LEDGER),
+                formats.stream().anyMatch(Format::needsEveryLink),
                 reports.resolve(".work"),
                 network.cache(ProjectPaths.localRepository(parameters.session), offline));
         Advice advice = Advice.of(parameters.project, parameters.mojoExecution);

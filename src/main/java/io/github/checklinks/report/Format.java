@@ -36,6 +36,11 @@ public enum Format {
         return fileName;
     }
 
+    /** Returns whether a report lists every link of the run, so that links without a finding must be kept, too. */
+    public boolean needsEveryLink() {
+        return this == LEDGER;
+    }
+
     /** Returns a writer of this format. */
     public Report report() {
         return switch (this) {
