@@ -4,6 +4,7 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.check.hint.Anchors;
 import io.github.checklinks.check.hint.ListedAnchors;
 import io.github.checklinks.check.hint.TextRepair;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that repeat something very often: the time of the check is linear in their length, not quadratic. */
+@Slow
 class AwkwardTextTest {
 
     /** A length at which a search of quadratic time takes minutes. */

@@ -5,6 +5,7 @@ import static io.github.checklinks.model.Rule.TIMED_OUT;
 import static io.github.checklinks.model.Rule.UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers that end an HTTP/2 connection, or refuse a stream, when the connection is to be reused. */
+@Slow
 class Http2ReuseTest {
 
     private static final int NO_ERROR = 0;

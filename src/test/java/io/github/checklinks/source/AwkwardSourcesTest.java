@@ -4,6 +4,7 @@ package io.github.checklinks.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.source.reference.Syntax;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Parsing a source that repeats an unterminated construct takes time linear, not quadratic, in its length. */
+@Slow
 class AwkwardSourcesTest {
 
     private static final int LENGTH = 1 << 17;

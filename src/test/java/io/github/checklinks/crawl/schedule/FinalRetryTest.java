@@ -3,6 +3,7 @@ package io.github.checklinks.crawl.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.crawl.CrawlOutcomes;
 import io.github.checklinks.crawl.ServedSite;
 import io.github.checklinks.crawl.Web;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Slow
 class FinalRetryTest extends ServedSite {
 
     private static final String URL = "https://a.org/x";

@@ -3,6 +3,7 @@ package io.github.checklinks.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.extract.RecordedLinks;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Slow
 class SelectorCostTest {
 
     private static List<String> muted(String body, String selector) {

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.Slow;
 import io.github.checklinks.fetch.Bench;
 import io.github.checklinks.fetch.Certificates;
 import io.github.checklinks.fetch.HttpSettings;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers that close a connection which is to be reused. */
+@Slow
 class ConnectionReuseTest {
 
     private static final int PAGES = 60;
