@@ -95,7 +95,7 @@ public final class BaselineUpdate {
     }
 
     /** Returns the number of remaining entries that have expired and so suppress nothing. */
-    public long over() {
+    public long expired() {
         return entries.values().stream()
                 .filter(entry -> entry.until() != null && today.isAfter(entry.until()))
                 .count();

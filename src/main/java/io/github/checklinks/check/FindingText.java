@@ -8,7 +8,7 @@ import io.github.checklinks.check.hint.PomPlaceholder;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
@@ -197,7 +197,7 @@ final class FindingText {
         if (JavadocFonts.areImported(link, assessment.original().rule())) {
             return JavadocFonts.HINT;
         }
-        String hint = linkContext.text().length() > Hints.LONGEST ? null : hint(linkContext, link, assessment);
+        String hint = linkContext.text().length() > Hints.MAX_LENGTH ? null : hint(linkContext, link, assessment);
         boolean settled = hint != null && assessment.original().rule() == Rule.PLACEHOLDER;
         if (settled || pages < MIN_PAGES_OF_TEMPLATE) {
             return hint;
@@ -225,7 +225,7 @@ final class FindingText {
                         String.valueOf(assessment.original().detail()),
                         facts.targets().url(end(link)));
             case MALFORMED_URL ->
-                link.preVerdict() == PreVerdict.EMPTY
+                link.linkState() == LinkState.EMPTY
                         ? "give it an address, or remove the attribute"
                         : hints.damagedAddress(linkContext);
             default -> RuleText.of(assessment.original().rule()).hint();

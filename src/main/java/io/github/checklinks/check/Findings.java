@@ -5,7 +5,7 @@ import io.github.checklinks.check.hint.BasePath;
 import io.github.checklinks.check.hint.LinkContext;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Finding;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     /** Only this number of findings get hints, each of which may require searching the site or rereading a page. */
-    private static final int MOST_HINTS = 1_000;
+    private static final int MAX_HINTS = 1_000;
 
     /** The position of a synthetic link that represents a page. */
     static final int NOT_IN_SPOOL = -1;
@@ -95,7 +95,7 @@ final class Findings {
         boolean once = rule == Rule.NO_NETWORK;
         // Empty links have no text that could distinguish them.
         String attribute =
-                link.preVerdict() == PreVerdict.EMPTY ? link.linkAttribute().attribute() : null;
+                link.linkState() == LinkState.EMPTY ? link.linkAttribute().attribute() : null;
         int target = once || name != null ? -1 : link.target();
         boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
         FindingGroup findingGroup = new FindingGroup(
@@ -123,7 +123,7 @@ final class Findings {
     List<Finding> toList(boolean withHints) throws IOException {
         List<FindingGroup> order = new ArrayList<>(groups.keySet());
         groups.clear();
-        List<FindingGroup> beginning = order.subList(0, withHints ? Math.min(MOST_HINTS, order.size()) : 0);
+        List<FindingGroup> beginning = order.subList(0, withHints ? Math.min(MAX_HINTS, order.size()) : 0);
         List<StoredLink> missing = new ArrayList<>();
         boolean files = false;
         for (FindingGroup findingGroup : beginning) {
@@ -208,7 +208,7 @@ final class Findings {
         if (withHint) {
             boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
             LinkContext linkContext =
-                    new LinkContext(facts, first, findingGroup.pages(LinkContext.MOST_PAGES), findingGroup.size, alike);
+                    new LinkContext(facts, first, findingGroup.pages(LinkContext.MAX_PAGES), findingGroup.size, alike);
             found = findingText.hint(linkContext, first, assessment, pages(findingGroup));
         }
         String hint = found;
@@ -230,7 +230,7 @@ final class Findings {
         String fragment = Fragment.whole(first.text());
         for (int i = 1; i < findingGroup.size; i++) {
             boolean isKept = findingGroup.page(i) >= 0 && findingGroup.position(i) != NOT_IN_SPOOL;
-            if (i > LinkContext.MOST_PAGES
+            if (i > LinkContext.MAX_PAGES
                     || isKept
                             && !Objects.equals(
                                     fragment,
@@ -280,7 +280,7 @@ final class Findings {
             return failed.attempts();
         }
         // The directory was searched once.
-        return facts.targets().reach(target) == TargetKind.ABSENT ? 1 : 0;
+        return facts.targets().kind(target) == TargetKind.ABSENT ? 1 : 0;
     }
 
     /** The links of a finding, read from the spool on access. */

@@ -25,7 +25,7 @@ import java.util.Locale;
 public record Gate(
         int maxBroken, double maxBrokenPercent, int maxWarnings, int minPages, int minLinks, boolean failOnStale) {
 
-    private static final int MOST_SEEDS = 5;
+    private static final int MAX_SEEDS = 5;
 
     /** Returns a gate that only requires the check to be complete and to cover the expected pages and links. */
     public Gate withoutLimits() {
@@ -37,7 +37,7 @@ public record Gate(
         Summary summary = result.summary();
         List<String> objections = new ArrayList<>();
         if (!result.complete()) {
-            objections.add("the check is incomplete: " + result.cutShort());
+            objections.add("the check is incomplete: " + result.stopReason());
         }
         troubledStarts(result, objections);
         if (summary.pages() < minPages) {
@@ -78,12 +78,12 @@ public record Gate(
             if (!isStart && !LinkAssessor.isSeed(first)) {
                 break;
             }
-            if (!isAccepted(finding) && (isStart || seeds++ < MOST_SEEDS)) {
+            if (!isAccepted(finding) && (isStart || seeds++ < MAX_SEEDS)) {
                 objections.add((isStart ? "the start page " : "the seed ") + finding.target() + trouble(finding));
             }
         }
-        if (seeds > MOST_SEEDS) {
-            objections.add(counted(seeds - MOST_SEEDS, "more seed") + " could not be read");
+        if (seeds > MAX_SEEDS) {
+            objections.add(counted(seeds - MAX_SEEDS, "more seed") + " could not be read");
         }
     }
 

@@ -8,7 +8,7 @@ import io.github.checklinks.crawl.target.SchemeTypo;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Outcome;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Determines the verdict on each link by lookups in the facts, applying the rules in the documented order. */
 final class Judge {
 
-    private static final int MOST_REFRESHES = 10;
+    private static final int MAX_REFRESHES = 10;
 
     /** Elements whose links are navigated to, rather than loaded into the page. */
     private static final Set<String> NAVIGATING =
@@ -65,19 +65,19 @@ final class Judge {
 
     /** Returns the verdict on a link, before configured severities, suppressions and the baseline. */
     Verdict verdict(int page, StoredLink link) {
-        if (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED) {
-            return Verdict.skipped(link.preVerdict() == PreVerdict.MUTED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
+        if (link.linkState() == LinkState.IGNORED || link.linkState() == LinkState.EXCLUDED) {
+            return Verdict.skipped(link.linkState() == LinkState.IGNORED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
         }
         if (Orphans.isOrphan(link)) {
             return new Verdict(Rule.ORPHAN, null);
         }
         int target = link.target();
         if (target >= 0
-                && facts.targets().reach(target) == TargetKind.SKIPPED
-                && comesFirst(facts.targets().reason(target), link.preVerdict())) {
+                && facts.targets().kind(target) == TargetKind.SKIPPED
+                && comesFirst(facts.targets().reason(target), link.linkState())) {
             return Verdict.skipped(facts.targets().reason(target));
         }
-        return switch (link.preVerdict()) {
+        return switch (link.linkState()) {
             case HINT -> Verdict.skipped(SkipReason.RESOURCE_HINT);
             case POST -> Verdict.skipped(SkipReason.FORM);
             case PLACEHOLDER -> new Verdict(Rule.PLACEHOLDER, null);
@@ -91,8 +91,8 @@ final class Judge {
     }
 
     /** Returns whether a reason to skip a target precedes all other rules; a mistyped scheme is reported, not skipped. */
-    private static boolean comesFirst(SkipReason reason, PreVerdict preVerdict) {
-        return reason == SkipReason.EXCLUDED || reason == SkipReason.SCHEME && preVerdict != PreVerdict.MALFORMED;
+    private static boolean comesFirst(SkipReason reason, LinkState linkState) {
+        return reason == SkipReason.EXCLUDED || reason == SkipReason.SCHEME && linkState != LinkState.MALFORMED;
     }
 
     private static String empty(String attribute) {
@@ -116,10 +116,10 @@ final class Judge {
             return policy.fragments() == Policy.Fragments.NONE ? Verdict.OK : map(page, link.text());
         }
         int target = link.target();
-        if (facts.targets().reach(target) == TargetKind.LOCAL_ADDRESS) {
+        if (facts.targets().kind(target) == TargetKind.LOCAL_ADDRESS) {
             return new Verdict(Rule.LOCAL_ADDRESS, null);
         }
-        if (link.preVerdict() == PreVerdict.OUTSIDE) {
+        if (link.linkState() == LinkState.OUTSIDE) {
             return new Verdict(Rule.OUTSIDE_SITE, null);
         }
         Redirects.Chain chain = redirects.from(target);
@@ -161,14 +161,14 @@ final class Judge {
     private @Nullable Verdict verdictByOutcome(Redirects.Chain chain) {
         Outcome outcome = chain.outcome();
         if (outcome == null) {
-            return switch (facts.targets().reach(chain.end())) {
+            return switch (facts.targets().kind(chain.end())) {
                 case ABSENT -> new Verdict(Rule.MISSING_FILE, null);
                 case LOCAL_ADDRESS -> Verdict.skipped(SkipReason.PRIVATE_ADDRESS);
                 default -> Verdict.skipped(SkipReason.LIMIT);
             };
         }
-        if (outcome instanceof Outcome.Unasked unasked) {
-            return Verdict.skipped(unasked.reason());
+        if (outcome instanceof Outcome.NotRequested notRequested) {
+            return Verdict.skipped(notRequested.reason());
         }
         if (outcome instanceof Outcome.Failed failed) {
             boolean networkIsDown =
@@ -229,7 +229,7 @@ final class Judge {
     /** Searches for an anchor on the page to which a page refreshes immediately: missing if that target is broken, present if it was not read. */
     private Anchor behindRefreshes(int page, Fragment fragment) {
         int end = page;
-        for (int i = 0; i < MOST_REFRESHES && facts.refreshesTo(end) >= 0; i++) {
+        for (int i = 0; i < MAX_REFRESHES && facts.refreshesTo(end) >= 0; i++) {
             Redirects.Chain chain = redirects.from(facts.refreshesTo(end));
             Verdict trouble = chain.trouble() != null ? chain.trouble() : verdictByOutcome(chain);
             Zone zone = facts.targets().zone(chain.end());

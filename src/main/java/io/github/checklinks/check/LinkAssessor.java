@@ -6,7 +6,7 @@ import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.CheckedLink;
@@ -85,7 +85,7 @@ final class LinkAssessor {
 
     /** Returns whether the response of a link's target, or of one that its redirects lead to, came from the cache. */
     private boolean isCached(StoredLink link) {
-        return link.preVerdict() == PreVerdict.NOTHING && link.target() >= 0 && judge.isCached(link.target());
+        return link.linkState() == LinkState.ORDINARY && link.target() >= 0 && judge.isCached(link.target());
     }
 
     /** Returns the resolved URL with its fragment, as serialised by browsers; null if there is none. Caches the last one, because equal links often follow each other. */
@@ -103,7 +103,7 @@ final class LinkAssessor {
 
     private String resolved(StoredLink link) {
         String url = facts.targets().url(link.target());
-        boolean opaque = facts.targets().reach(link.target()) == TargetKind.SKIPPED
+        boolean opaque = facts.targets().kind(link.target()) == TargetKind.SKIPPED
                 && facts.targets().reason(link.target()) == SkipReason.SCHEME
                 // Its query may be in another encoding than UTF-8.
                 && !url.startsWith("ftp:");
@@ -151,7 +151,7 @@ final class LinkAssessor {
     private void addIfFailed(LinkAttribute place, int target, List<StoredLink> failed) {
         StoredLink link = new StoredLink(
                 place,
-                PreVerdict.NOTHING,
+                LinkState.ORDINARY,
                 target,
                 Position.UNKNOWN,
                 facts.targets().url(target));

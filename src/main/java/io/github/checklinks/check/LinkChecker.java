@@ -85,14 +85,14 @@ public final class LinkChecker implements AutoCloseable {
             if (cache != null && !crawl.isInterrupted()) {
                 write(cache, resultBuilder.findings());
             }
-            String cutShort = facts.cutShort().isEmpty() ? shortage : facts.cutShort();
-            boolean complete = cutShort.isEmpty();
+            String stopReason = facts.stopReason().isEmpty() ? shortage : facts.stopReason();
+            boolean complete = stopReason.isEmpty();
             return new CheckResult(
                     resultBuilder.site(),
                     started,
                     Duration.ofNanos(System.nanoTime() - begin),
                     complete,
-                    cutShort,
+                    stopReason,
                     resultBuilder.summary(),
                     resultBuilder.skipped(),
                     resultBuilder.findings(),
@@ -168,7 +168,7 @@ public final class LinkChecker implements AutoCloseable {
      *
      * @param result the result of {@link #check}
      */
-    public BaselineUpdate renewal(CheckResult result) {
+    public BaselineUpdate baselineUpdate(CheckResult result) {
         return BaselineUpdate.of(request.baseline(), result, suppressions, request.site());
     }
 
@@ -205,7 +205,7 @@ public final class LinkChecker implements AutoCloseable {
                 this::closeFetcher,
                 request.ledger(),
                 keepSkipped,
-                policy.wantsOrphans(),
+                policy.reportsOrphans(),
                 request.workDirectory(),
                 cache);
     }

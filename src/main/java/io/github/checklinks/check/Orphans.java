@@ -4,7 +4,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Position;
@@ -77,14 +77,13 @@ final class Orphans {
     }
 
     private static boolean isSkipped(StoredLink link) {
-        return link.target() >= 0
-                && (link.preVerdict() == PreVerdict.MUTED || link.preVerdict() == PreVerdict.EXCLUDED);
+        return link.target() >= 0 && (link.linkState() == LinkState.IGNORED || link.linkState() == LinkState.EXCLUDED);
     }
 
     private boolean isHtmlOfSite(int page) {
         int target = facts.pageTarget(page);
         return facts.isReadForLinks(page)
-                && facts.targets().reach(target) == TargetKind.FILE
+                && facts.targets().kind(target) == TargetKind.FILE
                 && facts.roots().isPage(facts.targets().file(target));
     }
 
@@ -100,7 +99,7 @@ final class Orphans {
     @Nullable
     StoredLink link(int page, String name) {
         return has(page)
-                ? new StoredLink(PAGE, PreVerdict.NOTHING, facts.pageTarget(page), Position.UNKNOWN, name)
+                ? new StoredLink(PAGE, LinkState.ORDINARY, facts.pageTarget(page), Position.UNKNOWN, name)
                 : null;
     }
 

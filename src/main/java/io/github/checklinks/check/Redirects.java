@@ -78,10 +78,10 @@ final class Redirects {
     /** Returns whether the response of a target, or of one that its redirects lead to, came from the cache. */
     boolean isCached(int start) {
         int at = start;
-        boolean cached = facts.isRecalled(at);
+        boolean cached = facts.isFromCache(at);
         for (int hops = 0; !cached && hops < most && facts.outcome(at) instanceof Outcome.Redirected hop; hops++) {
             at = hop.to();
-            cached = facts.isRecalled(at);
+            cached = facts.isFromCache(at);
         }
         return cached;
     }

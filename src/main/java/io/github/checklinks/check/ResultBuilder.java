@@ -6,7 +6,7 @@ import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.StoredLinkVisitor;
 import io.github.checklinks.facts.TargetKind;
@@ -94,7 +94,7 @@ final class ResultBuilder {
             List<String> indexFiles,
             boolean shortOfMemory)
             throws IOException {
-        Orphans orphans = Orphans.of(facts, policy.wantsOrphans(), indexFiles);
+        Orphans orphans = Orphans.of(facts, policy.reportsOrphans(), indexFiles);
         ResultBuilder resultBuilder = new ResultBuilder(
                 facts, policy, suppressions, politeness, orphans, shortOfMemory ? FEW_FINDINGS : Integer.MAX_VALUE);
         resultBuilder.judge(!shortOfMemory);
@@ -166,7 +166,7 @@ final class ResultBuilder {
         }
         for (int target = 0; target < facts.targets().size(); target++) {
             if (facts.isSettled(target)) {
-                TargetKind targetKind = facts.targets().reach(target);
+                TargetKind targetKind = facts.targets().kind(target);
                 if (targetKind == TargetKind.FILE
                         || targetKind == TargetKind.FOLLOW
                         || targetKind == TargetKind.PROBE) {
@@ -196,7 +196,7 @@ final class ResultBuilder {
         boolean reusable = suppressions.isEmpty()
                 && page >= 0
                 && !Orphans.isOrphan(link)
-                && link.preVerdict() == PreVerdict.NOTHING
+                && link.linkState() == LinkState.ORDINARY
                 && link.linkAttribute().linkKind() == LinkKind.LINK
                 && link.text().indexOf('#') < 0;
         Assessment before = last;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StartRedirects {
 
-    private static final int MOST_REFRESHES = 10;
+    private static final int MAX_REFRESHES = 10;
 
     private final Facts facts;
     private final Redirects redirects;
@@ -75,7 +75,7 @@ final class StartRedirects {
     private Destination destination(int start) {
         List<Integer> statuses = new ArrayList<>();
         int at = end(start, statuses);
-        for (int i = 0; i < MOST_REFRESHES; i++) {
+        for (int i = 0; i < MAX_REFRESHES; i++) {
             int page = facts.page(at);
             int next = page < 0 ? -1 : facts.refreshesTo(page);
             if (next < 0 || next == at) {

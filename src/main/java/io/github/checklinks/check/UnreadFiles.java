@@ -4,7 +4,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.text.FileTrouble;
@@ -50,6 +50,6 @@ final class UnreadFiles {
         }
         // The root is a directory, too, and a "#" in a file name does not begin a fragment.
         String text = path.isEmpty() ? "./" : path.indexOf('#') < 0 ? path : PercentCoding.encodePath(path);
-        return new StoredLink(FILE, PreVerdict.NOTHING, facts.pageTarget(page), Position.UNKNOWN, text);
+        return new StoredLink(FILE, LinkState.ORDINARY, facts.pageTarget(page), Position.UNKNOWN, text);
     }
 }

@@ -66,7 +66,7 @@ final class CachedAnswers {
             return false;
         }
         record(target, cached);
-        facts.setRecalled(target, true);
+        facts.setFromCache(target, true);
         return true;
     }
 
@@ -80,7 +80,7 @@ final class CachedAnswers {
             if (to < 0) {
                 return false;
             }
-            if (crawlContext.targets().reach(to) != TargetKind.PROBE || facts.outcome(to) != null) {
+            if (crawlContext.targets().kind(to) != TargetKind.PROBE || facts.outcome(to) != null) {
                 return true;
             }
             current = fresh(to);
@@ -112,7 +112,7 @@ final class CachedAnswers {
         }
         boolean conditional = !scheduledRequest.validators.isEmpty();
         scheduledRequest.validators = Validators.NONE;
-        facts.setRecalled(scheduledRequest.target, false);
+        facts.setFromCache(scheduledRequest.target, false);
         if (!(response instanceof Response.Answer answer)) {
             received.put(scheduledRequest.target, new Received(Validators.NONE, false, false));
             return false;
@@ -236,7 +236,7 @@ final class CachedAnswers {
 
     private boolean isCacheApplicable(int target) {
         return cache != null
-                && crawlContext.targets().reach(target) == TargetKind.PROBE
+                && crawlContext.targets().kind(target) == TargetKind.PROBE
                 && !crawlContext.host(target).equals(crawlContext.siteHost());
     }
 

@@ -46,7 +46,7 @@ public final class Crawl implements Closeable {
 
     /**
      * Crawls the site. When this thread is interrupted, or {@link #interrupt} is called, the crawl ends soon and returns the facts
-     * found so far, marked as incomplete ({@link Facts#cutShort}).
+     * found so far, marked as incomplete ({@link Facts#stopReason}).
      *
      * @throws IOException if a file cannot be read, or the spool cannot be written
      */
@@ -70,7 +70,7 @@ public final class Crawl implements Closeable {
 
     /** Returns why intermediate data could not be written to disk, for the user; empty if they could. */
     public String troubleWithDisk() {
-        return spool.trouble();
+        return spool.failure();
     }
 
     /** Releases the caches that are only needed to read pages, because memory is short. */
@@ -140,7 +140,7 @@ public final class Crawl implements Closeable {
     /** Returns whether only one page was read, although no limit or filter explains that. */
     private boolean hasOnlyOnePage(Facts facts) {
         return facts.pages() == 1
-                && facts.cutShort().isEmpty()
+                && facts.stopReason().isEmpty()
                 && plan.crawlLimits().maxDepth() > 0
                 && plan.crawlLimits().maxPages() > 1
                 && plan.pages().acceptsAll();

@@ -173,9 +173,9 @@ final class Crawler {
             progress.update(facts.pages(), facts.links(), remaining());
         }
         if (visitPlanner.pagesWaiting() > 0 && !stopped) {
-            cutShort("maxPages (" + plan.crawlLimits().maxPages() + ") was reached");
+            stopReason("maxPages (" + plan.crawlLimits().maxPages() + ") was reached");
         }
-        if (!facts.cutShort().isEmpty()) {
+        if (!facts.stopReason().isEmpty()) {
             visitPlanner.markRestSkipped();
         }
     }
@@ -218,16 +218,16 @@ final class Crawler {
         stoppedAt = System.nanoTime();
         // If only retries are skipped, nothing is left unvisited.
         if (stopCondition.isInterrupted() || !responseHandler.isFinalRetry() || visitPlanner.markRestSkipped()) {
-            cutShort(stopCondition.reason());
+            stopReason(stopCondition.reason());
         }
         plan.abort().run();
     }
 
-    private void cutShort(String reason) {
+    private void stopReason(String reason) {
         long remaining = remaining();
         String rest = remaining == 1 ? "1 address is left" : remaining + " addresses are left";
-        if (facts.cutShort().isEmpty()) {
-            facts.setCutShort(reason + " before everything was visited: " + rest);
+        if (facts.stopReason().isEmpty()) {
+            facts.setStopReason(reason + " before everything was visited: " + rest);
         }
     }
 
@@ -254,7 +254,7 @@ final class Crawler {
                 scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
             }
             visitPlanner.onSent(scheduledRequest);
-            if (crawlContext.targets().reach(scheduledRequest.target) == TargetKind.PROBE) {
+            if (crawlContext.targets().kind(scheduledRequest.target) == TargetKind.PROBE) {
                 hosts.onSent();
             }
             workDispatcher.send(scheduledRequest);
@@ -296,7 +296,7 @@ final class Crawler {
             // document.
             facts.setPageOfFile(read.file(), page);
         }
-        facts.addPending(read.file(), read.page().pending);
+        facts.addDeferred(read.file(), read.page().pending);
         if (read.withLinks()) {
             visitPlanner.follow(read.page(), 0, true);
             if (plan.inbound() && (read.documentType().isPage() || read.documentType() == DocumentType.SVG)) {

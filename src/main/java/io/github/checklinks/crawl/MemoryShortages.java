@@ -54,8 +54,8 @@ final class MemoryShortages {
     }
 
     private void markIncomplete(Throwable failure, String activity) {
-        if (crawlContext.facts().cutShort().isEmpty()) {
-            crawlContext.facts().setCutShort(MemoryShortage.text(failure, activity));
+        if (crawlContext.facts().stopReason().isEmpty()) {
+            crawlContext.facts().setStopReason(MemoryShortage.text(failure, activity));
         }
     }
 }

@@ -51,8 +51,8 @@ final class NetworkCheck {
         if (!probed) {
             probed = true;
             for (int target = 0; target < crawlContext.targets().size() && probes.size() < MAX_PROBES; target++) {
-                if (crawlContext.targets().reach(target) == TargetKind.PROBE
-                        && crawlContext.facts().isRecalled(target)
+                if (crawlContext.targets().kind(target) == TargetKind.PROBE
+                        && crawlContext.facts().isFromCache(target)
                         && crawlContext.facts().outcome(target) instanceof Outcome.Answered
                         && hosts.add(crawlContext.host(target))) {
                     ScheduledRequest scheduledRequest =

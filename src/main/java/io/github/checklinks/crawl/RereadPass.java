@@ -46,7 +46,7 @@ final class RereadPass {
                 workDispatcher.send(batch, withLinks, true);
             }
             if (isOverdue()) {
-                cutShort(stopCondition.reason() + " before every missing anchor was reported");
+                stopReason(stopCondition.reason() + " before every missing anchor was reported");
                 return;
             }
             if (await() instanceof WorkResult.Batch batch) {
@@ -80,7 +80,7 @@ final class RereadPass {
         for (ReadFile each : batch.files()) {
             if (each instanceof ReadFile.Failed failed) {
                 done++;
-                cutShort(
+                stopReason(
                         MemoryShortage.is(failed.cause())
                                 ? MemoryShortage.text(failed.cause(), "reading " + failed.path() + " a second time")
                                 : failed.path() + " could not be read a second time (" + failed.cause() + ")");
@@ -112,9 +112,9 @@ final class RereadPass {
         }
     }
 
-    private void cutShort(String reason) {
-        if (facts.cutShort().isEmpty()) {
-            facts.setCutShort(reason);
+    private void stopReason(String reason) {
+        if (facts.stopReason().isEmpty()) {
+            facts.setStopReason(reason);
         }
     }
 }

@@ -103,7 +103,7 @@ final class ResponseHandler {
     }
 
     private boolean isExternal(ScheduledRequest scheduledRequest) {
-        return crawlContext.targets().reach(scheduledRequest.target) == TargetKind.PROBE;
+        return crawlContext.targets().kind(scheduledRequest.target) == TargetKind.PROBE;
     }
 
     private boolean isOfSite(ScheduledRequest scheduledRequest) {
@@ -245,7 +245,7 @@ final class ResponseHandler {
         ScheduledRequest scheduledRequest = new ScheduledRequest(target, crawlContext.host(target), requestMode);
         scheduledRequest.depth = from.depth;
         scheduledRequest.readsLinks = from.readsLinks
-                && (visitPlanner.isStart(target) || crawlContext.targets().reach(target) == TargetKind.FOLLOW);
+                && (visitPlanner.isStart(target) || crawlContext.targets().kind(target) == TargetKind.FOLLOW);
         scheduledRequest.inFinalPass = from.inFinalPass;
         scheduledRequest.continueFrom(from, cookies);
         frontier.add(scheduledRequest);
@@ -318,7 +318,7 @@ final class ResponseHandler {
                 scheduledRequest.readsLinks && visitPlanner.opened().readsLinks(scheduledRequest.target, documentType);
         visitPlanner.opened().setUnread(scheduledRequest.target, scheduledRequest.readsLinks && !withLinks);
         boolean judged = withLinks
-                && crawlContext.targets().reach(scheduledRequest.target) == TargetKind.FOLLOW
+                && crawlContext.targets().kind(scheduledRequest.target) == TargetKind.FOLLOW
                 && plan.pages().accepts(crawlContext.pageName(url));
         boolean isNew = true;
         if (scheduledRequest.readsLinks) {

@@ -31,7 +31,7 @@ final class Sitemaps {
             return;
         }
         if (read == MAX_SITEMAPS) {
-            facts.setCutShort(
+            facts.setStopReason(
                     "there are more than " + MAX_SITEMAPS + " sitemaps; the pages of the others were not visited");
             return;
         }

@@ -53,7 +53,7 @@ final class UnreadPages {
      * @param readForLinks the files whose links are checked
      */
     IntList toReadAgain(BitSet readForLinks) throws IOException {
-        IntList files = facts.settlePending();
+        IntList files = facts.settleDeferred();
         if (!facts.unreadable().hasFiles() || plan.keepAll()) {
             return files;
         }

@@ -117,7 +117,7 @@ final class VisitPlanner {
         }
         for (int code : page.targets) {
             int target = PageResult.target(code);
-            if (target >= 0 && (judged || crawlContext.targets().reach(target) == TargetKind.FOLLOW)) {
+            if (target >= 0 && (judged || crawlContext.targets().kind(target) == TargetKind.FOLLOW)) {
                 if (judged && (code & PageResult.SETTLED) != 0) {
                     facts.setSettled(target);
                 }
@@ -133,7 +133,7 @@ final class VisitPlanner {
     private void open(int first, int depth) {
         int target = first;
         while (openedPictures.add(target)) {
-            TargetKind targetKind = crawlContext.targets().reach(target);
+            TargetKind targetKind = crawlContext.targets().kind(target);
             if (targetKind == TargetKind.FILE) {
                 openFile(crawlContext.targets().file(target));
             } else if (facts.outcome(target) instanceof Outcome.Redirected hop) {
@@ -170,7 +170,7 @@ final class VisitPlanner {
      * @param anchors whether a link names an anchor of the target
      */
     void add(int target, int depth, int hops, boolean anchors) {
-        switch (crawlContext.targets().reach(target)) {
+        switch (crawlContext.targets().kind(target)) {
             case FILE -> {
                 // A file whose links are not checked is read only if a link names an anchor of it.
                 if (anchors && hasAnchors(target)) {
@@ -202,7 +202,7 @@ final class VisitPlanner {
                 schedule(target, depth, redirectDepths.to(target));
             }
         }
-        if (crawlContext.targets().reach(target) == TargetKind.FILE && hasAnchors(target)) {
+        if (crawlContext.targets().kind(target) == TargetKind.FILE && hasAnchors(target)) {
             files.add(crawlContext.targets().file(target));
         }
     }
@@ -213,7 +213,7 @@ final class VisitPlanner {
     }
 
     private boolean isRequested(int target) {
-        TargetKind targetKind = crawlContext.targets().reach(target);
+        TargetKind targetKind = crawlContext.targets().kind(target);
         return targetKind == TargetKind.FOLLOW || targetKind == TargetKind.PROBE;
     }
 
@@ -263,7 +263,7 @@ final class VisitPlanner {
 
     private void request(int target, int depth, int hops) {
         boolean readsLinks = starts.get(target)
-                || crawlContext.targets().reach(target) == TargetKind.FOLLOW && isReadForLinks(target, depth);
+                || crawlContext.targets().kind(target) == TargetKind.FOLLOW && isReadForLinks(target, depth);
         if (!readsLinks && cachedAnswers.recall(target, anchorsNeeded.get(target))) {
             contentRequested.set(target, facts.page(target) >= 0);
             // A chain that continues from the cache has no cookies.
@@ -372,7 +372,7 @@ final class VisitPlanner {
         boolean any = false;
         for (int target = scheduled.nextSetBit(0); target >= 0; target = scheduled.nextSetBit(target + 1)) {
             if (facts.outcome(target) == null) {
-                facts.setOutcome(target, new Outcome.Unasked(SkipReason.LIMIT));
+                facts.setOutcome(target, new Outcome.NotRequested(SkipReason.LIMIT));
                 any = true;
             }
         }

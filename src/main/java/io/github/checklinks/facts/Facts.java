@@ -101,7 +101,7 @@ public final class Facts {
     }
 
     /** Adds the links of a file to anchors that are not known yet, as {@link DeferredAnchorLinks} encodes them. */
-    public void addPending(int file, byte[] written) throws IOException {
+    public void addDeferred(int file, byte[] written) throws IOException {
         deferred.add(file, written);
     }
 
@@ -109,7 +109,7 @@ public final class Facts {
      * Settles the links to anchors that were unknown when the links were read, and returns the files with links to
      * missing anchors.
      */
-    public IntList settlePending() throws IOException {
+    public IntList settleDeferred() throws IOException {
         return deferred.settle(this);
     }
 
@@ -135,7 +135,7 @@ public final class Facts {
         settled.set(target);
     }
 
-    public void setCutShort(String reason) {
+    public void setStopReason(String reason) {
         stopReason = reason;
     }
 
@@ -165,20 +165,20 @@ public final class Facts {
 
     /** Returns the outcome of a target; null if it was not visited. */
     public @Nullable Outcome outcome(int target) {
-        return switch (targets.reach(target)) {
+        return switch (targets.kind(target)) {
             case FILE -> unreadableFiles.outcomeOfFile(targets.file(target), FILE);
             case ABSENT -> unreadableFiles.outcomeOfNothing(targets.url(target));
             // A sitemap that a sitemap index lists is read even if links to its URL are skipped.
             case SKIPPED ->
                 Objects.requireNonNullElseGet(
-                        targetOutcomes.outcome(target), () -> new Outcome.Unasked(targets.reason(target)));
+                        targetOutcomes.outcome(target), () -> new Outcome.NotRequested(targets.reason(target)));
             default -> targetOutcomes.outcome(target);
         };
     }
 
     /** Returns the number of the page that was read at a target; -1 if none was. */
     public int page(int target) {
-        return targets.reach(target) == TargetKind.FILE
+        return targets.kind(target) == TargetKind.FILE
                 ? targetOutcomes.pageOfFile(targets.file(target))
                 : targetOutcomes.pageOfTarget(target);
     }
@@ -240,11 +240,11 @@ public final class Facts {
     }
 
     /** Returns whether the outcome of a target comes from the cache of an earlier run. */
-    public boolean isRecalled(int target) {
+    public boolean isFromCache(int target) {
         return fromCache.get(target);
     }
 
-    public void setRecalled(int target, boolean isFromCache) {
+    public void setFromCache(int target, boolean isFromCache) {
         fromCache.set(target, isFromCache);
     }
 
@@ -261,7 +261,7 @@ public final class Facts {
     /** Returns the name of a page for reports: its path below the site, or its whole URL. */
     public String pageName(int page) {
         int target = pageTargets.get(page);
-        if (targets.reach(target) == TargetKind.FILE && localRoots.isOfSite(targets.file(target))) {
+        if (targets.kind(target) == TargetKind.FILE && localRoots.isOfSite(targets.file(target))) {
             return localRoots.path(targets.file(target));
         }
         return pageNames.apply(WebUrl.ofSerialised(targets.url(target)));
@@ -322,7 +322,7 @@ public final class Facts {
     }
 
     /** Returns why the crawl ended before everything was visited, in words for the user; empty if it did not. */
-    public String cutShort() {
+    public String stopReason() {
         return stopReason;
     }
 

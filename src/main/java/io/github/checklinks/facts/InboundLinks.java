@@ -22,7 +22,7 @@ public final class InboundLinks {
     public void add(int file, int[] codes) {
         for (int code : codes) {
             int target = PageResult.target(code);
-            if (target >= 0 && targets.reach(target) == TargetKind.FILE && targets.file(target) != file) {
+            if (target >= 0 && targets.kind(target) == TargetKind.FILE && targets.file(target) != file) {
                 files.set(targets.file(target));
             }
         }

@@ -31,12 +31,12 @@ public final class LinkCodec {
         }
 
         public void write(
-                int attribute, int preVerdict, int target, int line, int column, byte[] text, int from, int length) {
+                int attribute, int linkState, int target, int line, int column, byte[] text, int from, int length) {
             if (buffer.length - used < length + MAX_SIZE_WITHOUT_TEXT) {
                 buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + length + MAX_SIZE_WITHOUT_TEXT));
             }
             number(attribute);
-            buffer[used++] = (byte) preVerdict;
+            buffer[used++] = (byte) linkState;
             number(target + 1);
             number(line);
             number(column);
@@ -87,14 +87,14 @@ public final class LinkCodec {
 
         StoredLink next() {
             LinkAttribute linkAttribute = attributeNumbers.attribute(number());
-            PreVerdict preVerdict = PRE_VERDICTS[buffer[at++]];
+            LinkState linkState = PRE_VERDICTS[buffer[at++]];
             int target = number() - 1;
             int line = number();
             int column = number();
             int length = number();
             String text = new String(buffer, at, length, StandardCharsets.UTF_8);
             at += length;
-            return new StoredLink(linkAttribute, preVerdict, target, new Position(line, column), text);
+            return new StoredLink(linkAttribute, linkState, target, new Position(line, column), text);
         }
 
         /**
@@ -104,9 +104,9 @@ public final class LinkCodec {
         int skipFound(Facts facts) {
             int begin = at;
             LinkAttribute linkAttribute = attributeNumbers.attribute(number());
-            int preVerdict = buffer[at++];
+            int linkState = buffer[at++];
             int target = number() - 1;
-            if (preVerdict == PreVerdict.NOTHING.ordinal()
+            if (linkState == LinkState.ORDINARY.ordinal()
                     && target >= 0
                     && linkAttribute.linkKind() != LinkKind.MAP
                     && facts.outcome(target) instanceof Outcome.Answered answered
@@ -152,5 +152,5 @@ public final class LinkCodec {
         }
     }
 
-    private static final PreVerdict[] PRE_VERDICTS = PreVerdict.values();
+    private static final LinkState[] PRE_VERDICTS = LinkState.values();
 }

@@ -31,7 +31,7 @@ public final class Targets {
     private long[] name = new long[256];
 
     // Read without a lock: a thread that has a number got it from a thread that wrote the values before.
-    private volatile byte[] reach = new byte[256];
+    private volatile byte[] kinds = new byte[256];
     private volatile byte[] zone = new byte[256];
     private volatile int[] detail = new int[256];
     private volatile byte[] traits = new byte[256];
@@ -133,7 +133,7 @@ public final class Targets {
         }
         int cut = cut(url, url.length);
         int number = add(directory(url, cut), NameHash.of(url, cut, url.length), url, cut);
-        reach[number] = (byte) targetClassification.targetKind().ordinal();
+        kinds[number] = (byte) targetClassification.targetKind().ordinal();
         zone[number] = (byte) zoneOfUrl.ordinal();
         detail[number] = targetClassification.detail();
         return number;
@@ -184,7 +184,7 @@ public final class Targets {
             int existing = path.indexOf('\uFFFD') < 0 ? -1 : find(base.concat(PercentCoding.encodePath(path)));
             int number = existing >= 0 ? existing : add(dir, hash, nameBytes, 0);
             if (existing < 0) {
-                reach[number] = (byte) TargetKind.FILE.ordinal();
+                kinds[number] = (byte) TargetKind.FILE.ordinal();
                 detail[number] = file;
             }
             ofFiles[file] = number + 1;
@@ -206,8 +206,8 @@ public final class Targets {
     }
 
     /** Returns what the check does with a target. */
-    public TargetKind reach(int number) {
-        return KINDS[reach[number]];
+    public TargetKind kind(int number) {
+        return KINDS[kinds[number]];
     }
 
     /** Returns whether a target belongs to the site or is external. */
@@ -217,7 +217,7 @@ public final class Targets {
 
     /** Returns whether a crawl can start at a target: it is on the web, and skipped at most because it is external. */
     public boolean mayStart(int number) {
-        TargetKind kind = KINDS[reach[number]];
+        TargetKind kind = KINDS[kinds[number]];
         return kind == TargetKind.FOLLOW
                 || kind == TargetKind.PROBE
                 || kind == TargetKind.SKIPPED
@@ -254,7 +254,7 @@ public final class Targets {
     private void grow() {
         int capacity = Math.min(size * 2, size + (1 << 15));
         name = Arrays.copyOf(name, capacity);
-        reach = Arrays.copyOf(reach, capacity);
+        kinds = Arrays.copyOf(kinds, capacity);
         zone = Arrays.copyOf(zone, capacity);
         detail = Arrays.copyOf(detail, capacity);
         traits = Arrays.copyOf(traits, capacity);

@@ -73,16 +73,16 @@ public sealed interface Response {
         }
 
         /** Returns this answer without its body, and releases the memory of the body. */
-        public Answer read() {
-            return read(challenge);
+        public Answer withoutBody() {
+            return withoutBody(challenge);
         }
 
         /** Returns this answer without its body, marked as that of a bot wall, and releases the memory of the body. */
-        public Answer readAsChallenge() {
-            return read(true);
+        public Answer withoutBodyAsChallenge() {
+            return withoutBody(true);
         }
 
-        private Answer read(boolean isChallenge) {
+        private Answer withoutBody(boolean isChallenge) {
             release.run();
             return new Answer(
                     status, location, contentType, retryAfter, cookies, isChallenge, new byte[0], cut, state, personal);

@@ -39,10 +39,10 @@ final class BaselineRun {
                 throw new MojoFailureException(
                         "The baseline was not written: " + String.join("; ", usable.objections()));
             }
-            BaselineUpdate baselineUpdate = checker.renewal(result);
+            BaselineUpdate baselineUpdate = checker.baselineUpdate(result);
             log.info(summary(baselineUpdate, write(baselineUpdate)));
-            if (baselineUpdate.over() > 0) {
-                log.warn(baselineUpdate.over()
+            if (baselineUpdate.expired() > 0) {
+                log.warn(baselineUpdate.expired()
                         + " of its entries have expired (\"until\") and no longer have any effect:"
                         + " fix these links, or extend \"until\"");
             }

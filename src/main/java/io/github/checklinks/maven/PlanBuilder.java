@@ -124,7 +124,7 @@ final class PlanBuilder {
                 mappings,
                 requestMapper.reading(pagesOfReports),
                 requestMapper.policy(offline, commandLine.text("ignores"), here),
-                suppressing ? known : known.asReminder(),
+                suppressing ? known : known.withoutSuppression(),
                 requestMapper.bounds(),
                 network.politeness(),
                 SessionState.of(parameters.session).slots(),

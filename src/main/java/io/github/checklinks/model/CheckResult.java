@@ -14,7 +14,7 @@ import java.util.Map;
  * @param started the start of the run
  * @param duration the duration of the run
  * @param complete whether all pages and targets were visited
- * @param cutShort why the run is incomplete, as text for users; empty if it is complete
+ * @param stopReason why the run is incomplete, as text for users; empty if it is complete
  * @param summary the counts
  * @param skipped the number of distinct targets skipped for each reason, in the order of {@link SkipReason}
  * @param findings errors, warnings and known links, one per target and rule, in the order of their first links
@@ -28,7 +28,7 @@ public record CheckResult(
         Instant started,
         Duration duration,
         boolean complete,
-        String cutShort,
+        String stopReason,
         Summary summary,
         Map<SkipReason, Long> skipped,
         List<Finding> findings,
@@ -44,7 +44,7 @@ public record CheckResult(
                 started,
                 duration,
                 complete,
-                cutShort,
+                stopReason,
                 summary,
                 skipped,
                 findings,

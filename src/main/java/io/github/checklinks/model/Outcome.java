@@ -40,5 +40,5 @@ public sealed interface Outcome {
      *
      * @param reason why not
      */
-    record Unasked(SkipReason reason) implements Outcome {}
+    record NotRequested(SkipReason reason) implements Outcome {}
 }

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Annotations {
 
     private static final int MOST = 10;
-    private static final int MOST_STALE = 3;
-    private static final int MOST_PLACES = 20;
-    private static final int MOST_CHARACTERS = 1000;
+    private static final int MAX_STALE = 3;
+    private static final int MAX_PLACES = 20;
+    private static final int MAX_CHARACTERS = 1000;
 
     private final Path base;
     private final @Nullable Path workspace;
@@ -49,7 +49,7 @@ final class Annotations {
     }
 
     void write(CheckResult result, GateResult gate, Consumer<String> lines) {
-        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
+        FindingViews findingViews = new FindingViews(MAX_PLACES, result);
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             List<SharedCauses.Group> entries = new ArrayList<>();
             for (SharedCauses.Group group : SharedCauses.group(findingViews.of(result.findings(), severity))) {
@@ -67,7 +67,7 @@ final class Annotations {
 
     /** Writes a few stale entries, which fail a build as a whole, and returns how many of GitHub's slots they took. */
     private int stale(CheckResult result, Severity severity, Consumer<String> lines) {
-        int shown = Math.min(MOST_STALE, result.stale().size());
+        int shown = Math.min(MAX_STALE, result.stale().size());
         for (int i = 0; i < shown; i++) {
             StaleEntry entry = result.stale().get(i);
             StringBuilder out = new StringBuilder("::").append(severity.id()).append(' ');
@@ -83,7 +83,7 @@ final class Annotations {
                             : "");
             out.append("title=").append(property("check-links: stale"));
             lines.accept(out.append("::")
-                    .append(data(SarifText.shortened(text, MOST_CHARACTERS)))
+                    .append(data(SarifText.shortened(text, MAX_CHARACTERS)))
                     .toString());
         }
         return shown;
@@ -133,7 +133,7 @@ final class Annotations {
         } else if (more > 0) {
             out.append("\nand ").append(TextFormat.count(more, "more link")).append(" to it");
         }
-        return SarifText.shortened(out.toString(), MOST_CHARACTERS);
+        return SarifText.shortened(out.toString(), MAX_CHARACTERS);
     }
 
     private String file(String name) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitHubActions {
 
     /** The size limit of a step's summary; a larger one is not shown at all. */
-    private static final long MOST_BYTES = 1024 * 1024;
+    private static final long MAX_BYTES = 1024 * 1024;
 
     private final Annotations annotations;
     private final @Nullable Path summary;
@@ -66,7 +66,7 @@ public final class GitHubActions {
         new MarkdownReport().write(result, gate, text);
         byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
         long size = Files.exists(summary) ? Files.size(summary) : 0;
-        if (size + bytes.length < MOST_BYTES) {
+        if (size + bytes.length < MAX_BYTES) {
             append(summary, bytes, size);
         }
     }

@@ -25,8 +25,8 @@ import javax.xml.stream.XMLStreamException;
 /** {@code junit.xml}: one test suite per page with broken links and one test case per link, for the test reports of CI servers. */
 final class JUnitReport implements Report {
 
-    private static final int MOST_FINDINGS = 1000;
-    private static final int MOST_LINKS = 20;
+    private static final int MAX_FINDINGS = 1000;
+    private static final int MAX_LINKS = 20;
     private static final String NAME = "check-links";
 
     /** A link and its finding. */
@@ -39,15 +39,15 @@ final class JUnitReport implements Report {
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
-        FindingViews findingViews = new FindingViews(MOST_LINKS, result);
+        FindingViews findingViews = new FindingViews(MAX_LINKS, result);
         Predicate<Finding> broken = finding -> finding.severity() == Severity.ERROR;
         Predicate<Finding> known = broken.negate().and(finding -> finding.rule() == Rule.KNOWN);
-        List<FindingView> shown = new ArrayList<>(findingViews.of(result.findings(), broken, MOST_FINDINGS));
-        shown.addAll(findingViews.of(result.findings(), known, MOST_FINDINGS - shown.size()));
+        List<FindingView> shown = new ArrayList<>(findingViews.of(result.findings(), broken, MAX_FINDINGS));
+        shown.addAll(findingViews.of(result.findings(), known, MAX_FINDINGS - shown.size()));
         long more = result.findings().stream().filter(broken.or(known)).count() - shown.size();
         Map<String, List<Case>> pages = pages(shown);
         List<StaleEntry> stale =
-                result.stale().subList(0, Math.min(MOST_FINDINGS, result.stale().size()));
+                result.stale().subList(0, Math.min(MAX_FINDINGS, result.stale().size()));
         boolean staleFails = gate.stale() == Severity.ERROR;
         long failures = count(pages, true) + (staleFails ? stale.size() : 0);
         boolean alone = shown.isEmpty() && stale.isEmpty() || failures == 0 && !gate.passed();

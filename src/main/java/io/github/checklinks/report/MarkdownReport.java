@@ -24,19 +24,19 @@ import java.util.List;
 /** {@code report.md}: the broken links, short enough for a comment on a pull request. */
 final class MarkdownReport implements Report {
 
-    private static final int MOST_FINDINGS = 1000;
-    private static final int MOST_PLACES = 5;
+    private static final int MAX_FINDINGS = 1000;
+    private static final int MAX_PLACES = 5;
     private static final int EXAMPLES = 3;
-    private static final int MOST_STALE = 20;
+    private static final int MAX_STALE = 20;
     /** GitHub limits comments to 65,536 characters; this leaves room for the last line. */
-    private static final int MOST_CHARACTERS = 60_000;
+    private static final int MAX_CHARACTERS = 60_000;
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
         StringBuilder text = new StringBuilder();
         head(result, gate, text);
-        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
-        int room = MOST_FINDINGS;
+        FindingViews findingViews = new FindingViews(MAX_PLACES, result);
+        int room = MAX_FINDINGS;
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             String title = severity == Severity.ERROR ? "Broken" : "Warnings";
             List<FindingView> listed = findingViews.of(result.findings(), severity);
@@ -49,15 +49,15 @@ final class MarkdownReport implements Report {
     private static void notes(CheckResult result, StringBuilder out) {
         if (!result.stale().isEmpty()) {
             out.append("\n### No longer needed\n\n");
-            for (StaleEntry entry : result.stale()
-                    .subList(0, Math.min(MOST_STALE, result.stale().size()))) {
+            for (StaleEntry entry :
+                    result.stale().subList(0, Math.min(MAX_STALE, result.stale().size()))) {
                 out.append("- ").append(escaped(entry.message()));
                 out.append(entry.place().isEmpty() ? "" : " in " + code(entry.place()));
                 out.append(entry.fix().isEmpty() ? "" : "; to fix it: " + escaped(entry.fix()));
                 out.append('\n');
             }
-            if (result.stale().size() > MOST_STALE) {
-                out.append("- and ").append(result.stale().size() - MOST_STALE).append(" more\n");
+            if (result.stale().size() > MAX_STALE) {
+                out.append("- and ").append(result.stale().size() - MAX_STALE).append(" more\n");
             }
         }
         if (!result.notes().isEmpty()) {
@@ -104,7 +104,7 @@ final class MarkdownReport implements Report {
         for (SharedCauses.Group group : SharedCauses.group(views)) {
             StringBuilder block = new StringBuilder();
             int findings = group(group, block);
-            if (omitted > 0 || shown + findings > most || out.length() + block.length() > MOST_CHARACTERS) {
+            if (omitted > 0 || shown + findings > most || out.length() + block.length() > MAX_CHARACTERS) {
                 omitted += group.members().size();
             } else {
                 out.append(block);

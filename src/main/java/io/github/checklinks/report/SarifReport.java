@@ -31,11 +31,11 @@ import java.util.List;
  */
 final class SarifReport implements Report {
 
-    private static final int MOST_RESULTS = 5000;
+    private static final int MAX_RESULTS = 5000;
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     /** Longer texts are unreadable URLs, and the size of an upload is limited. */
-    private static final int MOST_CHARACTERS = 500;
+    private static final int MAX_CHARACTERS = 500;
 
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
@@ -61,10 +61,10 @@ final class SarifReport implements Report {
                         .filter(finding -> finding.severity() != Severity.NONE)
                         .mapToLong(finding -> finding.links().size())
                         .sum()
-                - MOST_RESULTS;
+                - MAX_RESULTS;
         List<String> notes = new ArrayList<>();
-        if (!result.cutShort().isEmpty()) {
-            notes.add("Not everything was checked: " + Redaction.prose(result.cutShort()));
+        if (!result.stopReason().isEmpty()) {
+            notes.add("Not everything was checked: " + Redaction.prose(result.stopReason()));
         }
         result.notes().forEach(note -> notes.add(Redaction.prose(note)));
         if (cut > 0) {
@@ -88,7 +88,7 @@ final class SarifReport implements Report {
         // Errors before warnings, so that the least severe results are left out.
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             for (Finding finding : result.findings()) {
-                if (written == MOST_RESULTS) {
+                if (written == MAX_RESULTS) {
                     return;
                 }
                 if (finding.severity() == severity) {
@@ -104,7 +104,7 @@ final class SarifReport implements Report {
         int written = before;
         RedactedFinding redactedFinding = RedactedFinding.of(finding).printable();
         for (Link link : finding.links()) {
-            if (written == MOST_RESULTS) {
+            if (written == MAX_RESULTS) {
                 break;
             }
             written++;
@@ -130,8 +130,8 @@ final class SarifReport implements Report {
         }
         json.field("level", finding.severity().id());
         String hint = redactedFinding.hint() == null ? "" : " (" + redactedFinding.hint() + ")";
-        String written = SarifText.shortened(FindingView.text(link), MOST_CHARACTERS);
-        String message = SarifText.shortened(redactedFinding.message(), MOST_CHARACTERS);
+        String written = SarifText.shortened(FindingView.text(link), MAX_CHARACTERS);
+        String message = SarifText.shortened(redactedFinding.message(), MAX_CHARACTERS);
         json.row("message")
                 .field("text", SarifText.message(written + ": " + message + hint))
                 .end();

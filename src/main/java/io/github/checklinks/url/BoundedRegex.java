@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class BoundedRegex {
 
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MAX_STEPS = 1_000_000;
     private static final int LONGEST_TEXT = 16_384;
 
     private final Pattern pattern;
@@ -47,7 +47,7 @@ final class BoundedRegex {
 
         @Override
         public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
+            if (++steps > MAX_STEPS) {
                 throw new TooManySteps();
             }
             return text.charAt(index);

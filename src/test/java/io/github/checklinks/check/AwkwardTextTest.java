@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AwkwardTextTest {
 
     /** A length at which a search of quadratic time takes minutes. */
-    private static final int LONGEST = 1 << 20;
+    private static final int MAX_LENGTH = 1 << 20;
 
     private static final int LONG = 1 << 15;
 
@@ -154,7 +154,7 @@ class AwkwardTextTest {
                         .append("\">x</a>\n");
             }
         }
-        String longest = escaped(filled(piece, "\"/@.".contains(piece) ? LONGEST : LONG));
+        String longest = escaped(filled(piece, "\"/@.".contains(piece) ? MAX_LENGTH : LONG));
         body.append("<a href=\"")
                 .append(longest)
                 .append("\">")
@@ -216,7 +216,7 @@ class AwkwardTextTest {
     void whatHintsAreMadeFromIsLookedAtInTime() {
         assertTimeoutPreemptively(LIMIT, () -> {
             for (String piece : PIECES) {
-                String some = filled(piece, LONGEST / 16);
+                String some = filled(piece, MAX_LENGTH / 16);
                 for (String before : List.of("", "http:/a", "www.a", "a")) {
                     for (String after : List.of("", "a")) {
                         String text = before + some + after;

@@ -78,7 +78,7 @@ class BaselineUpdateTest {
                 ]
                 """);
         assertThat(counts(baselineUpdate)).containsExactly(1L, 0L, 1L);
-        assertThat(baselineUpdate.over()).isZero();
+        assertThat(baselineUpdate.expired()).isZero();
     }
 
     @Test
@@ -87,7 +87,7 @@ class BaselineUpdateTest {
                 [{"page": "index.html", "text": "gone.html", "rule": "missing-file", "until": "2001-01-31"}]""").renew();
 
         assertThat(counts(baselineUpdate)).containsExactly(1L, 0L, 0L);
-        assertThat(baselineUpdate.over()).isEqualTo(1);
+        assertThat(baselineUpdate.expired()).isEqualTo(1);
     }
 
     @Test

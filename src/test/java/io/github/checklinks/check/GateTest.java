@@ -26,13 +26,13 @@ class GateTest {
         return new Summary(10, 200, 100, 80 - broken - warnings, 0, 20, 0, warnings, broken);
     }
 
-    private static CheckResult result(Summary summary, String cutShort, String... stale) {
+    private static CheckResult result(Summary summary, String stopReason, String... stale) {
         return new CheckResult(
                 "https://example.org/",
                 Instant.EPOCH,
                 Duration.ZERO,
-                cutShort.isEmpty(),
-                cutShort,
+                stopReason.isEmpty(),
+                stopReason,
                 summary,
                 Map.of(),
                 List.of(),

@@ -207,7 +207,7 @@ class ServedSiteTest {
 
         TrialResult cut = trial.maxPages(2).run();
         assertThat(cut.result().complete()).isFalse();
-        assertThat(cut.result().cutShort()).contains("maxPages (2)");
+        assertThat(cut.result().stopReason()).contains("maxPages (2)");
         assertThat(cut.skipped()).isEqualTo(Map.of(SkipReason.LIMIT, 1L));
         assertThat(cut.result().stale()).isEmpty();
         assertThat(GATE.judge(cut.result()).passed()).isFalse();
@@ -225,7 +225,7 @@ class ServedSiteTest {
         TrialResult result = trial.maxDuration(Duration.ZERO).run();
 
         assertThat(result.result().complete()).isFalse();
-        assertThat(result.result().cutShort()).contains("maxDuration");
+        assertThat(result.result().stopReason()).contains("maxDuration");
     }
 
     @Test

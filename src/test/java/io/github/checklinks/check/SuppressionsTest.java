@@ -299,7 +299,7 @@ class SuppressionsTest {
                 "[{\"page\": \"a.html\", \"text\": \"" + URL + "\", \"rule\": \"not-found\"},"
                         + "{\"page\": \"a.html\", \"text\": \"x\", \"rule\": \"not-found\"}]");
         Suppressions suppressions =
-                new Suppressions(List.of(), Baseline.read(file).asReminder(), TODAY);
+                new Suppressions(List.of(), Baseline.read(file).withoutSuppression(), TODAY);
 
         assertThat(mute(suppressions, NOT_FOUND)).isEqualTo(NOT_FOUND);
         assertThat(suppressions.isNeeded(Baseline.key("a.html", URL))).isTrue();

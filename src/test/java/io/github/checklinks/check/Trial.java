@@ -290,9 +290,9 @@ public final class Trial {
     /** Runs the check without suppressing known links, and returns the new content of the baseline. */
     BaselineUpdate renew() throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        baseline = baseline.asReminder();
+        baseline = baseline.withoutSuppression();
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
-            return checker.renewal(checker.check());
+            return checker.baselineUpdate(checker.check());
         }
     }
 

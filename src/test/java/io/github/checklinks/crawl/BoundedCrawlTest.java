@@ -31,8 +31,8 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(3);
-        assertThat(facts.cutShort()).startsWith("maxPages (3) was reached");
-        assertThat(CrawlOutcomes.outcome(facts, BASE + "p4")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(facts.stopReason()).startsWith("maxPages (3) was reached");
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "p4")).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
         assertThat(CrawlOutcomes.outcome(facts, "https://other.org/2")).isInstanceOf(Outcome.Answered.class);
     }
 
@@ -61,7 +61,7 @@ class BoundedCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "one");
         assertThat(CrawlOutcomes.outcome(facts, BASE + "two")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(web.requested()).doesNotContain(BASE + "three");
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 
     @Test
@@ -110,8 +110,8 @@ class BoundedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was reached");
-        assertThat(CrawlOutcomes.outcome(facts, BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(facts.stopReason()).startsWith("maxDuration (0 s) was reached");
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "never")).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
     }
 
     /** Serves a site in which each page links to pages that were not visited before. */
@@ -140,7 +140,7 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(5_000);
-        assertThat(facts.cutShort()).startsWith("maxPages (5000) was reached");
+        assertThat(facts.stopReason()).startsWith("maxPages (5000) was reached");
         assertThat(facts.targets().size()).isLessThan(20_000);
     }
 
@@ -156,7 +156,7 @@ class BoundedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(2_000);
-        assertThat(facts.cutShort()).startsWith("maxPages (2000) was reached");
+        assertThat(facts.stopReason()).startsWith("maxPages (2000) was reached");
         assertThat(facts.targets().size()).isLessThan(10_000);
     }
 
@@ -167,7 +167,7 @@ class BoundedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).startsWith("maxDuration (0 s) was reached");
+        assertThat(facts.stopReason()).startsWith("maxDuration (0 s) was reached");
         assertThat(facts.pages()).isGreaterThan(1);
     }
 
@@ -182,6 +182,6 @@ class BoundedCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
         assertThat(CrawlOutcomes.outcome(facts, BASE + "one")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(web.requested()).doesNotContain(BASE + "two");
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 }

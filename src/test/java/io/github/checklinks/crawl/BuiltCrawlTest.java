@@ -40,7 +40,7 @@ class BuiltCrawlTest extends BuiltSite {
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("B.HTM", "index.html", "style.css", "sub/index.xhtml");
         assertThat(facts.pages()).isEqualTo(3);
         assertThat(facts.links()).isEqualTo(2);
-        assertThat(facts.targets().reach(CrawlOutcomes.target(facts, BASE + "b.html")))
+        assertThat(facts.targets().kind(CrawlOutcomes.target(facts, BASE + "b.html")))
                 .isEqualTo(TargetKind.ABSENT);
         assertThat(facts.start()).isEqualTo(-1);
         assertThat(facts.site()).isEqualTo(BASE);
@@ -95,10 +95,10 @@ class BuiltCrawlTest extends BuiltSite {
 
         assertThat(CrawlOutcomes.hasAnchor(facts, BASE + "api/C.html", "run()")).isTrue();
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html");
-        assertThat(facts.targets().reach(CrawlOutcomes.target(facts, BASE + "api/D.html")))
+        assertThat(facts.targets().kind(CrawlOutcomes.target(facts, BASE + "api/D.html")))
                 .isEqualTo(TargetKind.ABSENT);
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/m/x"))
-                .isEqualTo(new Outcome.Unasked(SkipReason.OTHER_MODULE));
+                .isEqualTo(new Outcome.NotRequested(SkipReason.OTHER_MODULE));
         assertThat(web.requested()).isEmpty();
     }
 
@@ -149,7 +149,7 @@ class BuiltCrawlTest extends BuiltSite {
         Facts facts = plans.run();
 
         assertThat(facts.pages()).isEqualTo(2);
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
         assertThat(web.requested()).isNotEmpty();
     }
 
@@ -194,7 +194,7 @@ class BuiltCrawlTest extends BuiltSite {
 
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("a b/100%/ü#?.html", "index.html");
         int target = CrawlOutcomes.links(facts, "index.html").get(0).target();
-        assertThat(facts.targets().reach(target)).isEqualTo(TargetKind.FILE);
+        assertThat(facts.targets().kind(target)).isEqualTo(TargetKind.FILE);
         assertThat(facts.page(target)).isEqualTo(CrawlOutcomes.page(facts, "a b/100%/ü#?.html"));
     }
 

@@ -109,7 +109,7 @@ class CachedAnswersTest {
         int end = facts.targets().find("https://b.org/");
         assertThat(outcome(facts, "https://a.org/")).isEqualTo(new Outcome.Redirected(301, end, "part", 1));
         assertThat(outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(facts.isRecalled(end)).isTrue();
+        assertThat(facts.isFromCache(end)).isTrue();
         assertThat(web.requested()).filteredOn("https://a.org/"::equals).hasSize(1);
     }
 
@@ -141,7 +141,7 @@ class CachedAnswersTest {
         Facts facts = run(Instant.EPOCH);
         run(Instant.EPOCH);
 
-        assertThat(facts.cutShort()).isNotEmpty();
+        assertThat(facts.stopReason()).isNotEmpty();
         assertThat(web.requested()).filteredOn("https://a.org/"::equals).hasSize(1);
     }
 }

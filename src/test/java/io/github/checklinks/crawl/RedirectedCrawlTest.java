@@ -92,7 +92,7 @@ class RedirectedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
         assertThat(web.requested()).doesNotHaveDuplicates().contains(BASE + "r30000");
     }
 
@@ -136,7 +136,7 @@ class RedirectedCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/"))
                 .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE), null, 1));
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/elsewhere"))
-                .isEqualTo(new Outcome.Unasked(SkipReason.EXTERNAL));
+                .isEqualTo(new Outcome.NotRequested(SkipReason.EXTERNAL));
         assertThat(web.requested()).doesNotHaveDuplicates();
     }
 

@@ -32,9 +32,9 @@ class RobotsCrawlTest extends ServedSite {
 
         assertThat(web.requested()).startsWith(ROBOTS).doesNotHaveDuplicates().noneMatch(url -> url.contains("/no/"));
         for (String forbidden : List.of(BASE + "no/a", BASE + "no/b.png", BASE + "no/c", "http://docs.org/g/no/twin")) {
-            assertThat(CrawlOutcomes.outcome(facts, forbidden)).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
+            assertThat(CrawlOutcomes.outcome(facts, forbidden)).isEqualTo(new Outcome.NotRequested(SkipReason.ROBOTS));
         }
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(CrawlOutcomes.outcome(facts, BASE + "no")).isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "no")).isEqualTo(new Outcome.NotRequested(SkipReason.ROBOTS));
     }
 
     @Test
@@ -163,7 +163,7 @@ class RobotsCrawlTest extends ServedSite {
                         "https://new.org/g/")
                 .doesNotHaveDuplicates();
         assertThat(CrawlOutcomes.outcome(facts, "https://new.org/g/no"))
-                .isEqualTo(new Outcome.Unasked(SkipReason.ROBOTS));
+                .isEqualTo(new Outcome.NotRequested(SkipReason.ROBOTS));
     }
 
     @Test

@@ -33,7 +33,7 @@ class ServedCrawlTest extends ServedSite {
         assertThat(web.requestModes("https://other.org/x")).containsExactly(RequestMode.STATUS);
         assertThat(web.requestModes("https://docs.org/above.html")).containsExactly(RequestMode.STATUS);
         assertThat(CrawlOutcomes.outcome(facts, "http://docs.org/g/never")).isEqualTo(new Outcome.Answered(404, 1));
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
         assertThat(facts.pages()).isEqualTo(4);
         assertThat(facts.start()).isEqualTo(CrawlOutcomes.target(facts, BASE));
     }
@@ -70,7 +70,7 @@ class ServedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isEqualTo(50);
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 
     @Test
@@ -117,7 +117,8 @@ class ServedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "page");
-        assertThat(CrawlOutcomes.outcome(facts, BASE + "old1")).isEqualTo(new Outcome.Unasked(SkipReason.EXCLUDED));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "old1"))
+                .isEqualTo(new Outcome.NotRequested(SkipReason.EXCLUDED));
     }
 
     @Test

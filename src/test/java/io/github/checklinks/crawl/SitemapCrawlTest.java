@@ -151,7 +151,7 @@ class SitemapCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).startsWith("there are more than 10000 sitemaps");
+        assertThat(facts.stopReason()).startsWith("there are more than 10000 sitemaps");
     }
 
     @Test

@@ -64,10 +64,11 @@ class TroubledCrawlTest extends ServedSite {
         try (Crawl crawl = new Crawl(plans.plan(), starved, 1, plans.progress)) {
             Facts facts = crawl.run();
 
-            assertThat(facts.cutShort())
+            assertThat(facts.stopReason())
                     .startsWith("the system had no memory for another thread while reading " + BASE);
             assertThat(facts.pages()).isEqualTo(1);
-            assertThat(CrawlOutcomes.outcome(facts, BASE + "page")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+            assertThat(CrawlOutcomes.outcome(facts, BASE + "page"))
+                    .isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
         }
     }
 
@@ -84,7 +85,7 @@ class TroubledCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort())
+        assertThat(facts.stopReason())
                 .startsWith("Java ran out of memory")
                 .contains("MAVEN_OPTS=-Xmx")
                 .contains(".mvn/jvm.config");
@@ -102,8 +103,8 @@ class TroubledCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).contains("while reading " + BASE + "huge");
-        assertThat(CrawlOutcomes.outcome(facts, BASE + "huge")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(facts.stopReason()).contains("while reading " + BASE + "huge");
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "huge")).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
         assertThat(CrawlOutcomes.outcome(facts, BASE + "there")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
@@ -135,9 +136,10 @@ class TroubledCrawlTest extends ServedSite {
         thread.interrupt();
         thread.join();
 
-        assertThat(end.join().cutShort()).startsWith("interrupted before everything was visited");
+        assertThat(end.join().stopReason()).startsWith("interrupted before everything was visited");
         assertThat(end.join().pages()).isPositive();
-        assertThat(CrawlOutcomes.outcome(end.join(), BASE + "never")).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(CrawlOutcomes.outcome(end.join(), BASE + "never"))
+                .isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
     }
 
     @Test
@@ -150,8 +152,8 @@ class TroubledCrawlTest extends ServedSite {
         Facts facts = crawl.run();
 
         assertThat(crawl.isInterrupted()).isTrue();
-        assertThat(facts.cutShort()).startsWith("interrupted");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(facts.stopReason()).startsWith("interrupted");
+        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
         crawl.close();
     }
 
@@ -162,8 +164,8 @@ class TroubledCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).startsWith("maxDuration");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(facts.stopReason()).startsWith("maxDuration");
+        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
     }
 
     @Test
@@ -206,7 +208,7 @@ class TroubledCrawlTest extends ServedSite {
 
         assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(facts.pages()).isZero();
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 
     @Test

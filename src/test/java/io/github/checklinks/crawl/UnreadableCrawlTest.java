@@ -80,7 +80,7 @@ class UnreadableCrawlTest extends BuiltSite {
         assertThat(CrawlOutcomes.outcome(facts, BASE + "b.html")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(facts.pages()).isEqualTo(2);
         assertThat(facts.unreadable().pageCount()).isEqualTo(1);
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 
     @Test
@@ -106,7 +106,7 @@ class UnreadableCrawlTest extends BuiltSite {
 
         assertThat(CrawlOutcomes.outcome(facts, BASE + "index.html")).isEqualTo(failed("it is no longer there"));
         assertThat(facts.unreadable().pageCount()).isEqualTo(1);
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 
     @Test

@@ -17,18 +17,18 @@ class LinkCodecTest {
     private final LinkCodec.Writer writer = new LinkCodec.Writer();
 
     private StoredLink written(
-            LinkAttribute linkAttribute, PreVerdict preVerdict, int target, int line, int column, String text) {
+            LinkAttribute linkAttribute, LinkState linkState, int target, int line, int column, String text) {
         byte[] utf8 = ("##" + text + "##").getBytes(StandardCharsets.UTF_8);
         writer.write(
                 attributeNumbers.number(linkAttribute),
-                preVerdict.ordinal(),
+                linkState.ordinal(),
                 target,
                 line,
                 column,
                 utf8,
                 2,
                 utf8.length - 4);
-        return new StoredLink(linkAttribute, preVerdict, target, new Position(line, column), text);
+        return new StoredLink(linkAttribute, linkState, target, new Position(line, column), text);
     }
 
     @Test
@@ -36,10 +36,10 @@ class LinkCodecTest {
         LinkAttribute a = new LinkAttribute("a", "href", LinkKind.LINK);
         LinkAttribute css = new LinkAttribute("css", null, LinkKind.LINK);
         List<StoredLink> expected = List.of(
-                written(a, PreVerdict.NOTHING, 0, 1, 1, ""),
-                written(css, PreVerdict.MALFORMED, -1, 127, 128, "päge \uD83D\uDE00.html#x"),
-                written(a, PreVerdict.OUTSIDE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE, 16_384, "x".repeat(70_000)),
-                written(a, PreVerdict.MUTED, 5, 2, 3, "last"));
+                written(a, LinkState.ORDINARY, 0, 1, 1, ""),
+                written(css, LinkState.MALFORMED, -1, 127, 128, "päge \uD83D\uDE00.html#x"),
+                written(a, LinkState.OUTSIDE, Integer.MAX_VALUE - 1, Integer.MAX_VALUE, 16_384, "x".repeat(70_000)),
+                written(a, LinkState.IGNORED, 5, 2, 3, "last"));
         byte[] bytes = writer.toBytes();
         LinkCodec.Reader reader = new LinkCodec.Reader(attributeNumbers);
         reader.start(bytes, 0, bytes.length);
@@ -60,7 +60,7 @@ class LinkCodecTest {
     void theSizeIsKnownFromTheFirstBytes() {
         written(
                 new LinkAttribute("a", "href", LinkKind.LINK),
-                PreVerdict.NOTHING,
+                LinkState.ORDINARY,
                 1 << 30,
                 1 << 30,
                 1 << 30,
@@ -75,7 +75,7 @@ class LinkCodecTest {
 
     @Test
     void clearEmptiesTheBuffer() {
-        written(new LinkAttribute("a", "href", LinkKind.LINK), PreVerdict.NOTHING, 1, 1, 1, "gone");
+        written(new LinkAttribute("a", "href", LinkKind.LINK), LinkState.ORDINARY, 1, 1, 1, "gone");
         writer.clear();
 
         assertThat(writer.toBytes()).isEmpty();

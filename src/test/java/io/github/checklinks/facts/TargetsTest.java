@@ -71,7 +71,7 @@ class TargetsTest {
             int number = targets.targetOf(file);
             assertThat(targets.url(number)).isEqualTo(address);
             assertThat(targets.find(address)).isEqualTo(number);
-            assertThat(targets.reach(number)).isEqualTo(TargetKind.FILE);
+            assertThat(targets.kind(number)).isEqualTo(TargetKind.FILE);
             assertThat(targets.zone(number)).isEqualTo(Zone.SITE);
             assertThat(targets.file(number)).isEqualTo(file);
         }
@@ -144,7 +144,7 @@ class TargetsTest {
         int number = targets.add("https://x.example/a", TargetClassification.skipped(SkipReason.OFFLINE), Zone.SITE);
         targets.add("https://x.example/a", TargetClassification.PROBE, Zone.EXTERNAL);
 
-        assertThat(targets.reach(number)).isEqualTo(TargetKind.SKIPPED);
+        assertThat(targets.kind(number)).isEqualTo(TargetKind.SKIPPED);
         assertThat(targets.reason(number)).isEqualTo(SkipReason.OFFLINE);
         assertThat(targets.zone(number)).isEqualTo(Zone.SITE);
     }
@@ -153,7 +153,7 @@ class TargetsTest {
     void aFileKeepsItsNumber() {
         int number = targets.add("https://x.example/a", new TargetClassification(TargetKind.FILE, 123_456), Zone.SITE);
 
-        assertThat(targets.reach(number)).isEqualTo(TargetKind.FILE);
+        assertThat(targets.kind(number)).isEqualTo(TargetKind.FILE);
         assertThat(targets.file(number)).isEqualTo(123_456);
     }
 }

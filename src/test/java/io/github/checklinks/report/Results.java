@@ -33,7 +33,7 @@ public final class Results {
     private final List<String> notes = new ArrayList<>();
     private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
     private String site = SITE;
-    private String cutShort = "";
+    private String stopReason = "";
     private long ok = 970;
     private Sources sources = Sources.NONE;
 
@@ -142,8 +142,8 @@ public final class Results {
         return this;
     }
 
-    public Results cutShort(String reason) {
-        cutShort = reason;
+    public Results stopReason(String reason) {
+        stopReason = reason;
         return this;
     }
 
@@ -166,8 +166,8 @@ public final class Results {
                 site,
                 Instant.parse("2026-11-22T10:00:00.987Z"),
                 Duration.ofMillis(1234),
-                cutShort.isEmpty(),
-                cutShort,
+                stopReason.isEmpty(),
+                stopReason,
                 new Summary(120, 4321, ok + left + known + warnings + broken, ok, 0, left, known, warnings, broken),
                 skipped,
                 List.copyOf(findings),

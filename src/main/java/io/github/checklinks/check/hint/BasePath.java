@@ -98,7 +98,7 @@ public final class BasePath {
 
         /** Returns whether a target is missing in the site, or is outside of it on the same host. */
         private boolean isMissing(int target) {
-            return facts.targets().reach(target) == TargetKind.ABSENT
+            return facts.targets().kind(target) == TargetKind.ABSENT
                     || facts.targets().zone(target) == Zone.EXTERNAL
                             && facts.targets().url(target).startsWith(site.origin() + "/");
         }

@@ -20,7 +20,7 @@ final class CleanUrls {
         int existing = 0;
         int all = 0;
         for (int target = 0; target < facts.targets().size() && all < MAX_TARGETS; target++) {
-            if (facts.targets().reach(target) == TargetKind.ABSENT
+            if (facts.targets().kind(target) == TargetKind.ABSENT
                     && hasNoExtension(facts.targets().url(target))) {
                 all++;
                 existing += page(facts, target) == null ? 0 : 1;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hints {
 
     /** Maximum length of a link text, in characters: no file has a longer path, and no hint would help with a longer text. */
-    public static final int LONGEST = 10_000;
+    public static final int MAX_LENGTH = 10_000;
 
     /** Number of targets whose anchors are cached: findings about a target are processed close together, but not always consecutively. */
     private static final int CACHED_TARGETS = 16;

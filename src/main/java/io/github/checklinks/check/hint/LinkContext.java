@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkContext {
 
     /** Maximum number of pages to examine. If a target has links on more, it is not known whether all are in one directory. */
-    public static final int MOST_PAGES = 100;
+    public static final int MAX_PAGES = 100;
 
     private final Facts facts;
     private final StoredLink link;
@@ -26,7 +26,7 @@ public final class LinkContext {
      *
      * @param link the first link
      * @param pages the numbers of the pages of the links, in the order of the links; -1 for the start of a crawl. No more than
-     *     {@link #MOST_PAGES} are needed
+     *     {@link #MAX_PAGES} are needed
      * @param count the number of links
      * @param alike whether all links have the same fragment, or none has one
      */
@@ -93,7 +93,7 @@ public final class LinkContext {
 
     /** Returns whether all links are on the page at a URL and are resolved against it. */
     boolean isOnlyOn(WebUrl url) {
-        if (base == null || count > MOST_PAGES) {
+        if (base == null || count > MAX_PAGES) {
             return false;
         }
         for (int page : pages) {
@@ -127,7 +127,7 @@ public final class LinkContext {
     }
 
     private boolean isOneDirectory() {
-        if (count > MOST_PAGES) {
+        if (count > MAX_PAGES) {
             return false;
         }
         String first = "";

@@ -121,7 +121,7 @@ public final class Baseline {
     }
 
     /** Returns a baseline with the same entries that suppresses nothing, but still records which entries are needed: for a check that finds everything that is broken. */
-    public Baseline asReminder() {
+    public Baseline withoutSuppression() {
         return new Baseline(entries, lines, false);
     }
 

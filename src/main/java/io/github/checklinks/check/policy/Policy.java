@@ -30,7 +30,7 @@ public record Policy(
         AcceptedStatuses acceptStatuses) {
 
     /** Returns whether pages that no other page links to are searched for. */
-    public boolean wantsOrphans() {
+    public boolean reportsOrphans() {
         return severities.of(Rule.ORPHAN, Zone.SITE) != Severity.NONE;
     }
 

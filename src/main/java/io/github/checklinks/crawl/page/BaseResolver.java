@@ -5,7 +5,7 @@ import io.github.checklinks.crawl.target.Placeholders;
 import io.github.checklinks.crawl.target.RootEscape;
 import io.github.checklinks.crawl.target.SchemeTypo;
 import io.github.checklinks.crawl.target.TargetResolver;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.store.NameHash;
 import io.github.checklinks.url.Resolution;
 import io.github.checklinks.url.WebUrl;
@@ -86,7 +86,7 @@ public final class BaseResolver {
         int found = fastPath.find(utf8, from, to);
         int traits = found < 0 ? 0 : targetResolver.targets().traits(found);
         return traits != 0
-                ? referenceCache.add(utf8, from, to, hash, found, PreVerdict.NOTHING, traits)
+                ? referenceCache.add(utf8, from, to, hash, found, LinkState.ORDINARY, traits)
                 : parse(utf8, from, to, hash);
     }
 
@@ -100,7 +100,7 @@ public final class BaseResolver {
     private int parse(byte[] utf8, int from, int to, int hash) {
         int number = fastPath.findAbsolute(utf8, from, to);
         if (number >= 0) {
-            return referenceCache.add(utf8, from, to, hash, number, PreVerdict.NOTHING, targetResolver.traits(number));
+            return referenceCache.add(utf8, from, to, hash, number, LinkState.ORDINARY, targetResolver.traits(number));
         }
         WebUrl baseUrl = url;
         if (baseUrl == null) {
@@ -110,27 +110,27 @@ public final class BaseResolver {
         String reference = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         Resolution resolution = baseUrl.resolve(protectTrailingSpace(reference));
         int traits = 0;
-        PreVerdict preVerdict = PreVerdict.MALFORMED;
+        LinkState linkState = LinkState.MALFORMED;
         boolean web = true;
         if (resolution instanceof WebUrl parsed) {
             WebUrl resolved = parsed.withoutFragment();
             web = resolved.isHttp();
             number = targetResolver.number(resolved);
             traits = targetResolver.traits(number);
-            preVerdict = !web && SchemeTypo.isTypo(resolved) ? PreVerdict.MALFORMED : PreVerdict.NOTHING;
+            linkState = !web && SchemeTypo.isTypo(resolved) ? LinkState.MALFORMED : LinkState.ORDINARY;
         }
         if (web && Placeholders.isIn(reference)) {
-            preVerdict = PreVerdict.PLACEHOLDER;
-        } else if (preVerdict == PreVerdict.NOTHING
+            linkState = LinkState.PLACEHOLDER;
+        } else if (linkState == LinkState.ORDINARY
                 && web
                 && targetResolver.rootIsUnknown()
                 && RootEscape.isAboveRoot(baseUrl, reference)) {
-            preVerdict = PreVerdict.OUTSIDE;
+            linkState = LinkState.OUTSIDE;
         }
         int cached = referenceCache.find(utf8, from, to, hash);
-        int entry = cached >= 0 ? cached : referenceCache.add(utf8, from, to, hash, number, preVerdict, traits);
+        int entry = cached >= 0 ? cached : referenceCache.add(utf8, from, to, hash, number, linkState, traits);
         if (from == to || utf8[from] == '?' || isSchemeWithoutPath(utf8, from, to)) {
-            referenceCache.restrictToPage(entry, page, number, preVerdict, traits);
+            referenceCache.restrictToPage(entry, page, number, linkState, traits);
         }
         return entry;
     }
@@ -167,8 +167,8 @@ public final class BaseResolver {
         return referenceCache.target(entry);
     }
 
-    PreVerdict preVerdictOf(int entry) {
-        return referenceCache.preVerdict(entry);
+    LinkState linkStateOf(int entry) {
+        return referenceCache.linkState(entry);
     }
 
     /** Returns the traits of an entry's target; see {@link TargetResolver#traits}. */

@@ -6,7 +6,7 @@ import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.facts.FragmentBytes;
 import io.github.checklinks.facts.LinkAttributeNumbers;
 import io.github.checklinks.facts.LinkCodec;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.store.IntList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class PageLinkBuffer {
 
     private int size;
     private LinkAttribute[] attributes = new LinkAttribute[64];
-    private byte[] preVerdicts = new byte[64];
+    private byte[] linkStates = new byte[64];
     private int[] targetNumbers = new int[64];
     private int[] offsets = new int[64];
     private byte[] flags = new byte[64];
@@ -52,7 +52,7 @@ final class PageLinkBuffer {
 
     void add(
             LinkAttribute linkAttribute,
-            PreVerdict preVerdict,
+            LinkState linkState,
             int target,
             int offsetOfTag,
             int flagBits,
@@ -69,7 +69,7 @@ final class PageLinkBuffer {
         }
         System.arraycopy(utf8, from, texts, begin, length);
         attributes[size] = linkAttribute;
-        preVerdicts[size] = (byte) preVerdict.ordinal();
+        linkStates[size] = (byte) linkState.ordinal();
         targetNumbers[size] = target;
         offsets[size] = offsetOfTag;
         flags[size] = (byte) flagBits;
@@ -120,7 +120,7 @@ final class PageLinkBuffer {
         lineCounter.moveTo(offsets[i]);
         writer.write(
                 number(attributes[i]),
-                preVerdicts[i],
+                linkStates[i],
                 targetNumbers[i],
                 lineCounter.line(),
                 lineCounter.column(),
@@ -142,7 +142,7 @@ final class PageLinkBuffer {
     private void grow() {
         int capacity = size * 2;
         attributes = Arrays.copyOf(attributes, capacity);
-        preVerdicts = Arrays.copyOf(preVerdicts, capacity);
+        linkStates = Arrays.copyOf(linkStates, capacity);
         targetNumbers = Arrays.copyOf(targetNumbers, capacity);
         offsets = Arrays.copyOf(offsets, capacity);
         flags = Arrays.copyOf(flags, capacity);

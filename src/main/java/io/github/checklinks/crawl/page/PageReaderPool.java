@@ -123,11 +123,11 @@ public final class PageReaderPool {
             return ReadAnswer.unread(response);
         }
         if (BotWall.answered(answer, withLinks)) {
-            return ReadAnswer.unread(answer.readAsChallenge());
+            return ReadAnswer.unread(answer.withoutBodyAsChallenge());
         }
         DocumentType documentType = documentType(answer, url);
         if (documentType == null) {
-            return ReadAnswer.unread(answer.read());
+            return ReadAnswer.unread(answer.withoutBody());
         }
         Buffers buffers = take();
         byte[] body = answer.body();
@@ -138,7 +138,7 @@ public final class PageReaderPool {
             anchors.put(target, page.anchors);
         }
         long hash = isIndex.test(url) ? AnchorHash.of(body, 0, body.length) : 0;
-        return new ReadAnswer(answer.read(), documentType, page, hash);
+        return new ReadAnswer(answer.withoutBody(), documentType, page, hash);
     }
 
     /**

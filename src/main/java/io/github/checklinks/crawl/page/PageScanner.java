@@ -11,8 +11,8 @@ import io.github.checklinks.facts.AnchorIndex;
 import io.github.checklinks.facts.DeferredAnchorLinks;
 import io.github.checklinks.facts.FragmentBytes;
 import io.github.checklinks.facts.LinkAttributeNumbers;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.PageResult;
-import io.github.checklinks.facts.PreVerdict;
 import io.github.checklinks.facts.store.AnchorHash;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.facts.store.LongList;
@@ -229,7 +229,7 @@ final class PageScanner implements LinkSink {
             } while (entry < 0);
         }
         boolean isOwnAnchor = at == from && at < to && isUsual && base.hasAnchors() && !baseIsElsewhere;
-        if (entry < 0 && !isOwnAnchor || entry >= 0 && base.preVerdictOf(entry) != PreVerdict.NOTHING) {
+        if (entry < 0 && !isOwnAnchor || entry >= 0 && base.linkStateOf(entry) != LinkState.ORDINARY) {
             handleOther(linkAttribute, muted, utf8, from, to, offset);
             return;
         }
@@ -264,7 +264,7 @@ final class PageScanner implements LinkSink {
         }
         pageLinkBuffer.add(
                 linkAttribute,
-                PreVerdict.NOTHING,
+                LinkState.ORDINARY,
                 target,
                 offset,
                 isOwnAnchor ? PageLinkBuffer.OWN_FRAGMENT : 0,
@@ -285,7 +285,7 @@ final class PageScanner implements LinkSink {
         if (linkAttribute.linkKind() == LinkKind.MAP) {
             pageLinkBuffer.add(
                     linkAttribute,
-                    muted ? PreVerdict.MUTED : PreVerdict.NOTHING,
+                    muted ? LinkState.IGNORED : LinkState.ORDINARY,
                     pageTarget,
                     offset,
                     0,
@@ -296,7 +296,7 @@ final class PageScanner implements LinkSink {
         }
         if (begin == to && linkAttribute.loadsNothingWhenEmpty() || linkAttribute.linkKind() == LinkKind.NOTHING) {
             pageLinkBuffer.add(
-                    linkAttribute, muted ? PreVerdict.MUTED : PreVerdict.EMPTY, -1, offset, 0, utf8, from, to);
+                    linkAttribute, muted ? LinkState.IGNORED : LinkState.EMPTY, -1, offset, 0, utf8, from, to);
             return;
         }
         if (hash == begin && !muted && !hasExcludes) {
@@ -310,31 +310,29 @@ final class PageScanner implements LinkSink {
         query.read(linkAttribute, utf8, begin, end);
         int entry = base.entry(query.text(), query.from(), query.to());
         int target = base.targetOf(entry);
-        PreVerdict preVerdict = base.preVerdictOf(entry);
-        if (hash < to && preVerdict == PreVerdict.NOTHING && targetResolver.isPlaceholder(target, utf8, hash, to)) {
-            preVerdict = PreVerdict.PLACEHOLDER;
+        LinkState linkState = base.linkStateOf(entry);
+        if (hash < to && linkState == LinkState.ORDINARY && targetResolver.isPlaceholder(target, utf8, hash, to)) {
+            linkState = LinkState.PLACEHOLDER;
         }
         if (hasExcludes && targetResolver.isExcluded(target, utf8, from, hash, to)) {
-            preVerdict = PreVerdict.EXCLUDED;
+            linkState = LinkState.EXCLUDED;
         }
-        preVerdict = muted ? PreVerdict.MUTED : PreVerdict.of(linkAttribute.linkKind(), preVerdict);
+        linkState = muted ? LinkState.IGNORED : LinkState.of(linkAttribute.linkKind(), linkState);
         int traits = base.traitsOf(entry);
         boolean isFragmentJudged = hash < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
-        boolean isSettled = preVerdict == PreVerdict.NOTHING
+        boolean isSettled = linkState == LinkState.ORDINARY
                 && ((traits & TargetResolver.FOUND) != 0 && !isFragmentJudged
                         || (traits & TargetResolver.SKIPPED) != 0 && !keepSkipped);
-        if (preVerdict == PreVerdict.NOTHING && base.isFirst(entry, isFragmentJudged)) {
+        if (linkState == LinkState.ORDINARY && base.isFirst(entry, isFragmentJudged)) {
             targets.add(PageResult.code(target, stateBits(isFragmentJudged, isSettled)));
         }
-        if (preVerdict == PreVerdict.NOTHING
-                && (traits & TargetResolver.MAY_BE_PICTURE) != 0
-                && linkAttribute.opens()) {
+        if (linkState == LinkState.ORDINARY && (traits & TargetResolver.MAY_BE_PICTURE) != 0 && linkAttribute.opens()) {
             opened.add(target);
         }
         refresh.accept(linkAttribute.linkKind(), target);
         isSitemapIndex |= linkAttribute.linkKind() == LinkKind.SITEMAP;
         if (!isSettled || keepAll) {
-            pageLinkBuffer.add(linkAttribute, preVerdict, target, offset, 0, utf8, from, to);
+            pageLinkBuffer.add(linkAttribute, linkState, target, offset, 0, utf8, from, to);
         }
     }
 
@@ -348,7 +346,7 @@ final class PageScanner implements LinkSink {
         if (targetResolver.isPlaceholder(baseTarget, utf8, hash, to)) {
             pageLinkBuffer.add(
                     linkAttribute,
-                    PreVerdict.of(linkAttribute.linkKind(), PreVerdict.PLACEHOLDER),
+                    LinkState.of(linkAttribute.linkKind(), LinkState.PLACEHOLDER),
                     baseTarget,
                     offset,
                     0,
@@ -359,7 +357,7 @@ final class PageScanner implements LinkSink {
         }
         boolean withFragment = hash < to && base.hasAnchors();
         if ((!withFragment || baseIsElsewhere)
-                && PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING) == PreVerdict.NOTHING) {
+                && LinkState.of(linkAttribute.linkKind(), LinkState.ORDINARY) == LinkState.ORDINARY) {
             targets.add(PageResult.code(baseTarget, stateBits(withFragment, !withFragment)));
             linksToItself |= !baseIsElsewhere;
         }
@@ -368,7 +366,7 @@ final class PageScanner implements LinkSink {
             int flags = isUsual && withFragment ? PageLinkBuffer.OWN_FRAGMENT : 0;
             pageLinkBuffer.add(
                     linkAttribute,
-                    PreVerdict.of(linkAttribute.linkKind(), PreVerdict.NOTHING),
+                    LinkState.of(linkAttribute.linkKind(), LinkState.ORDINARY),
                     baseTarget,
                     offset,
                     flags,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.page;
 
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.store.NameHash;
 import io.github.checklinks.facts.store.StringPool;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class ReferenceCache {
     private int[] start = new int[512];
     private int[] length = new int[512];
     private int[] target = new int[512];
-    private byte[] preVerdicts = new byte[512];
+    private byte[] linkStates = new byte[512];
     private byte[] traits = new byte[512];
     private int[] onlyPage = new int[512];
     private int[] pageSeen = new int[512];
@@ -71,7 +71,7 @@ final class ReferenceCache {
      * <p>Written for HotSpot: deliberately one method above the inlining limit of 325 bytecodes. A smaller one would be
      * inlined into {@link PageScanner#link}, although it runs only once per new reference. Do not split it.
      */
-    int add(byte[] text, int from, int to, int hashOfText, int targetNumber, PreVerdict preVerdict, int traitBits) {
+    int add(byte[] text, int from, int to, int hashOfText, int targetNumber, LinkState linkState, int traitBits) {
         if (textsUsed + to - from > MAX_BYTES) {
             clear();
         }
@@ -81,7 +81,7 @@ final class ReferenceCache {
             start = Arrays.copyOf(start, capacity);
             length = Arrays.copyOf(length, capacity);
             target = Arrays.copyOf(target, capacity);
-            preVerdicts = Arrays.copyOf(preVerdicts, capacity);
+            linkStates = Arrays.copyOf(linkStates, capacity);
             traits = Arrays.copyOf(traits, capacity);
             onlyPage = Arrays.copyOf(onlyPage, capacity);
             pageSeen = Arrays.copyOf(pageSeen, capacity);
@@ -97,7 +97,7 @@ final class ReferenceCache {
         length[entry] = to - from;
         textsUsed += to - from;
         target[entry] = targetNumber;
-        preVerdicts[entry] = (byte) preVerdict.ordinal();
+        linkStates[entry] = (byte) linkState.ordinal();
         traits[entry] = (byte) traitBits;
         onlyPage[entry] = -1;
         pageSeen[entry] = -1;
@@ -114,10 +114,10 @@ final class ReferenceCache {
      * Restricts an entry to one page and sets its result there: {@code ?query} resolves to another URL on the next page
      * of the directory.
      */
-    void restrictToPage(int entry, int page, int targetNumber, PreVerdict preVerdict, int traitBits) {
+    void restrictToPage(int entry, int page, int targetNumber, LinkState linkState, int traitBits) {
         onlyPage[entry] = page;
         target[entry] = targetNumber;
-        preVerdicts[entry] = (byte) preVerdict.ordinal();
+        linkStates[entry] = (byte) linkState.ordinal();
         traits[entry] = (byte) traitBits;
     }
 
@@ -130,8 +130,8 @@ final class ReferenceCache {
         return target[entry];
     }
 
-    PreVerdict preVerdict(int entry) {
-        return PRE_VERDICTS[preVerdicts[entry]];
+    LinkState linkState(int entry) {
+        return PRE_VERDICTS[linkStates[entry]];
     }
 
     int traits(int entry) {
@@ -167,5 +167,5 @@ final class ReferenceCache {
         table[slot] = entry + 1;
     }
 
-    private static final PreVerdict[] PRE_VERDICTS = PreVerdict.values();
+    private static final LinkState[] PRE_VERDICTS = LinkState.values();
 }

@@ -110,7 +110,7 @@ public sealed interface ResponseDecision {
     private static ResponseDecision afterNone(
             ScheduledRequest scheduledRequest, Response.None none, Politeness politeness) {
         if (none.rule() == Rule.SKIPPED) {
-            return new Done(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
+            return new Done(new Outcome.NotRequested(SkipReason.PRIVATE_ADDRESS));
         }
         scheduledRequest.failedTemporarily = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
         if (scheduledRequest.requestMode == RequestMode.STATUS && none.rule() == Rule.UNREACHABLE) {

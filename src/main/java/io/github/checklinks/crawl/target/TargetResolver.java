@@ -126,7 +126,7 @@ public record TargetResolver(
         if (stored != 0) {
             return stored;
         }
-        TargetKind targetKind = targets.reach(target);
+        TargetKind targetKind = targets.kind(target);
         int traits = targetKind == TargetKind.FILE ? FOUND : targetKind == TargetKind.SKIPPED ? SKIPPED : 0;
         traits |= judgesFragments(target) ? HAS_ANCHORS | KNOWN : KNOWN;
         traits |= mayBePicture(target) ? MAY_BE_PICTURE : 0;
@@ -137,7 +137,7 @@ public record TargetResolver(
     /** Resets what was certain of links to files that turned out to be unreadable. */
     public void setUnreadable(IntPredicate files) {
         for (int target = 0; target < targets.size(); target++) {
-            if (targets.reach(target) == TargetKind.FILE && files.test(targets.file(target))) {
+            if (targets.kind(target) == TargetKind.FILE && files.test(targets.file(target))) {
                 targets.setTraits(target, KNOWN);
             }
         }
@@ -145,7 +145,7 @@ public record TargetResolver(
 
     /** Returns whether a target may be an SVG picture. On a server, a URL without a known extension may be anything. */
     private boolean mayBePicture(int target) {
-        return switch (targets.reach(target)) {
+        return switch (targets.kind(target)) {
             case FILE -> RequestModes.isPicture(scope.localRoots().path(targets.file(target)));
             case FOLLOW -> {
                 String path = WebUrl.ofSerialised(targets.url(target)).path();
@@ -166,7 +166,7 @@ public record TargetResolver(
         if (!judgesFragmentsAt(target)) {
             return false;
         }
-        return switch (targets.reach(target)) {
+        return switch (targets.kind(target)) {
             case FILE -> hasAnchors(scope.localRoots().path(targets.file(target)));
             case FOLLOW, PROBE -> true;
             default -> false;
@@ -187,7 +187,7 @@ public record TargetResolver(
     public boolean isPlaceholder(int target, byte[] utf8, int hash, int to) {
         for (int i = hash; i < to - 1; i++) {
             if (utf8[i + 1] == '{' && (utf8[i] == '$' || utf8[i] == '{')) {
-                TargetKind targetKind = targets.reach(target);
+                TargetKind targetKind = targets.kind(target);
                 return targetKind != TargetKind.SKIPPED
                         && targetKind != TargetKind.LOCAL_ADDRESS
                         && Placeholders.isIn(new String(utf8, hash, to - hash, StandardCharsets.UTF_8));

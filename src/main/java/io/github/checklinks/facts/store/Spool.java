@@ -43,7 +43,7 @@ public final class Spool implements Closeable {
     }
 
     /** Returns why the file could not take everything, for the user; empty if it did. */
-    public String trouble() {
+    public String failure() {
         return problem;
     }
 

@@ -16,8 +16,8 @@ import java.util.List;
 /** Prints a result to the build log: errors first, then warnings, then a summary. Working links are only counted. */
 public final class ConsoleReport {
 
-    private static final int MOST_FINDINGS = 1000;
-    private static final int MOST_PLACES = 5;
+    private static final int MAX_FINDINGS = 1000;
+    private static final int MAX_PLACES = 5;
 
     private final ConsoleStyle style;
     private final Sink sink;
@@ -47,7 +47,7 @@ public final class ConsoleReport {
      * @param files the report files to be listed
      */
     public void print(CheckResult result, GateResult gate, List<Path> files) {
-        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
+        FindingViews findingViews = new FindingViews(MAX_PLACES, result);
         ConsoleFindings findings = new ConsoleFindings(style, sink);
         long errors = print(findingViews.of(result.findings(), Severity.ERROR), findings)
                 + FindingViews.beyond(result, Severity.ERROR);
@@ -62,7 +62,7 @@ public final class ConsoleReport {
         long omitted = 0;
         boolean any = false;
         for (SharedCauses.Group group : SharedCauses.group(views)) {
-            if (findings.shown() < MOST_FINDINGS) {
+            if (findings.shown() < MAX_FINDINGS) {
                 findings.print(group);
                 any = true;
             } else {

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 final class ConsoleSummary {
 
     private static final int WIDTH = 70;
-    private static final int MOST_STALE = 10;
+    private static final int MAX_STALE = 10;
 
     private final ConsoleStyle style;
     private final ConsoleReport.Sink sink;
@@ -48,13 +48,13 @@ final class ConsoleSummary {
 
     private void stale(List<StaleEntry> stale, Severity level) {
         Set<String> fixes = new LinkedHashSet<>();
-        for (StaleEntry entry : stale.subList(0, Math.min(MOST_STALE, stale.size()))) {
+        for (StaleEntry entry : stale.subList(0, Math.min(MAX_STALE, stale.size()))) {
             String place = entry.place();
             sink.line(level, text((place.isEmpty() ? "" : place + ": ") + entry.message()));
             fixes.add(entry.fix());
         }
-        if (stale.size() > MOST_STALE) {
-            sink.line(level, "and " + TextFormat.number(stale.size() - MOST_STALE) + " more of these");
+        if (stale.size() > MAX_STALE) {
+            sink.line(level, "and " + TextFormat.number(stale.size() - MAX_STALE) + " more of these");
         }
         for (String fix : fixes) {
             if (!fix.isEmpty()) {
@@ -151,9 +151,9 @@ final class ConsoleSummary {
     }
 
     private void verdict(CheckResult result, GateResult gate) {
-        String cutShort = text(result.cutShort());
-        if (!cutShort.isEmpty() && gate.objections().stream().noneMatch(o -> text(o).contains(cutShort))) {
-            sink.line(Severity.WARNING, "Not everything was checked: " + cutShort);
+        String stopReason = text(result.stopReason());
+        if (!stopReason.isEmpty() && gate.objections().stream().noneMatch(o -> text(o).contains(stopReason))) {
+            sink.line(Severity.WARNING, "Not everything was checked: " + stopReason);
         }
         for (String objection : gate.objections()) {
             sink.line(Severity.ERROR, style.error(text(objection)));

@@ -18,9 +18,9 @@ import java.util.List;
 /** The sections of the HTML report in order of severity, and the common causes of their findings. */
 final class HtmlSections {
 
-    private static final int MOST_FINDINGS = 1000;
-    private static final int MOST_PLACES = 20;
-    private static final int MOST_CAUSES = 6;
+    private static final int MAX_FINDINGS = 1000;
+    private static final int MAX_PLACES = 20;
+    private static final int MAX_CAUSES = 6;
     private static final int FEWEST_MEMBERS = 4;
 
     /** The kinds of findings, one section each. */
@@ -82,7 +82,7 @@ final class HtmlSections {
                     .filter(group -> group.members().size() >= FEWEST_MEMBERS && isMoreThanTheRule(group))
                     .sorted(Comparator.<SharedCauses.Group, Boolean>comparing(group -> !isSetting(group))
                             .thenComparing(group -> -group.members().size()))
-                    .limit(MOST_CAUSES - causes.size())
+                    .limit(MAX_CAUSES - causes.size())
                     .forEach(this::add);
         }
     }
@@ -102,9 +102,9 @@ final class HtmlSections {
     }
 
     static HtmlSections of(CheckResult result) {
-        FindingViews findingViews = new FindingViews(MOST_PLACES, result);
+        FindingViews findingViews = new FindingViews(MAX_PLACES, result);
         List<Section> all = new ArrayList<>();
-        int room = MOST_FINDINGS;
+        int room = MAX_FINDINGS;
         for (Kind kind : Kind.values()) {
             List<FindingView> listed = findingViews.of(result.findings(), kind::matches, room);
             room -= listed.size();

@@ -63,9 +63,9 @@ final class HtmlSummary {
 
     private void reasons(CheckResult result, GateResult gate) throws IOException {
         List<String> reasons = new ArrayList<>(gate.objections());
-        String cutShort = result.cutShort();
-        if (!cutShort.isEmpty() && reasons.stream().noneMatch(reason -> reason.contains(cutShort))) {
-            reasons.add("not everything was checked: " + cutShort);
+        String stopReason = result.stopReason();
+        if (!stopReason.isEmpty() && reasons.stream().noneMatch(reason -> reason.contains(stopReason))) {
+            reasons.add("not everything was checked: " + stopReason);
         }
         // Already in the heading.
         reasons.removeIf(reason -> reason.equals(verdict(result)));

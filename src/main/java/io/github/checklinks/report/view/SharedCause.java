@@ -28,7 +28,7 @@ public record SharedCause(Rule rule, String words, int least) {
     private static final int MANY = 21;
 
     /** The longest directory path that is examined; longer ones are malformed and have too many ancestors to count. */
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     // The generated methods of a record are linked at run time, which takes longer than all lookups of causes.
 
@@ -64,7 +64,7 @@ public record SharedCause(Rule rule, String words, int least) {
             causes.add(new SharedCause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));
         } else {
             String directory = directory(target);
-            if (directory.length() > LONGEST) {
+            if (directory.length() > MAX_LENGTH) {
                 return causes;
             }
             causes.add(new SharedCause(rule, "in " + shown(directory), MANY));

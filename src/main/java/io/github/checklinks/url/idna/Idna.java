@@ -28,13 +28,13 @@ public final class Idna {
         if (isPlain(domain)) {
             return domain.toLowerCase(Locale.ROOT);
         }
-        String mapped = domain.length() > Punycode.LONGEST ? domain : map(domain);
+        String mapped = domain.length() > Punycode.MAX_LENGTH ? domain : map(domain);
         if (mapped == null) {
             return null;
         }
         // Mapping lengthens some characters, up to eighteenfold.
-        if (mapped.length() > Punycode.LONGEST) {
-            return fail("is longer than " + Punycode.LONGEST + " characters");
+        if (mapped.length() > Punycode.MAX_LENGTH) {
+            return fail("is longer than " + Punycode.MAX_LENGTH + " characters");
         }
         String[] labels = mapped.split("\\.", -1);
         for (int i = 0; i < labels.length; i++) {

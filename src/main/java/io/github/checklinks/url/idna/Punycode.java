@@ -10,7 +10,7 @@ final class Punycode {
      * The maximum length of a label, in UTF-16 code units: the work grows quadratically, and beyond 1,900 the integers
      * would overflow.
      */
-    static final int LONGEST = 1000;
+    static final int MAX_LENGTH = 1000;
 
     private static final int BASE = 36;
     private static final int T_MIN = 1;
@@ -22,7 +22,7 @@ final class Punycode {
 
     private Punycode() {}
 
-    /** Encodes a label of whole code points, no longer than {@link #LONGEST}. */
+    /** Encodes a label of whole code points, no longer than {@link #MAX_LENGTH}. */
     static String encode(String label) {
         int[] input = label.codePoints().toArray();
         StringBuilder out = new StringBuilder(label.length() + 16);
@@ -77,7 +77,7 @@ final class Punycode {
         }
     }
 
-    /** Decodes an ASCII label no longer than {@link #LONGEST}; returns null if it is not valid Punycode. */
+    /** Decodes an ASCII label no longer than {@link #MAX_LENGTH}; returns null if it is not valid Punycode. */
     static @Nullable String decode(String label) {
         int n = INITIAL_N;
         int i = 0;

@@ -7,7 +7,7 @@ import io.github.checklinks.crawl.BuiltSite;
 import io.github.checklinks.crawl.CrawlOutcomes;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Position;
@@ -42,7 +42,7 @@ class PageScannerTest extends BuiltSite {
                         new Position(3, 12),
                         new Position(4, 1));
         assertThat(links.get(1).linkAttribute().attribute()).isEqualTo("srcset");
-        assertThat(links).extracting(StoredLink::preVerdict).endsWith(PreVerdict.EMPTY);
+        assertThat(links).extracting(StoredLink::linkState).endsWith(LinkState.EMPTY);
     }
 
     @Test
@@ -115,7 +115,7 @@ class PageScannerTest extends BuiltSite {
 
         assertThat(CrawlOutcomes.targets(facts, "a.html"))
                 .containsExactly("b.html -> file:///C:/docs/b.html", "/c -> file:///C:/c", "#d -> file:///C:/docs/");
-        assertThat(facts.targets().reach(CrawlOutcomes.target(facts, "file:///C:/docs/b.html")))
+        assertThat(facts.targets().kind(CrawlOutcomes.target(facts, "file:///C:/docs/b.html")))
                 .isEqualTo(TargetKind.LOCAL_ADDRESS);
         assertThat(CrawlOutcomes.targets(facts, "b.html")).containsExactly("f -> ftp://host/e/f");
         assertThat(CrawlOutcomes.targets(facts, "c.html")).containsExactly("g.html -> none", "#h -> mailto:x");
@@ -170,8 +170,8 @@ class PageScannerTest extends BuiltSite {
 
         assertThat(web.requested()).containsExactly("https://other.org/x/rel", "https://other.org/x/rel");
         assertThat(CrawlOutcomes.links(facts, "a.html"))
-                .extracting(StoredLink::preVerdict)
-                .containsExactly(PreVerdict.POST, PreVerdict.NOTHING);
+                .extracting(StoredLink::linkState)
+                .containsExactly(LinkState.POST, LinkState.ORDINARY);
     }
 
     @Test
@@ -234,17 +234,17 @@ class PageScannerTest extends BuiltSite {
         Facts facts = plans.run();
 
         assertThat(CrawlOutcomes.links(facts, "index.html"))
-                .extracting(StoredLink::preVerdict)
+                .extracting(StoredLink::linkState)
                 .containsExactly(
-                        PreVerdict.PLACEHOLDER,
-                        PreVerdict.MALFORMED,
-                        PreVerdict.OUTSIDE,
-                        PreVerdict.HINT,
-                        PreVerdict.POST,
-                        PreVerdict.MUTED,
-                        PreVerdict.PLACEHOLDER,
-                        PreVerdict.NOTHING,
-                        PreVerdict.EXCLUDED);
+                        LinkState.PLACEHOLDER,
+                        LinkState.MALFORMED,
+                        LinkState.OUTSIDE,
+                        LinkState.HINT,
+                        LinkState.POST,
+                        LinkState.IGNORED,
+                        LinkState.PLACEHOLDER,
+                        LinkState.ORDINARY,
+                        LinkState.EXCLUDED);
         assertThat(web.requested()).isEmpty();
     }
 
@@ -255,8 +255,8 @@ class PageScannerTest extends BuiltSite {
         Facts facts = plans.run();
 
         assertThat(CrawlOutcomes.links(facts, "index.html"))
-                .extracting(StoredLink::preVerdict)
-                .containsExactly(PreVerdict.NOTHING);
+                .extracting(StoredLink::linkState)
+                .containsExactly(LinkState.ORDINARY);
         assertThat(web.requested()).contains("https://docs.org/other");
     }
 

@@ -4,7 +4,7 @@ package io.github.checklinks.crawl.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.crawl.target.TargetResolver;
-import io.github.checklinks.facts.PreVerdict;
+import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.store.NameHash;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,9 @@ class ReferenceCacheTest {
         return referenceCache.find(utf8, 0, utf8.length, NameHash.of(utf8, 0, utf8.length));
     }
 
-    private int add(String text, int target, PreVerdict preVerdict, int traits) {
+    private int add(String text, int target, LinkState linkState, int traits) {
         byte[] utf8 = bytes(text);
-        return referenceCache.add(utf8, 0, utf8.length, NameHash.of(utf8, 0, utf8.length), target, preVerdict, traits);
+        return referenceCache.add(utf8, 0, utf8.length, NameHash.of(utf8, 0, utf8.length), target, linkState, traits);
     }
 
     private static byte[] bytes(String text) {
@@ -29,11 +29,11 @@ class ReferenceCacheTest {
 
     @Test
     void itReturnsWhatWasAdded() {
-        int entry = add("../guide.html", 7, PreVerdict.OUTSIDE, TargetResolver.FOUND);
+        int entry = add("../guide.html", 7, LinkState.OUTSIDE, TargetResolver.FOUND);
 
         assertThat(find("../guide.html")).isEqualTo(entry);
         assertThat(referenceCache.target(entry)).isEqualTo(7);
-        assertThat(referenceCache.preVerdict(entry)).isEqualTo(PreVerdict.OUTSIDE);
+        assertThat(referenceCache.linkState(entry)).isEqualTo(LinkState.OUTSIDE);
         assertThat(referenceCache.traits(entry)).isEqualTo(TargetResolver.FOUND);
         assertThat(find("../guide.htm")).isEqualTo(-1);
         assertThat(find("")).isEqualTo(-1);
@@ -42,7 +42,7 @@ class ReferenceCacheTest {
     @Test
     void itGrows() {
         for (int i = 0; i < 5_000; i++) {
-            add("page" + i, i, PreVerdict.NOTHING, 0);
+            add("page" + i, i, LinkState.ORDINARY, 0);
         }
 
         for (int i = 0; i < 5_000; i++) {
@@ -54,7 +54,7 @@ class ReferenceCacheTest {
     void itStaysSmallWhateverADirectoryContains() {
         String longText = "x".repeat(1_000);
         for (int i = 0; i < 2_000; i++) {
-            int entry = add(longText + i, i, PreVerdict.NOTHING, 0);
+            int entry = add(longText + i, i, LinkState.ORDINARY, 0);
             assertThat(find(longText + i)).isEqualTo(entry);
         }
 
@@ -64,22 +64,22 @@ class ReferenceCacheTest {
     @Test
     void itIsEmptyAfterClear() {
         for (int i = 0; i < 10_000; i++) {
-            add("page" + i, i, PreVerdict.NOTHING, 0);
+            add("page" + i, i, LinkState.ORDINARY, 0);
         }
         referenceCache.clear();
 
         assertThat(find("page1")).isEqualTo(-1);
-        assertThat(referenceCache.target(add("page1", 3, PreVerdict.NOTHING, 0)))
+        assertThat(referenceCache.target(add("page1", 3, LinkState.ORDINARY, 0)))
                 .isEqualTo(3);
         assertThat(find("page1")).isZero();
     }
 
     @Test
     void anEntryRestrictedToOnePageIsInvalidOnOthers() {
-        int entry = add("?sort=size", 3, PreVerdict.NOTHING, 0);
+        int entry = add("?sort=size", 3, LinkState.ORDINARY, 0);
         assertThat(referenceCache.holdsOn(1, entry)).isTrue();
 
-        referenceCache.restrictToPage(entry, 1, 4, PreVerdict.NOTHING, TargetResolver.SKIPPED);
+        referenceCache.restrictToPage(entry, 1, 4, LinkState.ORDINARY, TargetResolver.SKIPPED);
 
         assertThat(referenceCache.holdsOn(1, entry)).isTrue();
         assertThat(referenceCache.holdsOn(2, entry)).isFalse();
@@ -89,7 +89,7 @@ class ReferenceCacheTest {
 
     @Test
     void anEntryIsFirstOnEachPageOnceWithAndOnceWithoutFragment() {
-        int entry = add("a", 1, PreVerdict.NOTHING, 0);
+        int entry = add("a", 1, LinkState.ORDINARY, 0);
 
         assertThat(referenceCache.isFirstOn(1, entry, false)).isTrue();
         assertThat(referenceCache.isFirstOn(1, entry, false)).isFalse();

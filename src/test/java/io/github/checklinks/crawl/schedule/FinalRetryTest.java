@@ -115,7 +115,7 @@ class FinalRetryTest extends ServedSite {
 
         assertThat(CrawlOutcomes.outcome(facts, BASE + "x")).isEqualTo(new Outcome.Answered(503, 4));
         assertThat(web.requestModes(BASE + "x")).hasSize(4);
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class FinalRetryTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
         assertThat(CrawlOutcomes.outcome(facts, URL))
                 .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 1));
     }
@@ -196,7 +196,7 @@ class FinalRetryTest extends ServedSite {
         assertThat(facts.isWithoutNetwork(Rule.TIMED_OUT)).isTrue();
         // How many are sent before the first ones fail depends on the threads; most are never sent.
         assertThat(web.requested()).hasSizeLessThan(4_000);
-        assertThat(facts.cutShort()).isEmpty();
+        assertThat(facts.stopReason()).isEmpty();
         for (String url : urls) {
             assertThat(CrawlOutcomes.outcome(facts, url)).isInstanceOf(Outcome.Failed.class);
         }
@@ -270,7 +270,8 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.outcome(facts, BASE + "next")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(CrawlOutcomes.outcome(facts, BASE + "busy")).isNotEqualTo(new Outcome.Unasked(SkipReason.LIMIT));
+        assertThat(CrawlOutcomes.outcome(facts, BASE + "busy"))
+                .isNotEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
     }
 
     @Test

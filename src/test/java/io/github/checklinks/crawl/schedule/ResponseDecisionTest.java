@@ -226,7 +226,7 @@ class ResponseDecisionTest {
         Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
 
         assertThat(outcome(after(request(RequestMode.STATUS), forbidden)))
-                .isEqualTo(new Outcome.Unasked(SkipReason.PRIVATE_ADDRESS));
+                .isEqualTo(new Outcome.NotRequested(SkipReason.PRIVATE_ADDRESS));
     }
 
     @Test

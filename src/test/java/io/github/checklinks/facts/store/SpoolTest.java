@@ -108,7 +108,7 @@ class SpoolTest {
             }
 
             assertThat(readBack(spool, all.length)).isEqualTo(all);
-            assertThat(spool.trouble()).startsWith("the work directory " + inTheWay.resolve("work"));
+            assertThat(spool.failure()).startsWith("the work directory " + inTheWay.resolve("work"));
         }
     }
 
@@ -160,7 +160,7 @@ class SpoolTest {
                 at += part;
             }
             boolean same = Arrays.equals(all, readBack(spool, all.length));
-            System.out.println((same ? "nothing is lost: " : "something is lost: ") + spool.trouble());
+            System.out.println((same ? "nothing is lost: " : "something is lost: ") + spool.failure());
         }
     }
 

@@ -285,7 +285,7 @@ class ConsoleReportTest {
         Results results = new Results()
                 .note("the address of the site is that of the pom")
                 .note("it was redirected")
-                .cutShort("maxPages 5 was reached");
+                .stopReason("maxPages 5 was reached");
         IntStream.range(0, 12).forEach(i -> results.stale("entry " + i + " is no longer needed"));
 
         assertThat(print(results.build(), new GateResult(List.of(), false)))

@@ -103,7 +103,7 @@ class HtmlReportTest {
                 0,
                 new Once(link));
         Document page = write(
-                new Results().with(finding).note(evil).stale(evil).site(evil).cutShort(evil),
+                new Results().with(finding).note(evil).stale(evil).site(evil).stopReason(evil),
                 new GateResult(List.of(evil), false));
 
         assertThat(page.select("img, article a, #notes a, [onerror]")).isEmpty();

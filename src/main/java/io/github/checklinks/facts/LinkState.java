@@ -3,12 +3,12 @@ package io.github.checklinks.facts;
 
 import io.github.checklinks.extract.LinkKind;
 
-/** The verdict about a link from its page alone, before its target is examined. */
-public enum PreVerdict {
-    /** None: its target decides. */
-    NOTHING,
+/** What is certain about a link from its page alone, before its target is examined. */
+public enum LinkState {
+    /** Nothing special: its target decides. */
+    ORDINARY,
     /** Ignored by an attribute in the page. */
-    MUTED,
+    IGNORED,
     /** Excluded by the user, by its text or its address with the fragment. */
     EXCLUDED,
     /** Only a resource hint for the browser. */
@@ -24,8 +24,8 @@ public enum PreVerdict {
     /** It points above the root of a site whose URL is unknown. */
     OUTSIDE;
 
-    /** Returns the verdict that follows from the kind of a link, or otherwise the given one. */
-    public static PreVerdict of(LinkKind linkKind, PreVerdict otherwise) {
+    /** Returns the state that follows from the kind of a link, or otherwise the given one. */
+    public static LinkState of(LinkKind linkKind, LinkState otherwise) {
         if (otherwise == EXCLUDED) {
             return otherwise;
         }
