@@ -273,6 +273,30 @@ class ArchitectureTest {
         }
     }
 
+    /** What a crawl finds are facts; opinions on them are formed in {@code check}. */
+    @Test
+    void onlyWhatIsAboveTheCrawlKnowsRulesAndVerdicts() {
+        List<String> opinions = Stream.of("Rule", "RuleText", "Verdict", "Severity")
+                .map(name -> ROOT + ".model." + name)
+                .toList();
+        Map<Boolean, Set<String>> packages = CLASSES.stream()
+                .filter(type -> !type.getPackageName().equals(ROOT + ".model"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> opinions.contains(
+                        dependency.getTargetClass().getBaseComponentType().getName()))
+                .map(dependency -> dependency.getOriginClass().getPackageName())
+                .collect(Collectors.groupingBy(ArchitectureTest::findsFacts, Collectors.toCollection(TreeSet::new)));
+
+        assertThat(packages.getOrDefault(true, Set.of())).isEmpty();
+        assertThat(packages.getOrDefault(false, Set.of())).contains(ROOT + ".check", ROOT + ".report");
+    }
+
+    private static boolean findsFacts(String packageName) {
+        return Stream.of("extract", "fetch", "crawl", "facts")
+                .map(part -> ROOT + "." + part)
+                .anyMatch(part -> packageName.equals(part) || packageName.startsWith(part + "."));
+    }
+
     @Test
     void everyClassIsInOneOfThePackages() {
         List<String> packages = PARTS.stream().map(Part::packageName).toList();

@@ -172,8 +172,8 @@ final class Judge {
         }
         if (outcome instanceof Outcome.Failed failed) {
             boolean networkIsDown =
-                    facts.isWithoutNetwork(failed.rule()) && facts.targets().zone(chain.end()) == Zone.EXTERNAL;
-            return new Verdict(networkIsDown ? Rule.NO_NETWORK : failed.rule(), failed.detail());
+                    facts.isWithoutNetwork(failed.cause()) && facts.targets().zone(chain.end()) == Zone.EXTERNAL;
+            return new Verdict(networkIsDown ? Rule.NO_NETWORK : CauseRules.rule(failed.cause()), failed.detail());
         }
         int status = ((Outcome.Answered) outcome).status();
         boolean accepted = hosts.accepts(facts.targets(), chain.end(), policy.acceptStatuses()::accept)

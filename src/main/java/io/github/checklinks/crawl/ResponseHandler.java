@@ -17,9 +17,8 @@ import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.facts.UnreadAnswers;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
-import io.github.checklinks.model.RuleText;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.time.Duration;
@@ -124,7 +123,7 @@ final class ResponseHandler {
                     : scheduledRequest.lastStatus + " each time";
             giveUp(
                     scheduledRequest,
-                    new HostCircuitBreaker.End(Rule.BLOCKED, detail, scheduledRequest.failedTemporarily));
+                    new HostCircuitBreaker.End(FailureCause.RATE_LIMITED, detail, scheduledRequest.failedTemporarily));
         }
         end(scheduledRequest, refused.otherwise());
     }
@@ -133,14 +132,16 @@ final class ResponseHandler {
         if (response instanceof Response.Answer) {
             hostCircuitBreaker.onAnswer(scheduledRequest.host);
         } else if (response instanceof Response.None none
-                && isNoResponse(none.rule())
+                && isNoResponse(none.cause())
                 && hostCircuitBreaker.onNoAnswer(scheduledRequest.host)) {
-            giveUp(scheduledRequest, new HostCircuitBreaker.End(none.rule(), none.detail(), true));
+            giveUp(scheduledRequest, new HostCircuitBreaker.End(none.cause(), none.detail(), true));
         }
     }
 
-    private static boolean isNoResponse(Rule rule) {
-        return rule == Rule.UNKNOWN_HOST || rule == Rule.TIMED_OUT || rule == Rule.UNREACHABLE;
+    private static boolean isNoResponse(FailureCause cause) {
+        return cause == FailureCause.UNKNOWN_HOST
+                || cause == FailureCause.TIMED_OUT
+                || cause == FailureCause.UNREACHABLE;
     }
 
     private void giveUp(ScheduledRequest scheduledRequest, HostCircuitBreaker.End end) {
@@ -160,14 +161,13 @@ final class ResponseHandler {
             }
             HostCircuitBreaker.End end = hostCircuitBreaker.end(scheduledRequest.host);
             if (end == null) {
-                end = new HostCircuitBreaker.End(
-                        Rule.UNREACHABLE, RuleText.of(Rule.NO_NETWORK).summary(), true);
+                end = new HostCircuitBreaker.End(FailureCause.UNREACHABLE, "no external host could be reached", true);
             }
             scheduledRequest.failedTemporarily = end.temporary();
             boolean sent = scheduledRequest.sentAt != 0;
             String detail = end.detail() + (sent ? "" : "; not asked for this address");
             int attempts = sent ? Math.max(1, scheduledRequest.attempts - 1) : 0;
-            end(scheduledRequest, new Outcome.Failed(end.rule(), detail, null, scheduledRequest.lastStatus, attempts));
+            end(scheduledRequest, new Outcome.Failed(end.cause(), detail, null, scheduledRequest.lastStatus, attempts));
         }
     }
 
@@ -214,7 +214,8 @@ final class ResponseHandler {
             String detail = hop.status() + " to \"" + hop.location() + "\", which no browser follows";
             end(
                     scheduledRequest,
-                    new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, hop.status(), scheduledRequest.attempts));
+                    new Outcome.Failed(
+                            FailureCause.REDIRECT_NOT_FOLLOWED, detail, null, hop.status(), scheduledRequest.attempts));
             return;
         }
         RedirectTrail redirectTrail =
@@ -290,7 +291,8 @@ final class ResponseHandler {
             String detail = "the page was truncated at maxBodySize, so not all of its links were read";
             facts.setOutcome(
                     scheduledRequest.target,
-                    new Outcome.Failed(Rule.TOO_LARGE, detail, null, answer.status(), scheduledRequest.attempts));
+                    new Outcome.Failed(
+                            FailureCause.TRUNCATED, detail, null, answer.status(), scheduledRequest.attempts));
         }
     }
 

@@ -8,7 +8,7 @@ import io.github.checklinks.crawl.schedule.ResponseDecision;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class StartupRequests {
 
     /** The response of a request that was ended by the end of the run; it is never reported. */
-    private static final Response ABORTED = new Response.None(Rule.TIMED_OUT, "the run has ended", true);
+    private static final Response ABORTED = new Response.None(FailureCause.TIMED_OUT, "the run has ended", true);
 
     private final CrawlPlan plan;
     private final StopCondition stopCondition;
@@ -146,15 +146,16 @@ final class StartupRequests {
                     pause = retryAfter;
                 }
                 if (last) {
-                    return RobotsTxt.unreadable(Rule.SERVER_ERROR, String.valueOf(status), status, attempt);
+                    return RobotsTxt.unreadable(
+                            FailureCause.ROBOTS_UNAVAILABLE, String.valueOf(status), status, attempt);
                 }
             } else {
                 Response.None none = (Response.None) response;
-                if (none.rule() == Rule.SKIPPED) {
+                if (none.cause() == FailureCause.FORBIDDEN_ADDRESS) {
                     return RobotsTxt.NONE; // the IP address is private, so no further requests are sent there
                 }
-                if (last || !none.passing()) {
-                    return RobotsTxt.unreadable(none.rule(), none.detail(), 0, attempt);
+                if (last || !none.temporary()) {
+                    return RobotsTxt.unreadable(none.cause(), none.detail(), 0, attempt);
                 }
             }
             sleep(pause);
@@ -188,7 +189,7 @@ final class StartupRequests {
 
     private Response fetch(WebUrl url, RequestMode requestMode, String cookies) {
         Response response = fetchOnce(url, requestMode, cookies);
-        boolean unknown = response instanceof Response.None none && none.rule() == Rule.UNKNOWN_HOST;
+        boolean unknown = response instanceof Response.None none && none.cause() == FailureCause.UNKNOWN_HOST;
         if (!unknown || !lookedUpTwice.add(String.valueOf(url.host()))) {
             return response;
         }

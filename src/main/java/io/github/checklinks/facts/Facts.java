@@ -6,8 +6,8 @@ import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.store.AnchorHash;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.facts.store.Spool;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class Facts {
     private long links;
     private long pages;
     private String stopReason = "";
-    private Set<Rule> unreachableRules = Set.of();
+    private Set<FailureCause> networkFailures = Set.of();
     private final CrawlStarts crawlStarts = new CrawlStarts();
     private final UnreadAnswers unreadAnswers = new UnreadAnswers(crawlStarts);
 
@@ -139,8 +139,8 @@ public final class Facts {
         stopReason = reason;
     }
 
-    public void setUnreached(Set<Rule> rules) {
-        unreachableRules = rules;
+    public void setUnreached(Set<FailureCause> causes) {
+        networkFailures = causes;
     }
 
     /** Returns all targets of the run. */
@@ -327,11 +327,11 @@ public final class Facts {
     }
 
     /**
-     * Returns whether a failure of an external host is meaningless for that host, because nothing outside of this
+     * Returns whether a failure of an external host for this cause is meaningless for that host, because nothing outside of this
      * machine could be reached.
      */
-    public boolean isWithoutNetwork(Rule failure) {
-        return unreachableRules.contains(failure);
+    public boolean isWithoutNetwork(FailureCause cause) {
+        return networkFailures.contains(cause);
     }
 
     /** Passes the stored links of a page to a visitor, in document order. */

@@ -2,8 +2,8 @@
 package io.github.checklinks.facts;
 
 import io.github.checklinks.crawl.directory.LocalRoots;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +58,7 @@ public final class UnreadableFiles {
     }
 
     private static Outcome failed(String reason) {
-        return new Outcome.Failed(Rule.UNREADABLE, reason, null, 0, 1);
+        return new Outcome.Failed(FailureCause.UNREADABLE_FILE, reason, null, 0, 1);
     }
 
     /** Returns whether a number is that of a page of the site that could not be read. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +92,9 @@ public sealed interface Response {
     /**
      * No answer.
      *
-     * @param rule timed-out, unreachable, untrusted, unknown-host, or skipped if the address policy rejects the address
+     * @param cause what kind of failure it is
      * @param detail the reason, as readable text without control characters and secrets
-     * @param passing whether the failure may be temporary, so that a retry may succeed
+     * @param temporary whether the failure may be temporary, so that a retry may succeed
      */
-    record None(Rule rule, String detail, boolean passing) implements Response {}
+    record None(FailureCause cause, String detail, boolean temporary) implements Response {}
 }

@@ -27,13 +27,14 @@ public sealed interface Outcome {
     /**
      * No usable response.
      *
-     * @param rule what went wrong
+     * @param cause what went wrong
      * @param detail the reason, as text for users
      * @param hint what to do instead; null if that is not certain
      * @param status the status of the last response; 0 if there was none
      * @param attempts the number of attempts; 0 if no request was sent
      */
-    record Failed(Rule rule, String detail, @Nullable String hint, int status, int attempts) implements Outcome {}
+    record Failed(
+            FailureCause cause, String detail, @Nullable String hint, int status, int attempts) implements Outcome {}
 
     /**
      * The target was not requested.

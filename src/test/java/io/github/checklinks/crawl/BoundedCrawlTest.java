@@ -7,8 +7,8 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,7 +106,7 @@ class BoundedCrawlTest extends ServedSite {
         CompletableFuture<Response> hanging = new CompletableFuture<>();
         Fetcher pages = web;
         plans.fetcher = request -> request.url().path().endsWith("never") ? hanging : pages.fetch(request);
-        plans.abort = () -> hanging.complete(new Response.None(Rule.UNREACHABLE, "stopped", true));
+        plans.abort = () -> hanging.complete(new Response.None(FailureCause.UNREACHABLE, "stopped", true));
 
         Facts facts = crawl();
 

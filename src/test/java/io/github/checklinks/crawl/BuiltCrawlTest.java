@@ -9,9 +9,9 @@ import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.fetch.RequestMode;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Position;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.url.Patterns;
 import java.net.URI;
@@ -108,7 +108,7 @@ class BuiltCrawlTest extends BuiltSite {
         page("index.html", "<a href=api/>x</a>");
 
         assertThat(CrawlOutcomes.outcome(plans.run(), BASE + "api/"))
-                .isEqualTo(new Outcome.Failed(Rule.UNREADABLE, "it is no longer there", null, 0, 1));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNREADABLE_FILE, "it is no longer there", null, 0, 1));
     }
 
     @Test

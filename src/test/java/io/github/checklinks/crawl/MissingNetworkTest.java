@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.crawl.cache.AnswerCache;
 import io.github.checklinks.crawl.cache.CacheSettings;
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class MissingNetworkTest extends ServedSite {
                 .mapToObj(i -> "https://dead" + i + ".org/")
                 .toArray(String[]::new);
         for (String url : urls) {
-            web.none(url, Rule.UNKNOWN_HOST);
+            web.none(url, FailureCause.UNKNOWN_HOST);
         }
         return urls;
     }
@@ -46,7 +46,7 @@ class MissingNetworkTest extends ServedSite {
     void withoutAnyNameNoHostIsDeadHoweverFewThereAre(int hosts) throws Exception {
         links(dead(web, hosts));
 
-        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+        assertThat(crawl().isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isTrue();
     }
 
     @ParameterizedTest
@@ -58,10 +58,10 @@ class MissingNetworkTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(facts.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
         assertThat(IntStream.range(0, hosts))
                 .allSatisfy(i -> assertThat(CrawlOutcomes.outcome(facts, "https://dead" + i + ".org/"))
-                        .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2)));
+                        .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 2)));
     }
 
     @Test
@@ -70,25 +70,25 @@ class MissingNetworkTest extends ServedSite {
         web.status("https://there.org/", 404);
         links(dead[0], dead[1], "https://there.org/");
 
-        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(crawl().isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
     }
 
     @Test
     void aServedSiteThatAnswersShowsThatTheNetworkIsThere() throws Exception {
         web.page(BASE, a(dead(web, 3)));
 
-        assertThat(crawl().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(crawl().isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
     }
 
     @Test
     void aSingleHostThatRefusesIsNoMissingNetwork() throws Exception {
-        web.none("https://down.org/", Rule.UNREACHABLE);
+        web.none("https://down.org/", FailureCause.UNREACHABLE);
         links("https://down.org/");
 
         Facts facts = crawl();
 
-        assertThat(facts.isWithoutNetwork(Rule.UNREACHABLE)).isFalse();
-        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(facts.isWithoutNetwork(FailureCause.UNREACHABLE)).isFalse();
+        assertThat(facts.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
     }
 
     @Test
@@ -96,14 +96,14 @@ class MissingNetworkTest extends ServedSite {
         web.namesResolve = true;
         String[] dead = dead(web, 1);
         for (String host : new String[] {"a", "b", "c"}) {
-            web.none("https://" + host + ".org/", Rule.TIMED_OUT);
+            web.none("https://" + host + ".org/", FailureCause.TIMED_OUT);
         }
         links("https://a.org/", "https://b.org/", "https://c.org/", dead[0]);
 
         Facts facts = crawl();
 
-        assertThat(facts.isWithoutNetwork(Rule.TIMED_OUT)).isTrue();
-        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(facts.isWithoutNetwork(FailureCause.TIMED_OUT)).isTrue();
+        assertThat(facts.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
     }
 
     @Test
@@ -112,15 +112,15 @@ class MissingNetworkTest extends ServedSite {
         web.page("https://good.org/", "").page("https://fine.org/", "");
         links("https://good.org/", "https://fine.org/", dead[0], dead[1], dead[2]);
 
-        assertThat(remembering().isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(remembering().isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
         assertThat(web.requestModes("https://good.org/")).hasSize(1);
         Facts second = remembering();
 
-        assertThat(second.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(second.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
         assertThat(web.requestModes("https://good.org/")).hasSize(2);
         assertThat(CrawlOutcomes.outcome(second, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(CrawlOutcomes.outcome(second, dead[0]))
-                .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 2));
     }
 
     @Test
@@ -129,13 +129,13 @@ class MissingNetworkTest extends ServedSite {
         web.page("https://good.org/", "");
         links("https://good.org/", dead[0]);
         remembering();
-        web.none("https://good.org/", Rule.UNKNOWN_HOST);
+        web.none("https://good.org/", FailureCause.UNKNOWN_HOST);
 
         Facts facts = remembering();
 
-        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+        assertThat(facts.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isTrue();
         assertThat(CrawlOutcomes.outcome(facts, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(remembering().isWithoutNetwork(Rule.UNKNOWN_HOST)).isTrue();
+        assertThat(remembering().isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isTrue();
     }
 
     @Test

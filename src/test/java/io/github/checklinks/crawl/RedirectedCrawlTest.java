@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
 import java.util.List;
@@ -75,7 +75,7 @@ class RedirectedCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.outcome(facts, BASE + "nowhere"))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
-                        failed -> assertThat(failed.rule()).isEqualTo(Rule.REDIRECT_LOOP));
+                        failed -> assertThat(failed.cause()).isEqualTo(FailureCause.REDIRECT_WITHOUT_LOCATION));
         assertThat(CrawlOutcomes.outcome(facts, BASE + "mail"))
                 .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, "mailto:x@y.org"), null, 1));
     }

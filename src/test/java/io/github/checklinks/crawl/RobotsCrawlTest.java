@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
 import java.util.List;
@@ -74,7 +74,7 @@ class RobotsCrawlTest extends ServedSite {
 
         assertThat(facts.outcome(facts.start()))
                 .isEqualTo(new Outcome.Failed(
-                        Rule.BLOCKED,
+                        FailureCause.ROBOTS_FORBIDDEN,
                         "robots.txt forbids it; if the site is yours, set respectRobots to false",
                         null,
                         0,
@@ -102,7 +102,7 @@ class RobotsCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.outcome(facts.start())).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-            assertThat(failed.rule()).isEqualTo(Rule.SERVER_ERROR);
+            assertThat(failed.cause()).isEqualTo(FailureCause.ROBOTS_UNAVAILABLE);
             assertThat(failed.status()).isEqualTo(503);
         });
         assertThat(web.requested()).containsExactly(ROBOTS);
@@ -110,14 +110,14 @@ class RobotsCrawlTest extends ServedSite {
 
     @Test
     void anUnreachableServerIsReportedAsThat() throws Exception {
-        web.none(ROBOTS, Rule.UNKNOWN_HOST);
+        web.none(ROBOTS, FailureCause.UNKNOWN_HOST);
 
         Facts facts = crawl();
 
         assertThat(facts.outcome(facts.start()))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
-                        failed -> assertThat(failed.rule()).isEqualTo(Rule.UNKNOWN_HOST));
+                        failed -> assertThat(failed.cause()).isEqualTo(FailureCause.UNKNOWN_HOST));
         assertThat(web.requested()).containsExactly(ROBOTS, ROBOTS);
     }
 

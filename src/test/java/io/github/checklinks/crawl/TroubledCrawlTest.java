@@ -8,8 +8,8 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import java.io.IOException;
 import java.time.Duration;
@@ -115,7 +115,7 @@ class TroubledCrawlTest extends ServedSite {
         CountDownLatch waits = new CountDownLatch(1);
         CompletableFuture<Response> never = new CompletableFuture<>();
         Fetcher pages = web;
-        plans.abort = () -> never.complete(new Response.None(Rule.UNREACHABLE, "stopped", true));
+        plans.abort = () -> never.complete(new Response.None(FailureCause.UNREACHABLE, "stopped", true));
         plans.fetcher = request -> {
             if (request.url().path().endsWith("never")) {
                 waits.countDown();
@@ -172,12 +172,12 @@ class TroubledCrawlTest extends ServedSite {
     void withoutOneForeignAnswerTheNetworkIsMissing() throws Exception {
         web.page(BASE, a("https://a.org/", "https://b.org/", "https://c.org/"));
         for (String host : List.of("a", "b", "c")) {
-            web.none("https://" + host + ".org/", Rule.UNREACHABLE);
+            web.none("https://" + host + ".org/", FailureCause.UNREACHABLE);
         }
 
-        assertThat(crawl().isWithoutNetwork(Rule.UNREACHABLE)).isTrue();
+        assertThat(crawl().isWithoutNetwork(FailureCause.UNREACHABLE)).isTrue();
         web.page("https://c.org/", "");
-        assertThat(crawl().isWithoutNetwork(Rule.UNREACHABLE)).isFalse();
+        assertThat(crawl().isWithoutNetwork(FailureCause.UNREACHABLE)).isFalse();
     }
 
     @Test
@@ -213,7 +213,7 @@ class TroubledCrawlTest extends ServedSite {
 
     @Test
     void aStartWhoseNameIsUnknownIsLookedUpTwice() throws Exception {
-        web.series(BASE, Web.nothing(Rule.UNKNOWN_HOST), Web.status(200));
+        web.series(BASE, Web.nothing(FailureCause.UNKNOWN_HOST), Web.status(200));
 
         Facts facts = crawl();
 
@@ -223,8 +223,8 @@ class TroubledCrawlTest extends ServedSite {
 
     @Test
     void anUnknownNameIsLookedUpTwiceNotMoreOften() throws Exception {
-        web.none("https://docs.org/robots.txt", Rule.UNKNOWN_HOST);
-        web.none(BASE, Rule.UNKNOWN_HOST);
+        web.none("https://docs.org/robots.txt", FailureCause.UNKNOWN_HOST);
+        web.none(BASE, FailureCause.UNKNOWN_HOST);
 
         crawl();
 
@@ -233,11 +233,11 @@ class TroubledCrawlTest extends ServedSite {
 
     @Test
     void aStartWithoutAnswerIsAFactToo() throws Exception {
-        web.none(BASE, Rule.UNKNOWN_HOST);
+        web.none(BASE, FailureCause.UNKNOWN_HOST);
 
         Facts facts = crawl();
 
         assertThat(facts.outcome(facts.start()))
-                .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 1));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 1));
     }
 }

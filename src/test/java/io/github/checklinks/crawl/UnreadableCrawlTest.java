@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.check.hint.HintLookup;
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +65,7 @@ class UnreadableCrawlTest extends BuiltSite {
     }
 
     private static Outcome failed(String reason) {
-        return new Outcome.Failed(Rule.UNREADABLE, reason, null, 0, 1);
+        return new Outcome.Failed(FailureCause.UNREADABLE_FILE, reason, null, 0, 1);
     }
 
     @Test

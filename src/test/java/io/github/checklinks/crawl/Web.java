@@ -5,7 +5,7 @@ import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -72,12 +72,12 @@ public final class Web implements Fetcher {
         return new Response.Answer(status, null, "text/html", retryAfter, List.of(), false, new byte[0], false);
     }
 
-    public static Response nothing(Rule rule) {
-        return new Response.None(rule, "no answer", rule != Rule.UNKNOWN_HOST);
+    public static Response nothing(FailureCause cause) {
+        return new Response.None(cause, "no answer", cause != FailureCause.UNKNOWN_HOST);
     }
 
-    public Web none(String url, Rule rule) {
-        answers.put(url, new Response.None(rule, "no answer", false));
+    public Web none(String url, FailureCause cause) {
+        answers.put(url, new Response.None(cause, "no answer", false));
         return this;
     }
 

@@ -3,7 +3,7 @@ package io.github.checklinks.fetch;
 
 import io.github.checklinks.fetch.connection.HostResolver;
 import io.github.checklinks.fetch.http.HttpFetcher;
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.url.Patterns;
 import io.github.checklinks.url.WebUrl;
 import java.net.InetAddress;
@@ -116,8 +116,8 @@ public final class Bench implements AutoCloseable {
         return future.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    public static Response.None none(Rule rule, String detail, boolean passing) {
-        return new Response.None(rule, detail, passing);
+    public static Response.None none(FailureCause cause, String detail, boolean temporary) {
+        return new Response.None(cause, detail, temporary);
     }
 
     @Override

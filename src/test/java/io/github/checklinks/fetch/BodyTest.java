@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.fetch.body.ContentDecoderTest;
 import io.github.checklinks.fetch.http.FailureClassifier;
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -115,7 +115,7 @@ class BodyTest {
             call.close();
         });
 
-        assertThat(response).isEqualTo(Bench.none(Rule.UNREACHABLE, FailureClassifier.BROKE, true));
+        assertThat(response).isEqualTo(Bench.none(FailureCause.UNREACHABLE, FailureClassifier.BROKE, true));
     }
 
     private static RawServer.Script coded(String coding, byte[] body) {
@@ -143,7 +143,7 @@ class BodyTest {
         byte[] packed = ContentDecoderTest.gzip("<p>zipped</p>".repeat(100).getBytes(UTF_8));
 
         assertThat(fetch("/page", RequestMode.CONTENT, coded("gzip", Arrays.copyOf(packed, packed.length / 2))))
-                .isEqualTo(Bench.none(Rule.UNREACHABLE, FailureClassifier.BROKE, true));
+                .isEqualTo(Bench.none(FailureCause.UNREACHABLE, FailureClassifier.BROKE, true));
     }
 
     @Test
@@ -152,14 +152,14 @@ class BodyTest {
         Arrays.fill(packed, 10, packed.length, (byte) 0xff);
 
         assertThat(fetch("/page", RequestMode.CONTENT, coded("gzip", packed)))
-                .isEqualTo(Bench.none(Rule.UNREACHABLE, "the answer's compressed body is corrupt", false));
+                .isEqualTo(Bench.none(FailureCause.UNREACHABLE, "the answer's compressed body is corrupt", false));
     }
 
     @Test
     void aCodingThatWasNotAcceptedIsUnreachable() {
         assertThat(fetch("/page", RequestMode.CONTENT, coded("br", new byte[] {1, 2, 3})))
-                .isEqualTo(
-                        Bench.none(Rule.UNREACHABLE, "the answer is packed with br, which was not asked for", false));
+                .isEqualTo(Bench.none(
+                        FailureCause.UNREACHABLE, "the answer is packed with br, which was not asked for", false));
     }
 
     @Test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -231,7 +231,7 @@ class ClosingTest {
                 })) {
             assertThat(Bench.join(fetcher.fetch(Bench.request(server.origin() + "/", RequestMode.CONTENT))))
                     .isInstanceOfSatisfying(Response.None.class, none -> {
-                        assertThat(none.rule()).isEqualTo(UNREACHABLE);
+                        assertThat(none.cause()).isEqualTo(UNREACHABLE);
                         assertThat(none.detail())
                                 .startsWith("internal error while sending the request: RejectedExecution");
                     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.TIMED_OUT;
+import static io.github.checklinks.model.FailureCause.TIMED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Slow;

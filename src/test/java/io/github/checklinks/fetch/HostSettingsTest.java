@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.UNREACHABLE;
-import static io.github.checklinks.model.Rule.UNTRUSTED;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.UNTRUSTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -100,11 +100,11 @@ class HostSettingsTest {
                                     .status())
                             .isEqualTo(200);
                     assertThat(own.failure("https://bad.test:" + server.port() + "/")
-                                    .rule())
+                                    .cause())
                             .isEqualTo(UNTRUSTED);
                 }
                 assertThat(bench.failure("https://good.test:" + server.port() + "/")
-                                .rule())
+                                .cause())
                         .isEqualTo(UNTRUSTED);
             }
         }
@@ -118,7 +118,7 @@ class HostSettingsTest {
 
             Response.None none = bench.failure(server.origin() + "/");
 
-            assertThat(none.rule()).isEqualTo(UNREACHABLE);
+            assertThat(none.cause()).isEqualTo(UNREACHABLE);
             assertThat(none.detail())
                     .contains("***")
                     .doesNotContain("s3cret")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.TIMED_OUT;
-import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.TIMED_OUT;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Slow;
@@ -114,8 +114,8 @@ class Http2ReuseTest {
         try (H2Frames server = server(ending::end)) {
             Response.None none = bench.failure("https://good.test:" + server.port() + "/");
 
-            assertThat(none.rule()).isIn(UNREACHABLE, TIMED_OUT);
-            assertThat(none.passing()).isTrue();
+            assertThat(none.cause()).isIn(UNREACHABLE, TIMED_OUT);
+            assertThat(none.temporary()).isTrue();
             assertThat(server.calls()).isEqualTo(1);
         }
     }
@@ -132,7 +132,7 @@ class Http2ReuseTest {
             bench.head("https://good.test:" + server.port() + "/1");
 
             assertThat(bench.failure("https://good.test:" + server.port() + "/2")
-                            .rule())
+                            .cause())
                     .isEqualTo(UNREACHABLE);
             assertThat(server.calls()).isEqualTo(2);
         }

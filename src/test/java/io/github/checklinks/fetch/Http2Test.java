@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.TIMED_OUT;
+import static io.github.checklinks.model.FailureCause.TIMED_OUT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,7 +104,7 @@ class Http2Test implements AsyncServerRequestHandler<Message<HttpRequest, Void>>
         bench.http2 = true;
         bench.responseTimeout = Duration.ofMillis(500);
 
-        assertThat(bench.failure(origin + "/silent").rule()).isEqualTo(TIMED_OUT);
+        assertThat(bench.failure(origin + "/silent").cause()).isEqualTo(TIMED_OUT);
         assertThat(bench.fetcher().connectionsInUse()).isZero();
     }
 

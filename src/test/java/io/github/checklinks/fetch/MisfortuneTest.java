@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.UNKNOWN_HOST;
-import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.UNKNOWN_HOST;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,16 +122,16 @@ class MisfortuneTest {
         Response response = content(sayAndClose(HTML + "Transfer-Encoding: chunked\r\n\r\nzz\r\n<p>"));
 
         assertThat(response).isInstanceOfSatisfying(Response.None.class, none -> {
-            assertThat(none.rule()).isEqualTo(UNREACHABLE);
+            assertThat(none.cause()).isEqualTo(UNREACHABLE);
             assertThat(none.detail()).startsWith("its answer breaks the rules of HTTP");
-            assertThat(none.passing()).isFalse();
+            assertThat(none.temporary()).isFalse();
         });
     }
 
     @Test
     void aServerThatNeverSpeaksHttpIsUnreachableForGood() {
         try (RawServer server = RawServer.start(sayAndClose("SSH-2.0-OpenSSH_9.2\r\n\r\n"))) {
-            assertThat(bench.failure(server.origin() + "/").passing()).isFalse();
+            assertThat(bench.failure(server.origin() + "/").temporary()).isFalse();
             assertThat(server.calls()).hasSize(1);
         }
     }
@@ -149,7 +149,7 @@ class MisfortuneTest {
             })
     void whatIsNoHttpIsUnreachable(String text) {
         assertThat(content(sayAndClose(text))).isInstanceOfSatisfying(Response.None.class, none -> {
-            assertThat(none.rule()).isEqualTo(UNREACHABLE);
+            assertThat(none.cause()).isEqualTo(UNREACHABLE);
             assertThat(none.detail()).startsWith("its answer breaks the rules of HTTP");
             assertThat(none.detail()).doesNotContainPattern("\\p{Cc}");
         });

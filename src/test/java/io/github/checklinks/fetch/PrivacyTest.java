@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.SKIPPED;
+import static io.github.checklinks.model.FailureCause.FORBIDDEN_ADDRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.fetch.connection.HostResolver;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which addresses are connected to, and how names are resolved. */
 class PrivacyTest {
 
-    private static final Response FORBIDDEN = Bench.none(SKIPPED, "private-address", false);
+    private static final Response FORBIDDEN = Bench.none(FORBIDDEN_ADDRESS, "private-address", false);
 
     private final Bench bench = new Bench();
     private final RawServer server = RawServer.start(call -> call.page("inside"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.SKIPPED;
-import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.FORBIDDEN_ADDRESS;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -268,7 +268,8 @@ class ProxyTest {
         try (RawServer proxy = RawServer.start(call -> call.page("by proxy"))) {
             use(proxy, null, null);
 
-            assertThat(bench.failure("http://" + host + "/")).isEqualTo(Bench.none(SKIPPED, "private-address", false));
+            assertThat(bench.failure("http://" + host + "/"))
+                    .isEqualTo(Bench.none(FORBIDDEN_ADDRESS, "private-address", false));
             assertThat(proxy.accepted()).isZero();
         }
     }

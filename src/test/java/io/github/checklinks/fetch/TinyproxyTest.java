@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -125,7 +125,7 @@ class TinyproxyTest {
     void withoutCredentialsItRefusesUs() throws Exception {
         use(start("BasicAuth me secret\n"), null);
 
-        assertThat(bench.failure("http://outside.test/").rule()).isEqualTo(UNREACHABLE);
+        assertThat(bench.failure("http://outside.test/").cause()).isEqualTo(UNREACHABLE);
         assertThat(bench.fetcher().proxyRefusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal).hasMessageContaining("refuses us (407)"));
     }

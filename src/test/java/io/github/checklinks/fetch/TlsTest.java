@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch;
 
-import static io.github.checklinks.model.Rule.TIMED_OUT;
-import static io.github.checklinks.model.Rule.UNREACHABLE;
-import static io.github.checklinks.model.Rule.UNTRUSTED;
+import static io.github.checklinks.model.FailureCause.TIMED_OUT;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.UNTRUSTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,8 +3,8 @@ package io.github.checklinks.crawl.robots;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,10 +64,10 @@ public final class RobotsTxt {
      *
      * @param status the status of the response; 0 if there was none
      */
-    public static RobotsTxt unreadable(Rule rule, String why, int status, int attempts) {
+    public static RobotsTxt unreadable(FailureCause cause, String why, int status, int attempts) {
         String detail = why + "; robots.txt could not be fetched, so no page may be requested"
                 + (status == 0 ? "" : "; " + ADVICE);
-        return new RobotsTxt(null, new Outcome.Failed(rule, detail, null, status, attempts));
+        return new RobotsTxt(null, new Outcome.Failed(cause, detail, null, status, attempts));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class RobotsTxt {
     public Outcome.Failed refusal() {
         return unreadable != null
                 ? unreadable
-                : new Outcome.Failed(Rule.BLOCKED, "robots.txt forbids it; " + ADVICE, null, 0, 0);
+                : new Outcome.Failed(FailureCause.ROBOTS_FORBIDDEN, "robots.txt forbids it; " + ADVICE, null, 0, 0);
     }
 
     /** Returns the minimum time between two requests ({@code Crawl-delay}); zero if the file has none. */

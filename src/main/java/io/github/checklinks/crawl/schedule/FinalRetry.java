@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,7 +39,7 @@ public final class FinalRetry {
     }
 
     private static boolean isUnknown(Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed && failed.rule() == Rule.UNKNOWN_HOST;
+        return outcome instanceof Outcome.Failed failed && failed.cause() == FailureCause.UNKNOWN_HOST;
     }
 
     /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,11 +31,11 @@ public final class HostCircuitBreaker {
     /**
      * The reason why a host was given up.
      *
-     * @param rule the rule that is reported for its remaining URLs
+     * @param cause the cause that is recorded for its remaining URLs
      * @param detail the reason, for the user
      * @param temporary whether the failure may be temporary
      */
-    public record End(Rule rule, String detail, boolean temporary) {}
+    public record End(FailureCause cause, String detail, boolean temporary) {}
 
     private static final class Host {
         boolean hasAnswered;

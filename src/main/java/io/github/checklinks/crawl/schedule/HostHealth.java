@@ -3,7 +3,7 @@ package io.github.checklinks.crawl.schedule;
 
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,12 +56,13 @@ public final class HostHealth {
         if (external) {
             inFlight--;
             requested.add(scheduledRequest.host);
-            if (response instanceof Response.None none && none.rule() == Rule.UNKNOWN_HOST) {
+            if (response instanceof Response.None none && none.cause() == FailureCause.UNKNOWN_HOST) {
                 unresolved.add(scheduledRequest.host);
             }
             anyReached |= response instanceof Response.Answer
                     || response instanceof Response.None none
-                            && (none.rule() == Rule.SKIPPED || none.rule() == Rule.UNTRUSTED);
+                            && (none.cause() == FailureCause.FORBIDDEN_ADDRESS
+                                    || none.cause() == FailureCause.UNTRUSTED);
             updateSuspicion(scheduledRequest);
         }
         if (scheduledRequest.headFailed
@@ -119,19 +120,19 @@ public final class HostHealth {
      * Returns the failures of external hosts that are caused by a missing network rather than by these hosts. Unknown hosts are among
      * them unless the site responded or DNS resolves other names; failed connections are if they failed for all hosts.
      */
-    public Set<Rule> unreached() {
-        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    public Set<FailureCause> unreached() {
+        Set<FailureCause> causes = EnumSet.noneOf(FailureCause.class);
         if (!isNothingReached()) {
-            return rules;
+            return causes;
         }
         boolean dnsWorks = !unresolved.isEmpty() && doNamesResolve();
         if (!unresolved.isEmpty() && !dnsWorks) {
-            rules.add(Rule.UNKNOWN_HOST);
+            causes.add(FailureCause.UNKNOWN_HOST);
         }
         if ((dnsWorks ? unconnected() : requested.size()) >= MIN_UNREACHABLE) {
-            rules.add(Rule.UNREACHABLE);
-            rules.add(Rule.TIMED_OUT);
+            causes.add(FailureCause.UNREACHABLE);
+            causes.add(FailureCause.TIMED_OUT);
         }
-        return rules;
+        return causes;
     }
 }

@@ -3,8 +3,8 @@ package io.github.checklinks.crawl.schedule;
 
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import java.time.Duration;
 import java.util.function.IntPredicate;
@@ -94,33 +94,35 @@ public sealed interface ResponseDecision {
         String detail = status + ", and asks us to wait " + wait.toSeconds() + " s, longer than maxRetryAfter ("
                 + politeness.maxRetryAfter().toSeconds() + " s)";
         return new Refused(
-                wait, false, new Outcome.Failed(Rule.BLOCKED, detail, null, status, scheduledRequest.attempts));
+                wait,
+                false,
+                new Outcome.Failed(FailureCause.RATE_LIMITED, detail, null, status, scheduledRequest.attempts));
     }
 
     private static ResponseDecision afterRedirect(ScheduledRequest scheduledRequest, Response.Answer answer) {
         String location = answer.location();
         if (location == null || location.isBlank()) {
             String detail = answer.status() + " without a Location";
-            return new Done(
-                    new Outcome.Failed(Rule.REDIRECT_LOOP, detail, null, answer.status(), scheduledRequest.attempts));
+            return new Done(new Outcome.Failed(
+                    FailureCause.REDIRECT_WITHOUT_LOCATION, detail, null, answer.status(), scheduledRequest.attempts));
         }
         return new Hop(answer.status(), location);
     }
 
     private static ResponseDecision afterNone(
             ScheduledRequest scheduledRequest, Response.None none, Politeness politeness) {
-        if (none.rule() == Rule.SKIPPED) {
+        if (none.cause() == FailureCause.FORBIDDEN_ADDRESS) {
             return new Done(new Outcome.NotRequested(SkipReason.PRIVATE_ADDRESS));
         }
-        scheduledRequest.failedTemporarily = none.passing() || none.rule() == Rule.UNKNOWN_HOST;
-        if (scheduledRequest.requestMode == RequestMode.STATUS && none.rule() == Rule.UNREACHABLE) {
+        scheduledRequest.failedTemporarily = none.temporary() || none.cause() == FailureCause.UNKNOWN_HOST;
+        if (scheduledRequest.requestMode == RequestMode.STATUS && none.cause() == FailureCause.UNREACHABLE) {
             return retryWithGet(scheduledRequest);
         }
-        if (none.passing() && startRetry(scheduledRequest, politeness)) {
+        if (none.temporary() && startRetry(scheduledRequest, politeness)) {
             return new Retry(backOff(scheduledRequest));
         }
         return new Done(new Outcome.Failed(
-                none.rule(), none.detail(), null, scheduledRequest.lastStatus, scheduledRequest.attempts));
+                none.cause(), none.detail(), null, scheduledRequest.lastStatus, scheduledRequest.attempts));
     }
 
     /** Returns whether a status code is a redirect (RFC 9110 §15.4; 300, 304 and 305 are not). */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch.http;
 
-import static io.github.checklinks.model.Rule.TIMED_OUT;
-import static io.github.checklinks.model.Rule.UNKNOWN_HOST;
-import static io.github.checklinks.model.Rule.UNREACHABLE;
-import static io.github.checklinks.model.Rule.UNTRUSTED;
+import static io.github.checklinks.model.FailureCause.TIMED_OUT;
+import static io.github.checklinks.model.FailureCause.UNKNOWN_HOST;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.UNTRUSTED;
 
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.fetch.Response.None;
@@ -35,7 +35,7 @@ import org.apache.hc.core5.http2.H2Error;
 import org.apache.hc.core5.http2.H2StreamResetException;
 import org.jspecify.annotations.Nullable;
 
-/** Maps exceptions to the rule, a readable reason, and whether a retry may succeed. */
+/** Maps exceptions to a cause, a readable reason, and whether a retry may succeed. */
 public final class FailureClassifier {
 
     /** The reason if an answer is incomplete. */
@@ -54,11 +54,11 @@ public final class FailureClassifier {
         None none = classify(failure, requestPhase);
         if (proxy != null
                 && requestPhase == RequestPhase.CONNECTING
-                && none.rule() != UNTRUSTED
+                && none.cause() != UNTRUSTED
                 && !(failure instanceof SSLException)) {
-            return new None(UNREACHABLE, messageSanitizer.text(name(proxy) + ": " + none.detail()), none.passing());
+            return new None(UNREACHABLE, messageSanitizer.text(name(proxy) + ": " + none.detail()), none.temporary());
         }
-        return new None(none.rule(), messageSanitizer.text(none.detail()), none.passing());
+        return new None(none.cause(), messageSanitizer.text(none.detail()), none.temporary());
     }
 
     /** Returns whether an exception means that the received bytes are not an HTTP answer. */

@@ -16,7 +16,7 @@ import io.github.checklinks.fetch.connection.ExplainingTrustManager;
 import io.github.checklinks.fetch.connection.HostResolver;
 import io.github.checklinks.fetch.connection.LazyTlsStrategy;
 import io.github.checklinks.fetch.connection.PinnedAddresses;
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.url.HostPattern;
 import io.github.checklinks.url.WebUrl;
 import java.net.InetAddress;
@@ -49,7 +49,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     /** Names in different top-level domains and of different owners. The first is a root name server, which every resolver needs. */
     private static final List<String> KNOWN_NAMES = List.of("a.root-servers.net", "www.iana.org", "www.nic.fr");
 
-    private static final Response.None FORBIDDEN = new Response.None(Rule.SKIPPED, "private-address", false);
+    private static final Response.None FORBIDDEN =
+            new Response.None(FailureCause.FORBIDDEN_ADDRESS, "private-address", false);
 
     private final HttpSettings settings;
     private final ScheduledThreadPoolExecutor scheduler;

@@ -3,7 +3,7 @@ package io.github.checklinks.crawl.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -117,11 +117,11 @@ class RobotsTxtTest {
 
     @Test
     void anUnreachableFileDisallowsEverything() {
-        RobotsTxt robots = RobotsTxt.unreadable(Rule.SERVER_ERROR, "503", 503, 3);
+        RobotsTxt robots = RobotsTxt.unreadable(FailureCause.ROBOTS_UNAVAILABLE, "503", 503, 3);
 
         assertThat(allows(robots, "/x")).isFalse();
         assertThat(robots.crawlDelay()).isZero();
-        assertThat(robots.refusal().rule()).isEqualTo(Rule.SERVER_ERROR);
+        assertThat(robots.refusal().cause()).isEqualTo(FailureCause.ROBOTS_UNAVAILABLE);
         assertThat(robots.refusal().detail()).contains("503", "robots.txt", "set respectRobots to false");
     }
 

@@ -10,8 +10,8 @@ import io.github.checklinks.crawl.Web;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import java.time.Duration;
 import java.util.List;
@@ -45,13 +45,13 @@ class FinalRetryTest extends ServedSite {
     @Test
     void aRepeatedFailureIsReportedWithAllAttempts() throws Exception {
         web.page(BASE, a(URL));
-        web.series(URL, Web.nothing(Rule.TIMED_OUT));
+        web.series(URL, Web.nothing(FailureCause.TIMED_OUT));
         web.page("https://b.org/", "");
 
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.outcome(facts, URL))
-                .isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
+                .isEqualTo(new Outcome.Failed(FailureCause.TIMED_OUT, "no answer", null, 0, 3));
         assertThat(web.requestModes(URL)).hasSize(3);
     }
 
@@ -59,7 +59,7 @@ class FinalRetryTest extends ServedSite {
     void aPermanentFailureIsNotRetried() throws Exception {
         web.page(BASE, a(URL, "https://b.org/"));
         web.status(URL, 404);
-        web.none("https://b.org/", Rule.UNTRUSTED);
+        web.none("https://b.org/", FailureCause.UNTRUSTED);
 
         crawl();
 
@@ -143,7 +143,7 @@ class FinalRetryTest extends ServedSite {
         plans.retries = 0;
         web.page(BASE, a(URL, "https://b.org/"));
         web.page("https://b.org/", "");
-        web.series(URL, Web.nothing(Rule.UNKNOWN_HOST), Web.status(200));
+        web.series(URL, Web.nothing(FailureCause.UNKNOWN_HOST), Web.status(200));
 
         Facts facts = crawl();
 
@@ -156,7 +156,7 @@ class FinalRetryTest extends ServedSite {
         plans.retries = 0;
         web.page(BASE, a("https://b.org/", "https://c.org/"));
         web.redirect("https://b.org/", 301, URL).redirect("https://c.org/", 302, URL);
-        web.series(URL, Web.nothing(Rule.UNKNOWN_HOST), Web.status(200));
+        web.series(URL, Web.nothing(FailureCause.UNKNOWN_HOST), Web.status(200));
 
         assertThat(CrawlOutcomes.outcome(crawl(), URL)).isEqualTo(new Outcome.Answered(200, 2));
     }
@@ -167,18 +167,18 @@ class FinalRetryTest extends ServedSite {
         plans.maxDuration = Duration.ofMillis(1_500);
         web.page(BASE, a(URL, "https://b.org/"));
         web.page("https://b.org/", "");
-        web.none(URL, Rule.UNKNOWN_HOST);
+        web.none(URL, FailureCause.UNKNOWN_HOST);
         Fetcher pages = web;
         CompletableFuture<Response> hanging = new CompletableFuture<>();
         plans.fetcher = request ->
                 request.url().href().equals(URL) && web.requestModes(URL).size() == 1 ? hanging : pages.fetch(request);
-        plans.abort = () -> hanging.complete(new Response.None(Rule.UNREACHABLE, "stopped", true));
+        plans.abort = () -> hanging.complete(new Response.None(FailureCause.UNREACHABLE, "stopped", true));
 
         Facts facts = crawl();
 
         assertThat(facts.stopReason()).isEmpty();
         assertThat(CrawlOutcomes.outcome(facts, URL))
-                .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 1));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 1));
     }
 
     @Test
@@ -188,12 +188,12 @@ class FinalRetryTest extends ServedSite {
                 .toArray(String[]::new);
         web.page(BASE, a(urls));
         for (String url : urls) {
-            web.series(url, Web.nothing(Rule.TIMED_OUT));
+            web.series(url, Web.nothing(FailureCause.TIMED_OUT));
         }
 
         Facts facts = crawl();
 
-        assertThat(facts.isWithoutNetwork(Rule.TIMED_OUT)).isTrue();
+        assertThat(facts.isWithoutNetwork(FailureCause.TIMED_OUT)).isTrue();
         // How many are sent before the first ones fail depends on the threads; most are never sent.
         assertThat(web.requested()).hasSizeLessThan(4_000);
         assertThat(facts.stopReason()).isEmpty();
@@ -208,16 +208,16 @@ class FinalRetryTest extends ServedSite {
                 IntStream.range(0, 60).mapToObj(i -> "https://h" + i + ".org/").toArray(String[]::new);
         web.page(BASE, a(urls));
         for (String url : urls) {
-            web.none(url, Rule.UNKNOWN_HOST);
+            web.none(url, FailureCause.UNKNOWN_HOST);
         }
         web.page(urls[45], "");
 
         Facts facts = crawl();
 
-        assertThat(facts.isWithoutNetwork(Rule.UNKNOWN_HOST)).isFalse();
+        assertThat(facts.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
         assertThat(CrawlOutcomes.outcome(facts, urls[45])).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(CrawlOutcomes.outcome(facts, urls[59]))
-                .isEqualTo(new Outcome.Failed(Rule.UNKNOWN_HOST, "no answer", null, 0, 2));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 2));
     }
 
     @Test
@@ -235,8 +235,8 @@ class FinalRetryTest extends ServedSite {
             assertThat(CrawlOutcomes.outcome(facts, url))
                     .satisfiesAnyOf(
                             outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class),
-                            outcome -> assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(outcome)).rule())
-                                    .isEqualTo(Rule.BLOCKED));
+                            outcome -> assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(outcome)).cause())
+                                    .isEqualTo(FailureCause.RATE_LIMITED));
         }
     }
 
@@ -255,9 +255,11 @@ class FinalRetryTest extends ServedSite {
         assertThat(web.requested().stream().filter(url -> url.startsWith(URL))).hasSize(1);
         assertThat(List.of(1, 2, 3).stream().map(i -> CrawlOutcomes.outcome(facts, URL + i)))
                 .containsExactlyInAnyOrder(
-                        new Outcome.Failed(Rule.BLOCKED, detail, null, 503, 1),
-                        new Outcome.Failed(Rule.BLOCKED, detail + "; not asked for this address", null, 0, 0),
-                        new Outcome.Failed(Rule.BLOCKED, detail + "; not asked for this address", null, 0, 0));
+                        new Outcome.Failed(FailureCause.RATE_LIMITED, detail, null, 503, 1),
+                        new Outcome.Failed(
+                                FailureCause.RATE_LIMITED, detail + "; not asked for this address", null, 0, 0),
+                        new Outcome.Failed(
+                                FailureCause.RATE_LIMITED, detail + "; not asked for this address", null, 0, 0));
         assertThat(CrawlOutcomes.outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
     }
 
@@ -280,15 +282,15 @@ class FinalRetryTest extends ServedSite {
         web.page(BASE, a(urls) + a("https://b.org/"));
         web.page("https://b.org/", "");
         for (String url : urls) {
-            web.series(url, Web.nothing(Rule.TIMED_OUT));
+            web.series(url, Web.nothing(FailureCause.TIMED_OUT));
         }
 
         Facts facts = crawl();
 
         assertThat(web.requested()).hasSizeLessThan(40);
         for (String url : urls) {
-            assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(CrawlOutcomes.outcome(facts, url))).rule())
-                    .isEqualTo(Rule.TIMED_OUT);
+            assertThat(((Outcome.Failed) java.util.Objects.requireNonNull(CrawlOutcomes.outcome(facts, url))).cause())
+                    .isEqualTo(FailureCause.TIMED_OUT);
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.fetch.RequestMode;
-import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.FailureCause;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -108,10 +108,11 @@ class HostCircuitBreakerTest {
         for (int i = 0; i < 100; i++) {
             assertThat(hostCircuitBreaker.onNoAnswer("site:443")).isFalse();
         }
-        assertThat(hostCircuitBreaker.giveUp("site:443", new HostCircuitBreaker.End(Rule.BLOCKED, "x", true)))
+        assertThat(hostCircuitBreaker.giveUp(
+                        "site:443", new HostCircuitBreaker.End(FailureCause.RATE_LIMITED, "x", true)))
                 .isFalse();
         assertThat(hostCircuitBreaker.end("site:443")).isNull();
-        assertThat(hostCircuitBreaker.giveUp("a", new HostCircuitBreaker.End(Rule.BLOCKED, "x", true)))
+        assertThat(hostCircuitBreaker.giveUp("a", new HostCircuitBreaker.End(FailureCause.RATE_LIMITED, "x", true)))
                 .isTrue();
         assertThat(hostCircuitBreaker.end("a")).isNotNull();
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.SkipReason;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,7 @@ class ResponseDecisionTest {
     @Test
     void aConnectionThatBreaksOnHeadIsRetriedWithGetAtOnce() {
         ScheduledRequest scheduledRequest = request(RequestMode.STATUS);
-        ResponseDecision step = after(scheduledRequest, new Response.None(Rule.UNREACHABLE, "broke", true));
+        ResponseDecision step = after(scheduledRequest, new Response.None(FailureCause.UNREACHABLE, "broke", true));
 
         assertThat(again(step).pause()).isZero();
         assertThat(scheduledRequest.requestMode).isEqualTo(RequestMode.STATUS_BY_GET);
@@ -155,7 +155,7 @@ class ResponseDecisionTest {
         assertThat(refused.again()).isFalse();
         assertThat(refused.otherwise())
                 .isEqualTo(new Outcome.Failed(
-                        Rule.BLOCKED,
+                        FailureCause.RATE_LIMITED,
                         status + ", and asks us to wait 61 s, longer than maxRetryAfter (60 s)",
                         null,
                         status,
@@ -194,10 +194,12 @@ class ResponseDecisionTest {
     void aRedirectWithoutLocationIsBroken() {
         for (String location : new String[] {"", "  "}) {
             assertThat(outcome(after(request(RequestMode.STATUS), answer(302, location, null))))
-                    .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "302 without a Location", null, 302, 1));
+                    .isEqualTo(new Outcome.Failed(
+                            FailureCause.REDIRECT_WITHOUT_LOCATION, "302 without a Location", null, 302, 1));
         }
         assertThat(outcome(after(request(RequestMode.STATUS), answer(301))))
-                .isEqualTo(new Outcome.Failed(Rule.REDIRECT_LOOP, "301 without a Location", null, 301, 1));
+                .isEqualTo(new Outcome.Failed(
+                        FailureCause.REDIRECT_WITHOUT_LOCATION, "301 without a Location", null, 301, 1));
     }
 
     @ParameterizedTest
@@ -210,20 +212,20 @@ class ResponseDecisionTest {
     @Test
     void noAnswerIsRetriedOnlyWhenThatMayHelp() {
         ScheduledRequest passing = request(RequestMode.CONTENT);
-        Response slow = new Response.None(Rule.TIMED_OUT, "no answer", true);
+        Response slow = new Response.None(FailureCause.TIMED_OUT, "no answer", true);
         assertThat(again(after(passing, slow)).pause()).isPositive();
         assertThat(again(after(passing, slow)).pause()).isPositive();
         assertThat(outcome(after(passing, slow)))
-                .isEqualTo(new Outcome.Failed(Rule.TIMED_OUT, "no answer", null, 0, 3));
+                .isEqualTo(new Outcome.Failed(FailureCause.TIMED_OUT, "no answer", null, 0, 3));
 
-        Response untrusted = new Response.None(Rule.UNTRUSTED, "expired", false);
+        Response untrusted = new Response.None(FailureCause.UNTRUSTED, "expired", false);
         assertThat(outcome(after(request(RequestMode.STATUS), untrusted)))
-                .isEqualTo(new Outcome.Failed(Rule.UNTRUSTED, "expired", null, 0, 1));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNTRUSTED, "expired", null, 0, 1));
     }
 
     @Test
     void aPrivateAddressWasNotRequested() {
-        Response forbidden = new Response.None(Rule.SKIPPED, "private", false);
+        Response forbidden = new Response.None(FailureCause.FORBIDDEN_ADDRESS, "private", false);
 
         assertThat(outcome(after(request(RequestMode.STATUS), forbidden)))
                 .isEqualTo(new Outcome.NotRequested(SkipReason.PRIVATE_ADDRESS));
@@ -235,7 +237,7 @@ class ResponseDecisionTest {
                 answer(429, null, Duration.ZERO),
                 answer(406),
                 answer(503),
-                new Response.None(Rule.UNREACHABLE, "broke", true),
+                new Response.None(FailureCause.UNREACHABLE, "broke", true),
                 answer(503, null, Duration.ofSeconds(1)));
         for (int first = 0; first < nasty.size(); first++) {
             ScheduledRequest scheduledRequest = request(RequestMode.STATUS);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch.http;
 
-import static io.github.checklinks.model.Rule.TIMED_OUT;
-import static io.github.checklinks.model.Rule.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.TIMED_OUT;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -275,7 +275,7 @@ class ConnectionReuseTest {
             bench.page(server.origin() + "/first");
 
             long began = System.nanoTime();
-            assertThat(bench.failure(server.origin() + "/second").rule()).isEqualTo(TIMED_OUT);
+            assertThat(bench.failure(server.origin() + "/second").cause()).isEqualTo(TIMED_OUT);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(900));
             assertThat(server.accepted()).isEqualTo(2);
         }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.fetch.http;
 
-import static io.github.checklinks.model.Rule.TIMED_OUT;
-import static io.github.checklinks.model.Rule.UNKNOWN_HOST;
-import static io.github.checklinks.model.Rule.UNREACHABLE;
-import static io.github.checklinks.model.Rule.UNTRUSTED;
+import static io.github.checklinks.model.FailureCause.TIMED_OUT;
+import static io.github.checklinks.model.FailureCause.UNKNOWN_HOST;
+import static io.github.checklinks.model.FailureCause.UNREACHABLE;
+import static io.github.checklinks.model.FailureCause.UNTRUSTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.fetch.Bench;
@@ -101,8 +101,8 @@ class FailureClassifierTest {
         SSLHandshakeException outer = new SSLHandshakeException("PKIX path building failed");
         outer.initCause(new CertificateException("why"));
 
-        assertThat(of(outer, RequestPhase.CONNECTING).rule()).isEqualTo(UNTRUSTED);
-        assertThat(of(outer, RequestPhase.CONNECTING).passing()).isFalse();
+        assertThat(of(outer, RequestPhase.CONNECTING).cause()).isEqualTo(UNTRUSTED);
+        assertThat(of(outer, RequestPhase.CONNECTING).temporary()).isFalse();
     }
 
     @Test

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.check;
+
+import io.github.checklinks.model.FailureCause;
+import io.github.checklinks.model.Rule;
+
+/** The rule for each cause of a failure. */
+final class CauseRules {
+
+    private CauseRules() {}
+
+    /** Returns the rule that a target breaks if it gave no usable response for this cause. */
+    static Rule rule(FailureCause cause) {
+        return switch (cause) {
+            case TIMED_OUT -> Rule.TIMED_OUT;
+            case UNREACHABLE -> Rule.UNREACHABLE;
+            case UNTRUSTED -> Rule.UNTRUSTED;
+            case UNKNOWN_HOST -> Rule.UNKNOWN_HOST;
+            case FORBIDDEN_ADDRESS -> Rule.SKIPPED;
+            case RATE_LIMITED, ROBOTS_FORBIDDEN -> Rule.BLOCKED;
+            case ROBOTS_UNAVAILABLE -> Rule.SERVER_ERROR;
+            case REDIRECT_WITHOUT_LOCATION, REDIRECT_NOT_FOLLOWED -> Rule.REDIRECT_LOOP;
+            case TRUNCATED -> Rule.TOO_LARGE;
+            case UNREADABLE_FILE -> Rule.UNREADABLE;
+        };
+    }
+}
