@@ -8,15 +8,14 @@ import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Site;
+import io.github.checklinks.text.AtomicFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -112,21 +111,8 @@ public final class BaselineUpdate {
         if (there ? same(text, Files.readString(file, StandardCharsets.UTF_8)) : entries.isEmpty()) {
             return false;
         }
-        Path place = there ? file.toRealPath() : file.toAbsolutePath();
-        if (place.getParent() != null) {
-            Files.createDirectories(place.getParent());
-        }
-        Path fresh = place.resolveSibling(place.getFileName() + ".new");
-        try {
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            try {
-                Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException elsewhere) {
-                Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        // A symbolic link remains one: the file it leads to is replaced.
+        AtomicFile.write(there ? file.toRealPath() : file.toAbsolutePath(), text, StandardCharsets.UTF_8);
         return true;
     }
 

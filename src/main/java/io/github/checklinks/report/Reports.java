@@ -4,15 +4,12 @@ package io.github.checklinks.report;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.report.view.Report;
+import io.github.checklinks.text.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes the configured reports into a directory. */
 public final class Reports {
@@ -65,7 +61,6 @@ public final class Reports {
         for (Format format : chosen(formats)) {
             Path file = directory.resolve(format.fileName());
             try {
-                Files.createDirectories(directory);
                 write(file, format.report(), result, gate);
                 files.add(file);
             } catch (ClosedByInterruptException interrupted) {
@@ -78,40 +73,10 @@ public final class Reports {
     }
 
     private static void write(Path file, Report report, CheckResult result, GateResult gate) throws IOException {
-        // Not Files.createTempFile: its files are readable by their owner only, and CI servers may read as another
-        // user.
-        // The random number separates concurrent builds; it need not be unpredictable.
-        String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + number);
-        try {
-            try (Writer out = open(draft)) {
+        AtomicFile.write(file, bytes -> {
+            try (Writer out = new BufferedWriter(new Utf8Writer(bytes), BUFFER)) {
                 report.write(result, gate, out);
             }
-            replace(file, draft);
-        } catch (IOException | RuntimeException | Error failure) {
-            delete(draft, failure);
-            throw failure;
-        }
-    }
-
-    private static void delete(Path draft, Throwable failure) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException again) {
-            failure.addSuppressed(again);
-        }
-    }
-
-    /** Not Files.newBufferedWriter: it throws on an unpaired surrogate, which a page may contain. */
-    private static Writer open(Path file) throws IOException {
-        return new BufferedWriter(new Utf8Writer(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)), BUFFER);
-    }
-
-    private static void replace(Path file, Path draft) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        });
     }
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.cache;
 
+import io.github.checklinks.text.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +18,8 @@ import java.util.function.Predicate;
 
 /**
  * The file of the cache: sorted text, one URL and its entry per line. An update reads the file again under a lock, merges its
- * changes, writes a temporary file and moves it into place. Readers therefore always see a complete file, and concurrent processes
- * and modules do not lose each other's entries. On a file system without locks, the last of two simultaneous updates wins.
+ * changes and replaces the file as a whole. Readers therefore always see a complete file, and concurrent processes and modules do not
+ * lose each other's entries. On a file system without locks, the last of two simultaneous updates wins.
  */
 final class CacheFile {
 
@@ -118,17 +117,6 @@ final class CacheFile {
         new TreeMap<>(lines)
                 .forEach((url, line) ->
                         text.append(url).append('\t').append(line).append('\n'));
-        String unique = ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
-        Path written = directory.resolve(NAME + "-" + unique + ".tmp");
-        try {
-            Files.writeString(written, text, StandardCharsets.ISO_8859_1, StandardOpenOption.CREATE_NEW);
-            try {
-                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException unsupported) {
-                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(written);
-        }
+        AtomicFile.write(file, text, StandardCharsets.ISO_8859_1);
     }
 }
