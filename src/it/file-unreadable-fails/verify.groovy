@@ -7,6 +7,7 @@ assert !report.gate.passed
 assert report.gate.complete
 assert report.summary.pages == 1
 assert report.summary.broken == 2
+assert report.findings*.rule == ['unreadable', 'missing-file']
 def circle = report.findings.find { it.rule == 'unreadable' }
 assert circle.severity == 'error'
 assert circle.zone == 'site'
