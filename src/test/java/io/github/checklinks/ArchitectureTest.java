@@ -172,7 +172,6 @@ class ArchitectureTest {
                             "json",
                             "model",
                             "extract",
-                            "extract.attribute",
                             "fetch",
                             "fetch.http",
                             "facts",

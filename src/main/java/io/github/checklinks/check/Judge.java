@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.check.policy.Policy;
-import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.crawl.target.SchemeTypo;
 import io.github.checklinks.extract.LinkKind;
@@ -34,19 +33,17 @@ final class Judge {
     private static final Set<String> NAVIGATING =
             Set.of("a", "area", "form", "button", "input", "iframe", "frame", "meta", "loc");
 
-    private final Policy policy;
     private final Facts facts;
     private final Redirects redirects;
+    private final Acceptance acceptance;
     private final HostRules hosts;
-    private final Set<Zone> fragmentZones;
     private final ScriptAnchors scripts;
 
-    Judge(Policy policy, Facts facts, Politeness politeness) {
-        this.policy = policy;
+    Judge(Facts facts, Redirects redirects, Acceptance acceptance, HostRules hosts) {
         this.facts = facts;
-        this.redirects = new Redirects(facts, politeness.maxRedirects());
-        this.hosts = politeness.hosts();
-        this.fragmentZones = policy.fragments().zones();
+        this.redirects = redirects;
+        this.acceptance = acceptance;
+        this.hosts = hosts;
         this.scripts = new ScriptAnchors(facts);
     }
 
@@ -113,7 +110,7 @@ final class Judge {
 
     private Verdict visited(int page, StoredLink link) {
         if (link.linkAttribute().linkKind() == LinkKind.MAP) {
-            return policy.fragments() == Policy.Fragments.NONE ? Verdict.OK : map(page, link.text());
+            return acceptance.fragmentZones().isEmpty() ? Verdict.OK : map(page, link.text());
         }
         int target = link.target();
         if (facts.targets().kind(target) == TargetKind.LOCAL_ADDRESS) {
@@ -176,7 +173,7 @@ final class Judge {
             return new Verdict(networkIsDown ? Rule.NO_NETWORK : CauseRules.rule(failed.cause()), failed.detail());
         }
         int status = ((Outcome.Answered) outcome).status();
-        boolean accepted = hosts.accepts(facts.targets(), chain.end(), policy.acceptStatuses()::accept)
+        boolean accepted = hosts.accepts(facts.targets(), chain.end(), acceptance.statuses())
                 .test(status);
         return accepted ? null : new Verdict(rule(status), String.valueOf(status));
     }
@@ -191,7 +188,7 @@ final class Judge {
     }
 
     private boolean areAnchorsChecked(int target) {
-        return hosts.fragmentZones(facts.targets(), target, fragmentZones)
+        return hosts.fragmentZones(facts.targets(), target, acceptance.fragmentZones())
                 .contains(facts.targets().zone(target));
     }
 

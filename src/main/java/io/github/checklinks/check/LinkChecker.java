@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
-import io.github.checklinks.crawl.PageFilter;
 import io.github.checklinks.crawl.Progress;
 import io.github.checklinks.crawl.cache.AnswerCache;
 import io.github.checklinks.facts.Facts;
@@ -51,9 +49,9 @@ public final class LinkChecker implements AutoCloseable {
         this.request = request;
         this.executor = Executors.newFixedThreadPool(threads, new DaemonThreads());
         this.suppressions = new Suppressions(
-                request.policy().ignores(), request.baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+                request.policy().ignores(), request.policy().baseline(), LocalDate.ofInstant(started, ZoneOffset.UTC));
         this.cache = request.cache() == null ? null : new AnswerCache(request.cache());
-        this.crawl = new Crawl(plan(!suppressions.isEmpty()), executor, threads, progress);
+        this.crawl = new Crawl(plan(), executor, threads, progress);
     }
 
     /** Creates named daemon threads, so that none outlives the build. */
@@ -117,13 +115,7 @@ public final class LinkChecker implements AutoCloseable {
     }
 
     private ResultBuilder judge(Facts facts, boolean shortOfMemory) throws IOException {
-        return ResultBuilder.of(
-                facts,
-                request.policy(),
-                suppressions,
-                request.politeness(),
-                request.reading().indexFiles(),
-                shortOfMemory);
+        return ResultBuilder.of(facts, request, suppressions, shortOfMemory);
     }
 
     private List<String> notes(Facts facts) {
@@ -169,7 +161,7 @@ public final class LinkChecker implements AutoCloseable {
      * @param result the result of {@link #check}
      */
     public BaselineUpdate baselineUpdate(CheckResult result) {
-        return BaselineUpdate.of(request.baseline(), result, suppressions, request.site());
+        return BaselineUpdate.of(request.policy().baseline(), result, suppressions, request.site());
     }
 
     private void stopIfRefused() throws ProxyRefusal {
@@ -181,33 +173,27 @@ public final class LinkChecker implements AutoCloseable {
         }
     }
 
-    private CrawlPlan plan(boolean keepSkipped) {
-        Policy policy = request.policy();
-        CheckRequest.Reading reading = request.reading();
+    private CrawlPlan plan() {
         return new CrawlPlan(
                 request.site(),
                 request.mappings(),
-                reading.indexFiles(),
-                reading.cleanUrls(),
-                new PageFilter(reading.includePages(), reading.excludePages()),
-                reading.linkAttributes(),
-                policy.fragments().zones(),
-                policy.excludes(),
-                request.http().allowPrivate(),
-                policy.external(),
-                policy.offline(),
-                policy.acceptStatuses()::accept,
+                request.reading(),
+                request.scope(),
+                request.acceptance(),
                 request.crawlLimits(),
                 request.politeness(),
-                request.slots(),
-                request.http().userAgent(),
-                this::fetcher,
-                this::closeFetcher,
-                request.ledger(),
-                keepSkipped,
-                policy.reportsOrphans(),
-                request.workDirectory(),
+                request.hosts(),
+                new CrawlPlan.Network(
+                        this::fetcher, this::closeFetcher, request.http().userAgent(), request.slots()),
+                new CrawlPlan.Storage(storedLinks(), request.policy().reportsOrphans(), request.workDirectory()),
                 cache);
+    }
+
+    private CrawlPlan.StoredLinks storedLinks() {
+        if (request.ledger()) {
+            return CrawlPlan.StoredLinks.ALL;
+        }
+        return suppressions.isEmpty() ? CrawlPlan.StoredLinks.UNCERTAIN : CrawlPlan.StoredLinks.UNCERTAIN_AND_SKIPPED;
     }
 
     private Fetcher fetcher() {

@@ -2,8 +2,6 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.hint.Hints;
-import io.github.checklinks.check.policy.Policy;
-import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.LinkState;
@@ -61,20 +59,15 @@ final class ResultBuilder {
     }
 
     private ResultBuilder(
-            Facts facts,
-            Policy policy,
-            Suppressions suppressions,
-            Politeness politeness,
-            Orphans orphans,
-            int mostFindings) {
+            Facts facts, CheckRequest request, Suppressions suppressions, Orphans orphans, int mostFindings) {
         this.facts = facts;
         this.suppressions = suppressions;
         this.orphans = orphans;
         this.unread = new UnreadFiles(facts);
-        Judge judge = new Judge(policy, facts, politeness);
-        Redirects redirects = new Redirects(facts, politeness.maxRedirects());
-        this.linkAssessor =
-                new LinkAssessor(judge, policy.severities(), suppressions, facts, new StartRedirects(facts, redirects));
+        Redirects redirects = new Redirects(facts, request.politeness().maxRedirects());
+        Judge judge = new Judge(facts, redirects, request.acceptance(), request.hosts());
+        this.linkAssessor = new LinkAssessor(
+                judge, request.policy().severities(), suppressions, facts, new StartRedirects(facts, redirects));
         this.findingText = new FindingText(facts, redirects, new Hints(facts));
         this.starts = linkAssessor.failedStarts();
         this.findings = new Findings(facts, linkAssessor, findingText, redirects, starts, this::standIn, mostFindings);
@@ -86,17 +79,14 @@ final class ResultBuilder {
      *
      * @param shortOfMemory whether to omit hints and all but the first findings
      */
-    static ResultBuilder of(
-            Facts facts,
-            Policy policy,
-            Suppressions suppressions,
-            Politeness politeness,
-            List<String> indexFiles,
-            boolean shortOfMemory)
+    static ResultBuilder of(Facts facts, CheckRequest request, Suppressions suppressions, boolean shortOfMemory)
             throws IOException {
-        Orphans orphans = Orphans.of(facts, policy.reportsOrphans(), indexFiles);
+        Orphans orphans = Orphans.of(
+                facts,
+                request.policy().reportsOrphans(),
+                request.reading().fileLookup().indexFiles());
         ResultBuilder resultBuilder = new ResultBuilder(
-                facts, policy, suppressions, politeness, orphans, shortOfMemory ? FEW_FINDINGS : Integer.MAX_VALUE);
+                facts, request, suppressions, orphans, shortOfMemory ? FEW_FINDINGS : Integer.MAX_VALUE);
         resultBuilder.judge(!shortOfMemory);
         return resultBuilder;
     }

@@ -242,7 +242,9 @@ final class CachedAnswers {
 
     /** Returns whether the host of a target may be requested even if its IP address is private. */
     private boolean isPrivate(int target) {
-        return plan.allowPrivate().match(String.valueOf(crawlContext.url(target).host()));
+        return plan.scope()
+                .allowPrivate()
+                .match(String.valueOf(crawlContext.url(target).host()));
     }
 
     private void record(int target, CacheEntry cached) {

@@ -40,7 +40,7 @@ public final class Crawl implements Closeable {
         this.executor = executor;
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
-        this.spool = new Spool(plan.spoolDirectory());
+        this.spool = new Spool(plan.storage().directory());
         this.stopCondition = new StopCondition(plan.crawlLimits().maxDuration());
     }
 
@@ -143,7 +143,7 @@ public final class Crawl implements Closeable {
                 && facts.stopReason().isEmpty()
                 && plan.crawlLimits().maxDepth() > 0
                 && plan.crawlLimits().maxPages() > 1
-                && plan.pages().acceptsAll();
+                && plan.reading().acceptsAllPages();
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.CrawlPlan.StoredLinks;
 import io.github.checklinks.crawl.directory.FileTree;
 import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.crawl.directory.Mapping;
@@ -51,39 +52,30 @@ final class CrawlContext {
         this.plan = plan;
         this.base = base;
         this.urlPrefix = UrlPrefix.directoryOf(base);
-        this.localRoots = new LocalRoots(plan.indexFiles(), plan.cleanUrls());
+        this.localRoots = new LocalRoots(plan.reading().fileLookup());
         FileTree site = plan.site() instanceof Site.Built built ? localRoots.addSite(base, built.directory()) : null;
         this.siteFiles = site == null ? List.of() : site.files();
         this.unreadPages = site == null ? Set.of() : site.unreadPages();
         Set<String> named = new HashSet<>();
         named.add(String.valueOf(base.host()));
-        named.addAll(plan.politeness().hosts().names());
+        named.addAll(plan.hosts().names());
         for (Mapping mapping : plan.mappings()) {
             if (WebUrl.parse(mapping.url()) instanceof WebUrl url) {
                 localRoots.addMapping(url, mapping.directory());
             }
         }
-        Scope scope = new Scope(
-                localRoots,
-                urlPrefix,
-                isServed(),
-                robots,
-                plan.excludes(),
-                plan.allowPrivate(),
-                named,
-                plan.external(),
-                plan.offline());
+        Scope scope = new Scope(localRoots, urlPrefix, isServed(), robots, named, plan.scope());
         boolean rootIsUnknown = plan.site() instanceof Site.Built built && !built.published();
-        this.targetResolver = new TargetResolver(
-                targets, scope, plan.fragmentZones(), plan.politeness().hosts(), rootIsUnknown);
+        this.targetResolver =
+                new TargetResolver(targets, scope, plan.acceptance().fragmentZones(), plan.hosts(), rootIsUnknown);
         LinkAttributeNumbers attributeNumbers = new LinkAttributeNumbers();
         this.pageReaderPool = new PageReaderPool(
                 targetResolver,
                 url -> directoryOfIndex(url) != null,
-                plan.linkAttributes(),
+                plan.reading().linkAttributes(),
                 attributeNumbers,
-                plan.keepAll(),
-                plan.keepSkipped());
+                plan.storage().links() == StoredLinks.ALL,
+                plan.storage().links() != StoredLinks.UNCERTAIN);
         this.facts =
                 new Facts(siteBase(), targets, localRoots, attributeNumbers, spool, this::pageName, this::targetName);
     }
@@ -142,7 +134,7 @@ final class CrawlContext {
 
     /** Returns the status codes that count as success for a target. */
     IntPredicate accepts(int target) {
-        return plan.politeness().hosts().accepts(targets, target, plan.accepts());
+        return plan.hosts().accepts(targets, target, plan.acceptance().statuses());
     }
 
     private static String host(WebUrl url) {
@@ -167,7 +159,7 @@ final class CrawlContext {
         }
         String path = url.path();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean isIndex = name.isEmpty() || plan.indexFiles().contains(name);
+        boolean isIndex = name.isEmpty() || indexFiles().contains(name);
         return isIndex ? url.origin() + path.substring(0, path.length() - name.length()) : null;
     }
 
@@ -179,9 +171,7 @@ final class CrawlContext {
         }
         String path = PercentCoding.decode(below);
         boolean isDirectory = path.isEmpty() || path.endsWith("/");
-        return isDirectory && !plan.indexFiles().isEmpty()
-                ? path + plan.indexFiles().get(0)
-                : path;
+        return isDirectory && !indexFiles().isEmpty() ? path + indexFiles().get(0) : path;
     }
 
     /** Returns the display name of a target: its decoded path below the site; outside the site or with a query, the redacted URL. */
@@ -191,6 +181,10 @@ final class CrawlContext {
             return url.redacted();
         }
         return below.isEmpty() ? "the site's root" : PercentCoding.decode(below);
+    }
+
+    private List<String> indexFiles() {
+        return plan.reading().fileLookup().indexFiles();
     }
 
     private String siteBase() {

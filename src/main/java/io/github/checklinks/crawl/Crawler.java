@@ -69,14 +69,19 @@ final class Crawler {
         this.crawlContext = crawlContext;
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
-        this.frontier =
-                new Frontier(plan.politeness(), crawlContext.siteHost(), System::nanoTime, new HostSlots(plan.slots()));
+        this.frontier = new Frontier(
+                plan.politeness(),
+                plan.hosts(),
+                crawlContext.siteHost(),
+                System::nanoTime,
+                new HostSlots(plan.network().slots()));
         this.cachedAnswers = new CachedAnswers(plan, crawlContext);
         this.visitPlanner = new VisitPlanner(plan, crawlContext, frontier, cachedAnswers);
         this.readForLinks = visitPlanner.readForLinks();
-        this.workDispatcher = new WorkDispatcher(crawlContext, executor, plan.fetcher());
+        this.workDispatcher =
+                new WorkDispatcher(crawlContext, executor, plan.network().fetcher());
         this.network = new NetworkCheck(crawlContext, workDispatcher, stopCondition);
-        this.hosts = new HostHealth(plan.accepts(), network::namesResolve);
+        this.hosts = new HostHealth(plan.acceptance().statuses(), network::namesResolve);
         this.facts = crawlContext.facts();
         this.responseHandler =
                 new ResponseHandler(plan, crawlContext, frontier, visitPlanner, hosts, cachedAnswers, network);
@@ -101,7 +106,7 @@ final class Crawler {
             }
         } catch (OutOfMemoryError shortage) {
             memoryShortages.end(shortage);
-            plan.abort().run();
+            plan.network().abort().run();
             visitPlanner.markRestSkipped();
         } finally {
             frontier.close();
@@ -139,7 +144,7 @@ final class Crawler {
 
     private void queuePages() {
         List<String> files = crawlContext.siteFiles();
-        boolean all = plan.pages().acceptsAll();
+        boolean all = plan.reading().acceptsAllPages();
         int first = Math.max(0, files.size() - WARM_UP_FILES);
         for (int at = 0; at < files.size(); at++) {
             int file = (at + first) % files.size();
@@ -147,7 +152,7 @@ final class Crawler {
             DocumentType documentType = DocumentType.ofFile(path).orElse(null);
             if (documentType != null
                     && documentType != DocumentType.SVG
-                    && (all || plan.pages().accepts(path))) {
+                    && (all || plan.reading().acceptsPage(path))) {
                 readForLinks.set(file);
                 visitPlanner.files().add(file);
             }
@@ -220,7 +225,7 @@ final class Crawler {
         if (stopCondition.isInterrupted() || !responseHandler.isFinalRetry() || visitPlanner.markRestSkipped()) {
             stopReason(stopCondition.reason());
         }
-        plan.abort().run();
+        plan.network().abort().run();
     }
 
     private void stopReason(String reason) {
@@ -299,7 +304,7 @@ final class Crawler {
         facts.addDeferred(read.file(), read.page().pending);
         if (read.withLinks()) {
             visitPlanner.follow(read.page(), 0, true);
-            if (plan.inbound() && (read.documentType().isPage() || read.documentType() == DocumentType.SVG)) {
+            if (plan.storage().inbound() && (read.documentType().isPage() || read.documentType() == DocumentType.SVG)) {
                 facts.inbound().add(read.file(), read.page().targets);
             }
         }
@@ -325,7 +330,7 @@ final class Crawler {
         if (over && !stopped) {
             stopped = true;
             stoppedAt = System.nanoTime();
-            plan.abort().run();
+            plan.network().abort().run();
         }
     }
 }

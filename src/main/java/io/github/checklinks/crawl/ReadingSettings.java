@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.directory.FileLookup;
+import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.url.Patterns;
 
 /**
- * A filter for the pages whose links are checked.
+ * Which pages are read, which of their attributes are links, and which files the links lead to.
  *
- * @param include patterns for the path of a page below the site; empty for all pages
- * @param exclude patterns for the path of a page below the site; take precedence over {@code include}
+ * @param linkAttributes the elements and attributes that contain links
+ * @param includePages patterns for the paths of pages relative to the site; empty for all pages
+ * @param excludePages patterns for the paths of pages whose links are not read; take precedence over {@code includePages}
+ * @param fileLookup how the URL of a directory or page is resolved to a file
  */
-public record PageFilter(Patterns include, Patterns exclude) {
+public record ReadingSettings(
+        LinkAttributes linkAttributes, Patterns includePages, Patterns excludePages, FileLookup fileLookup) {
 
-    boolean acceptsAll() {
-        return include.isEmpty() && exclude.isEmpty();
+    boolean acceptsAllPages() {
+        return includePages.isEmpty() && excludePages.isEmpty();
     }
 
-    boolean accepts(String path) {
-        return (include.isEmpty() || include.match(path)) && !exclude.match(path);
+    boolean acceptsPage(String path) {
+        return (includePages.isEmpty() || includePages.match(path)) && !excludePages.match(path);
     }
 }

@@ -321,7 +321,7 @@ final class ResponseHandler {
         visitPlanner.opened().setUnread(scheduledRequest.target, scheduledRequest.readsLinks && !withLinks);
         boolean judged = withLinks
                 && crawlContext.targets().kind(scheduledRequest.target) == TargetKind.FOLLOW
-                && plan.pages().accepts(crawlContext.pageName(url));
+                && plan.reading().acceptsPage(crawlContext.pageName(url));
         boolean isNew = true;
         if (scheduledRequest.readsLinks) {
             isNew = indexPages.add(

@@ -18,7 +18,8 @@ final class SoftNotFound {
 
     /** Returns a warning if the site returns a success for missing pages; null if it does not, or if the page may not be requested. */
     static @Nullable String note(WebUrl start, CrawlPlan plan, StartupRequests startupRequests) {
-        if (!(start.resolve(NAME) instanceof WebUrl missing) || plan.excludes().match(missing.href())) {
+        if (!(start.resolve(NAME) instanceof WebUrl missing)
+                || plan.scope().excludes().match(missing.href())) {
             return null;
         }
         if (!(startupRequests.status(missing) instanceof Response.Answer answer) || !answer.isSuccess()) {

@@ -134,7 +134,8 @@ final class StartupRequests {
                 int status = answer.status();
                 if (status < 400) {
                     boolean found = answer.isSuccess();
-                    RobotsTxt read = found ? RobotsTxt.of(answer.body(), plan.userAgent()) : RobotsTxt.NONE;
+                    RobotsTxt read =
+                            found ? RobotsTxt.of(answer.body(), plan.network().userAgent()) : RobotsTxt.NONE;
                     answer.release().run();
                     return read;
                 }
@@ -195,7 +196,7 @@ final class StartupRequests {
         }
         // DNS failures may be temporary, so a name counts as unknown only after a second lookup.
         sleep(Duration.ofSeconds(1));
-        plan.fetcher().get().forgetUnknownHosts();
+        plan.network().fetcher().get().forgetUnknownHosts();
         return fetchOnce(url, requestMode, cookies);
     }
 
@@ -203,7 +204,8 @@ final class StartupRequests {
         if (stopCondition.isDue()) {
             return ABORTED;
         }
-        CompletableFuture<Response> answer = plan.fetcher().get().fetch(new Request(url, requestMode, false, cookies));
+        CompletableFuture<Response> answer =
+                plan.network().fetcher().get().fetch(new Request(url, requestMode, false, cookies));
         await(CompletableFuture.anyOf(answer, stopCondition.interrupted()), stopCondition.nanosLeft());
         return answer.getNow(ABORTED);
     }

@@ -28,7 +28,7 @@ final class UnreadPages {
         for (String path : crawlContext.unreadPages()) {
             boolean directory = path.isEmpty() || path.endsWith("/");
             // The patterns apply to pages: a directory is reported if they accept its index page.
-            if (plan.pages().accepts(directory ? path + "index.html" : path)) {
+            if (plan.reading().acceptsPage(directory ? path + "index.html" : path)) {
                 add(crawlContext.resolving().number(crawlContext.urlOfSite(path)), path);
             }
         }
@@ -54,7 +54,7 @@ final class UnreadPages {
      */
     IntList toReadAgain(BitSet readForLinks) throws IOException {
         IntList files = facts.settleDeferred();
-        if (!facts.unreadable().hasFiles() || plan.keepAll()) {
+        if (!facts.unreadable().hasFiles() || plan.storage().links() == CrawlPlan.StoredLinks.ALL) {
             return files;
         }
         crawlContext.resolving().setUnreadable(facts.unreadable()::hasFile);

@@ -150,7 +150,7 @@ final class VisitPlanner {
         if (!readForLinks.get(file)
                 && RequestModes.isPicture(path)
                 && facts.roots().isOfSite(file)
-                && plan.pages().accepts(path)) {
+                && plan.reading().acceptsPage(path)) {
             readForLinks.set(file);
             files.addAgain(file);
         }
@@ -301,7 +301,8 @@ final class VisitPlanner {
 
     private boolean isReadForLinks(int target, int depth) {
         return depth <= plan.crawlLimits().maxDepth()
-                && (plan.pages().acceptsAll() || plan.pages().accepts(crawlContext.pageName(crawlContext.url(target))));
+                && (plan.reading().acceptsAllPages()
+                        || plan.reading().acceptsPage(crawlContext.pageName(crawlContext.url(target))));
     }
 
     /** Queues a request again at the end of the run. */

@@ -41,16 +41,16 @@ final class NetworkMapper {
                 DurationParameter.of("requestInterval", parameters.requestInterval),
                 NumberParameter.whole("retries", parameters.retries, 0, 2),
                 DurationParameter.of("maxRetryAfter", parameters.maxRetryAfter),
-                NumberParameter.whole("maxRedirects", parameters.maxRedirects, 0, 10),
-                new HostRules(rules()));
+                NumberParameter.whole("maxRedirects", parameters.maxRedirects, 0, 10));
     }
 
-    private List<HostRule> rules() {
+    /** Returns the settings of individual hosts. */
+    HostRules hostRules() {
         List<HostRule> rules = new ArrayList<>();
         for (NamedHost host : hosts) {
             rules.add(host.rule());
         }
-        return rules;
+        return new HostRules(rules);
     }
 
     /**

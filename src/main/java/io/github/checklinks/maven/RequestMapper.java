@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
-import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
 import io.github.checklinks.check.policy.AcceptedStatuses;
+import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
 import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.ReadingSettings;
+import io.github.checklinks.crawl.directory.FileLookup;
+import io.github.checklinks.crawl.target.Acceptance;
+import io.github.checklinks.crawl.target.ScopeSettings;
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.maven.parameter.DurationParameter;
 import io.github.checklinks.maven.parameter.EnumParameter;
@@ -39,7 +44,7 @@ final class RequestMapper {
      *
      * @param pagesOfReports patterns for pages to exclude in addition to the configured ones
      */
-    CheckRequest.Reading reading(List<String> pagesOfReports) {
+    ReadingSettings reading(List<String> pagesOfReports) {
         List<String> excludePages = new ArrayList<>(TextParameter.clean(parameters.excludePages));
         excludePages.addAll(pagesOfReports);
         List<String> indexFiles = TextParameter.clean(parameters.indexFiles);
@@ -49,33 +54,50 @@ final class RequestMapper {
                         "indexFiles", name, "the name of a file, without a directory", "index.html");
             }
         }
-        return new CheckRequest.Reading(
+        return new ReadingSettings(
                 LinkAttributes.of(
                         TextParameter.clean(parameters.attributes), TextParameter.clean(parameters.excludeSelectors)),
                 patterns("includePages", parameters.includePages),
                 excludePages.isEmpty() ? Patterns.NONE : Patterns.of("excludePages", excludePages),
-                indexFiles.isEmpty() ? List.of("index.html", "index.htm") : indexFiles,
-                EnumParameter.bool("cleanUrls", parameters.cleanUrls));
+                new FileLookup(
+                        indexFiles.isEmpty() ? FileLookup.STANDARD.indexFiles() : indexFiles,
+                        EnumParameter.bool("cleanUrls", parameters.cleanUrls)));
     }
 
     /**
-     * Returns exclusions, suppressions and severities.
+     * Returns which URLs may be requested.
      *
-     * @param ignoresOnCommandLine the value of ignores on the command line, where it is not supported; null if there is none
      * @param here the directory that relative file names are resolved against
      */
-    Policy policy(boolean offline, @Nullable String ignoresOnCommandLine, Path here) {
+    ScopeSettings scope(boolean offline, Path here) {
+        boolean external = EnumParameter.bool("checkExternal", parameters.checkExternal);
+        Reach online = external ? Reach.EVERYWHERE : Reach.SITE;
+        return new ScopeSettings(
+                excludes(here), patterns("allowPrivate", parameters.allowPrivate), offline ? Reach.OFFLINE : online);
+    }
+
+    /** Returns what is expected of targets. */
+    Acceptance acceptance() {
+        return new Acceptance(
+                AcceptedStatuses.of("acceptStatuses", TextParameter.clean(parameters.acceptStatuses))::accept,
+                EnumParameter.constant("checkFragments", parameters.checkFragments, Policy.Fragments.class)
+                        .zones());
+    }
+
+    /**
+     * Returns suppressions and severities.
+     *
+     * @param ignoresOnCommandLine the value of ignores on the command line, where it is not supported; null if there is none
+     * @param baseline known broken links
+     */
+    Policy policy(@Nullable String ignoresOnCommandLine, Baseline baseline) {
         return new Policy(
-                excludes(here),
                 IgnoreParameter.of(parameters.ignores, ignoresOnCommandLine),
                 Severities.of(
                         TextParameter.clean(parameters.failOn),
                         TextParameter.clean(parameters.warnOn),
                         TextParameter.clean(parameters.allow)),
-                EnumParameter.constant("checkFragments", parameters.checkFragments, Policy.Fragments.class),
-                EnumParameter.bool("checkExternal", parameters.checkExternal),
-                offline,
-                AcceptedStatuses.of("acceptStatuses", TextParameter.clean(parameters.acceptStatuses)));
+                baseline);
     }
 
     /** Returns the limits of a crawl. */

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlLimits;
 import io.github.checklinks.crawl.CrawlPlan;
-import io.github.checklinks.crawl.PageFilter;
+import io.github.checklinks.crawl.ReadingSettings;
+import io.github.checklinks.crawl.directory.FileLookup;
 import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.target.ScopeSettings;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
@@ -86,26 +89,14 @@ class RedirectsTest {
         CrawlPlan plan = new CrawlPlan(
                 new Site.Built(site, "https://site.invalid/", false),
                 List.of(),
-                List.of("index.html"),
-                false,
-                new PageFilter(Patterns.NONE, Patterns.NONE),
-                LinkAttributes.STANDARD,
-                EnumSet.allOf(Zone.class),
-                Patterns.NONE,
-                Patterns.NONE,
-                true,
-                false,
-                status -> status == 200,
+                new ReadingSettings(LinkAttributes.STANDARD, Patterns.NONE, Patterns.NONE, FileLookup.STANDARD),
+                new ScopeSettings(Patterns.NONE, Patterns.NONE, ScopeSettings.Reach.EVERYWHERE),
+                new Acceptance(status -> status == 200, EnumSet.allOf(Zone.class)),
                 new CrawlLimits(List.of(), 9, 9, Duration.ofMinutes(1), false),
-                new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST, HostRules.NONE),
-                new ConcurrentHashMap<>(),
-                "test",
-                () -> table,
-                () -> {},
-                false,
-                false,
-                false,
-                temporary.resolve("work"),
+                new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST),
+                HostRules.NONE,
+                new CrawlPlan.Network(() -> table, () -> {}, "test", new ConcurrentHashMap<>()),
+                new CrawlPlan.Storage(CrawlPlan.StoredLinks.UNCERTAIN, false, temporary.resolve("work")),
                 null);
         try (Crawl crawl = new Crawl(plan, executor, 1, (pages, links, waiting) -> {})) {
             return crawl.run();

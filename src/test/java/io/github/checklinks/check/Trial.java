@@ -7,11 +7,16 @@ import io.github.checklinks.check.policy.Ignore;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
 import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.ReadingSettings;
 import io.github.checklinks.crawl.cache.CacheSettings;
+import io.github.checklinks.crawl.directory.FileLookup;
 import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.target.ScopeSettings;
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
@@ -301,16 +306,18 @@ public final class Trial {
         return new CheckRequest(
                 start == null ? new Site.Built(directory, base, published) : new Site.Served(start, base),
                 List.copyOf(mappings),
-                new CheckRequest.Reading(
+                new ReadingSettings(
                         LinkAttributes.STANDARD,
                         includePages,
                         excludePages,
-                        List.of("index.html", "index.htm"),
-                        cleanUrls),
-                new Policy(excludes, List.copyOf(ignores), severities, fragments, external, offline, acceptedStatuses),
-                baseline,
+                        new FileLookup(FileLookup.STANDARD.indexFiles(), cleanUrls)),
+                new ScopeSettings(
+                        excludes, allowPrivate, offline ? Reach.OFFLINE : external ? Reach.EVERYWHERE : Reach.SITE),
+                new Acceptance(acceptedStatuses::accept, fragments.zones()),
+                new Policy(List.copyOf(ignores), severities, baseline),
                 new CrawlLimits(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
-                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects, rulesOfHosts),
+                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects),
+                rulesOfHosts,
                 slots,
                 http(origin),
                 Sources.NONE,

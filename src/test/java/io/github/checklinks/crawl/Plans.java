@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.CrawlPlan.StoredLinks;
 import io.github.checklinks.crawl.cache.AnswerCache;
+import io.github.checklinks.crawl.directory.FileLookup;
 import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.target.ScopeSettings;
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
@@ -74,34 +79,19 @@ public final class Plans implements AutoCloseable {
         return new CrawlPlan(
                 site,
                 mappings,
-                List.of("index.html", "index.htm"),
-                cleanUrls,
-                new PageFilter(includePages, excludePages),
-                LinkAttributes.STANDARD,
-                fragmentZones,
-                excludes,
-                allowPrivate,
-                external,
-                offline,
-                status -> status >= 200 && status < 300,
+                new ReadingSettings(
+                        LinkAttributes.STANDARD,
+                        includePages,
+                        excludePages,
+                        new FileLookup(FileLookup.STANDARD.indexFiles(), cleanUrls)),
+                new ScopeSettings(
+                        excludes, allowPrivate, offline ? Reach.OFFLINE : external ? Reach.EVERYWHERE : Reach.SITE),
+                new Acceptance(status -> status >= 200 && status < 300, fragmentZones),
                 new CrawlLimits(seeds, maxDepth, maxPages, maxDuration, respectRobots),
-                new Politeness(
-                        concurrency,
-                        32,
-                        hostConcurrency,
-                        Duration.ZERO,
-                        retries,
-                        Duration.ofSeconds(60),
-                        10,
-                        HostRules.NONE),
-                slots,
-                userAgent,
-                () -> fetcher,
-                () -> abort.run(),
-                keepAll,
-                true,
-                true,
-                work,
+                new Politeness(concurrency, 32, hostConcurrency, Duration.ZERO, retries, Duration.ofSeconds(60), 10),
+                HostRules.NONE,
+                new CrawlPlan.Network(() -> fetcher, () -> abort.run(), userAgent, slots),
+                new CrawlPlan.Storage(keepAll ? StoredLinks.ALL : StoredLinks.UNCERTAIN_AND_SKIPPED, true, work),
                 cache);
     }
 

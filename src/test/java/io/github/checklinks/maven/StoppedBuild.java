@@ -3,17 +3,21 @@ package io.github.checklinks.maven;
 
 import io.github.checklinks.check.CheckRequest;
 import io.github.checklinks.check.Gate;
-import io.github.checklinks.check.policy.AcceptedStatuses;
 import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
 import io.github.checklinks.crawl.CrawlLimits;
+import io.github.checklinks.crawl.ReadingSettings;
+import io.github.checklinks.crawl.directory.FileLookup;
 import io.github.checklinks.crawl.schedule.Politeness;
+import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRules;
+import io.github.checklinks.crawl.target.ScopeSettings;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
+import io.github.checklinks.model.Zone;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.url.Patterns;
 import java.nio.file.Path;
@@ -30,6 +34,8 @@ final class StoppedBuild {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    private static final Patterns LOOPBACK = Patterns.of("allowPrivate", List.of("127.0.0.1"));
+
     private StoppedBuild() {}
 
     public static void main(String[] args) throws Exception {
@@ -41,19 +47,13 @@ final class StoppedBuild {
         CheckRequest request = new CheckRequest(
                 new Site.Built(directory.resolve("target/site"), "https://site.invalid/", false),
                 List.of(),
-                new CheckRequest.Reading(
-                        LinkAttributes.STANDARD, Patterns.NONE, Patterns.NONE, List.of("index.html"), false),
-                new Policy(
-                        Patterns.NONE,
-                        List.of(),
-                        Severities.of(List.of(), List.of(), List.of()),
-                        Policy.Fragments.SITE,
-                        true,
-                        false,
-                        AcceptedStatuses.of("acceptStatuses", List.of())),
-                Baseline.EMPTY,
+                new ReadingSettings(LinkAttributes.STANDARD, Patterns.NONE, Patterns.NONE, FileLookup.STANDARD),
+                new ScopeSettings(Patterns.NONE, LOOPBACK, ScopeSettings.Reach.EVERYWHERE),
+                new Acceptance(status -> status == 200, Set.of(Zone.SITE)),
+                new Policy(List.of(), Severities.of(List.of(), List.of(), List.of()), Baseline.EMPTY),
                 new CrawlLimits(List.of(), 9, 9, LONG, true),
-                new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9, HostRules.NONE),
+                new Politeness(9, 9, 9, Duration.ZERO, 2, LONG, 9),
+                HostRules.NONE,
                 new ConcurrentHashMap<>(),
                 new HttpSettings(
                         LONG,
@@ -63,7 +63,7 @@ final class StoppedBuild {
                         "check-links-maven-plugin/test",
                         null,
                         Map.of(),
-                        Patterns.of("allowPrivate", List.of("127.0.0.1")),
+                        LOOPBACK,
                         List.of(),
                         9,
                         9,

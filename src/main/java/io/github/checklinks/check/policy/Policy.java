@@ -4,30 +4,18 @@ package io.github.checklinks.check.policy;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.url.Patterns;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What to skip, and the severities of rules.
+ * What to suppress, and the severities of rules.
  *
- * @param excludes URLs that are never requested
  * @param ignores verdicts to suppress
  * @param severities the severity of each rule
- * @param fragments which anchors are checked
- * @param external whether links to other sites are checked
- * @param offline whether no request may be sent
- * @param acceptStatuses statuses accepted in addition to 200 to 299
+ * @param baseline known broken links; empty for none
  */
-public record Policy(
-        Patterns excludes,
-        List<Ignore> ignores,
-        Severities severities,
-        Fragments fragments,
-        boolean external,
-        boolean offline,
-        AcceptedStatuses acceptStatuses) {
+public record Policy(List<Ignore> ignores, Severities severities, Baseline baseline) {
 
     /** Returns whether pages that no other page links to are searched for. */
     public boolean reportsOrphans() {

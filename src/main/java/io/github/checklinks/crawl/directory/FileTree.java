@@ -27,17 +27,15 @@ public final class FileTree {
     private final String prefix;
 
     private final boolean isRootUnwritable;
-    private final List<String> indexFiles;
-    private final boolean cleanUrls;
+    private final FileLookup fileLookup;
     private final DirectoryWalk directoryWalk;
 
-    private FileTree(Path root, DirectoryWalk directoryWalk, List<String> indexFiles, boolean cleanUrls) {
+    private FileTree(Path root, DirectoryWalk directoryWalk, FileLookup fileLookup) {
         this.root = root;
         this.directoryWalk = directoryWalk;
         this.prefix = DirectoryWalk.withSeparator(root);
         this.isRootUnwritable = DirectoryWalk.isUnwritable(root);
-        this.indexFiles = indexFiles;
-        this.cleanUrls = cleanUrls;
+        this.fileLookup = fileLookup;
     }
 
     /**
@@ -45,14 +43,14 @@ public final class FileTree {
      *
      * @throws IOException if the real path of the directory cannot be determined
      */
-    static FileTree of(Path directory, List<String> indexFiles, boolean cleanUrls) throws IOException {
+    static FileTree of(Path directory, FileLookup fileLookup) throws IOException {
         // The real root, because the directory itself may be a link.
-        return new FileTree(directory, DirectoryWalk.of(directory.toRealPath()), indexFiles, cleanUrls);
+        return new FileTree(directory, DirectoryWalk.of(directory.toRealPath()), fileLookup);
     }
 
     /** Returns the tree of a directory whose real path cannot be determined. */
     static FileTree unreadable(Path directory, IOException failed) {
-        return new FileTree(directory, DirectoryWalk.unreadable(directory, failed), List.of(), false);
+        return new FileTree(directory, DirectoryWalk.unreadable(directory, failed), new FileLookup(List.of(), false));
     }
 
     /** Returns the listed directory. */
@@ -119,11 +117,12 @@ public final class FileTree {
 
     private @Nullable String whyUnreadableAt(String path) {
         String why = directoryWalk.unreadable.onOrAbove(path);
-        if (why == null && cleanUrls) {
+        if (why == null && fileLookup.cleanUrls()) {
             why = directoryWalk.unreadable.on(path + ".html");
         }
-        for (int i = 0; why == null && i < indexFiles.size(); i++) {
-            why = directoryWalk.unreadable.on(path.isEmpty() ? indexFiles.get(i) : path + "/" + indexFiles.get(i));
+        for (int i = 0; why == null && i < fileLookup.indexFiles().size(); i++) {
+            String name = fileLookup.indexFiles().get(i);
+            why = directoryWalk.unreadable.on(path.isEmpty() ? name : path + "/" + name);
         }
         return why;
     }
@@ -165,7 +164,7 @@ public final class FileTree {
                 return file;
             }
         }
-        if (cleanUrls && !path.isEmpty() && !path.endsWith("/")) {
+        if (fileLookup.cleanUrls() && !path.isEmpty() && !path.endsWith("/")) {
             Integer page = directoryWalk.numbers.get(path + ".html");
             if (page != null) {
                 return page;
@@ -176,7 +175,7 @@ public final class FileTree {
     }
 
     private int index(String directory) {
-        for (String name : indexFiles) {
+        for (String name : fileLookup.indexFiles()) {
             Integer file = directoryWalk.numbers.get(directory.isEmpty() ? name : directory + "/" + name);
             if (file != null) {
                 return file;

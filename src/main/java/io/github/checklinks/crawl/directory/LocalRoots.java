@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class LocalRoots {
 
     private final List<Root> roots = new ArrayList<>();
-    private final List<String> indexFiles;
-    private final boolean cleanUrls;
+    private final FileLookup fileLookup;
     private int files;
 
     /** Whether anything below any root could not be listed. */
     private volatile boolean unreadableAnywhere;
 
-    public LocalRoots(List<String> indexFiles, boolean cleanUrls) {
-        this.indexFiles = indexFiles;
-        this.cleanUrls = cleanUrls;
+    public LocalRoots(FileLookup fileLookup) {
+        this.fileLookup = fileLookup;
     }
 
     /** Adds the site's own root, which is listed at once. Its files are numbered from 0. */
@@ -166,7 +164,7 @@ public final class LocalRoots {
 
         private static FileTree list(Path directory, LocalRoots localRoots) {
             try {
-                return FileTree.of(directory, localRoots.indexFiles, localRoots.cleanUrls);
+                return FileTree.of(directory, localRoots.fileLookup);
             } catch (IOException failed) {
                 return FileTree.unreadable(directory, failed);
             }

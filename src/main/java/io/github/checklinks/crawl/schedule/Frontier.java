@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
+import io.github.checklinks.crawl.target.HostRules;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,6 +23,7 @@ public final class Frontier {
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private final Politeness politeness;
+    private final HostRules hostRules;
     private final String siteHost;
     private final LongSupplier nanoTime;
     private final HostSlots slots;
@@ -37,12 +39,15 @@ public final class Frontier {
     /**
      * Creates an empty frontier.
      *
+     * @param hostRules the limits of single hosts
      * @param siteHost the host of the site under check, in the form of {@link ScheduledRequest#host}; empty for none
      * @param nanoTime the clock, with the contract of {@link System#nanoTime}
      * @param slots the slots of each host, shared with concurrent crawls
      */
-    public Frontier(Politeness politeness, String siteHost, LongSupplier nanoTime, HostSlots slots) {
+    public Frontier(
+            Politeness politeness, HostRules hostRules, String siteHost, LongSupplier nanoTime, HostSlots slots) {
         this.politeness = politeness;
+        this.hostRules = hostRules;
         this.siteHost = siteHost;
         this.nanoTime = nanoTime;
         this.slots = slots;
@@ -81,11 +86,8 @@ public final class Frontier {
                 site ? "site " + name : name,
                 externalHostsClosed && !site,
                 nanoTime.getAsLong(),
-                politeness
-                        .hosts()
-                        .concurrency(name, site ? politeness.siteConcurrency() : politeness.hostConcurrency()),
-                politeness
-                        .hosts()
+                hostRules.concurrency(name, site ? politeness.siteConcurrency() : politeness.hostConcurrency()),
+                hostRules
                         .interval(name, site ? Duration.ZERO : politeness.requestInterval())
                         .toNanos());
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
-import io.github.checklinks.crawl.target.HostRules;
 import java.time.Duration;
 
 /**
@@ -14,7 +13,6 @@ import java.time.Duration;
  * @param retries the number of further attempts after a temporary failure
  * @param maxRetryAfter the longest {@code Retry-After} that is respected
  * @param maxRedirects the maximum number of redirects that are followed
- * @param hosts the settings of individual hosts
  */
 public record Politeness(
         int concurrency,
@@ -23,5 +21,4 @@ public record Politeness(
         Duration requestInterval,
         int retries,
         Duration maxRetryAfter,
-        int maxRedirects,
-        HostRules hosts) {}
+        int maxRedirects) {}

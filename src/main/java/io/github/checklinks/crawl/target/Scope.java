@@ -4,6 +4,7 @@ package io.github.checklinks.crawl.target;
 import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.crawl.directory.UrlPrefix;
 import io.github.checklinks.crawl.robots.RobotsTxt;
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.facts.TargetClassification;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.SkipReason;
@@ -21,22 +22,21 @@ import java.util.Set;
  * @param site the prefix of the checked site
  * @param served whether the site is behind a server
  * @param robots what the robots.txt of a served site allows
- * @param excludes URLs that are never requested
- * @param allowPrivate hosts that may be requested although their address is private
  * @param namedHosts reserved names that the user named, which makes them real
- * @param external whether targets outside the site are probed
- * @param offline whether the network must not be used
+ * @param settings which URLs may be requested
  */
 public record Scope(
         LocalRoots localRoots,
         UrlPrefix site,
         boolean served,
         RobotsTxt robots,
-        Patterns excludes,
-        Patterns allowPrivate,
         Set<String> namedHosts,
-        boolean external,
-        boolean offline) {
+        ScopeSettings settings) {
+
+    /** Returns the patterns of URLs that are never requested. */
+    Patterns excludes() {
+        return settings.excludes();
+    }
 
     /** Returns whether a URL belongs to the site or is external. */
     Zone zone(WebUrl url) {
@@ -46,7 +46,7 @@ public record Scope(
 
     /** Classifies a URL without fragment. */
     TargetClassification classify(WebUrl url) {
-        if (!excludes.isEmpty() && excludes.match(url.href())) {
+        if (!excludes().isEmpty() && excludes().match(url.href())) {
             return TargetClassification.skipped(SkipReason.EXCLUDED);
         }
         if (!url.isHttp()) {
@@ -60,17 +60,17 @@ public record Scope(
         }
         String host = String.valueOf(url.host());
         boolean ofSite = served && site.below(url) != null;
-        boolean allowed = site.isSameAuthority(url) || allowPrivate.match(host);
+        boolean allowed = site.isSameAuthority(url) || settings.allowPrivate().match(host);
         if (!allowed && PrivateAddresses.isPrivateHost(host)) {
             return TargetClassification.LOCAL_ADDRESS;
         }
-        if (offline) {
+        if (settings.reach() == Reach.OFFLINE) {
             return TargetClassification.skipped(SkipReason.OFFLINE);
         }
         if (ofSite) {
             return robots.allows(url) ? TargetClassification.FOLLOW : TargetClassification.skipped(SkipReason.ROBOTS);
         }
-        if (!external) {
+        if (settings.reach() == Reach.SITE) {
             return TargetClassification.skipped(SkipReason.EXTERNAL);
         }
         boolean named = allowed || namedHosts.contains(host);

@@ -39,7 +39,7 @@ class FileTreeTest {
     }
 
     private FileTree tree(boolean cleanUrls) throws IOException {
-        return FileTree.of(root, List.of("index.html", "index.htm"), cleanUrls);
+        return FileTree.of(root, new FileLookup(List.of("index.html", "index.htm"), cleanUrls));
     }
 
     private static String found(FileTree fileTree, String path) {
@@ -196,7 +196,7 @@ class FileTreeTest {
     void theRootItselfMayBeALink() throws IOException {
         file("a/page.html");
         Path link = Files.createSymbolicLink(directory.resolve("current"), root);
-        FileTree fileTree = FileTree.of(link, List.of("index.html"), false);
+        FileTree fileTree = FileTree.of(link, FileLookup.STANDARD);
 
         assertThat(found(fileTree, "a/page.html")).isEqualTo("a/page.html");
         assertThat(fileTree.file(0)).hasContent("a/page.html");

@@ -24,9 +24,8 @@ class FrontierTest {
     private int targets;
 
     private Frontier frontier(int concurrency, int site, int host) {
-        Politeness politeness =
-                new Politeness(concurrency, site, host, INTERVAL, 2, Duration.ofSeconds(60), 10, HostRules.NONE);
-        return new Frontier(politeness, "site:443", () -> now, new HostSlots(slots));
+        Politeness politeness = new Politeness(concurrency, site, host, INTERVAL, 2, Duration.ofSeconds(60), 10);
+        return new Frontier(politeness, HostRules.NONE, "site:443", () -> now, new HostSlots(slots));
     }
 
     private ScheduledRequest request(String host) {

@@ -3,7 +3,6 @@ package io.github.checklinks.crawl.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.model.FailureCause;
 import java.time.Duration;
@@ -17,8 +16,7 @@ class HostCircuitBreakerTest {
     private long now = Long.MAX_VALUE - 5;
 
     private static HostCircuitBreaker breaker(int retries) {
-        return new HostCircuitBreaker(
-                new Politeness(10, 5, 2, Duration.ZERO, retries, MINUTE, 10, HostRules.NONE), "site:443");
+        return new HostCircuitBreaker(new Politeness(10, 5, 2, Duration.ZERO, retries, MINUTE, 10), "site:443");
     }
 
     private ScheduledRequest sent(String host) {

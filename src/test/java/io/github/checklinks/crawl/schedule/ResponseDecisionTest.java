@@ -3,7 +3,6 @@ package io.github.checklinks.crawl.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.FailureCause;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResponseDecisionTest {
 
     private final Politeness politeness =
-            new Politeness(10, 5, 2, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10, HostRules.NONE);
+            new Politeness(10, 5, 2, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10);
 
     private ResponseDecision after(ScheduledRequest scheduledRequest, Response response) {
         return ResponseDecision.after(scheduledRequest, response, politeness, status -> status >= 200 && status < 300);

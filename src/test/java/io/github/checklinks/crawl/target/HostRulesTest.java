@@ -91,17 +91,11 @@ class HostRulesTest {
     @Test
     void theFrontierAppliesTheLimitsOfAHost() {
         long[] now = {0};
-        Politeness politeness = new Politeness(
-                10,
-                5,
-                2,
-                Duration.ZERO,
-                0,
-                Duration.ZERO,
-                0,
-                new HostRules(List.of(rule("slow.org", 1, Duration.ofSeconds(2)), rule("https://site.org", 3, null))));
+        Politeness politeness = new Politeness(10, 5, 2, Duration.ZERO, 0, Duration.ZERO, 0);
+        HostRules rules =
+                new HostRules(List.of(rule("slow.org", 1, Duration.ofSeconds(2)), rule("https://site.org", 3, null)));
         Frontier frontier =
-                new Frontier(politeness, "site.org:443", () -> now[0], new HostSlots(new ConcurrentHashMap<>()));
+                new Frontier(politeness, rules, "site.org:443", () -> now[0], new HostSlots(new ConcurrentHashMap<>()));
         for (int i = 0; i < 4; i++) {
             frontier.add(new ScheduledRequest(i, "slow.org:80", RequestMode.STATUS));
             frontier.add(new ScheduledRequest(10 + i, "site.org:443", RequestMode.STATUS));

@@ -3,9 +3,11 @@ package io.github.checklinks.crawl.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.directory.FileLookup;
 import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.crawl.directory.UrlPrefix;
 import io.github.checklinks.crawl.robots.RobotsTxt;
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.facts.TargetClassification;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.SkipReason;
@@ -30,9 +32,8 @@ class ScopeTest {
     @TempDir
     Path directory;
 
-    private LocalRoots localRoots = new LocalRoots(List.of("index.html"), false);
-    private boolean external = true;
-    private boolean offline;
+    private LocalRoots localRoots = new LocalRoots(FileLookup.STANDARD);
+    private Reach reach = Reach.EVERYWHERE;
     private Patterns excludes = Patterns.NONE;
     private Patterns allowPrivate = Patterns.NONE;
 
@@ -56,7 +57,7 @@ class ScopeTest {
     }
 
     private Scope built(String base) {
-        localRoots = new LocalRoots(List.of("index.html"), false);
+        localRoots = new LocalRoots(FileLookup.STANDARD);
         localRoots.addSite(url(base), directory.resolve("site"));
         return scope(base, false);
     }
@@ -68,11 +69,8 @@ class ScopeTest {
                 UrlPrefix.directoryOf(url),
                 served,
                 RobotsTxt.NONE,
-                excludes,
-                allowPrivate,
                 Set.of(String.valueOf(url.host())),
-                external,
-                offline);
+                new ScopeSettings(excludes, allowPrivate, reach));
     }
 
     private @Nullable String file(Scope scope, String url) {
@@ -182,7 +180,7 @@ class ScopeTest {
 
     @Test
     void offlineNothingIsRequestedAndFilesAreStillFound() {
-        offline = true;
+        reach = Reach.OFFLINE;
         Scope scope = built("https://docs.org/guide/");
 
         assertThat(scope.classify(url("https://docs.org/")))
@@ -194,11 +192,11 @@ class ScopeTest {
 
     @Test
     void withoutExternalOnlyTheSiteIsRequested() {
-        external = false;
+        reach = Reach.SITE;
 
         assertThat(built("https://docs.org/").classify(url("https://x.org/")))
                 .isEqualTo(TargetClassification.skipped(SkipReason.EXTERNAL));
-        localRoots = new LocalRoots(List.of(), false);
+        localRoots = new LocalRoots(new FileLookup(List.of(), false));
         Scope served = scope("https://docs.org/guide/", true);
         assertThat(served.classify(url("https://docs.org/guide/x"))).isEqualTo(TargetClassification.FOLLOW);
         assertThat(served.classify(url("http://docs.org/guide"))).isEqualTo(TargetClassification.FOLLOW);
@@ -245,7 +243,7 @@ class ScopeTest {
 
     @Test
     void aLocalAddressIsReportedOfflineToo() {
-        offline = true;
+        reach = Reach.OFFLINE;
 
         assertThat(built("https://docs.org/").classify(url("http://localhost/")))
                 .isEqualTo(TargetClassification.LOCAL_ADDRESS);

@@ -1,11 +1,13 @@
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.directory.FileLookup;
 import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.crawl.directory.UrlPrefix;
 import io.github.checklinks.crawl.page.BaseResolver;
 import io.github.checklinks.crawl.robots.RobotsTxt;
 import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.crawl.target.Scope;
+import io.github.checklinks.crawl.target.ScopeSettings;
 import io.github.checklinks.crawl.target.TargetResolver;
 import io.github.checklinks.facts.Targets;
 import io.github.checklinks.model.Zone;
@@ -60,15 +62,12 @@ public class ResolveBenchmark {
             bytes[i] = references[i].getBytes(StandardCharsets.UTF_8);
         }
         Scope scope = new Scope(
-                new LocalRoots(List.of("index.html"), false),
+                new LocalRoots(FileLookup.STANDARD),
                 UrlPrefix.directoryOf(WebUrl.ofSerialised("https://docs.site.org/api/")),
                 true,
                 RobotsTxt.NONE,
-                Patterns.NONE,
-                Patterns.NONE,
                 Set.of(),
-                true,
-                false);
+                new ScopeSettings(Patterns.NONE, Patterns.NONE, ScopeSettings.Reach.EVERYWHERE));
         targetResolver = new TargetResolver(new Targets(), scope, Set.of(Zone.SITE), HostRules.NONE, false);
         base = new BaseResolver(targetResolver);
         number = targetResolver.number(page);

@@ -49,8 +49,8 @@ public class FrontierBenchmark {
     @Benchmark
     @OperationsPerInvocation(VISITS)
     public int through() {
-        Politeness politeness = new Politeness(256, 32, 6, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10, HostRules.NONE);
-        Frontier frontier = new Frontier(politeness, "", () -> now, new HostSlots(new ConcurrentHashMap<>()));
+        Politeness politeness = new Politeness(256, 32, 6, Duration.ofMillis(50), 2, Duration.ofSeconds(60), 10);
+        Frontier frontier = new Frontier(politeness, HostRules.NONE, "", () -> now, new HostSlots(new ConcurrentHashMap<>()));
         for (int i = 0; i < VISITS; i++) {
             frontier.add(new ScheduledRequest(i, names[i % hosts], RequestMode.STATUS));
         }
