@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.facts.StoredLink;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The links of a finding, by their positions in the spool. Groups are equal if they belong to the same finding. There may be millions, nearly all with one link. */
+/** The links of a finding, by their pages and their positions there; stand-ins by their numbers. Groups are equal if they belong to the same finding. There may be millions, nearly all with one link. */
 final class FindingGroup implements Comparable<FindingGroup> {
+
+    /** The page of a stand-in, whose position is its number. */
+    static final int NO_PAGE = -1;
 
     private static final int[] ONE = {};
 
     final Assessment assessment;
-
-    /** The first link, if it is not in the spool. */
-    final @Nullable StoredLink first;
 
     final int page;
     final int position;
@@ -40,15 +39,13 @@ final class FindingGroup implements Comparable<FindingGroup> {
             @Nullable String name,
             @Nullable String attribute,
             int page,
-            int position,
-            @Nullable StoredLink first) {
+            int position) {
         this.assessment = assessment;
         this.target = target;
         this.name = name;
         this.attribute = attribute;
         this.page = page;
         this.position = position;
-        this.first = first;
     }
 
     void add(int pageOfLink, int positionOfLink) {
@@ -60,6 +57,11 @@ final class FindingGroup implements Comparable<FindingGroup> {
         places[2 * size + 1] = positionOfLink;
         size++;
         all = places;
+    }
+
+    /** Returns whether the link at an index is on a page; if not, it is a stand-in. */
+    boolean isOnPage(int index) {
+        return page(index) != NO_PAGE;
     }
 
     int page(int index) {

@@ -10,6 +10,7 @@ import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.PagedLinks;
 import io.github.checklinks.model.Rule;
@@ -31,53 +32,37 @@ final class Findings {
     /** Only this number of findings get hints, each of which may require searching the site or rereading a page. */
     private static final int MAX_HINTS = 1_000;
 
-    /** The position of a synthetic link that represents a page. */
-    static final int NOT_IN_SPOOL = -1;
-
     private final Facts facts;
     private final LinkAssessor linkAssessor;
     private final FindingText findingText;
     private final Redirects redirects;
-    private final List<StoredLink> starts;
-    private final PageLinks pageLinks;
     private final int most;
+    private final List<StandIn> standIns = new ArrayList<>();
     private final Map<FindingGroup, FindingGroup> groups = new LinkedHashMap<>();
     private @Nullable Assessment last;
     private @Nullable Assessment lastGiven;
     private @Nullable FindingGroup lastGroup;
-
-    /** The synthetic links that represent pages. */
-    @FunctionalInterface
-    interface PageLinks {
-
-        /** Returns the link that represents a page; null if there is none. */
-        @Nullable
-        StoredLink link(int page, String name);
-    }
 
     /**
      * Creates an empty collection.
      *
      * @param most the number of findings to keep; further ones are dropped
      */
-    Findings(
-            Facts facts,
-            LinkAssessor linkAssessor,
-            FindingText findingText,
-            Redirects redirects,
-            List<StoredLink> starts,
-            PageLinks pageLinks,
-            int most) {
+    Findings(Facts facts, LinkAssessor linkAssessor, FindingText findingText, Redirects redirects, int most) {
         this.facts = facts;
         this.linkAssessor = linkAssessor;
         this.findingText = findingText;
         this.redirects = redirects;
-        this.starts = starts;
-        this.pageLinks = pageLinks;
         this.most = most;
     }
 
-    /** Adds a link; to be called in reading order. Page -1 is a start of a crawl, and the position then its index among the starts. */
+    /** Adds a stand-in; to be called in reading order. */
+    void add(StandIn standIn, Assessment assessment, @Nullable String name) {
+        add(FindingGroup.NO_PAGE, standIns.size(), standIn.link(), assessment, name);
+        standIns.add(standIn);
+    }
+
+    /** Adds a link on a page; to be called in reading order. */
     @SuppressWarnings("ReferenceEquality") // ResultBuilder reuses the same instance for equal links.
     void add(int page, int position, StoredLink link, Assessment assessment, @Nullable String name) {
         FindingGroup before = lastGroup;
@@ -97,9 +82,8 @@ final class Findings {
         String attribute =
                 link.linkState() == LinkState.EMPTY ? link.linkAttribute().attribute() : null;
         int target = once || name != null ? -1 : link.target();
-        boolean isKept = page >= 0 && position != NOT_IN_SPOOL;
-        FindingGroup findingGroup = new FindingGroup(
-                shared(assessment), target, once ? null : name, attribute, page, position, isKept ? null : link);
+        FindingGroup findingGroup =
+                new FindingGroup(shared(assessment), target, once ? null : name, attribute, page, position);
         FindingGroup known = groups.get(findingGroup);
         if (known == null) {
             if (groups.size() < most) {
@@ -172,7 +156,7 @@ final class Findings {
             int target = first(findingGroup).target();
             if (target >= 0 && base.has(facts.targets().url(target))) {
                 for (int i = 0; i < findingGroup.size; i++) {
-                    if (findingGroup.page(i) >= 0 && facts.isCounted(findingGroup.page(i))) {
+                    if (findingGroup.isOnPage(i) && facts.isCounted(findingGroup.page(i))) {
                         pages.set(findingGroup.page(i));
                     }
                 }
@@ -187,15 +171,20 @@ final class Findings {
         try {
             return finding(findingGroup, true);
         } catch (StackOverflowError tooDeep) {
-            String page = findingGroup.page < 0 ? facts.site() : facts.pageName(findingGroup.page);
+            String page = findingGroup.isOnPage(0) ? facts.pageName(findingGroup.page) : facts.site();
             throw new IllegalStateException("determining a hint for a link of " + page + ": " + tooDeep, tooDeep);
         }
     }
 
     private StoredLink first(FindingGroup findingGroup) throws IOException {
-        return findingGroup.first != null
-                ? findingGroup.first
-                : facts.storedLink(findingGroup.page, findingGroup.position);
+        return link(findingGroup, 0);
+    }
+
+    private StoredLink link(FindingGroup findingGroup, int index) throws IOException {
+        int position = findingGroup.position(index);
+        return findingGroup.isOnPage(index)
+                ? facts.storedLink(findingGroup.page(index), position)
+                : standIns.get(position).link();
     }
 
     private Finding finding(FindingGroup findingGroup, boolean withHint) throws IOException {
@@ -229,13 +218,11 @@ final class Findings {
     private boolean isAlike(FindingGroup findingGroup, StoredLink first) throws IOException {
         String fragment = Fragment.whole(first.text());
         for (int i = 1; i < findingGroup.size; i++) {
-            boolean isKept = findingGroup.page(i) >= 0 && findingGroup.position(i) != NOT_IN_SPOOL;
             if (i > LinkContext.MAX_PAGES
-                    || isKept
+                    || findingGroup.isOnPage(i)
                             && !Objects.equals(
                                     fragment,
-                                    Fragment.whole(facts.storedLink(findingGroup.page(i), findingGroup.position(i))
-                                            .text()))) {
+                                    Fragment.whole(link(findingGroup, i).text()))) {
                 return false;
             }
         }
@@ -250,7 +237,7 @@ final class Findings {
         int pages = 0;
         for (int i = 0; i < findingGroup.size; i++) {
             boolean another = i == 0 || findingGroup.page(i) != findingGroup.page(i - 1);
-            pages += another && findingGroup.page(i) >= 0 && facts.isCounted(findingGroup.page(i)) ? 1 : 0;
+            pages += another && findingGroup.isOnPage(i) && facts.isCounted(findingGroup.page(i)) ? 1 : 0;
         }
         return pages;
     }
@@ -294,15 +281,8 @@ final class Findings {
 
         @Override
         public Link get(int index) {
-            int page = findingGroup.page(index);
-            int position = findingGroup.position(index);
             try {
-                StoredLink link = page < 0
-                        ? starts.get(position)
-                        : position == NOT_IN_SPOOL
-                                ? pageLinks.link(page, page(index))
-                                : facts.storedLink(page, position);
-                return linkAssessor.link(page(index), Objects.requireNonNull(link));
+                return linkAssessor.link(origin(index), link(findingGroup, index));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -310,11 +290,13 @@ final class Findings {
 
         @Override
         public String page(int index) {
-            int page = findingGroup.page(index);
-            return page < 0
-                    ? facts.targets()
-                            .url(starts.get(findingGroup.position(index)).target())
-                    : facts.pageName(page);
+            return origin(index).page();
+        }
+
+        private LinkOrigin origin(int index) {
+            return findingGroup.isOnPage(index)
+                    ? new LinkOrigin.OnPage(facts.pageName(findingGroup.page(index)))
+                    : standIns.get(findingGroup.position(index)).origin();
         }
 
         @Override

@@ -4,7 +4,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
-import io.github.checklinks.model.Link;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
@@ -73,11 +73,10 @@ public record Gate(
     private static void troubledStarts(CheckResult result, List<String> objections) {
         int seeds = 0;
         for (Finding finding : result.findings()) {
-            Link first = finding.links().get(0);
-            boolean isStart = LinkAssessor.isStart(first);
-            if (!isStart && !LinkAssessor.isSeed(first)) {
+            if (!(finding.links().get(0).origin() instanceof LinkOrigin.Entry entry)) {
                 break;
             }
+            boolean isStart = entry instanceof LinkOrigin.Start;
             if (!isAccepted(finding) && (isStart || seeds++ < MAX_SEEDS)) {
                 objections.add((isStart ? "the start page " : "the seed ") + finding.target() + trouble(finding));
             }

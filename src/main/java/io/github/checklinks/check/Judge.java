@@ -10,6 +10,7 @@ import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.RuleText;
@@ -60,19 +61,13 @@ final class Judge {
         return redirects.isCached(target);
     }
 
-    /** Returns the verdict on a link, before configured severities, suppressions and the baseline. */
+    /** Returns the verdict on a link on a page, before configured severities, suppressions and the baseline. */
     Verdict verdict(int page, StoredLink link) {
         if (link.linkState() == LinkState.IGNORED || link.linkState() == LinkState.EXCLUDED) {
             return Verdict.skipped(link.linkState() == LinkState.IGNORED ? SkipReason.IGNORED : SkipReason.EXCLUDED);
         }
-        if (Orphans.isOrphan(link)) {
-            return new Verdict(Rule.ORPHAN, null);
-        }
-        int target = link.target();
-        if (target >= 0
-                && facts.targets().kind(target) == TargetKind.SKIPPED
-                && comesFirst(facts.targets().reason(target), link.linkState())) {
-            return Verdict.skipped(facts.targets().reason(target));
+        if (isSkippedFirst(link)) {
+            return Verdict.skipped(facts.targets().reason(link.target()));
         }
         return switch (link.linkState()) {
             case HINT -> Verdict.skipped(SkipReason.RESOURCE_HINT);
@@ -83,8 +78,23 @@ final class Judge {
                 new Verdict(
                         Rule.MALFORMED_URL,
                         empty(String.valueOf(link.linkAttribute().attribute())));
-            default -> visited(page, link);
+            default -> link.linkAttribute().linkKind() == LinkKind.MAP ? map(page, link.text()) : visited(link);
         };
+    }
+
+    /** Returns the verdict on what a stand-in represents. */
+    Verdict verdict(StandIn standIn) {
+        StoredLink link = standIn.link();
+        if (standIn.origin() instanceof LinkOrigin.Orphan) {
+            return new Verdict(Rule.ORPHAN, null);
+        }
+        return isSkippedFirst(link) ? Verdict.skipped(facts.targets().reason(link.target())) : visited(link);
+    }
+
+    private boolean isSkippedFirst(StoredLink link) {
+        return link.target() >= 0
+                && facts.targets().kind(link.target()) == TargetKind.SKIPPED
+                && comesFirst(facts.targets().reason(link.target()), link.linkState());
     }
 
     /** Returns whether a reason to skip a target precedes all other rules; a mistyped scheme is reported, not skipped. */
@@ -108,10 +118,7 @@ final class Judge {
                 : RuleText.of(Rule.MALFORMED_URL).summary();
     }
 
-    private Verdict visited(int page, StoredLink link) {
-        if (link.linkAttribute().linkKind() == LinkKind.MAP) {
-            return acceptance.fragmentZones().isEmpty() ? Verdict.OK : map(page, link.text());
-        }
+    private Verdict visited(StoredLink link) {
         int target = link.target();
         if (facts.targets().kind(target) == TargetKind.LOCAL_ADDRESS) {
             return new Verdict(Rule.LOCAL_ADDRESS, null);
@@ -149,6 +156,9 @@ final class Judge {
     }
 
     private Verdict map(int page, String text) {
+        if (acceptance.fragmentZones().isEmpty()) {
+            return Verdict.OK;
+        }
         int hash = text.indexOf('#');
         // HTML §2.3.9: a reference without "#", or with nothing after it, matches no map.
         boolean exists = hash >= 0 && hash < text.length() - 1 && facts.hasMap(page, text.substring(hash + 1));

@@ -3,7 +3,6 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.Severities;
 import io.github.checklinks.extract.LinkAttribute;
-import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
@@ -11,7 +10,7 @@ import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Link;
-import io.github.checklinks.model.Position;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -27,12 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Combines the verdict, severity and suppressions of a link into the assessment that is reported. */
 final class LinkAssessor {
-
-    /** The place of the start page: the element {@code site} of the configuration. */
-    private static final LinkAttribute START = new LinkAttribute("site", null, LinkKind.LINK);
-
-    /** The place of a seed: the element {@code seeds} of the configuration. */
-    private static final LinkAttribute SEED = new LinkAttribute("seeds", null, LinkKind.LINK);
 
     private final Judge judge;
     private final Severities severities;
@@ -51,36 +44,55 @@ final class LinkAssessor {
         this.starts = starts;
     }
 
-    /** Returns the assessment of a link; page -1 is a start of a crawl. */
+    /** Returns the assessment of a link on a page. */
     Assessment assess(int page, String pageName, StoredLink link) {
+        Verdict verdict = judge.verdict(page, link);
+        Zone zone = judge.zone(link);
+        Severity severity = JavadocFonts.areMissing(pageName, link, verdict.rule())
+                ? severities.of(verdict.rule(), zone, Severity.WARNING)
+                : severities.of(verdict.rule(), zone);
+        return suppressed(pageName, link, new Assessment(verdict, verdict, severity, zone));
+    }
+
+    /** Returns the assessment of a stand-in. */
+    Assessment assess(StandIn standIn) {
+        StoredLink link = standIn.link();
+        Verdict verdict = verdict(standIn);
         // A start belongs to the site wherever it is, and one that was not requested counts as broken.
-        boolean isStart = page < 0;
-        Verdict verdict = isStart ? verdictOnStart(link) : judge.verdict(page, link);
-        Zone zone = isStart ? Zone.SITE : judge.zone(link);
-        Severity severity = isStart && verdict.rule() == Rule.SKIPPED
-                ? Severity.ERROR
-                : JavadocFonts.areMissing(pageName, link, verdict.rule())
-                        ? severities.of(verdict.rule(), zone, Severity.WARNING)
-                        : severities.of(verdict.rule(), zone);
-        Assessment assessment = new Assessment(verdict, verdict, severity, zone);
+        boolean isEntry = standIn.origin() instanceof LinkOrigin.Entry;
+        Zone zone = isEntry ? Zone.SITE : judge.zone(link);
+        Severity severity =
+                isEntry && verdict.rule() == Rule.SKIPPED ? Severity.ERROR : severities.of(verdict.rule(), zone);
+        return suppressed(standIn.origin().page(), link, new Assessment(verdict, verdict, severity, zone));
+    }
+
+    private Assessment suppressed(String pageName, StoredLink link, Assessment assessment) {
         return suppressions.isEmpty()
                 ? assessment
                 : suppressions.apply(pageName, link.text(), target(link), assessment);
     }
 
     /** Returns the link as it is reported. */
-    Link link(String pageName, StoredLink link) {
+    Link link(LinkOrigin origin, StoredLink link) {
         LinkAttribute linkAttribute = link.linkAttribute();
         Reference reference =
                 new Reference(link.text(), linkAttribute.element(), linkAttribute.attribute(), link.position());
-        return new Link(pageName, reference, target(link));
+        return new Link(origin, reference, target(link));
     }
 
-    /** Returns the entry of the ledger for a link. */
-    CheckedLink checked(int page, String pageName, StoredLink link) {
-        Assessment assessment = assess(page, pageName, link);
+    /** Returns the entry of the ledger for a link on a page. */
+    CheckedLink checked(int page, LinkOrigin.OnPage origin, StoredLink link) {
+        return checked(origin, link, assess(page, origin.page(), link));
+    }
+
+    /** Returns the entry of the ledger for a stand-in. */
+    CheckedLink checked(StandIn standIn) {
+        return checked(standIn.origin(), standIn.link(), assess(standIn));
+    }
+
+    private CheckedLink checked(LinkOrigin origin, StoredLink link, Assessment assessment) {
         boolean cached = assessment.original().rule() != Rule.SKIPPED && isCached(link);
-        return new CheckedLink(link(pageName, link), assessment.verdict(), assessment.severity(), cached);
+        return new CheckedLink(link(origin, link), assessment.verdict(), assessment.severity(), cached);
     }
 
     /** Returns whether the response of a link's target, or of one that its redirects lead to, came from the cache. */
@@ -115,53 +127,29 @@ final class LinkAssessor {
         return Redaction.userinfoWithoutSlashes(link.text(), Redaction.url(whole));
     }
 
-    /** Returns whether a link represents the start page of a crawl. */
-    static boolean isStart(Link link) {
-        return isAt(link, START);
+    private Verdict verdict(StandIn standIn) {
+        Verdict verdict = judge.verdict(standIn);
+        return standIn.origin() instanceof LinkOrigin.Entry
+                ? starts.verdict(standIn.link().target(), verdict)
+                : verdict;
     }
 
-    /** Returns whether a link represents a seed of a crawl. */
-    static boolean isSeed(Link link) {
-        return isAt(link, SEED);
-    }
-
-    private static boolean isAt(Link link, LinkAttribute place) {
-        Reference reference = link.reference();
-        return reference.element().equals(place.element())
-                && reference.attribute() == null
-                && reference.position().equals(Position.UNKNOWN);
-    }
-
-    private Verdict verdictOnStart(StoredLink link) {
-        return starts.verdict(link.target(), judge.verdict(-1, link));
-    }
-
-    /** Returns links that represent the start page and seeds of a crawl that could not be read, or were redirected elsewhere. */
-    List<StoredLink> failedStarts() {
-        List<StoredLink> failed = new ArrayList<>();
+    /** Returns stand-ins for the start page and seeds of a crawl that could not be read, or were redirected elsewhere. */
+    List<StandIn> failedStarts() {
+        List<StandIn> entries = new ArrayList<>();
         if (facts.start() >= 0) {
-            addIfFailed(START, facts.start(), failed);
+            entries.add(StandIn.start(facts.start(), facts.targets().url(facts.start())));
         }
         for (int seed : facts.starts().seeds()) {
-            addIfFailed(SEED, seed, failed);
+            entries.add(StandIn.seed(seed, facts.targets().url(seed)));
         }
-        return failed;
+        return entries.stream().filter(entry -> !isRead(verdict(entry))).toList();
     }
 
-    private void addIfFailed(LinkAttribute place, int target, List<StoredLink> failed) {
-        StoredLink link = new StoredLink(
-                place,
-                LinkState.ORDINARY,
-                target,
-                Position.UNKNOWN,
-                facts.targets().url(target));
-        Verdict verdict = verdictOnStart(link);
-        boolean read = switch (verdict.rule()) {
+    private static boolean isRead(Verdict verdict) {
+        return switch (verdict.rule()) {
             case OK, MOVED, REDIRECTED -> true;
             default -> verdict.equals(Verdict.skipped(SkipReason.LIMIT)); // reported for the run as a whole
         };
-        if (!read) {
-            failed.add(link);
-        }
     }
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.extract.LinkAttribute;
-import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
-import io.github.checklinks.model.Position;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -18,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * readers enter at the one, and servers show the other for missing pages.
  */
 final class Orphans {
-
-    /** The attribute of the synthetic link that represents an orphan, which has no link in any page. */
-    private static final LinkAttribute PAGE = new LinkAttribute("page", null, LinkKind.LINK);
 
     private static final String ERROR_PAGE = "404.html";
 
@@ -95,16 +89,9 @@ final class Orphans {
         return pages.cardinality();
     }
 
-    /** Returns the link that represents an orphan; null for any other page. */
+    /** Returns the stand-in for an orphan; null for any other page. */
     @Nullable
-    StoredLink link(int page, String name) {
-        return has(page)
-                ? new StoredLink(PAGE, LinkState.ORDINARY, facts.pageTarget(page), Position.UNKNOWN, name)
-                : null;
-    }
-
-    /** Returns whether a link represents an orphan. */
-    static boolean isOrphan(StoredLink link) {
-        return link.linkAttribute().equals(PAGE);
+    StandIn standIn(int page, String name) {
+        return has(page) ? StandIn.orphan(facts.pageTarget(page), name) : null;
     }
 }

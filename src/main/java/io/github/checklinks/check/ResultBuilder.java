@@ -10,6 +10,7 @@ import io.github.checklinks.facts.StoredLinkVisitor;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
@@ -34,7 +35,7 @@ final class ResultBuilder {
     private final TargetCounts targetCounts = new TargetCounts();
     private final Findings findings;
     private final Named[] pages;
-    private final List<StoredLink> starts;
+    private final List<StandIn> starts;
     private final Orphans orphans;
     private final UnreadFiles unread;
     private List<Finding> reported = List.of();
@@ -46,15 +47,17 @@ final class ResultBuilder {
 
         private final int page;
         private final String name;
+        private final LinkOrigin.OnPage origin;
 
         Named(int page, String name) {
             this.page = page;
             this.name = name;
+            this.origin = new LinkOrigin.OnPage(name);
         }
 
         @Override
         public void accept(StoredLink link, int position) {
-            ResultBuilder.this.add(page, name, link, position);
+            ResultBuilder.this.add(this, link, position);
         }
     }
 
@@ -70,7 +73,7 @@ final class ResultBuilder {
                 judge, request.policy().severities(), suppressions, facts, new StartRedirects(facts, redirects));
         this.findingText = new FindingText(facts, redirects, new Hints(facts));
         this.starts = linkAssessor.failedStarts();
-        this.findings = new Findings(facts, linkAssessor, findingText, redirects, starts, this::standIn, mostFindings);
+        this.findings = new Findings(facts, linkAssessor, findingText, redirects, mostFindings);
         this.pages = inReadingOrder();
     }
 
@@ -121,16 +124,14 @@ final class ResultBuilder {
     }
 
     private void judge(boolean withHints) throws IOException {
-        for (int i = 0; i < starts.size(); i++) {
-            add(-1, nameOf(starts.get(i)), starts.get(i), i);
-        }
+        starts.forEach(this::add);
         for (Named named : pages) {
             if (facts.isReadForLinks(named.page)) {
                 suppressions.read(named.name);
             }
-            StoredLink standIn = standIn(named.page, named.name);
+            StandIn standIn = standIn(named);
             if (standIn != null) {
-                add(named.page, named.name, standIn, Findings.NOT_IN_SPOOL);
+                add(standIn);
             }
             facts.settle(named.page, named);
         }
@@ -138,14 +139,10 @@ final class ResultBuilder {
         reported = findings.toList(withHints);
     }
 
-    /** Returns the link that represents a page that is an orphan or could not be read; null for any other page. */
-    private @Nullable StoredLink standIn(int page, String name) {
-        StoredLink orphan = orphans.link(page, name);
-        return orphan == null ? unread.link(page) : orphan;
-    }
-
-    private String nameOf(StoredLink start) {
-        return facts.targets().url(start.target());
+    /** Returns the stand-in for a page that is an orphan or could not be read; null for any other page. */
+    private @Nullable StandIn standIn(Named named) {
+        StandIn orphan = orphans.standIn(named.page, named.name);
+        return orphan == null ? unread.standIn(named.page, named.name) : orphan;
     }
 
     private void countSettled() {
@@ -172,20 +169,36 @@ final class ResultBuilder {
         }
     }
 
-    private void add(int page, String pageName, StoredLink link, int position) {
-        Assessment assessment = assess(page, pageName, link);
-        String name = findingText.name(link, assessment.original().rule());
-        targetCounts.add(link.target(), name, assessment.status(), reason(assessment));
-        if (assessment.severity() != Severity.NONE || assessment.verdict().rule() == Rule.KNOWN) {
-            findings.add(page, position, link, assessment, name);
+    private void add(StandIn standIn) {
+        Assessment assessment = linkAssessor.assess(standIn);
+        String name = count(standIn.link(), assessment);
+        if (isReported(assessment)) {
+            findings.add(standIn, assessment, name);
         }
     }
 
+    private void add(Named named, StoredLink link, int position) {
+        Assessment assessment = assess(named, link);
+        String name = count(link, assessment);
+        if (isReported(assessment)) {
+            findings.add(named.page, position, link, assessment, name);
+        }
+    }
+
+    /** Counts the target of a link. Returns what identifies it other than its URL. */
+    private @Nullable String count(StoredLink link, Assessment assessment) {
+        String name = findingText.name(link, assessment.original().rule());
+        targetCounts.add(link.target(), name, assessment.status(), reason(assessment));
+        return name;
+    }
+
+    private static boolean isReported(Assessment assessment) {
+        return assessment.severity() != Severity.NONE || assessment.verdict().rule() == Rule.KNOWN;
+    }
+
     /** Returns the assessment of a link, reusing the last one for an equal link, so that links repeated on every page are judged once. */
-    private Assessment assess(int page, String pageName, StoredLink link) {
+    private Assessment assess(Named named, StoredLink link) {
         boolean reusable = suppressions.isEmpty()
-                && page >= 0
-                && !Orphans.isOrphan(link)
                 && link.linkState() == LinkState.ORDINARY
                 && link.linkAttribute().linkKind() == LinkKind.LINK
                 && link.text().indexOf('#') < 0;
@@ -193,7 +206,7 @@ final class ResultBuilder {
         if (reusable && before != null && lastTarget == link.target()) {
             return before;
         }
-        Assessment assessment = linkAssessor.assess(page, pageName, link);
+        Assessment assessment = linkAssessor.assess(named.page, named.name, link);
         last = reusable ? assessment : null;
         lastTarget = link.target();
         return assessment;
@@ -230,17 +243,17 @@ final class ResultBuilder {
 
     /** Passes every link that was kept to a listener. */
     void forEachLink(CheckResult.Listener listener) throws IOException {
-        for (StoredLink start : starts) {
-            listener.accept(linkAssessor.checked(-1, nameOf(start), start));
+        for (StandIn start : starts) {
+            listener.accept(linkAssessor.checked(start));
         }
         for (Named named : pages) {
-            StoredLink standIn = standIn(named.page, named.name);
+            StandIn standIn = standIn(named);
             if (standIn != null) {
-                listener.accept(linkAssessor.checked(named.page, named.name, standIn));
+                listener.accept(linkAssessor.checked(standIn));
             }
             facts.forEachLink(
                     named.page,
-                    (link, position) -> listener.accept(linkAssessor.checked(named.page, named.name, link)));
+                    (link, position) -> listener.accept(linkAssessor.checked(named.page, named.origin, link)));
         }
     }
 }

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
-import io.github.checklinks.extract.LinkAttribute;
-import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
-import io.github.checklinks.facts.LinkState;
-import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.model.Position;
 import io.github.checklinks.text.FileTrouble;
 import io.github.checklinks.url.PercentCoding;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a built site that could not be read. Each is reported, even if there is no link to it, by a synthetic link in the page itself. */
+/** The pages of a built site that could not be read. Each is reported, even if there is no link to it. */
 final class UnreadFiles {
-
-    private static final LinkAttribute FILE = new LinkAttribute("file", null, LinkKind.LINK);
 
     private final Facts facts;
 
@@ -41,15 +34,15 @@ final class UnreadFiles {
         return facts.unreadable().isPage(page);
     }
 
-    /** Returns the link that represents such a page; null for any other page. */
+    /** Returns the stand-in for such a page; null for any other page. */
     @Nullable
-    StoredLink link(int page) {
+    StandIn standIn(int page, String name) {
         String path = facts.unreadable().path(page);
         if (path == null) {
             return null;
         }
         // The root is a directory, too, and a "#" in a file name does not begin a fragment.
         String text = path.isEmpty() ? "./" : path.indexOf('#') < 0 ? path : PercentCoding.encodePath(path);
-        return new StoredLink(FILE, LinkState.ORDINARY, facts.pageTarget(page), Position.UNKNOWN, text);
+        return StandIn.unreadFile(facts.pageTarget(page), name, text);
     }
 }

@@ -4,11 +4,22 @@ package io.github.checklinks.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference with the page that contains it.
+ * A reference with the place where it stands.
  *
- * @param page the page's path relative to the site, percent-decoded; its absolute URL if it has a query or is not part of the site
+ * @param origin the page that contains it; if it is synthetic, what it represents
  * @param reference the reference as written
  * @param target the resolved absolute URL with its fragment, as serialised by browsers; null if it cannot be parsed as a URL
  */
 public record Link(
-        String page, Reference reference, @Nullable String target) {}
+        LinkOrigin origin, Reference reference, @Nullable String target) {
+
+    /** Creates a link on a page. */
+    public Link(String page, Reference reference, @Nullable String target) {
+        this(new LinkOrigin.OnPage(page), reference, target);
+    }
+
+    /** Returns the page as reports name it. */
+    public String page() {
+        return origin.page();
+    }
+}

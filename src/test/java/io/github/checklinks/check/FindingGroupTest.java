@@ -75,6 +75,6 @@ class FindingGroupTest {
     private static FindingGroup group(Rule rule, int target, @Nullable String name, int page, int position) {
         Verdict verdict = new Verdict(rule, null);
         Assessment assessment = new Assessment(verdict, verdict, Severity.ERROR, Zone.SITE);
-        return new FindingGroup(assessment, target, name, null, page, position, null);
+        return new FindingGroup(assessment, target, name, null, page, position);
     }
 }
