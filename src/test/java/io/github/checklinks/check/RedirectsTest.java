@@ -3,16 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.crawl.Crawl;
-import io.github.checklinks.crawl.CrawlLimits;
-import io.github.checklinks.crawl.CrawlPlan;
-import io.github.checklinks.crawl.ReadingSettings;
-import io.github.checklinks.crawl.directory.FileLookup;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.crawl.target.Acceptance;
-import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.crawl.target.ScopeSettings;
-import io.github.checklinks.extract.attribute.LinkAttributes;
+import io.github.checklinks.crawl.Plans;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
@@ -20,21 +11,18 @@ import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.url.Patterns;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,11 +39,16 @@ class RedirectsTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private String late = "";
     private String releasedBy = "";
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private Plans plans;
+
+    @BeforeEach
+    void begin() {
+        plans = new Plans(temporary.resolve("work"));
+    }
 
     @AfterEach
-    void close() {
-        executor.shutdownNow();
+    void close() throws IOException {
+        plans.close();
     }
 
     private static Response answer(int status, @Nullable String location) {
@@ -86,21 +79,13 @@ class RedirectsTest {
             }
             return answer;
         };
-        CrawlPlan plan = new CrawlPlan(
-                new Site.Built(site, "https://site.invalid/", false),
-                List.of(),
-                new ReadingSettings(LinkAttributes.STANDARD, Patterns.NONE, Patterns.NONE, FileLookup.STANDARD),
-                new ScopeSettings(Patterns.NONE, Patterns.NONE, ScopeSettings.Reach.EVERYWHERE),
-                new Acceptance(status -> status == 200, EnumSet.allOf(Zone.class)),
-                new CrawlLimits(List.of(), 9, 9, Duration.ofMinutes(1), false),
-                new Politeness(9, 9, 9, Duration.ZERO, 0, Duration.ZERO, MOST),
-                HostRules.NONE,
-                new CrawlPlan.Network(() -> table, () -> {}, "test", new ConcurrentHashMap<>()),
-                new CrawlPlan.Storage(CrawlPlan.StoredLinks.UNCERTAIN, false, temporary.resolve("work")),
-                null);
-        try (Crawl crawl = new Crawl(plan, executor, 1, (pages, links, waiting) -> {})) {
-            return crawl.run();
-        }
+        plans.site = new Site.Built(site, "https://site.invalid/", false);
+        plans.fragmentZones = EnumSet.allOf(Zone.class);
+        plans.keepAll = false;
+        plans.retries = 0;
+        plans.maxRedirects = MOST;
+        plans.fetcher = table;
+        return plans.run();
     }
 
     private static int target(Facts facts, String path) {

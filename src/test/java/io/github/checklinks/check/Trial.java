@@ -6,18 +6,12 @@ import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.check.policy.Ignore;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
-import io.github.checklinks.crawl.CrawlLimits;
-import io.github.checklinks.crawl.ReadingSettings;
+import io.github.checklinks.crawl.PlanParts;
 import io.github.checklinks.crawl.cache.CacheSettings;
-import io.github.checklinks.crawl.directory.FileLookup;
 import io.github.checklinks.crawl.directory.Mapping;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.crawl.target.ScopeSettings;
 import io.github.checklinks.crawl.target.ScopeSettings.Reach;
-import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.fetch.HttpSettings;
 import io.github.checklinks.model.CheckResult;
@@ -37,51 +31,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A check of a small site that is created for it. The settings have their default values, but external links are not requested. */
 public final class Trial {
 
     private final Path directory;
-    private final List<Mapping> mappings = new ArrayList<>();
+    private final PlanParts parts = new PlanParts();
     private final List<Ignore> ignores = new ArrayList<>();
     private String base = "https://site.invalid/";
     private boolean published;
     private @Nullable String start;
-    private Patterns includePages = Patterns.NONE;
-    private Patterns excludePages = Patterns.NONE;
-    private Patterns excludes = Patterns.NONE;
-    private Patterns allowPrivate = Patterns.NONE;
     private Baseline baseline = Baseline.EMPTY;
     private Severities severities = Severities.of(List.of(), List.of(), List.of());
-    private AcceptedStatuses acceptedStatuses = AcceptedStatuses.of("acceptStatuses", List.of());
-    private Policy.Fragments fragments = Policy.Fragments.SITE;
-    private Map<String, long[]> slots = new ConcurrentHashMap<>();
-    private boolean external;
     private long maxBodySize = 1 << 20;
     private List<HostSettings> sentToHosts = List.of();
-    private HostRules rulesOfHosts = HostRules.NONE;
     private List<HttpSettings.Proxy> proxies = List.of();
-    private boolean offline;
-    private boolean cleanUrls;
     private boolean ledger = true;
-    private List<String> seeds = List.of();
-    private boolean respectRobots = true;
-    private int maxPages = 1000;
-    private int maxRedirects = 10;
     private @Nullable CacheSettings cache;
-    private int retries;
-    private int hostConcurrency = 6;
-    private Duration interval = Duration.ZERO;
-    private Duration maxRetryAfter = Duration.ofSeconds(1);
     private Duration patience = Duration.ofSeconds(20);
     private Duration linkTimeout = Duration.ofSeconds(20);
-    private Duration maxDuration = Duration.ofMinutes(1);
 
     /** Creates a trial whose files are written to a subdirectory. */
     public Trial(Path temporary) {
         this.directory = temporary.resolve("site");
+        parts.reach = Reach.SITE;
+        parts.maxPages = 1000;
+        parts.siteConcurrency = 8;
+        parts.retries = 0;
+        parts.maxRetryAfter = Duration.ofSeconds(1);
+        parts.maxDuration = Duration.ofMinutes(1);
     }
 
     /** Writes a page with the given body. */
@@ -115,22 +94,22 @@ public final class Trial {
     }
 
     public Trial mapping(String url, @Nullable Path files) {
-        mappings.add(new Mapping(url, files));
+        parts.mappings.add(new Mapping(url, files));
         return this;
     }
 
     Trial includePages(String... patterns) {
-        includePages = Patterns.of("includePages", List.of(patterns));
+        parts.includePages = Patterns.of("includePages", List.of(patterns));
         return this;
     }
 
     Trial excludePages(String... patterns) {
-        excludePages = Patterns.of("excludePages", List.of(patterns));
+        parts.excludePages = Patterns.of("excludePages", List.of(patterns));
         return this;
     }
 
     Trial excludes(String... patterns) {
-        excludes = Patterns.of("excludes", List.of(patterns));
+        parts.excludes = Patterns.of("excludes", List.of(patterns));
         return this;
     }
 
@@ -152,48 +131,48 @@ public final class Trial {
     }
 
     Trial accept(String... items) {
-        acceptedStatuses = AcceptedStatuses.of("acceptStatuses", List.of(items));
+        parts.statuses = AcceptedStatuses.of("acceptStatuses", List.of(items))::accept;
         return this;
     }
 
     Trial fragments(Policy.Fragments which) {
-        fragments = which;
+        parts.fragmentZones = which.zones();
         return this;
     }
 
     /** Checks external links as well; private addresses other than 127.0.0.1 are not requested. */
-    Trial askingOutside() {
-        external = true;
+    public Trial askingOutside() {
+        parts.reach = Reach.EVERYWHERE;
         return allowPrivate("127.0.0.1");
     }
 
     Trial allowPrivate(String... patterns) {
-        allowPrivate = Patterns.of("allowPrivate", List.of(patterns));
+        parts.allowPrivate = Patterns.of("allowPrivate", List.of(patterns));
         return this;
     }
 
     Trial offline() {
-        offline = true;
+        parts.reach = Reach.OFFLINE;
         return this;
     }
 
     Trial cleanUrls() {
-        cleanUrls = true;
+        parts.cleanUrls = true;
         return this;
     }
 
     Trial seeds(String... addresses) {
-        seeds = List.of(addresses);
+        parts.seeds = List.of(addresses);
         return this;
     }
 
     Trial ignoringRobots() {
-        respectRobots = false;
+        parts.respectRobots = false;
         return this;
     }
 
     Trial maxPages(int most) {
-        maxPages = most;
+        parts.maxPages = most;
         return this;
     }
 
@@ -205,7 +184,7 @@ public final class Trial {
     /** Sets the settings and rules of single hosts. */
     Trial hosts(List<HostSettings> sent, List<HostRule> rules) {
         sentToHosts = sent;
-        rulesOfHosts = new HostRules(rules);
+        parts.hosts = new HostRules(rules);
         return this;
     }
 
@@ -215,35 +194,35 @@ public final class Trial {
     }
 
     Trial maxRedirects(int most) {
-        maxRedirects = most;
+        parts.maxRedirects = most;
         return this;
     }
 
-    Trial retries(int further) {
-        retries = further;
+    public Trial retries(int further) {
+        parts.retries = further;
         return this;
     }
 
     /** Sets the number of concurrent requests to a host, and the interval between them. */
     Trial perHost(int concurrency, Duration least) {
-        hostConcurrency = concurrency;
-        interval = least;
+        parts.hostConcurrency = concurrency;
+        parts.interval = least;
         return this;
     }
 
     Trial maxRetryAfter(Duration longest) {
-        maxRetryAfter = longest;
+        parts.maxRetryAfter = longest;
         return this;
     }
 
     /** Shares the request slots of hosts with another trial. */
     Trial slots(Map<String, long[]> shared) {
-        slots = shared;
+        parts.slots = shared;
         return this;
     }
 
     /** Sets the timeout of responses. */
-    Trial patience(Duration longest) {
+    public Trial patience(Duration longest) {
         patience = longest;
         linkTimeout = longest;
         return this;
@@ -256,7 +235,7 @@ public final class Trial {
     }
 
     Trial maxDuration(Duration longest) {
-        maxDuration = longest;
+        parts.maxDuration = longest;
         return this;
     }
 
@@ -266,7 +245,7 @@ public final class Trial {
         return this;
     }
 
-    Trial withoutLedger() {
+    public Trial withoutLedger() {
         ledger = false;
         return this;
     }
@@ -301,24 +280,20 @@ public final class Trial {
         }
     }
 
-    private CheckRequest request() {
+    /** Returns the request for the check. */
+    public CheckRequest request() {
         String origin = start == null ? null : start.substring(0, start.indexOf('/', "https://".length()));
         return new CheckRequest(
                 start == null ? new Site.Built(directory, base, published) : new Site.Served(start, base),
-                List.copyOf(mappings),
-                new ReadingSettings(
-                        LinkAttributes.STANDARD,
-                        includePages,
-                        excludePages,
-                        new FileLookup(FileLookup.STANDARD.indexFiles(), cleanUrls)),
-                new ScopeSettings(
-                        excludes, allowPrivate, offline ? Reach.OFFLINE : external ? Reach.EVERYWHERE : Reach.SITE),
-                new Acceptance(acceptedStatuses::accept, fragments.zones()),
+                List.copyOf(parts.mappings),
+                parts.reading(),
+                parts.scope(),
+                parts.acceptance(),
                 new Policy(List.copyOf(ignores), severities, baseline),
-                new CrawlLimits(seeds, Integer.MAX_VALUE, maxPages, maxDuration, respectRobots),
-                new Politeness(64, 8, hostConcurrency, interval, retries, maxRetryAfter, maxRedirects),
-                rulesOfHosts,
-                slots,
+                parts.crawlLimits(),
+                parts.politeness(),
+                parts.hosts,
+                parts.slots,
                 http(origin),
                 Sources.NONE,
                 ledger,
@@ -332,13 +307,13 @@ public final class Trial {
                 patience,
                 linkTimeout,
                 maxBodySize,
-                "check-links-maven-plugin/test",
+                parts.userAgent,
                 origin,
                 Map.of(),
-                allowPrivate,
+                parts.allowPrivate,
                 proxies,
-                64,
-                8,
+                parts.concurrency,
+                parts.siteConcurrency,
                 false,
                 sentToHosts);
     }

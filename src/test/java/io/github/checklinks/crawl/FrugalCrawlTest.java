@@ -4,6 +4,7 @@ package io.github.checklinks.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Slow;
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.model.Site;
 import java.lang.management.ManagementFactory;
@@ -86,7 +87,7 @@ class FrugalCrawlTest extends BuiltSite {
     }
 
     private Cost difference(String small, String large) throws Exception {
-        plans.external = false;
+        plans.reach = Reach.SITE;
         plans.keepAll = false;
         // Loads the classes.
         cost(small);

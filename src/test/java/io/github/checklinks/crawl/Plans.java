@@ -3,56 +3,20 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.CrawlPlan.StoredLinks;
 import io.github.checklinks.crawl.cache.AnswerCache;
-import io.github.checklinks.crawl.directory.FileLookup;
-import io.github.checklinks.crawl.directory.Mapping;
-import io.github.checklinks.crawl.schedule.Politeness;
-import io.github.checklinks.crawl.target.Acceptance;
-import io.github.checklinks.crawl.target.HostRules;
-import io.github.checklinks.crawl.target.ScopeSettings;
-import io.github.checklinks.crawl.target.ScopeSettings.Reach;
-import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
-import io.github.checklinks.model.Site;
-import io.github.checklinks.model.Zone;
-import io.github.checklinks.url.Patterns;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of crawls, in which everything has its default until a test changes it. */
-public final class Plans implements AutoCloseable {
+public final class Plans extends PlanParts implements AutoCloseable {
 
-    public Site site = new Site.Served("https://docs.org/", "https://docs.org/");
-    List<Mapping> mappings = new ArrayList<>();
-    boolean cleanUrls;
-    Patterns includePages = Patterns.NONE;
-    Patterns excludePages = Patterns.NONE;
-    public Set<Zone> fragmentZones = EnumSet.of(Zone.SITE);
-    public Patterns excludes = Patterns.NONE;
-    Patterns allowPrivate = Patterns.NONE;
-    boolean external = true;
-    boolean offline;
-    List<String> seeds = List.of();
-    int maxDepth = Integer.MAX_VALUE;
-    int maxPages = 100_000;
-    public Duration maxDuration = Duration.ofMinutes(5);
-    boolean respectRobots = true;
-    String userAgent = "check-links-maven-plugin/test";
-    int concurrency = 64;
-    public int retries = 2;
-    public int hostConcurrency = 6;
     public boolean keepAll = true;
-    Map<String, long[]> slots = new ConcurrentHashMap<>();
 
     @Nullable
     AnswerCache cache;
@@ -67,7 +31,7 @@ public final class Plans implements AutoCloseable {
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
     private final List<Crawl> open = new ArrayList<>();
 
-    Plans(Path work) {
+    public Plans(Path work) {
         this.work = work;
     }
 
@@ -79,17 +43,12 @@ public final class Plans implements AutoCloseable {
         return new CrawlPlan(
                 site,
                 mappings,
-                new ReadingSettings(
-                        LinkAttributes.STANDARD,
-                        includePages,
-                        excludePages,
-                        new FileLookup(FileLookup.STANDARD.indexFiles(), cleanUrls)),
-                new ScopeSettings(
-                        excludes, allowPrivate, offline ? Reach.OFFLINE : external ? Reach.EVERYWHERE : Reach.SITE),
-                new Acceptance(status -> status >= 200 && status < 300, fragmentZones),
-                new CrawlLimits(seeds, maxDepth, maxPages, maxDuration, respectRobots),
-                new Politeness(concurrency, 32, hostConcurrency, Duration.ZERO, retries, Duration.ofSeconds(60), 10),
-                HostRules.NONE,
+                reading(),
+                scope(),
+                acceptance(),
+                crawlLimits(),
+                politeness(),
+                hosts,
                 new CrawlPlan.Network(() -> fetcher, () -> abort.run(), userAgent, slots),
                 new CrawlPlan.Storage(keepAll ? StoredLinks.ALL : StoredLinks.UNCERTAIN_AND_SKIPPED, true, work),
                 cache);

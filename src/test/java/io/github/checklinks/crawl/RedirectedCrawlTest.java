@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
@@ -120,7 +121,7 @@ class RedirectedCrawlTest extends ServedSite {
     @Test
     void theStartMayBeRedirected() throws Exception {
         plans.site = new Site.Served("http://docs.org/", "http://docs.org/");
-        plans.external = false;
+        plans.reach = Reach.SITE;
         web.redirect("http://docs.org/", 301, "https://docs.org/");
         web.redirect("https://docs.org/", 302, BASE);
         web.page(BASE, a("page", "/elsewhere", "http://docs.org/"));

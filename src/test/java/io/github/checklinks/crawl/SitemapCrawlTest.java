@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.target.ScopeSettings.Reach;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.RequestMode;
@@ -74,7 +75,7 @@ class SitemapCrawlTest extends ServedSite {
 
     @Test
     void anIndexAboveTheSiteLeadsToItsPagesEvenWithoutExternalRequests() throws Exception {
-        plans.external = false;
+        plans.reach = Reach.SITE;
         plans.seeds = List.of("/sitemap.xml");
         web.page(BASE, "");
         web.redirect(ABOVE + "sitemap.xml", 301, "/sitemaps/index.xml");
