@@ -43,10 +43,9 @@ final class JavadocSource {
                 .toList();
         if (!raw.isEmpty()) {
             // Javadoc shows the first sentence of a comment twice, so the numbers of occurrences may differ.
-            boolean oneLine = Lines.of(text, raw.get(0).offset())
-                    == Lines.of(text, raw.get(raw.size() - 1).offset());
-            return oneLine
-                    ? new Source(file, Lines.of(text, raw.get(0).offset()), false)
+            int line = raw.get(0).line(text);
+            return line == raw.get(raw.size() - 1).line(text)
+                    ? new Source(file, line, false)
                     : OccurrenceMatcher.of(file, text, raw, occurrence);
         }
         String name = page.substring(page.lastIndexOf('/') + 1).replace(".html", "");

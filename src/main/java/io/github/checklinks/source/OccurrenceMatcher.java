@@ -22,8 +22,7 @@ final class OccurrenceMatcher {
         if (hits.isEmpty()) {
             return new Source(file, 0, false);
         }
-        int[] lines =
-                hits.stream().mapToInt(hit -> Lines.of(text, hit.offset())).toArray();
+        int[] lines = hits.stream().mapToInt(hit -> hit.line(text)).toArray();
         boolean oneLine = lines[0] == lines[lines.length - 1];
         boolean shared = hits.stream().anyMatch(SourceReference::shared);
         int count = occurrence.count();

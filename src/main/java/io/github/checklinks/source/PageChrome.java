@@ -55,9 +55,9 @@ final class PageChrome {
         if (hits.isEmpty()) {
             return null;
         }
-        int first = Lines.of(text, hits.get(0).offset());
+        int first = hits.get(0).line(text);
         // Skins place banners, breadcrumbs and menus in any order, so the order cannot be used for matching.
-        boolean several = Lines.of(text, hits.get(hits.size() - 1).offset()) != first;
+        boolean several = hits.get(hits.size() - 1).line(text) != first;
         boolean certain = several || occurrence.count() <= hits.size();
         return new Source(files.name(file), certain ? first : 0, several);
     }

@@ -1,45 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
-import io.github.checklinks.source.reference.Entities;
-import io.github.checklinks.source.reference.Markup;
+import io.github.checklinks.source.reference.MarkupReferences;
 import io.github.checklinks.source.reference.SourceReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Parses site descriptors, {@code site.xml}, for the links of banners, menus and breadcrumbs. */
 final class SiteDescriptor {
+
+    private static final Set<String> LINK_ATTRIBUTES = Set.of("href", "src", "img");
+    private static final Set<String> LINK_ELEMENTS = Set.of("href", "src");
 
     private SiteDescriptor() {}
 
     /** Returns the references of a descriptor, which are relative to the root of the site. */
     static List<SourceReference> of(String text) {
         List<SourceReference> references = new ArrayList<>();
-        Markup.walk(text, new Markup.Tags() {
-            private String open = "";
-
-            @Override
-            public void start(String name, Map<String, Markup.Value> attributes, int offset, boolean closed) {
-                open = closed ? "" : name;
-                attributes.forEach((attribute, value) -> {
-                    if (attribute.equals("href") || attribute.equals("src") || attribute.equals("img")) {
-                        references.add(new SourceReference(value.text(), value.offset(), false));
-                    }
-                });
+        MarkupReferences.parse(text).forEachNode(node -> {
+            if (node instanceof TextNode content
+                    && node.parent() instanceof Element parent
+                    && LINK_ELEMENTS.contains(parent.normalName())) {
+                references.add(new SourceReference(
+                        content.getWholeText(), content.sourceRange().startPos(), false));
             }
-
-            @Override
-            public void end(String name, int offset) {
-                open = "";
-            }
-
-            @Override
-            public void text(int from, int to) {
-                if (open.equals("href") || open.equals("src")) {
-                    references.add(new SourceReference(Entities.decode(text.substring(from, to)), from, false));
+            for (Attribute attribute : node.attributes()) {
+                if (LINK_ATTRIBUTES.contains(attribute.getKey())) {
+                    references.add(MarkupReferences.of(attribute, attribute.getValue()));
                 }
             }
         });

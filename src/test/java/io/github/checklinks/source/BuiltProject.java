@@ -66,7 +66,8 @@ final class BuiltProject {
         List<String> locations = new ArrayList<>();
         for (int i = html.indexOf("\"" + text + "\""); i >= 0; i = html.indexOf("\"" + text + "\"", i + 1)) {
             int tag = html.lastIndexOf('<', i);
-            Position position = new Position(Lines.of(html, tag), tag - html.lastIndexOf('\n', tag));
+            int line = html.substring(0, tag).split("\n", -1).length;
+            Position position = new Position(line, tag - html.lastIndexOf('\n', tag));
             Link link = new Link(page, new Reference(text, "a", "href", position), null);
             Source source = sources.of(link);
             locations.add(source == null ? "none" : source + (source.oneOfSeveral() ? "?" : ""));

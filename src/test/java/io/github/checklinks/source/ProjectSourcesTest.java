@@ -91,6 +91,52 @@ class ProjectSourcesTest {
     }
 
     @Test
+    void aReferenceIsOnTheLineOfItsAttribute() throws IOException {
+        project.file(
+                        "src/site/xdoc/a.xml",
+                        "<d>\r\n<img\r\n  src='one.png'\r\n  longdesc='one.html?a&amp;b'/>\r\n<a\nhref='gone.html'></d>")
+                .page(
+                        "a.html",
+                        "",
+                        "<img src=\"one.png\" longdesc=\"one.html?a&b\"/><a title=\"x\"\r\n href=\"gone.html\">x</a>");
+
+        assertThat(project.sources("a.html", "one.png")).containsExactly("src/site/xdoc/a.xml:3");
+        assertThat(project.sources("a.html", "one.html?a&b")).containsExactly("src/site/xdoc/a.xml:4");
+        assertThat(project.sources("a.html", "gone.html")).containsExactly("src/site/xdoc/a.xml:6");
+    }
+
+    @Test
+    void aLinkThatIsNotClosedCountsOnceAsDoItsCopiesInTheTree() throws IOException {
+        project.file("src/site/xdoc/a.xml", "<d><p>" + a("gone.html") + "</p>\n<p>" + a("gone.html"))
+                .page("a.html", "", "<p><a href=\"gone.html\"><b>x</p><p>y</p><div><a href=\"gone.html\">x</a></div>");
+
+        assertThat(project.sources("a.html", "gone.html"))
+                .containsExactly("src/site/xdoc/a.xml:1", "src/site/xdoc/a.xml:3");
+    }
+
+    @Test
+    void aLinkForBrowsersWithoutFramesIsText() throws IOException {
+        project.file("src/site/xdoc/a.xml", "<a href='gone.html'/>")
+                .file(
+                        "target/site/a.html",
+                        "<frameset><frame src=\"gone.html\"><noframes>" + a("gone.html") + "</noframes></frameset>");
+
+        assertThat(project.sources("a.html", "gone.html")).startsWith("src/site/xdoc/a.xml:1");
+    }
+
+    @Test
+    void theTextOfAnElementInASiteDescriptorIsALink() throws IOException {
+        project.file(
+                        "src/site/site.xml",
+                        "<project><bannerLeft>\n<src>logo.png</src>\n<href>https://gone.example/?a&amp;b</href></bannerLeft></project>")
+                .file("src/site/markdown/a.md", "x")
+                .file("target/site/a.html", a("https://gone.example/?a&b") + "<img src=\"logo.png\"><main><p>x</main>");
+
+        assertThat(project.sources("a.html", "https://gone.example/?a&b")).containsExactly("src/site/site.xml:3");
+        assertThat(project.sources("a.html", "logo.png")).containsExactly("src/site/site.xml:2");
+    }
+
+    @Test
     void allLinksOfOneMarkdownDefinitionLeadToIt() throws IOException {
         project.file("src/site/markdown/a.md", "[x][r] [y][r]\n\n[r]: gone.html\n")
                 .page("a.html", "", a("gone.html") + a("gone.html"));

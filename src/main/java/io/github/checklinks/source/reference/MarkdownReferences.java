@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Parses the references of a Markdown text: inline links and images, reference definitions, autolinks, raw HTML. Skips code. */
 final class MarkdownReferences {
@@ -21,6 +22,9 @@ final class MarkdownReferences {
     private static final Pattern AUTOLINK = Pattern.compile("<([A-Za-z][A-Za-z0-9+.-]++:[^\\s<>]++)>");
     private static final Pattern BARE = Pattern.compile("\\b(?:https?|ftp)://[^\\s<>\"'`|\\\\]+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
+
+    /** A character reference, which needs a semicolon (CommonMark 2.5). */
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\w{1,9}|\\w{1,31});");
 
     private final MaskedText text;
     private final List<SourceReference> references = new ArrayList<>();
@@ -38,14 +42,14 @@ final class MarkdownReferences {
         addAll(DEFINITION, true);
         addAll(INLINE, false);
         addAll(AUTOLINK, false);
-        Markup.walk(text.toString(), (name, attributes, offset, closed) -> {
-            MarkupReferences.add(references, attributes);
-            int end = attributes.values().stream()
-                    .mapToInt(value -> value.offset() + value.text().length())
-                    .max()
-                    .orElse(offset);
-            text.mask(offset, Math.min(end, text.length()));
-        });
+        MarkupReferences.parse(text.toString()).stream()
+                .filter(element -> !element.attributes().isEmpty())
+                .forEach(element -> {
+                    references.addAll(MarkupReferences.of(element));
+                    text.mask(
+                            element.sourceRange().startPos(),
+                            element.sourceRange().endPos());
+                });
         String whole = text.toString();
         Matcher bare = BARE.matcher(whole);
         while (bare.find()) {
@@ -62,7 +66,8 @@ final class MarkdownReferences {
         Matcher matcher = pattern.matcher(text.toString());
         while (matcher.find()) {
             int group = matcher.groupCount() > 1 && matcher.group(1) == null ? 2 : 1;
-            String target = Entities.decode(ESCAPE.matcher(matcher.group(group)).replaceAll("$1"));
+            String target = ENTITY.matcher(ESCAPE.matcher(matcher.group(group)).replaceAll("$1"))
+                    .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), false)));
             references.add(new SourceReference(target, matcher.start(group), shared));
             text.mask(matcher.start(group), matcher.end(group));
         }

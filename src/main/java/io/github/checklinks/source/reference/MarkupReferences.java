@@ -3,8 +3,14 @@ package io.github.checklinks.source.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
 
 /** Parses the references of XDoc, FML and HTML: the values of the attributes that contain URLs. */
 public final class MarkupReferences {
@@ -25,29 +31,50 @@ public final class MarkupReferences {
             "xlink:href",
             "data-src");
 
+    private static final Set<String> RAW_TEXT = Set.of("script", "style");
+
     private MarkupReferences() {}
+
+    /**
+     * Parses a source with the offsets of its tags. The XML parser is used for HTML as well, because it keeps all tags where they are: a source
+     * may be a fragment, or a template that breaks the rules of HTML.
+     */
+    public static Document parse(String text) {
+        TagSet tags = new TagSet().onNewTag(tag -> {
+            if (RAW_TEXT.contains(tag.name())) {
+                tag.set(Tag.Data);
+            }
+        });
+        return Parser.xmlParser()
+                .settings(ParseSettings.htmlDefault)
+                .tagSet(tags)
+                .setTrackPosition(true)
+                .parseInput(text, "");
+    }
 
     static List<SourceReference> of(String text) {
         List<SourceReference> references = new ArrayList<>();
-        Markup.walk(text, (name, attributes, offset, closed) -> add(references, attributes));
+        parse(text).stream().map(MarkupReferences::of).forEach(references::addAll);
         return references;
     }
 
-    /** Adds the references in the attributes of a tag. */
-    public static void add(List<SourceReference> references, Map<String, Markup.Value> attributes) {
-        attributes.forEach((name, value) -> {
-            if (URLS.contains(name)) {
-                references.add(new SourceReference(value.text(), value.offset(), false));
-            } else if (name.equals("srcset") || name.equals("imagesrcset")) {
-                addCandidates(references, value);
+    /** Returns the references in the attributes of an element. */
+    public static List<SourceReference> of(Element element) {
+        List<SourceReference> references = new ArrayList<>();
+        for (Attribute attribute : element.attributes()) {
+            if (URLS.contains(attribute.getKey())) {
+                references.add(of(attribute, attribute.getValue()));
+            } else if (attribute.getKey().equals("srcset") || attribute.getKey().equals("imagesrcset")) {
+                for (String candidate : attribute.getValue().split(",\\s", -1)) {
+                    references.add(of(attribute, candidate.strip().split("\\s", 2)[0]));
+                }
             }
-        });
+        }
+        return references;
     }
 
-    private static void addCandidates(List<SourceReference> references, Markup.Value value) {
-        for (String candidate : value.text().split(",\\s", -1)) {
-            String url = candidate.strip().split("\\s", 2)[0];
-            references.add(new SourceReference(url, value.offset(), false));
-        }
+    /** Returns a reference at the value of an attribute. */
+    public static SourceReference of(Attribute attribute, String target) {
+        return new SourceReference(target, attribute.sourceRange().valueRange().startPos(), false);
     }
 }

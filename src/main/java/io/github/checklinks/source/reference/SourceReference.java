@@ -8,4 +8,14 @@ package io.github.checklinks.source.reference;
  * @param offset the offset in the text of the file, in UTF-16 code units
  * @param shared whether several links of the page may come from this reference, as from a Markdown reference definition
  */
-public record SourceReference(String target, int offset, boolean shared) {}
+public record SourceReference(String target, int offset, boolean shared) {
+
+    /** Returns the line of the reference, 1-based, in the text of its file. */
+    public int line(String text) {
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
+        return line;
+    }
+}

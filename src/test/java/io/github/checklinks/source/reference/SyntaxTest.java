@@ -97,6 +97,22 @@ class SyntaxTest {
     }
 
     @Test
+    void markupKeepsTheTagsThatHtmlWouldMoveOrDrop() {
+        assertThat(targets(Syntax.MARKUP, """
+                        #if ($x < 3)<table><a href="table.html">x</a><tr background="row.png">#end
+                        <form action="one"><form action="two"><select><a href="select.html"><br><p/></form>
+                        <script>document.write('<a href="no.html">')</script><script src="a.js"/><A HREF=last.html>
+                        """))
+                .containsExactly("table.html", "row.png", "one", "two", "select.html", "a.js", "last.html");
+    }
+
+    @Test
+    void aCharacterReferenceInMarkdownNeedsASemicolon() {
+        assertThat(targets(Syntax.MARKDOWN, "[x](a.html?b&copy) [x](c.html?&copy;&#x20AC;&unknown;)"))
+                .containsExactly("a.html?b&copy", "c.html?\u00a9\u20ac&unknown;");
+    }
+
+    @Test
     void javaHasReferencesInDocumentationCommentsOnly() {
         assertThat(targets(Syntax.JAVA, """
                         /**
