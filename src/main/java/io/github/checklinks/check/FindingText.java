@@ -29,16 +29,14 @@ final class FindingText {
     private static final int MIN_PAGES_OF_TEMPLATE = 3;
 
     private final Facts facts;
-    private final Redirects redirects;
     private final Hints hints;
     private final MovedHint moved;
     private @Nullable BasePath basePath;
 
-    FindingText(Facts facts, Redirects redirects, Hints hints) {
+    FindingText(Facts facts, Hints hints) {
         this.facts = facts;
-        this.redirects = redirects;
         this.hints = hints;
-        this.moved = new MovedHint(facts, redirects);
+        this.moved = new MovedHint(facts);
     }
 
     /** Returns what identifies a target other than its URL: the URL with the fragment, or the text of a link that cannot be resolved; null if the URL does. */
@@ -81,9 +79,7 @@ final class FindingText {
         return switch (rule) {
             case BLOCKED, SERVER_ERROR, TIMED_OUT, UNREACHABLE -> {
                 Outcome outcome = facts.outcome(end(link));
-                int attempts = outcome instanceof Outcome.Answered answered
-                        ? answered.attempts()
-                        : outcome instanceof Outcome.Failed failed ? failed.attempts() : 1;
+                int attempts = outcome == null ? 0 : outcome.attempts();
                 yield attempts > 1 ? " after " + attempts + " attempts" : "";
             }
             default -> "";
@@ -128,7 +124,7 @@ final class FindingText {
     }
 
     private int end(StoredLink link) {
-        return redirects.from(link.target()).end();
+        return facts.end(link.target());
     }
 
     /** Returns the path of a target in the site, or the URL of any other. */

@@ -6,6 +6,7 @@ import io.github.checklinks.check.hint.LinkContext;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Finding;
@@ -35,7 +36,6 @@ final class Findings {
     private final Facts facts;
     private final LinkAssessor linkAssessor;
     private final FindingText findingText;
-    private final Redirects redirects;
     private final int most;
     private final List<StandIn> standIns = new ArrayList<>();
     private final Map<FindingGroup, FindingGroup> groups = new LinkedHashMap<>();
@@ -48,11 +48,10 @@ final class Findings {
      *
      * @param most the number of findings to keep; further ones are dropped
      */
-    Findings(Facts facts, LinkAssessor linkAssessor, FindingText findingText, Redirects redirects, int most) {
+    Findings(Facts facts, LinkAssessor linkAssessor, FindingText findingText, int most) {
         this.facts = facts;
         this.linkAssessor = linkAssessor;
         this.findingText = findingText;
-        this.redirects = redirects;
         this.most = most;
     }
 
@@ -190,9 +189,8 @@ final class Findings {
     private Finding finding(FindingGroup findingGroup, boolean withHint) throws IOException {
         StoredLink first = first(findingGroup);
         Assessment assessment = findingGroup.assessment;
-        Outcome last =
-                first.target() < 0 ? null : redirects.from(first.target()).outcome();
-        List<String> chain = first.target() < 0 ? List.of() : redirects.urls(first.target());
+        RedirectChain chain = first.target() < 0 ? null : facts.chain(first.target());
+        Outcome last = chain != null ? chain.outcome() : first.target() < 0 ? null : facts.outcome(first.target());
         String found = null;
         if (withHint) {
             boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
@@ -208,8 +206,10 @@ final class Findings {
                 Redaction.userinfoWithoutSlashes(first.text(), findingText.target(first, assessment)),
                 Redaction.userinfoWithoutSlashes(first.text(), findingText.message(first, assessment)),
                 hint == null ? null : Redaction.userinfoWithoutSlashes(first.text(), hint),
-                status(last),
-                chain,
+                last == null ? 0 : last.status(),
+                chain == null
+                        ? List.of()
+                        : chain.redirects().stream().map(facts.targets()::url).toList(),
                 attempts(first.target()),
                 new Links(findingGroup));
     }
@@ -242,29 +242,13 @@ final class Findings {
         return pages;
     }
 
-    private static int status(@Nullable Outcome outcome) {
-        if (outcome instanceof Outcome.Answered answered) {
-            return answered.status();
-        }
-        if (outcome instanceof Outcome.Redirected redirected) {
-            return redirected.status();
-        }
-        return outcome instanceof Outcome.Failed failed ? failed.status() : 0;
-    }
-
     private int attempts(int target) {
         if (target < 0) {
             return 0;
         }
         Outcome outcome = facts.outcome(target);
-        if (outcome instanceof Outcome.Answered answered) {
-            return answered.attempts();
-        }
-        if (outcome instanceof Outcome.Redirected redirected) {
-            return redirected.attempts();
-        }
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.attempts();
+        if (outcome != null) {
+            return outcome.attempts();
         }
         // The directory was searched once.
         return facts.targets().kind(target) == TargetKind.ABSENT ? 1 : 0;

@@ -8,6 +8,7 @@ import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.LinkOrigin;
@@ -35,14 +36,12 @@ final class Judge {
             Set.of("a", "area", "form", "button", "input", "iframe", "frame", "meta", "loc");
 
     private final Facts facts;
-    private final Redirects redirects;
     private final Acceptance acceptance;
     private final HostRules hosts;
     private final ScriptAnchors scripts;
 
-    Judge(Facts facts, Redirects redirects, Acceptance acceptance, HostRules hosts) {
+    Judge(Facts facts, Acceptance acceptance, HostRules hosts) {
         this.facts = facts;
-        this.redirects = redirects;
         this.acceptance = acceptance;
         this.hosts = hosts;
         this.scripts = new ScriptAnchors(facts);
@@ -58,7 +57,10 @@ final class Judge {
 
     /** Returns whether the response of a target, or of one that its redirects lead to, came from the cache. */
     boolean isCached(int target) {
-        return redirects.isCached(target);
+        RedirectChain chain = facts.chain(target);
+        return chain == null
+                ? facts.isFromCache(target)
+                : chain.targets().stream().anyMatch(facts::isFromCache);
     }
 
     /** Returns the verdict on a link on a page, before configured severities, suppressions and the baseline. */
@@ -126,28 +128,29 @@ final class Judge {
         if (link.linkState() == LinkState.OUTSIDE) {
             return new Verdict(Rule.OUTSIDE_SITE, null);
         }
-        Redirects.Chain chain = redirects.from(target);
-        if (chain.trouble() != null) {
-            return chain.trouble();
+        RedirectChain chain = facts.chain(target);
+        if (chain != null && chain.ending() != RedirectChain.Ending.END) {
+            return endless(chain);
         }
-        Verdict byOutcome = verdictByOutcome(chain);
+        int end = chain == null ? target : chain.end();
+        Verdict byOutcome = verdictByOutcome(end);
         if (byOutcome != null) {
-            return chain.isRedirected() && byOutcome.equals(Verdict.skipped(SkipReason.SCHEME)) && !isNavigation(link)
+            return chain != null && byOutcome.equals(Verdict.skipped(SkipReason.SCHEME)) && !isNavigation(link)
                     ? new Verdict(
                             Rule.REDIRECT_LOOP,
-                            "a redirect to \"" + facts.targets().url(chain.end()) + "\", which cannot be loaded")
+                            "a redirect to \"" + facts.targets().url(end) + "\", which cannot be loaded")
                     : byOutcome;
         }
         String detail = null;
-        Fragment fragment = chain.fragmentIsLost() ? null : Fragment.of(link.text());
+        Fragment fragment = chain != null && chain.replacesFragment() ? null : Fragment.of(link.text());
         if (fragment != null && areAnchorsChecked(target)) {
-            Anchor anchor = anchor(chain.end(), fragment);
+            Anchor anchor = anchor(end, fragment);
             if (anchor == Anchor.MISSING) {
                 return new Verdict(Rule.MISSING_FRAGMENT, null);
             }
             detail = anchor == Anchor.UNVERIFIABLE ? "fragment-unverifiable" : null;
         }
-        return chain.isRedirected() ? redirected(chain) : new Verdict(Rule.OK, detail);
+        return chain == null ? new Verdict(Rule.OK, detail) : redirected(chain);
     }
 
     /** Returns whether a link is navigated to, so that a browser may pass it to another program, which is impossible for what is loaded into a page. */
@@ -165,10 +168,18 @@ final class Judge {
         return exists ? Verdict.OK : new Verdict(Rule.MISSING_FRAGMENT, "no such map");
     }
 
-    private @Nullable Verdict verdictByOutcome(Redirects.Chain chain) {
-        Outcome outcome = chain.outcome();
+    private static Verdict endless(RedirectChain chain) {
+        String detail = chain.ending() == RedirectChain.Ending.TOO_MANY
+                ? "more than " + chain.hops().size() + " redirects"
+                : "a redirect that returns to an earlier address";
+        return new Verdict(Rule.REDIRECT_LOOP, detail);
+    }
+
+    /** Returns the verdict on a target that does not redirect; null if it is fine. */
+    private @Nullable Verdict verdictByOutcome(int target) {
+        Outcome outcome = facts.outcome(target);
         if (outcome == null) {
-            return switch (facts.targets().kind(chain.end())) {
+            return switch (facts.targets().kind(target)) {
                 case ABSENT -> new Verdict(Rule.MISSING_FILE, null);
                 case LOCAL_ADDRESS -> Verdict.skipped(SkipReason.PRIVATE_ADDRESS);
                 default -> Verdict.skipped(SkipReason.LIMIT);
@@ -179,12 +190,12 @@ final class Judge {
         }
         if (outcome instanceof Outcome.Failed failed) {
             boolean networkIsDown =
-                    facts.isWithoutNetwork(failed.cause()) && facts.targets().zone(chain.end()) == Zone.EXTERNAL;
+                    facts.isWithoutNetwork(failed.cause()) && facts.targets().zone(target) == Zone.EXTERNAL;
             return new Verdict(networkIsDown ? Rule.NO_NETWORK : CauseRules.rule(failed.cause()), failed.detail());
         }
         int status = ((Outcome.Answered) outcome).status();
-        boolean accepted = hosts.accepts(facts.targets(), chain.end(), acceptance.statuses())
-                .test(status);
+        boolean accepted =
+                hosts.accepts(facts.targets(), target, acceptance.statuses()).test(status);
         return accepted ? null : new Verdict(rule(status), String.valueOf(status));
     }
 
@@ -237,13 +248,17 @@ final class Judge {
     private Anchor behindRefreshes(int page, Fragment fragment) {
         int end = page;
         for (int i = 0; i < MAX_REFRESHES && facts.refreshesTo(end) >= 0; i++) {
-            Redirects.Chain chain = redirects.from(facts.refreshesTo(end));
-            Verdict trouble = chain.trouble() != null ? chain.trouble() : verdictByOutcome(chain);
-            Zone zone = facts.targets().zone(chain.end());
+            int target = facts.refreshesTo(end);
+            RedirectChain chain = facts.chain(target);
+            int next = chain == null ? target : chain.end();
+            Verdict trouble = chain == null || chain.ending() == RedirectChain.Ending.END
+                    ? verdictByOutcome(next)
+                    : endless(chain);
+            Zone zone = facts.targets().zone(next);
             if (trouble != null && trouble.rule().severity(zone) == Severity.ERROR) {
                 return Anchor.MISSING;
             }
-            end = facts.page(chain.end());
+            end = facts.page(next);
             if (end < 0 || facts.leadsSomewhere(end, fragment)) {
                 return Anchor.PRESENT;
             }
@@ -251,7 +266,7 @@ final class Judge {
         return Anchor.MISSING;
     }
 
-    private Verdict redirected(Redirects.Chain chain) {
+    private Verdict redirected(RedirectChain chain) {
         String permanentEnd = chain.permanentEnd() < 0 ? null : facts.targets().url(chain.permanentEnd());
         if (permanentEnd == null) {
             return new Verdict(Rule.REDIRECTED, facts.targets().url(chain.end()));

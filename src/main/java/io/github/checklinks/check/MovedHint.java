@@ -4,6 +4,7 @@ package io.github.checklinks.check;
 import io.github.checklinks.check.hint.LinkContext;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.Locale;
@@ -50,18 +51,17 @@ final class MovedHint {
             Pattern.CASE_INSENSITIVE);
 
     private final Facts facts;
-    private final Redirects redirects;
 
-    MovedHint(Facts facts, Redirects redirects) {
+    MovedHint(Facts facts) {
         this.facts = facts;
-        this.redirects = redirects;
     }
 
     /** Returns the hint; null if nothing can be recommended. */
     @Nullable
     String hint(LinkContext linkContext) {
-        Redirects.Chain chain = redirects.from(linkContext.target());
-        if (chain.permanentEnd() < 0
+        RedirectChain chain = facts.chain(linkContext.target());
+        if (chain == null
+                || chain.permanentEnd() < 0
                 || !(WebUrl.parse(facts.targets().url(linkContext.target())) instanceof WebUrl from)
                 || !(WebUrl.parse(facts.targets().url(chain.permanentEnd())) instanceof WebUrl to)
                 || !(WebUrl.parse(facts.targets().url(chain.end())) instanceof WebUrl end)) {

@@ -67,13 +67,12 @@ final class ResultBuilder {
         this.suppressions = suppressions;
         this.orphans = orphans;
         this.unread = new UnreadFiles(facts);
-        Redirects redirects = new Redirects(facts, request.politeness().maxRedirects());
-        Judge judge = new Judge(facts, redirects, request.acceptance(), request.hosts());
-        this.linkAssessor = new LinkAssessor(
-                judge, request.policy().severities(), suppressions, facts, new StartRedirects(facts, redirects));
-        this.findingText = new FindingText(facts, redirects, new Hints(facts));
+        Judge judge = new Judge(facts, request.acceptance(), request.hosts());
+        this.linkAssessor =
+                new LinkAssessor(judge, request.policy().severities(), suppressions, facts, new StartRedirects(facts));
+        this.findingText = new FindingText(facts, new Hints(facts));
         this.starts = linkAssessor.failedStarts();
-        this.findings = new Findings(facts, linkAssessor, findingText, redirects, mostFindings);
+        this.findings = new Findings(facts, linkAssessor, findingText, mostFindings);
         this.pages = inReadingOrder();
     }
 

@@ -3,7 +3,7 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.check.hint.LoginPages;
 import io.github.checklinks.facts.Facts;
-import io.github.checklinks.model.Outcome;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
@@ -23,11 +23,9 @@ final class StartRedirects {
     private static final int MAX_REFRESHES = 10;
 
     private final Facts facts;
-    private final Redirects redirects;
 
-    StartRedirects(Facts facts, Redirects redirects) {
+    StartRedirects(Facts facts) {
         this.facts = facts;
-        this.redirects = redirects;
     }
 
     /** The target that a start leads to, with the statuses of its redirects; a refresh has none. */
@@ -87,10 +85,11 @@ final class StartRedirects {
     }
 
     private int end(int start, List<Integer> statuses) {
-        Redirects.Chain chain = redirects.from(start);
-        for (int at = start; at != chain.end() && facts.outcome(at) instanceof Outcome.Redirected hop; at = hop.to()) {
-            statuses.add(hop.status());
+        RedirectChain chain = facts.chain(start);
+        if (chain == null) {
+            return start;
         }
+        statuses.addAll(chain.statuses());
         return chain.end();
     }
 

@@ -9,6 +9,7 @@ import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.PageResult;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
@@ -148,45 +149,31 @@ final class CachedAnswers {
     }
 
     private boolean isSuccess(int target) {
-        int end = end(target);
+        int end = facts.end(target);
         return facts.outcome(end) instanceof Outcome.Answered answered
                 && crawlContext.accepts(end).test(answered.status());
     }
 
-    private int end(int target) {
-        int current = target;
-        for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
-            if (!(facts.outcome(current) instanceof Outcome.Redirected hop)) {
-                break;
-            }
-            current = hop.to();
+    /** Returns whether a target and all targets of its redirects, which have an end, may be cached. */
+    private boolean isCacheable(int target) {
+        RedirectChain chain = facts.chain(target);
+        if (chain == null) {
+            return isCacheableAlone(target);
         }
-        return current;
+        return chain.targets().stream().allMatch(this::isCacheableAlone)
+                && chain.hops().stream().noneMatch(hop -> hop.fragment() != null && CacheKey.hasSecret(hop.fragment()));
     }
 
-    /** Returns whether a target and all targets of its redirects may be cached. */
-    private boolean isCacheable(int target) {
-        int current = target;
-        for (int hops = 0; hops <= plan.politeness().maxRedirects(); hops++) {
-            Received answer = received.get(current);
-            if (answer != null && !answer.cacheable || !CacheKey.isCacheable(crawlContext.url(current))) {
-                return false;
-            }
-            if (!(facts.outcome(current) instanceof Outcome.Redirected hop)) {
-                return true;
-            }
-            if (hop.fragment() != null && CacheKey.hasSecret(hop.fragment())) {
-                return false;
-            }
-            current = hop.to();
-        }
-        return false;
+    private boolean isCacheableAlone(int target) {
+        Received answer = received.get(target);
+        return (answer == null || answer.cacheable) && CacheKey.isCacheable(crawlContext.url(target));
     }
 
     private CacheEntry entry(int target, Received answer) {
         long now = cache == null ? 0 : cache.now();
         boolean isPrivate = isPrivate(target);
-        if (facts.outcome(target) instanceof Outcome.Redirected hop) {
+        Outcome.Redirected hop = facts.redirect(target);
+        if (hop != null) {
             String to = crawlContext.targets().url(hop.to()) + (hop.fragment() == null ? "" : "#" + hop.fragment());
             return new CacheEntry(now, hop.status(), to, isPrivate, Validators.NONE, null);
         }

@@ -76,8 +76,15 @@ final class CrawlContext {
                 attributeNumbers,
                 plan.storage().links() == StoredLinks.ALL,
                 plan.storage().links() != StoredLinks.UNCERTAIN);
-        this.facts =
-                new Facts(siteBase(), targets, localRoots, attributeNumbers, spool, this::pageName, this::targetName);
+        this.facts = new Facts(
+                siteBase(),
+                targets,
+                localRoots,
+                attributeNumbers,
+                spool,
+                this::pageName,
+                this::targetName,
+                plan.politeness().maxRedirects());
     }
 
     boolean isServed() {

@@ -47,13 +47,7 @@ final class Seeds {
     /** Adds a note for each seed whose content type is not parsed. */
     void reportUnread() {
         for (int seed : facts.starts().seeds()) {
-            int end = seed;
-            for (int hops = 0;
-                    facts.outcome(end) instanceof Outcome.Redirected hop
-                            && hops < plan.politeness().maxRedirects();
-                    hops++) {
-                end = hop.to();
-            }
+            int end = facts.end(seed);
             boolean success = facts.outcome(end) instanceof Outcome.Answered answered
                     && crawlContext.accepts(end).test(answered.status());
             if (success && facts.page(end) < 0) {

@@ -8,6 +8,7 @@ import io.github.checklinks.crawl.target.TargetResolver;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.OpenedPictures;
 import io.github.checklinks.facts.PageResult;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.model.Outcome;
@@ -131,13 +132,18 @@ final class VisitPlanner {
      * repeated.
      */
     private void open(int first, int depth) {
-        int target = first;
-        while (openedPictures.add(target)) {
+        RedirectChain chain = facts.chain(first);
+        openOne(first, depth);
+        if (chain != null) {
+            chain.hops().forEach(hop -> openOne(hop.to(), depth));
+        }
+    }
+
+    private void openOne(int target, int depth) {
+        if (openedPictures.add(target)) {
             TargetKind targetKind = crawlContext.targets().kind(target);
             if (targetKind == TargetKind.FILE) {
                 openFile(crawlContext.targets().file(target));
-            } else if (facts.outcome(target) instanceof Outcome.Redirected hop) {
-                target = hop.to();
             } else if (targetKind == TargetKind.FOLLOW && scheduled.get(target) && needsAnotherRequest(target)) {
                 scheduled.clear(target);
                 schedule(target, depth, redirectDepths.to(target));
@@ -192,12 +198,17 @@ final class VisitPlanner {
      * again.
      */
     private void requireAnchors(int first, int depth) {
-        int target = first;
-        while (isRequested(target) && !anchorsNeeded.get(target)) {
+        RedirectChain chain = facts.chain(first);
+        requireAnchorsOfOne(first, depth);
+        if (chain != null) {
+            chain.hops().forEach(hop -> requireAnchorsOfOne(hop.to(), depth));
+        }
+    }
+
+    private void requireAnchorsOfOne(int target, int depth) {
+        if (isRequested(target) && !anchorsNeeded.get(target)) {
             anchorsNeeded.set(target);
-            if (facts.outcome(target) instanceof Outcome.Redirected hop) {
-                target = hop.to();
-            } else if (wasRequestedWithoutContent(target)) {
+            if (wasRequestedWithoutContent(target)) {
                 scheduled.clear(target);
                 schedule(target, depth, redirectDepths.to(target));
             }
@@ -235,6 +246,13 @@ final class VisitPlanner {
         redirectedFrom = null;
     }
 
+    private void addRecordedHop(int from, int depth) {
+        Outcome.Redirected hop = facts.redirect(from);
+        if (hop != null) {
+            addHop(from, hop.to(), depth);
+        }
+    }
+
     private void addHop(int from, int to, int depth) {
         int hops = redirectDepths.to(from);
         if (hops < plan.politeness().maxRedirects()) {
@@ -255,9 +273,9 @@ final class VisitPlanner {
         if (!known) {
             scheduled.set(target);
             request(target, depth, hops);
-        } else if (shorter && facts.outcome(target) instanceof Outcome.Redirected hop) {
+        } else if (shorter) {
             // A longer chain may have ended here because of its number of redirects.
-            addHop(target, hop.to(), depth);
+            addRecordedHop(target, depth);
         }
     }
 
@@ -268,9 +286,7 @@ final class VisitPlanner {
             contentRequested.set(target, facts.page(target) >= 0);
             // A chain that continues from the cache has no cookies.
             redirectedFrom = null;
-            if (facts.outcome(target) instanceof Outcome.Redirected hop) {
-                addHop(target, hop.to(), depth);
-            }
+            addRecordedHop(target, depth);
             return;
         }
         boolean content = anchorsNeeded.get(target)

@@ -35,6 +35,7 @@ public final class Facts {
     private final DeferredAnchorLinks deferred;
     private final Function<WebUrl, String> pageNames;
     private final Function<WebUrl, String> targetNames;
+    private final int maxRedirects;
     private final TargetOutcomes targetOutcomes = new TargetOutcomes();
     private final UnreadableFiles unreadableFiles;
     private final InboundLinks inboundLinks;
@@ -60,7 +61,8 @@ public final class Facts {
             LinkAttributeNumbers attributeNumbers,
             Spool spool,
             Function<WebUrl, String> pageNames,
-            Function<WebUrl, String> targetNames) {
+            Function<WebUrl, String> targetNames,
+            int maxRedirects) {
         this.site = site;
         this.targets = targets;
         this.inboundLinks = new InboundLinks(targets);
@@ -70,6 +72,7 @@ public final class Facts {
         this.deferred = new DeferredAnchorLinks(spool);
         this.pageNames = pageNames;
         this.targetNames = targetNames;
+        this.maxRedirects = maxRedirects;
     }
 
     public int addPage(int target, PageResult page, DocumentType documentType, boolean withLinks) throws IOException {
@@ -174,6 +177,25 @@ public final class Facts {
                         targetOutcomes.outcome(target), () -> new Outcome.NotRequested(targets.reason(target)));
             default -> targetOutcomes.outcome(target);
         };
+    }
+
+    /** Returns the redirect that a target answered with; null if it did not redirect. */
+    public Outcome.@Nullable Redirected redirect(int target) {
+        // The table comes first, because this is asked for each link, and few targets redirect.
+        return targetOutcomes.outcome(target) instanceof Outcome.Redirected redirect && redirect.equals(outcome(target))
+                ? redirect
+                : null;
+    }
+
+    /** Returns the redirects that are followed from a target; null if it does not redirect. */
+    public @Nullable RedirectChain chain(int target) {
+        return redirect(target) == null ? null : RedirectChain.of(target, maxRedirects, this::outcome);
+    }
+
+    /** Returns the last target that is reached from a target; the same one if it does not redirect. */
+    public int end(int target) {
+        RedirectChain chain = chain(target);
+        return chain == null ? target : chain.end();
     }
 
     /** Returns the number of the page that was read at a target; -1 if none was. */

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** The outcome of visiting a target, before it is judged. */
 public sealed interface Outcome {
 
+    /** Returns the status of the last response; 0 if there was none. */
+    int status();
+
+    /** Returns the number of attempts; 0 if no request was sent. */
+    int attempts();
+
     /**
      * A response other than a redirect.
      *
@@ -41,5 +47,16 @@ public sealed interface Outcome {
      *
      * @param reason why not
      */
-    record NotRequested(SkipReason reason) implements Outcome {}
+    record NotRequested(SkipReason reason) implements Outcome {
+
+        @Override
+        public int status() {
+            return 0;
+        }
+
+        @Override
+        public int attempts() {
+            return 0;
+        }
+    }
 }

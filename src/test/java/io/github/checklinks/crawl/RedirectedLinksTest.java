@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.check;
+package io.github.checklinks.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.crawl.Plans;
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Chains of redirects, served from a table. */
-class RedirectsTest {
+class RedirectedLinksTest {
 
     private static final int MOST = 4;
 
@@ -55,7 +55,7 @@ class RedirectsTest {
         return new Response.Answer(status, location, null, null, List.of(), false, new byte[0], false);
     }
 
-    private RedirectsTest redirect(String from, int status, String to) {
+    private RedirectedLinksTest redirect(String from, int status, String to) {
         answers.put("https://a.org/" + from, answer(status, "https://a.org/" + to));
         return this;
     }
@@ -101,33 +101,32 @@ class RedirectsTest {
         return target < 0 ? "none" : facts.targets().url(target).replace("https://a.org/", "");
     }
 
-    private static Redirects.Chain chain(Facts facts, String from) {
-        return new Redirects(facts, MOST).from(target(facts, from));
+    private static RedirectChain chain(Facts facts, String from) {
+        return Objects.requireNonNull(facts.chain(target(facts, from)));
+    }
+
+    private static List<String> redirects(Facts facts, String from) {
+        return chain(facts, from).redirects().stream()
+                .map(target -> path(facts, target))
+                .toList();
     }
 
     @Test
     void aTargetWithoutRedirectIsItsOwnEnd() throws Exception {
         Facts facts = visit("a");
 
-        Redirects.Chain chain = chain(facts, "a");
-        assertThat(chain.isRedirected()).isFalse();
-        assertThat(chain.end()).isEqualTo(chain.start());
-        assertThat(chain.permanentEnd()).isEqualTo(-1);
-        assertThat(chain.outcome()).isEqualTo(new Outcome.Answered(200, 1));
-        assertThat(chain.trouble()).isNull();
-        assertThat(new Redirects(facts, MOST).urls(chain.start())).isEmpty();
+        assertThat(facts.chain(target(facts, "a"))).isNull();
+        assertThat(facts.redirect(target(facts, "a"))).isNull();
+        assertThat(facts.end(target(facts, "a"))).isEqualTo(target(facts, "a"));
     }
 
     @Test
     void aChainEndsAtATargetThatIsNotRedirected() throws Exception {
         Facts facts = redirect("a", 302, "b").redirect("b", 307, "c").visit("a");
 
-        Redirects.Chain chain = chain(facts, "a");
-        assertThat(chain.isRedirected()).isTrue();
-        assertThat(path(facts, chain.end())).isEqualTo("c");
-        assertThat(path(facts, chain.permanentEnd())).isEqualTo("none");
-        assertThat(new Redirects(facts, MOST).urls(chain.start()))
-                .containsExactly("https://a.org/b", "https://a.org/c");
+        assertThat(path(facts, facts.end(target(facts, "a")))).isEqualTo("c");
+        assertThat(path(facts, chain(facts, "a").permanentEnd())).isEqualTo("none");
+        assertThat(redirects(facts, "a")).containsExactly("b", "c");
     }
 
     @Test
@@ -151,9 +150,9 @@ class RedirectsTest {
                 .redirect("d", 302, "c")
                 .visit("a", "d");
 
-        assertThat(chain(facts, "a").fragmentIsLost()).isTrue();
+        assertThat(chain(facts, "a").replacesFragment()).isTrue();
         assertThat(path(facts, chain(facts, "a").end())).isEqualTo("c");
-        assertThat(chain(facts, "d").fragmentIsLost()).isFalse();
+        assertThat(chain(facts, "d").replacesFragment()).isFalse();
     }
 
     @Test
@@ -165,11 +164,11 @@ class RedirectsTest {
                 .visit("a", "self", "in");
 
         for (String from : List.of("a", "b", "self", "in")) {
-            Redirects.Chain chain = chain(facts, from);
-            assertThat(chain.trouble()).as(from).isNotNull().extracting("rule").isEqualTo(Rule.REDIRECT_LOOP);
-            assertThat(chain.permanentEnd()).isEqualTo(-1);
+            assertThat(chain(facts, from).ending()).as(from).isEqualTo(RedirectChain.Ending.LOOP);
+            assertThat(chain(facts, from).permanentEnd()).as(from).isEqualTo(-1);
         }
-        assertThat(new Redirects(facts, MOST).urls(target(facts, "in"))).hasSizeLessThanOrEqualTo(MOST + 1);
+        assertThat(redirects(facts, "self")).containsExactly("self");
+        assertThat(redirects(facts, "in")).containsExactly("a", "b", "a");
     }
 
     @Test
@@ -178,11 +177,12 @@ class RedirectsTest {
         redirect("1", 302, "0");
 
         Facts four = visit("4");
-        assertThat(chain(four, "4").trouble()).isNull();
+        assertThat(chain(four, "4").ending()).isEqualTo(RedirectChain.Ending.END);
         assertThat(path(four, chain(four, "4").end())).isEqualTo("0");
 
         Facts five = visit("5");
-        assertThat(chain(five, "5").trouble()).isNotNull().extracting("detail").isEqualTo("more than 4 redirects");
+        assertThat(chain(five, "5").ending()).isEqualTo(RedirectChain.Ending.TOO_MANY);
+        assertThat(redirects(five, "5")).containsExactly("4", "3", "2", "1", "0");
     }
 
     @Test
@@ -195,8 +195,8 @@ class RedirectsTest {
 
         Facts facts = visit("5", "later");
 
-        assertThat(chain(facts, "5").trouble()).isNotNull();
-        assertThat(chain(facts, "later").trouble()).isNull();
+        assertThat(chain(facts, "5").ending()).isEqualTo(RedirectChain.Ending.TOO_MANY);
+        assertThat(chain(facts, "later").ending()).isEqualTo(RedirectChain.Ending.END);
         assertThat(chain(facts, "later").outcome()).isEqualTo(new Outcome.Answered(200, 1));
     }
 
