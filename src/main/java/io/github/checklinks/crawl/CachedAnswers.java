@@ -7,7 +7,7 @@ import io.github.checklinks.crawl.cache.CacheKey;
 import io.github.checklinks.crawl.schedule.ResponseDecision;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.TargetKind;
@@ -34,7 +34,7 @@ final class CachedAnswers {
     private final @Nullable AnswerCache cache;
     private final CrawlPlan plan;
     private final CrawlContext crawlContext;
-    private final Facts facts;
+    private final FactsBuilder facts;
     private final Map<Integer, Received> received = new HashMap<>();
 
     /**

@@ -4,6 +4,7 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.crawl.page.PageReaderPool;
 import io.github.checklinks.crawl.robots.RobotsTxt;
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.store.Spool;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
@@ -52,8 +53,10 @@ public final class Crawl implements Closeable {
      */
     public Facts run() throws IOException {
         if (plan.site() instanceof Site.Built built) {
-            return crawler(new CrawlContext(plan, WebUrl.ofSerialised(built.base()), RobotsTxt.NONE, spool))
-                    .crawl();
+            CrawlContext crawlContext =
+                    new CrawlContext(plan, WebUrl.ofSerialised(built.base()), RobotsTxt.NONE, spool);
+            crawler(crawlContext).crawl();
+            return crawlContext.facts().build();
         }
         return runServed((Site.Served) plan.site());
     }
@@ -92,7 +95,7 @@ public final class Crawl implements Closeable {
         WebUrl at = startResponse.end();
         RobotsTxt robots = startupRequests.robots(at);
         CrawlContext crawlContext = new CrawlContext(plan, at, robots, spool);
-        Facts facts = crawlContext.facts();
+        FactsBuilder facts = crawlContext.facts();
         Crawler crawler = crawler(crawlContext);
         int end = crawlContext.resolving().numberOfStart(at);
         int start = end;
@@ -134,11 +137,11 @@ public final class Crawl implements Closeable {
         if (note != null) {
             facts.starts().addNote(note);
         }
-        return facts;
+        return facts.build();
     }
 
     /** Returns whether only one page was read, although no limit or filter explains that. */
-    private boolean hasOnlyOnePage(Facts facts) {
+    private boolean hasOnlyOnePage(FactsBuilder facts) {
         return facts.pages() == 1
                 && facts.stopReason().isEmpty()
                 && plan.crawlLimits().maxDepth() > 0
@@ -161,7 +164,7 @@ public final class Crawl implements Closeable {
         thread.start();
     }
 
-    private static void applyCrawlDelay(Duration delay, Facts facts, Crawler crawler) {
+    private static void applyCrawlDelay(Duration delay, FactsBuilder facts, Crawler crawler) {
         if (!delay.isZero()) {
             crawler.setInterval(delay);
             facts.starts()

@@ -11,6 +11,7 @@ import io.github.checklinks.crawl.robots.RobotsTxt;
 import io.github.checklinks.crawl.target.Scope;
 import io.github.checklinks.crawl.target.TargetResolver;
 import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.LinkAttributeNumbers;
 import io.github.checklinks.facts.Targets;
 import io.github.checklinks.facts.store.Spool;
@@ -37,7 +38,7 @@ final class CrawlContext {
     private final Targets targets = new Targets();
     private final TargetResolver targetResolver;
     private final PageReaderPool pageReaderPool;
-    private final Facts facts;
+    private final FactsBuilder facts;
 
     /** By origin, because parsing each URL only for its host would cost as much as reading a page. */
     private final Map<String, String> hosts = new ConcurrentHashMap<>();
@@ -76,14 +77,12 @@ final class CrawlContext {
                 attributeNumbers,
                 plan.storage().links() == StoredLinks.ALL,
                 plan.storage().links() != StoredLinks.UNCERTAIN);
-        this.facts = new Facts(
-                siteBase(),
+        this.facts = new FactsBuilder(
+                new Facts.Names(siteBase(), this::pageName, this::targetName),
                 targets,
                 localRoots,
                 attributeNumbers,
                 spool,
-                this::pageName,
-                this::targetName,
                 plan.politeness().maxRedirects());
     }
 
@@ -103,7 +102,7 @@ final class CrawlContext {
         return pageReaderPool;
     }
 
-    Facts facts() {
+    FactsBuilder facts() {
         return facts;
     }
 

@@ -7,7 +7,7 @@ import io.github.checklinks.crawl.schedule.HostHealth;
 import io.github.checklinks.crawl.schedule.HostSlots;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
@@ -46,7 +46,7 @@ final class Crawler {
     private final WorkDispatcher workDispatcher;
     private final NetworkCheck network;
     private final HostHealth hosts;
-    private final Facts facts;
+    private final FactsBuilder facts;
     private final ResponseHandler responseHandler;
     private final UnreadPages unread;
     private final MemoryShortages memoryShortages;
@@ -92,7 +92,7 @@ final class Crawler {
     }
 
     /** Runs until everything was visited or a limit was reached. */
-    Facts crawl() throws IOException {
+    void crawl() throws IOException {
         if (plan.site() instanceof Site.Built) {
             queuePages();
             crawlContext.resolving().numberFiles(crawlContext.siteFiles(), readForLinks);
@@ -113,7 +113,6 @@ final class Crawler {
         }
         cachedAnswers.store();
         facts.setUnreached(hosts.unreached());
-        return facts;
     }
 
     /** Queues a start of the crawl. Returns whether it was new. */

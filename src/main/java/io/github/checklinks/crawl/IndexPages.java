@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Map;
 final class IndexPages {
 
     private final CrawlContext crawlContext;
-    private final Facts facts;
+    private final FactsBuilder facts;
 
     /** By directory and hash of the body. */
     private final Map<String, Integer> pages = new HashMap<>();

@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.page.ReadFile;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.text.FileTrouble;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class RereadPass {
 
     private final WorkDispatcher workDispatcher;
-    private final Facts facts;
+    private final FactsBuilder facts;
     private final StopCondition stopCondition;
     private final int threads;
     private long dueSince;
 
     /** Creates a pass that reads with a number of threads. */
-    RereadPass(WorkDispatcher workDispatcher, Facts facts, StopCondition stopCondition, int threads) {
+    RereadPass(WorkDispatcher workDispatcher, FactsBuilder facts, StopCondition stopCondition, int threads) {
         this.workDispatcher = workDispatcher;
         this.facts = facts;
         this.stopCondition = stopCondition;

@@ -11,7 +11,7 @@ import io.github.checklinks.crawl.schedule.ResponseDecision;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.crawl.target.HandedOff;
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.facts.UnreadAnswers;
@@ -31,7 +31,7 @@ final class ResponseHandler {
     private final CrawlContext crawlContext;
     private final Frontier frontier;
     private final VisitPlanner visitPlanner;
-    private final Facts facts;
+    private final FactsBuilder facts;
     private final HostHealth hosts;
     private final CachedAnswers cachedAnswers;
     private final NetworkCheck network;

@@ -2,7 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.robots.RobotsTxt;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.url.WebUrl;
 
@@ -11,7 +11,7 @@ final class Seeds {
 
     private final CrawlPlan plan;
     private final CrawlContext crawlContext;
-    private final Facts facts;
+    private final FactsBuilder facts;
     private final RobotsTxt robots;
 
     Seeds(CrawlPlan plan, CrawlContext crawlContext, RobotsTxt robots) {

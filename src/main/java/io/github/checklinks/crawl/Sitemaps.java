@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
 
 /**
@@ -16,10 +16,10 @@ final class Sitemaps {
     static final int MAX_SITEMAPS = 10_000;
 
     private final VisitPlanner visitPlanner;
-    private final Facts facts;
+    private final FactsBuilder facts;
     private int read;
 
-    Sitemaps(VisitPlanner visitPlanner, Facts facts) {
+    Sitemaps(VisitPlanner visitPlanner, FactsBuilder facts) {
         this.visitPlanner = visitPlanner;
         this.facts = facts;
     }

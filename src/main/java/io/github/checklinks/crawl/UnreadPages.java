@@ -3,7 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.page.ReadFile;
 import io.github.checklinks.extract.DocumentType;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.text.FileTrouble;
@@ -15,7 +15,7 @@ final class UnreadPages {
 
     private final CrawlPlan plan;
     private final CrawlContext crawlContext;
-    private final Facts facts;
+    private final FactsBuilder facts;
 
     UnreadPages(CrawlPlan plan, CrawlContext crawlContext) {
         this.plan = plan;

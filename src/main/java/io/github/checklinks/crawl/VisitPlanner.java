@@ -5,7 +5,7 @@ import io.github.checklinks.crawl.schedule.Frontier;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.crawl.target.RequestModes;
 import io.github.checklinks.crawl.target.TargetResolver;
-import io.github.checklinks.facts.Facts;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.OpenedPictures;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.RedirectChain;
@@ -29,7 +29,7 @@ final class VisitPlanner {
     private final CrawlContext crawlContext;
     private final Frontier frontier;
     private final CachedAnswers cachedAnswers;
-    private final Facts facts;
+    private final FactsBuilder facts;
     private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
 

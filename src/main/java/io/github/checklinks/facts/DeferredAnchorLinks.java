@@ -35,7 +35,7 @@ public final class DeferredAnchorLinks {
     }
 
     /** Settles the links whose anchors exist, and returns the files with other links. */
-    IntList settle(Facts facts) throws IOException {
+    IntList settle(FactsBuilder facts) throws IOException {
         IntList unsettledFiles = new IntList();
         byte[] written = new byte[0];
         for (int i = 0; i < files.size(); i++) {
@@ -49,7 +49,7 @@ public final class DeferredAnchorLinks {
         return unsettledFiles;
     }
 
-    private static boolean settle(byte[] written, int length, Facts facts) {
+    private static boolean settle(byte[] written, int length, FactsBuilder facts) {
         boolean all = true;
         for (int from = 0; from < length; from += BYTES_PER_LINK) {
             int target = (int) number(written, from, Integer.BYTES);

@@ -70,7 +70,7 @@ final class StoredLinks {
             int position = reader.position();
             int target = reader.skipFound(facts);
             if (target >= 0) {
-                facts.setSettled(target);
+                facts.targetOutcomes.setSettled(target);
             } else {
                 others.accept(reader.next(), position);
             }
