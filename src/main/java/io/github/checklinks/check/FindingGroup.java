@@ -3,6 +3,8 @@ package io.github.checklinks.check;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The links of a finding, by their pages and their positions there; stand-ins by their numbers. Groups are equal if they belong to the same finding. There may be millions, nearly all with one link. */
@@ -72,13 +74,17 @@ final class FindingGroup implements Comparable<FindingGroup> {
         return all.length == 0 ? position : all[2 * index + 1];
     }
 
-    /** Returns the pages of the first links, {@code most} at most. */
+    /** Returns the page of the first link; empty if it is a stand-in. */
+    OptionalInt firstPage() {
+        return isOnPage(0) ? OptionalInt.of(page) : OptionalInt.empty();
+    }
+
+    /** Returns the pages of those of the first {@code most} links that are on pages. */
     int[] pages(int most) {
-        int[] pages = new int[Math.min(size, most)];
-        for (int i = 0; i < pages.length; i++) {
-            pages[i] = page(i);
-        }
-        return pages;
+        return IntStream.range(0, Math.min(size, most))
+                .filter(this::isOnPage)
+                .map(this::page)
+                .toArray();
     }
 
     @Override

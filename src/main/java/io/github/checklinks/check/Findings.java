@@ -194,8 +194,13 @@ final class Findings {
         String found = null;
         if (withHint) {
             boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
-            LinkContext linkContext =
-                    new LinkContext(facts, first, findingGroup.pages(LinkContext.MAX_PAGES), findingGroup.size, alike);
+            LinkContext linkContext = new LinkContext(
+                    facts,
+                    first,
+                    findingGroup.firstPage(),
+                    findingGroup.pages(LinkContext.MAX_PAGES),
+                    findingGroup.size,
+                    alike);
             found = findingText.hint(linkContext, first, assessment, pages(findingGroup));
         }
         String hint = found;

@@ -39,6 +39,18 @@ class FindingGroupTest {
     }
 
     @Test
+    void aStandInIsOnNoPage() {
+        FindingGroup findingGroup = group(Rule.NOT_FOUND, 7, null, FindingGroup.NO_PAGE, 2);
+        findingGroup.add(5, 60);
+
+        assertThat(findingGroup.isOnPage(0)).isFalse();
+        assertThat(findingGroup.firstPage()).isEmpty();
+        assertThat(findingGroup.position(0)).isEqualTo(2);
+        assertThat(findingGroup.isOnPage(1)).isTrue();
+        assertThat(findingGroup.pages(100)).containsExactly(5);
+    }
+
+    @Test
     void groupsOfOneFindingAreEqualWhereverTheirLinksStand() {
         FindingGroup findingGroup = group(Rule.MISSING_FILE, 7, null, 3, 40);
 

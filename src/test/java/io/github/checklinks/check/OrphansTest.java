@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.check.policy.Ignore;
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
@@ -48,6 +49,7 @@ class OrphansTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.target()).isEqualTo("https://site.invalid/old.html");
         assertThat(finding.message()).isEqualTo("no other page links to this one");
+        assertThat(finding.links().get(0).origin()).isEqualTo(new LinkOrigin.Orphan("old.html"));
         assertThat(result.lines()).contains("old.html:0:0 page@null old.html -> https://site.invalid/old.html orphan");
         assertThat(result.summary()).isEqualTo(new Summary(3, 6, 4, 3, 0, 0, 0, 1, 0));
         assertThat(result.ledger()).hasSize(6);

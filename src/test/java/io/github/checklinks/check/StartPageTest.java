@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
@@ -69,6 +71,7 @@ class StartPageTest {
         assertThat(finding.links())
                 .extracting(TrialResult::place)
                 .containsExactly(server.url("/docs/") + ":0:0 site@null " + server.url("/docs/"));
+        assertThat(finding.links().get(0).origin()).isEqualTo(new LinkOrigin.Start(server.url("/docs/")));
         assertThat(result.summary()).isEqualTo(new Summary(0, 1, 1, 0, 0, 0, 0, 0, 1));
         assertThat(result.ledger()).hasSize(1);
         GateResult gate = new Gate(-1, -1, -1, 0, 0, false).judge(result.result());
@@ -169,6 +172,10 @@ class StartPageTest {
                 .containsExactly(
                         server.url("/docs/gone") + ":0:0 seeds@null " + server.url("/docs/gone"),
                         "index.html:3:1 a@href gone");
+        assertThat(result.findings().get(0).links())
+                .extracting(Link::origin)
+                .containsExactly(
+                        new LinkOrigin.Seed(server.url("/docs/gone")), new LinkOrigin.OnPage("index.html"));
         assertThat(result.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 0, 0, 0, 2));
         assertThat(new Gate(-1, -1, -1, 0, 0, false).judge(result.result()).objections())
                 .containsExactly(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Zone;
@@ -95,6 +96,7 @@ class UnreadableFilesTest {
         assertThat(finding.hint()).isEqualTo("replace the symbolic link with its target");
         assertThat(finding.links().stream().map(TrialResult::place))
                 .containsExactly("circle.html:0:0 file@null circle.html");
+        assertThat(finding.links().get(0).origin()).isEqualTo(new LinkOrigin.UnreadFile("circle.html"));
     }
 
     @Test

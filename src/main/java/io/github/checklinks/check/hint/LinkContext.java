@@ -5,6 +5,8 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
+import java.util.Arrays;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a finding's first link and the pages with its links, which determine the form in which a hint names a URL. */
@@ -15,6 +17,7 @@ public final class LinkContext {
 
     private final Facts facts;
     private final StoredLink link;
+    private final OptionalInt page;
     private final int[] pages;
     private final int count;
     private final boolean alike;
@@ -25,14 +28,16 @@ public final class LinkContext {
      * Creates the context of the links of a finding.
      *
      * @param link the first link
-     * @param pages the numbers of the pages of the links, in the order of the links; -1 for the start of a crawl. No more than
-     *     {@link #MAX_PAGES} are needed
+     * @param page the number of the page with the first link; empty if that stands in for something else
+     * @param pages the numbers of the pages with the links, in the order of the links, of which no more than {@link #MAX_PAGES} are
+     *     needed
      * @param count the number of links
      * @param alike whether all links have the same fragment, or none has one
      */
-    public LinkContext(Facts facts, StoredLink link, int[] pages, int count, boolean alike) {
+    public LinkContext(Facts facts, StoredLink link, OptionalInt page, int[] pages, int count, boolean alike) {
         this.facts = facts;
         this.link = link;
+        this.page = page;
         this.pages = pages;
         this.count = count;
         this.alike = alike;
@@ -42,11 +47,10 @@ public final class LinkContext {
 
     /** Returns the URL of the first page if its references are resolved against it; null otherwise, since other base URLs are not stored. */
     private @Nullable WebUrl base() {
-        if (count == 0 || pages[0] < 0) {
+        if (page.isEmpty()) {
             return null;
         }
-        String page = facts.targets().url(facts.pageTarget(pages[0]));
-        if (!(WebUrl.parse(page) instanceof WebUrl own)) {
+        if (!(WebUrl.parse(url(page.getAsInt())) instanceof WebUrl own)) {
             return null;
         }
         boolean same = link.target() < 0
@@ -70,9 +74,9 @@ public final class LinkContext {
         return alike;
     }
 
-    /** Returns the number of the page with the first link; negative if it is on none. */
-    int page() {
-        return count == 0 ? -1 : pages[0];
+    /** Returns the number of the page with the first link; empty if it is on none. */
+    OptionalInt page() {
+        return page;
     }
 
     /** Resolves a reference in the place of the first link; null if its base URL is unknown, or the reference is invalid. */
@@ -83,29 +87,20 @@ public final class LinkContext {
 
     /** Returns whether any of the links is on the page at a URL. */
     boolean isOn(WebUrl url) {
-        for (int page : pages) {
-            if (isAt(page, url)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(pages).anyMatch(each -> isAt(each, url));
     }
 
     /** Returns whether all links are on the page at a URL and are resolved against it. */
     boolean isOnlyOn(WebUrl url) {
-        if (base == null || count > MAX_PAGES) {
-            return false;
-        }
-        for (int page : pages) {
-            if (!isAt(page, url)) {
-                return false;
-            }
-        }
-        return true;
+        return base != null && count <= MAX_PAGES && Arrays.stream(pages).allMatch(each -> isAt(each, url));
     }
 
-    private boolean isAt(int page, WebUrl url) {
-        return page >= 0 && facts.targets().url(facts.pageTarget(page)).equals(url.href());
+    private boolean isAt(int number, WebUrl url) {
+        return url(number).equals(url.href());
+    }
+
+    private String url(int number) {
+        return facts.targets().url(facts.pageTarget(number));
     }
 
     /** Returns a URL as the author would write it on the pages with the links: relative if the first link is and all pages are in one directory. */
@@ -130,16 +125,12 @@ public final class LinkContext {
         if (count > MAX_PAGES) {
             return false;
         }
-        String first = "";
-        for (int i = 0; i < count; i++) {
-            String url = facts.targets().url(facts.pageTarget(pages[i]));
-            String directory = url.substring(0, url.lastIndexOf('/') + 1);
-            if (i > 0 && !directory.equals(first)) {
-                return false;
-            }
-            first = directory;
-        }
-        return true;
+        long directories = Arrays.stream(pages)
+                .mapToObj(this::url)
+                .map(url -> url.substring(0, url.lastIndexOf('/') + 1))
+                .distinct()
+                .count();
+        return directories <= 1;
     }
 
     /** Returns a reference with its percent-encoding decoded if that resolves to the same URL. */
