@@ -112,7 +112,7 @@ class ArchitectureTest {
                     "crawl.target",
                     List.of("url", "text", "model", "extract", "fetch", "facts", "crawl.directory", "crawl.robots"),
                     List.of()),
-            new Part("crawl.schedule", List.of("model", "fetch", "crawl.target"), List.of()),
+            new Part("crawl.schedule", List.of("url", "model", "fetch", "crawl.target"), List.of()),
             new Part(
                     "crawl.page",
                     List.of(
@@ -236,8 +236,7 @@ class ArchitectureTest {
             "CheckParameters.java", "one field for each parameter",
             "VisitPlanner.java", "who is visited next, with redirects and anchors",
             "Findings.java", "grouping links to findings",
-            "Crawler.java", "the one loop of a crawl",
-            "ResponseHandler.java", "what follows from a response, in order");
+            "Crawler.java", "the one loop of a crawl");
 
     @ParameterizedTest
     @FieldSource("PARTS")

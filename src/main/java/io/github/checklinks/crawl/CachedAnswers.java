@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.crawl.cache.AnswerCache;
 import io.github.checklinks.crawl.cache.CacheEntry;
 import io.github.checklinks.crawl.cache.CacheKey;
-import io.github.checklinks.crawl.schedule.ResponseDecision;
+import io.github.checklinks.crawl.schedule.ResponseRules;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.FactsBuilder;
@@ -217,7 +217,7 @@ final class CachedAnswers {
         }
         boolean accepted = cached.to() == null
                 ? crawlContext.accepts(target).test(cached.status())
-                : ResponseDecision.isRedirect(cached.status());
+                : ResponseRules.isRedirect(cached.status());
         return accepted ? cached : null;
     }
 

@@ -7,9 +7,10 @@ import io.github.checklinks.crawl.schedule.Frontier;
 import io.github.checklinks.crawl.schedule.HostCircuitBreaker;
 import io.github.checklinks.crawl.schedule.HostHealth;
 import io.github.checklinks.crawl.schedule.RedirectTrail;
+import io.github.checklinks.crawl.schedule.RequestRepeater;
 import io.github.checklinks.crawl.schedule.ResponseDecision;
+import io.github.checklinks.crawl.schedule.ResponseRules;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
-import io.github.checklinks.crawl.target.HandedOff;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
@@ -21,11 +22,14 @@ import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.url.WebUrl;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 
 /** Handles responses: records outcomes and pages, follows redirects, and repeats requests. Confined to the thread of the crawl. */
 final class ResponseHandler {
+
+    /** Why requests to external hosts end if none of these hosts is reached. */
+    private static final ResponseDecision.GiveUp NO_NETWORK =
+            new ResponseDecision.GiveUp(FailureCause.UNREACHABLE, "no external host could be reached", true);
 
     private final CrawlPlan plan;
     private final CrawlContext crawlContext;
@@ -36,6 +40,7 @@ final class ResponseHandler {
     private final CachedAnswers cachedAnswers;
     private final NetworkCheck network;
     private final HostCircuitBreaker hostCircuitBreaker;
+    private final RequestRepeater requestRepeater;
     private final FinalRetry finalRetry;
     private final IndexPages indexPages;
     private final Sitemaps sitemaps;
@@ -58,7 +63,8 @@ final class ResponseHandler {
         this.cachedAnswers = cachedAnswers;
         this.network = network;
         this.hostCircuitBreaker = new HostCircuitBreaker(plan.politeness(), crawlContext.siteHost());
-        this.finalRetry = new FinalRetry(plan.politeness());
+        this.requestRepeater = new RequestRepeater(plan.politeness(), frontier, hostCircuitBreaker);
+        this.finalRetry = new FinalRetry();
         this.indexPages = new IndexPages(crawlContext);
         this.sitemaps = new Sitemaps(visitPlanner, facts);
         this.unreadAnswers = facts.unread();
@@ -68,7 +74,6 @@ final class ResponseHandler {
     void record(WorkResult.Answered result) throws IOException {
         ScheduledRequest scheduledRequest = result.scheduledRequest();
         Response response = result.read().response();
-        RequestMode mode = scheduledRequest.requestMode;
         hosts.onResponse(scheduledRequest, response, isExternal(scheduledRequest));
         if (response instanceof Response.Answer && scheduledRequest.host.equals(crawlContext.siteHost())) {
             hosts.onSiteAnswered();
@@ -78,23 +83,20 @@ final class ResponseHandler {
             return;
         }
         if (cachedAnswers.confirms(scheduledRequest, response)) {
-            updateBreaker(scheduledRequest, response);
+            requestRepeater.onAnswer(scheduledRequest.host);
             visitPlanner.onDone(scheduledRequest, false);
             return;
         }
-        ResponseDecision decision = ResponseDecision.after(
-                scheduledRequest, response, plan.politeness(), crawlContext.accepts(scheduledRequest.target));
-        if (decision instanceof ResponseDecision.Refused refused) {
-            refuse(scheduledRequest, refused);
-            return;
-        }
-        updateBreaker(scheduledRequest, response);
-        if (decision instanceof ResponseDecision.Retry retry) {
-            frontier.again(scheduledRequest, retry.pause());
-        } else if (decision instanceof ResponseDecision.Hop hop) {
+        ResponseDecision.OfRequest next = requestRepeater.after(
+                scheduledRequest,
+                crawlContext.url(scheduledRequest.target),
+                side(scheduledRequest),
+                response,
+                crawlContext.accepts(scheduledRequest.target));
+        if (next instanceof ResponseDecision.Follow hop) {
             recordHop(scheduledRequest, hop, (Response.Answer) response);
-        } else if (decision instanceof ResponseDecision.Done done) {
-            recordOutcome(result, mode, done.outcome());
+        } else if (next instanceof ResponseDecision.Done done) {
+            recordOutcome(result, done);
         }
         if (hosts.skipsExternalHosts()) {
             frontier.closeExternalHosts();
@@ -109,45 +111,10 @@ final class ResponseHandler {
         return scheduledRequest.host.equals(crawlContext.siteHost());
     }
 
-    private void refuse(ScheduledRequest scheduledRequest, ResponseDecision.Refused refused) {
-        if (hostCircuitBreaker.onRefusal(scheduledRequest, refused.pause(), System.nanoTime())) {
-            frontier.pause(scheduledRequest.host, refused.pause());
-            if (refused.again()) {
-                // Queued last, because the host may accept another URL.
-                frontier.add(scheduledRequest);
-                return;
-            }
-        } else {
-            String detail = refused.otherwise() instanceof Outcome.Failed failed
-                    ? failed.detail()
-                    : scheduledRequest.lastStatus + " each time";
-            giveUp(
-                    scheduledRequest,
-                    new HostCircuitBreaker.End(FailureCause.RATE_LIMITED, detail, scheduledRequest.failedTemporarily));
-        }
-        end(scheduledRequest, refused.otherwise());
-    }
-
-    private void updateBreaker(ScheduledRequest scheduledRequest, Response response) {
-        if (response instanceof Response.Answer) {
-            hostCircuitBreaker.onAnswer(scheduledRequest.host);
-        } else if (response instanceof Response.None none
-                && isNoResponse(none.cause())
-                && hostCircuitBreaker.onNoAnswer(scheduledRequest.host)) {
-            giveUp(scheduledRequest, new HostCircuitBreaker.End(none.cause(), none.detail(), true));
-        }
-    }
-
-    private static boolean isNoResponse(FailureCause cause) {
-        return cause == FailureCause.UNKNOWN_HOST
-                || cause == FailureCause.TIMED_OUT
-                || cause == FailureCause.UNREACHABLE;
-    }
-
-    private void giveUp(ScheduledRequest scheduledRequest, HostCircuitBreaker.End end) {
-        if (hostCircuitBreaker.giveUp(scheduledRequest.host, end)) {
-            frontier.close(scheduledRequest.host);
-        }
+    private ResponseRules.Side side(ScheduledRequest scheduledRequest) {
+        return isOfSite(scheduledRequest)
+                ? ResponseRules.Side.SITE
+                : isExternal(scheduledRequest) ? ResponseRules.Side.EXTERNAL : ResponseRules.Side.OTHER;
     }
 
     /** Ends the queued requests to closed hosts. */
@@ -159,15 +126,7 @@ final class ResponseHandler {
                 visitPlanner.onDone(scheduledRequest, false);
                 continue;
             }
-            HostCircuitBreaker.End end = hostCircuitBreaker.end(scheduledRequest.host);
-            if (end == null) {
-                end = new HostCircuitBreaker.End(FailureCause.UNREACHABLE, "no external host could be reached", true);
-            }
-            scheduledRequest.failedTemporarily = end.temporary();
-            boolean sent = scheduledRequest.sentAt != 0;
-            String detail = end.detail() + (sent ? "" : "; not asked for this address");
-            int attempts = sent ? Math.max(1, scheduledRequest.attempts - 1) : 0;
-            end(scheduledRequest, new Outcome.Failed(end.cause(), detail, null, scheduledRequest.lastStatus, attempts));
+            end(scheduledRequest, requestRepeater.afterClosing(scheduledRequest, side(scheduledRequest), NO_NETWORK));
         }
     }
 
@@ -208,16 +167,9 @@ final class ResponseHandler {
         return finalRetry.isStarted() || network.hasProbed();
     }
 
-    private void recordHop(ScheduledRequest scheduledRequest, ResponseDecision.Hop hop, Response.Answer answer) {
+    private void recordHop(ScheduledRequest scheduledRequest, ResponseDecision.Follow hop, Response.Answer answer) {
         WebUrl from = crawlContext.url(scheduledRequest.target);
-        if (!(from.resolve(hop.location()) instanceof WebUrl to) || !HandedOff.mayFollow(to)) {
-            String detail = hop.status() + " to \"" + hop.location() + "\", which no browser follows";
-            end(
-                    scheduledRequest,
-                    new Outcome.Failed(
-                            FailureCause.REDIRECT_NOT_FOLLOWED, detail, null, hop.status(), scheduledRequest.attempts));
-            return;
-        }
+        WebUrl to = hop.to();
         RedirectTrail redirectTrail =
                 scheduledRequest.redirectTrail == null ? new RedirectTrail() : scheduledRequest.redirectTrail;
         scheduledRequest.redirectTrail = redirectTrail;
@@ -227,11 +179,11 @@ final class ResponseHandler {
         String header = redirectTrail.cookies().header(to.origin());
         boolean repeats = redirectTrail.repeats(target, header);
         if (repeats && target == scheduledRequest.target) {
-            scheduledRequest.cookies = header;
-            frontier.again(scheduledRequest, Duration.ZERO);
+            requestRepeater.repeatWithCookies(scheduledRequest, header);
             return;
         }
-        end(scheduledRequest, new Outcome.Redirected(hop.status(), target, to.fragment(), scheduledRequest.attempts));
+        Outcome outcome = new Outcome.Redirected(hop.status(), target, to.fragment(), scheduledRequest.attempts);
+        end(scheduledRequest, new ResponseDecision.Done(outcome, false));
         if (repeats) {
             repeat(target, scheduledRequest, header);
         } else {
@@ -252,19 +204,18 @@ final class ResponseHandler {
         frontier.add(scheduledRequest);
     }
 
-    private void end(ScheduledRequest scheduledRequest, Outcome outcome) {
-        facts.setOutcome(scheduledRequest.target, outcome);
+    private void end(ScheduledRequest scheduledRequest, ResponseDecision.Done done) {
+        facts.setOutcome(scheduledRequest.target, done.outcome());
         visitPlanner.onDone(scheduledRequest, false);
-        if (isOfSite(scheduledRequest)) {
-            finalRetry.addOfSite(scheduledRequest, outcome);
-        } else if (isExternal(scheduledRequest)) {
-            finalRetry.add(scheduledRequest, outcome);
+        if (done.later()) {
+            finalRetry.add(scheduledRequest);
         }
     }
 
-    private void recordOutcome(WorkResult.Answered result, RequestMode mode, Outcome outcome) throws IOException {
+    private void recordOutcome(WorkResult.Answered result, ResponseDecision.Done done) throws IOException {
+        Outcome outcome = done.outcome();
         ScheduledRequest scheduledRequest = result.scheduledRequest();
-        if (mode != RequestMode.CONTENT
+        if (scheduledRequest.requestMode != RequestMode.CONTENT
                 && outcome instanceof Outcome.Answered
                 && needsContent(scheduledRequest, result.read().response())) {
             visitPlanner.addContent(scheduledRequest);
@@ -273,7 +224,8 @@ final class ResponseHandler {
         PageResult page = result.read().page();
         DocumentType documentType = result.read().documentType();
         if (page == null || documentType == null) {
-            if (mode == RequestMode.CONTENT && result.read().response() instanceof Response.Answer answer) {
+            if (scheduledRequest.requestMode == RequestMode.CONTENT
+                    && result.read().response() instanceof Response.Answer answer) {
                 unreadAnswers.note(
                         scheduledRequest.target,
                         scheduledRequest.readsLinks,
@@ -281,7 +233,7 @@ final class ResponseHandler {
                         answer,
                         visitPlanner.isStart(scheduledRequest.target));
             }
-            end(scheduledRequest, outcome);
+            end(scheduledRequest, done);
         } else {
             facts.setOutcome(scheduledRequest.target, outcome);
             visitPlanner.onDone(scheduledRequest, documentType.isPage());

@@ -4,7 +4,7 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.crawl.directory.UrlPrefix;
 import io.github.checklinks.crawl.robots.RobotsTxt;
 import io.github.checklinks.crawl.schedule.Cookies;
-import io.github.checklinks.crawl.schedule.ResponseDecision;
+import io.github.checklinks.crawl.schedule.ResponseRules;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
@@ -180,7 +180,7 @@ final class StartupRequests {
 
     private static @Nullable WebUrl next(WebUrl at, Response response) {
         return response instanceof Response.Answer answer
-                        && ResponseDecision.isRedirect(answer.status())
+                        && ResponseRules.isRedirect(answer.status())
                         && answer.location() != null
                         && at.resolve(answer.location()) instanceof WebUrl next
                         && next.isHttp()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.schedule;
 
-import io.github.checklinks.model.FailureCause;
+import io.github.checklinks.fetch.Response;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,15 +28,6 @@ public final class HostCircuitBreaker {
     private final Map<String, Host> hosts = new HashMap<>();
     private boolean finalPass;
 
-    /**
-     * The reason why a host was given up.
-     *
-     * @param cause the cause that is recorded for its remaining URLs
-     * @param detail the reason, for the user
-     * @param temporary whether the failure may be temporary
-     */
-    public record End(FailureCause cause, String detail, boolean temporary) {}
-
     private static final class Host {
         boolean hasAnswered;
         int unanswered;
@@ -45,8 +36,7 @@ public final class HostCircuitBreaker {
         long pausedUntil;
         long totalPause;
 
-        @Nullable
-        End end;
+        ResponseDecision.@Nullable GiveUp end;
     }
 
     /** Creates a breaker that is closed for all hosts. */
@@ -61,6 +51,57 @@ public final class HostCircuitBreaker {
         return hosts.computeIfAbsent(name, key -> new Host());
     }
 
+    /**
+     * Returns whether a host may be paused after a refusal; if not, it is to be given up.
+     *
+     * @param scheduledRequest the refused request
+     * @param wait the requested pause
+     */
+    public boolean mayPause(ScheduledRequest scheduledRequest, Duration wait, long now) {
+        Host host = host(scheduledRequest.host);
+        boolean onlyAttempt = finalPass && !scheduledRequest.host.equals(siteHost);
+        if (wait.compareTo(maxPause) > 0
+                || isNewRefusal(host, scheduledRequest) && (onlyAttempt || host.pauses >= maxPauses)) {
+            return false;
+        }
+        Duration total = Duration.ofNanos(host.totalPause + extension(host, wait, now));
+        return total.compareTo(maxTotalPause) <= 0;
+    }
+
+    /** Returns whether a refusal says anything new: those of requests sent before the pause started do not. */
+    private static boolean isNewRefusal(Host host, ScheduledRequest scheduledRequest) {
+        return host.pauses == 0 || scheduledRequest.sentAt - host.pausedSince > 0;
+    }
+
+    private static long extension(Host host, Duration wait, long now) {
+        return Math.max(0, now + wait.toNanos() - pausedFrom(host, now));
+    }
+
+    private static long pausedFrom(Host host, long now) {
+        return host.pausedUntil != 0 && host.pausedUntil - now > 0 ? host.pausedUntil : now;
+    }
+
+    /** Returns whether a host is to be given up if one more request has no response. */
+    public boolean isLastChance(String name) {
+        Host host = host(name);
+        return !host.hasAnswered && host.unanswered + 1 >= (finalPass ? 1 : MAX_UNANSWERED) && !name.equals(siteHost);
+    }
+
+    /** Records a response and what follows from it. */
+    public void record(ScheduledRequest scheduledRequest, Response response, ResponseDecision.OfHost step, long now) {
+        Host host = host(scheduledRequest.host);
+        host.hasAnswered |= response instanceof Response.Answer;
+        if (step instanceof ResponseDecision.Answers) {
+            onAnswer(scheduledRequest.host);
+        } else if (step instanceof ResponseDecision.Silent) {
+            host.unanswered++;
+        } else if (step instanceof ResponseDecision.Pause pause) {
+            onPause(host, scheduledRequest, pause.pause(), now);
+        } else if (step instanceof ResponseDecision.GiveUp end) {
+            host.end = end;
+        }
+    }
+
     /** Records a response that is no refusal. */
     public void onAnswer(String name) {
         Host host = host(name);
@@ -72,58 +113,19 @@ public final class HostCircuitBreaker {
         }
     }
 
-    /**
-     * Records a temporary refusal.
-     *
-     * @param scheduledRequest the refused request
-     * @param wait the requested pause
-     * @return whether to pause the host for that time; if not, the host is to be given up
-     */
-    public boolean onRefusal(ScheduledRequest scheduledRequest, Duration wait, long now) {
-        Host host = host(scheduledRequest.host);
-        host.hasAnswered = true;
-        if (wait.compareTo(maxPause) > 0) {
-            return false;
-        }
-        // Requests sent before the pause started carry no new information.
-        boolean again = host.pauses == 0 || scheduledRequest.sentAt - host.pausedSince > 0;
-        boolean onlyAttempt = finalPass && !scheduledRequest.host.equals(siteHost);
-        if (again && (onlyAttempt || host.pauses >= maxPauses)) {
-            return false;
-        }
-        long until = now + wait.toNanos();
-        long from = host.pausedUntil != 0 && host.pausedUntil - now > 0 ? host.pausedUntil : now;
-        long extension = Math.max(0, until - from);
-        if (Duration.ofNanos(host.totalPause + extension).compareTo(maxTotalPause) > 0) {
-            return false;
-        }
-        if (again) {
+    private static void onPause(Host host, ScheduledRequest scheduledRequest, Duration wait, long now) {
+        long extension = extension(host, wait, now);
+        long until = pausedFrom(host, now) + extension;
+        if (isNewRefusal(host, scheduledRequest)) {
             host.pauses++;
             host.pausedSince = now;
         }
         host.totalPause += extension;
-        host.pausedUntil = from + extension;
-        return true;
-    }
-
-    /** Records a request without a response. Returns whether the host is to be given up. */
-    public boolean onNoAnswer(String name) {
-        Host host = host(name);
-        return !host.hasAnswered && ++host.unanswered >= (finalPass ? 1 : MAX_UNANSWERED) && !name.equals(siteHost);
-    }
-
-    /** Gives a host up, unless it is that of the site under check. Returns whether it was given up. */
-    public boolean giveUp(String name, End end) {
-        if (name.equals(siteHost)) {
-            return false;
-        }
-        host(name).end = end;
-        return true;
+        host.pausedUntil = until;
     }
 
     /** Returns why a host was given up; null if it was not. */
-    @Nullable
-    public End end(String name) {
+    public ResponseDecision.@Nullable GiveUp end(String name) {
         Host host = hosts.get(name);
         return host == null ? null : host.end;
     }

@@ -5,159 +5,91 @@ import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
-import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
-import java.util.function.IntPredicate;
 
-/** The next step after a response: the request is done, is redirected, or is repeated. */
-public sealed interface ResponseDecision {
+/**
+ * What follows from a response. It changes nothing until it is applied.
+ *
+ * @param host what follows for the host
+ * @param request what follows for the request
+ */
+public record ResponseDecision(OfHost host, OfRequest request) {
 
-    /** The request is done. */
-    record Done(Outcome outcome) implements ResponseDecision {}
+    /** What follows for a request. */
+    public sealed interface OfRequest {}
+
+    /**
+     * The request is done.
+     *
+     * @param later whether it is repeated in another pass
+     */
+    public record Done(Outcome outcome, boolean later) implements OfRequest {}
 
     /** The server redirects. */
-    record Hop(int status, String location) implements ResponseDecision {}
+    public record Follow(int status, WebUrl to) implements OfRequest {}
 
     /**
-     * The request is repeated, with the settings that were updated in it.
+     * The request is repeated.
      *
+     * @param change what is different then
      * @param pause the time before it is sent again
      */
-    record Retry(Duration pause) implements ResponseDecision {}
+    public record Repeat(Change change, Duration pause) implements OfRequest {}
+
+    /** The request is repeated as another attempt, last of those to its host, because the host may accept another URL. */
+    public record RepeatLast() implements OfRequest {}
+
+    /** What is different in a repeated request. */
+    public enum Change {
+        /** GET instead of HEAD, as a part of the same attempt. */
+        GET,
+        /** Any content type is accepted, as a part of the same attempt. */
+        ANY_TYPE,
+        /** Nothing, but it is another attempt. */
+        NEXT_ATTEMPT
+    }
+
+    /** What follows for a host. */
+    public sealed interface OfHost {}
+
+    /** Nothing follows: the response comes from elsewhere, or is a refusal of the site. */
+    public record Unchanged() implements OfHost {}
+
+    /** The host answers: earlier failures no longer count. */
+    public record Answers() implements OfHost {}
+
+    /** The host did not answer. */
+    public record Silent() implements OfHost {}
+
+    /** No request is sent to the host for some time. */
+    public record Pause(Duration pause) implements OfHost {}
 
     /**
-     * The server is rate limiting or temporarily unavailable, which concerns the host rather than the URL.
+     * No request is sent to the host any more, until another pass.
      *
-     * @param pause how long to pause the host
-     * @param again whether the request has an attempt left
-     * @param otherwise the outcome if it has none, or if the host is given up
+     * @param cause the cause that is recorded for its remaining URLs
+     * @param detail the reason, for the user
+     * @param temporary whether the failure may be temporary
      */
-    record Refused(Duration pause, boolean again, Outcome otherwise) implements ResponseDecision {}
+    public record GiveUp(FailureCause cause, String detail, boolean temporary) implements OfHost {}
 
-    /** Returns the next step, and updates the request for it. */
-    static ResponseDecision after(
-            ScheduledRequest scheduledRequest, Response response, Politeness politeness, IntPredicate accepts) {
-        return response instanceof Response.Answer answer
-                ? afterAnswer(scheduledRequest, answer, politeness, accepts)
-                : afterNone(scheduledRequest, (Response.None) response, politeness);
-    }
-
-    private static ResponseDecision afterAnswer(
-            ScheduledRequest scheduledRequest, Response.Answer answer, Politeness politeness, IntPredicate accepts) {
-        int status = answer.status();
-        scheduledRequest.lastStatus = status;
-        scheduledRequest.failedTemporarily = false;
-        if (isRedirect(status)) {
-            return afterRedirect(scheduledRequest, answer);
+    /** Updates the request for what follows; the only place where the state of its attempts changes during a pass. */
+    void applyTo(ScheduledRequest scheduledRequest, Response response) {
+        if (response instanceof Response.Answer answer) {
+            scheduledRequest.lastStatus = answer.status();
         }
-        Outcome outcome = new Outcome.Answered(status, scheduledRequest.attempts);
-        if (accepts.test(status)) {
-            return new Done(outcome);
-        }
-        scheduledRequest.failedTemporarily = isTemporary(status);
-        Duration retryAfter = answer.retryAfter();
-        if (retryAfter != null && (status == 429 || status == 503)) {
-            return afterRefusal(scheduledRequest, status, retryAfter, politeness);
-        }
-        if (scheduledRequest.requestMode == RequestMode.STATUS) {
-            // Many servers respond incorrectly to HEAD, although RFC 9110 §9.3.2 requires the same response as to GET.
-            return retryWithGet(scheduledRequest);
-        }
-        if (status == 406 && !scheduledRequest.anyType) {
+        Change change = request instanceof Repeat repeat
+                ? repeat.change()
+                : request instanceof RepeatLast ? Change.NEXT_ATTEMPT : null;
+        if (change == Change.GET) {
+            scheduledRequest.headFailed = true;
+            scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
+        } else if (change == Change.ANY_TYPE) {
             scheduledRequest.anyType = true;
-            return new Retry(Duration.ZERO);
+        } else if (change == Change.NEXT_ATTEMPT) {
+            scheduledRequest.attempts++;
+            scheduledRequest.elapsed = 0;
         }
-        if (status == 429) {
-            boolean again = startRetry(scheduledRequest, politeness);
-            Duration pause = backOff(scheduledRequest);
-            Duration longest = politeness.maxRetryAfter();
-            return new Refused(pause.compareTo(longest) < 0 ? pause : longest, again, outcome);
-        }
-        return scheduledRequest.failedTemporarily && startRetry(scheduledRequest, politeness)
-                ? new Retry(backOff(scheduledRequest))
-                : new Done(outcome);
-    }
-
-    private static ResponseDecision retryWithGet(ScheduledRequest scheduledRequest) {
-        scheduledRequest.headFailed = true;
-        scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
-        return new Retry(Duration.ZERO);
-    }
-
-    private static ResponseDecision afterRefusal(
-            ScheduledRequest scheduledRequest, int status, Duration wait, Politeness politeness) {
-        if (wait.compareTo(politeness.maxRetryAfter()) <= 0) {
-            Outcome outcome = new Outcome.Answered(status, scheduledRequest.attempts);
-            return new Refused(wait, startRetry(scheduledRequest, politeness), outcome);
-        }
-        scheduledRequest.failedTemporarily = false;
-        String detail = status + ", and asks us to wait " + wait.toSeconds() + " s, longer than maxRetryAfter ("
-                + politeness.maxRetryAfter().toSeconds() + " s)";
-        return new Refused(
-                wait,
-                false,
-                new Outcome.Failed(FailureCause.RATE_LIMITED, detail, null, status, scheduledRequest.attempts));
-    }
-
-    private static ResponseDecision afterRedirect(ScheduledRequest scheduledRequest, Response.Answer answer) {
-        String location = answer.location();
-        if (location == null || location.isBlank()) {
-            String detail = answer.status() + " without a Location";
-            return new Done(new Outcome.Failed(
-                    FailureCause.REDIRECT_WITHOUT_LOCATION, detail, null, answer.status(), scheduledRequest.attempts));
-        }
-        return new Hop(answer.status(), location);
-    }
-
-    private static ResponseDecision afterNone(
-            ScheduledRequest scheduledRequest, Response.None none, Politeness politeness) {
-        if (none.cause() == FailureCause.FORBIDDEN_ADDRESS) {
-            return new Done(new Outcome.NotRequested(SkipReason.PRIVATE_ADDRESS));
-        }
-        scheduledRequest.failedTemporarily = none.temporary() || none.cause() == FailureCause.UNKNOWN_HOST;
-        if (scheduledRequest.requestMode == RequestMode.STATUS && none.cause() == FailureCause.UNREACHABLE) {
-            return retryWithGet(scheduledRequest);
-        }
-        if (none.temporary() && startRetry(scheduledRequest, politeness)) {
-            return new Retry(backOff(scheduledRequest));
-        }
-        return new Done(new Outcome.Failed(
-                none.cause(), none.detail(), null, scheduledRequest.lastStatus, scheduledRequest.attempts));
-    }
-
-    /** Returns whether a status code is a redirect (RFC 9110 §15.4; 300, 304 and 305 are not). */
-    static boolean isRedirect(int status) {
-        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    }
-
-    private static boolean isTemporary(int status) {
-        return switch (status) {
-            case 408, 425, 429, 500, 502, 503, 504 -> true;
-            // Sent by a reverse proxy that cannot reach its server.
-            default -> status >= 520 && status <= 524;
-        };
-    }
-
-    /**
-     * Starts another attempt if one is left. A GET after a failed HEAD, and a repetition with another {@code Accept}, belong to the same
-     * attempt.
-     */
-    private static boolean startRetry(ScheduledRequest scheduledRequest, Politeness politeness) {
-        if (scheduledRequest.inFinalPass
-                || scheduledRequest.attempts - scheduledRequest.attemptsBefore > politeness.retries()) {
-            return false;
-        }
-        scheduledRequest.attempts++;
-        scheduledRequest.elapsed = 0;
-        return true;
-    }
-
-    /**
-     * Returns the exponential back-off: one second, doubled per attempt, plus up to a quarter of jitter so that retries do not coincide.
-     */
-    private static Duration backOff(ScheduledRequest scheduledRequest) {
-        long millis =
-                1000L << Math.max(0, Math.min(scheduledRequest.attempts - scheduledRequest.attemptsBefore - 2, 6));
-        return Duration.ofMillis(millis + Math.floorMod(scheduledRequest.target * 0x9E3779B1L, millis / 4));
     }
 }

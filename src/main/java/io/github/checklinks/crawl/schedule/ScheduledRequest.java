@@ -40,9 +40,6 @@ public final class ScheduledRequest {
     /** The duration of this attempt so far in nanoseconds, including the preceding redirects. */
     public long elapsed;
 
-    /** Whether the last failure may be temporary. */
-    public boolean failedTemporarily;
-
     /** Whether this is the additional attempt at the end of a run. */
     public boolean inFinalPass;
 

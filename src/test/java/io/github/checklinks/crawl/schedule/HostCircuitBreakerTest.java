@@ -3,6 +3,7 @@ package io.github.checklinks.crawl.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.crawl.Web;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.model.FailureCause;
 import java.time.Duration;
@@ -26,9 +27,24 @@ class HostCircuitBreakerTest {
     }
 
     private boolean refused(String host, Duration wait) {
-        boolean pauses = hostCircuitBreaker.onRefusal(sent(host), wait, now + 1);
+        boolean pauses = refused(hostCircuitBreaker, sent(host), wait, now + 1);
         now += wait.toNanos() + 2;
         return pauses;
+    }
+
+    private static boolean refused(
+            HostCircuitBreaker breaker, ScheduledRequest scheduledRequest, Duration wait, long now) {
+        boolean pauses = breaker.mayPause(scheduledRequest, wait, now);
+        if (pauses) {
+            breaker.record(scheduledRequest, Web.wait(429, wait), new ResponseDecision.Pause(wait), now);
+        }
+        return pauses;
+    }
+
+    private boolean noAnswer(String host) {
+        boolean last = hostCircuitBreaker.isLastChance(host);
+        hostCircuitBreaker.record(sent(host), Web.nothing(FailureCause.TIMED_OUT), new ResponseDecision.Silent(), now);
+        return last;
     }
 
     @Test
@@ -43,16 +59,16 @@ class HostCircuitBreakerTest {
     void withoutRetriesAHostIsPausedOnce() {
         HostCircuitBreaker withoutRetries = breaker(0);
 
-        assertThat(withoutRetries.onRefusal(sent("a"), MINUTE, now)).isTrue();
+        assertThat(refused(withoutRetries, sent("a"), MINUTE, now)).isTrue();
         now += MINUTE.toNanos() + 1;
-        assertThat(withoutRetries.onRefusal(sent("a"), MINUTE, now)).isFalse();
+        assertThat(refused(withoutRetries, sent("a"), MINUTE, now)).isFalse();
     }
 
     @Test
     void refusalsOfRequestsSentBeforeThePauseDoNotCount() {
         ScheduledRequest[] requests = {sent("a"), sent("a"), sent("a"), sent("a")};
         for (ScheduledRequest scheduledRequest : requests) {
-            assertThat(hostCircuitBreaker.onRefusal(scheduledRequest, MINUTE, ++now))
+            assertThat(refused(hostCircuitBreaker, scheduledRequest, MINUTE, ++now))
                     .isTrue();
         }
     }
@@ -84,7 +100,7 @@ class HostCircuitBreakerTest {
     @Test
     void aHostThatNeverAnswersIsGivenUp() {
         int unanswered = 0;
-        while (!hostCircuitBreaker.onNoAnswer("a")) {
+        while (!noAnswer("a")) {
             unanswered++;
             assertThat(unanswered).isLessThan(100);
         }
@@ -97,21 +113,23 @@ class HostCircuitBreakerTest {
         hostCircuitBreaker.onAnswer("a");
 
         for (int i = 0; i < 100; i++) {
-            assertThat(hostCircuitBreaker.onNoAnswer("a")).isFalse();
+            assertThat(noAnswer("a")).isFalse();
         }
     }
 
     @Test
     void theSiteIsNeverGivenUp() {
         for (int i = 0; i < 100; i++) {
-            assertThat(hostCircuitBreaker.onNoAnswer("site:443")).isFalse();
+            assertThat(noAnswer("site:443")).isFalse();
         }
-        assertThat(hostCircuitBreaker.giveUp(
-                        "site:443", new HostCircuitBreaker.End(FailureCause.RATE_LIMITED, "x", true)))
-                .isFalse();
-        assertThat(hostCircuitBreaker.end("site:443")).isNull();
-        assertThat(hostCircuitBreaker.giveUp("a", new HostCircuitBreaker.End(FailureCause.RATE_LIMITED, "x", true)))
-                .isTrue();
-        assertThat(hostCircuitBreaker.end("a")).isNotNull();
+    }
+
+    @Test
+    void theReasonOfAHostThatWasGivenUpIsKept() {
+        ResponseDecision.GiveUp end = new ResponseDecision.GiveUp(FailureCause.RATE_LIMITED, "x", true);
+        hostCircuitBreaker.record(sent("a"), Web.status(429), end, now);
+
+        assertThat(hostCircuitBreaker.end("a")).isEqualTo(end);
+        assertThat(hostCircuitBreaker.end("b")).isNull();
     }
 }
