@@ -235,7 +235,6 @@ class ArchitectureTest {
             "UrlParser.java", "the states of the URL standard in its order",
             "CheckParameters.java", "one field for each parameter",
             "VisitPlanner.java", "who is visited next, with redirects and anchors",
-            "Findings.java", "grouping links to findings",
             "Crawler.java", "the one loop of a crawl");
 
     @ParameterizedTest
