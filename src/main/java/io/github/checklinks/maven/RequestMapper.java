@@ -4,6 +4,7 @@ package io.github.checklinks.maven;
 import io.github.checklinks.check.Gate;
 import io.github.checklinks.check.policy.AcceptedStatuses;
 import io.github.checklinks.check.policy.Baseline;
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
 import io.github.checklinks.crawl.CrawlLimits;
@@ -80,7 +81,7 @@ final class RequestMapper {
     Acceptance acceptance() {
         return new Acceptance(
                 AcceptedStatuses.of("acceptStatuses", TextParameter.clean(parameters.acceptStatuses))::accept,
-                EnumParameter.constant("checkFragments", parameters.checkFragments, Policy.Fragments.class)
+                EnumParameter.constant("checkFragments", parameters.checkFragments, CheckedFragments.class)
                         .zones());
     }
 

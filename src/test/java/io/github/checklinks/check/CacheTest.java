@@ -4,7 +4,7 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.crawl.cache.CacheSettings;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Finding;
@@ -193,9 +193,9 @@ class CacheTest {
     void anUnchangedPageStillHasItsAnchors() throws Exception {
         List<String> conditions =
                 pageWithState("/page", "ETag", "\"v1\"", "If-None-Match", "<p id=here>there<p id=other>");
-        trial(NOON, link("/page#here")).fragments(Policy.Fragments.ALL).run();
+        trial(NOON, link("/page#here")).fragments(CheckedFragments.ALL).run();
         TrialResult second = trial(DAYS_LATER, link("/page#other") + link("/page#gone"))
-                .fragments(Policy.Fragments.ALL)
+                .fragments(CheckedFragments.ALL)
                 .run();
 
         assertThat(conditions).containsExactly("GET null", "GET \"v1\"");
@@ -247,11 +247,11 @@ class CacheTest {
         server.page("/page", "<p id=here>there<p id=other>").page("/image", "");
         server.on("/image", exchange -> LoopbackServer.send(exchange, 200, "image/png", "png"));
         String body = link("/page#here") + link("/page") + link("/image#x");
-        TrialResult first = trial(NOON, body).fragments(Policy.Fragments.ALL).run();
+        TrialResult first = trial(NOON, body).fragments(CheckedFragments.ALL).run();
         int asked = server.asked().size();
-        TrialResult second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
+        TrialResult second = trial(LATER, body).fragments(CheckedFragments.ALL).run();
         TrialResult third = trial(LATER, link("/page") + link("/page#other"))
-                .fragments(Policy.Fragments.ALL)
+                .fragments(CheckedFragments.ALL)
                 .run();
 
         assertThat(server.asked()).hasSize(asked);
@@ -264,11 +264,11 @@ class CacheTest {
     void anAnchorThatWasMissingIsLookedForAgain() throws Exception {
         server.page("/page", "<p id=here>there");
         TrialResult first = trial(NOON, link("/page#gone") + link("/page#here"))
-                .fragments(Policy.Fragments.ALL)
+                .fragments(CheckedFragments.ALL)
                 .run();
         server.page("/page", "<p id=gone>fixed");
         TrialResult second =
-                trial(LATER, link("/page#gone")).fragments(Policy.Fragments.ALL).run();
+                trial(LATER, link("/page#gone")).fragments(CheckedFragments.ALL).run();
 
         assertThat(first.finding().rule()).isEqualTo(Rule.MISSING_FRAGMENT);
         assertThat(second.findings()).isEmpty();
@@ -279,7 +279,7 @@ class CacheTest {
         server.page("/page", "<p id=here>there");
         trial(NOON, link("/page") + link("/page#gone")).run();
         TrialResult second = trial(LATER, link("/page") + link("/page#gone"))
-                .fragments(Policy.Fragments.ALL)
+                .fragments(CheckedFragments.ALL)
                 .run();
 
         assertThat(server.asked("/page")).containsExactly("HEAD /page", "GET /page");
@@ -363,8 +363,8 @@ class CacheTest {
     void theReportSaysTheSameWithAndWithoutMemory() throws Exception {
         server.redirect("/old", 301, "/new").page("/new", "<p id=a>x").page("/plain", "");
         String body = link("/old#a") + link("/old") + link("/new#a") + link("/plain") + link("/plain#x");
-        TrialResult first = trial(NOON, body).fragments(Policy.Fragments.ALL).run();
-        TrialResult second = trial(LATER, body).fragments(Policy.Fragments.ALL).run();
+        TrialResult first = trial(NOON, body).fragments(CheckedFragments.ALL).run();
+        TrialResult second = trial(LATER, body).fragments(CheckedFragments.ALL).run();
 
         assertThat(second.summary()).isEqualTo(first.summary());
         assertThat(second.findings().stream().map(CacheTest::text).toList())

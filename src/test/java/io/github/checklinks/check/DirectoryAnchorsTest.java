@@ -3,7 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -111,7 +111,7 @@ class DirectoryAnchorsTest {
 
     @Test
     void anchorsAreNotCheckedWhenThatIsOff() throws Exception {
-        trial.page("guide.html", "").fragments(Policy.Fragments.NONE);
+        trial.page("guide.html", "").fragments(CheckedFragments.NONE);
 
         assertNothingFound(check("<a href=guide.html#x>1</a> <a href=#y>2</a>"));
     }
@@ -153,7 +153,7 @@ class DirectoryAnchorsTest {
 
     @Test
     void mapsAreNotCheckedWhenAnchorsAreNot() throws Exception {
-        trial.file("a.png", "").fragments(Policy.Fragments.NONE);
+        trial.file("a.png", "").fragments(CheckedFragments.NONE);
 
         assertNothingFound(check("<img src=a.png usemap=#n>"));
     }

@@ -3,8 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.check.policy.Ignore;
-import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -165,7 +165,7 @@ class ExternalLinksTest {
         assertThat(check("/a#y").findings()).isEmpty();
         assertThat(server.asked()).containsExactly("HEAD /a");
 
-        trial.fragments(Policy.Fragments.ALL);
+        trial.fragments(CheckedFragments.ALL);
         TrialResult result = check("/a#x", "/a#y", "/scripted#y", "/old#x", "/old#y");
         assertThat(result.verdict(server.url("/a#x"))).isEqualTo("ok");
         assertThat(result.verdict(server.url("/a#y"))).isEqualTo("missing-fragment");
@@ -186,7 +186,7 @@ class ExternalLinksTest {
             })
     void thePageOfABotWallIsNoEvidenceAboutAnchors(String wall) throws Exception {
         server.page("/a", wall);
-        trial.fragments(Policy.Fragments.ALL);
+        trial.fragments(CheckedFragments.ALL);
 
         TrialResult result = check("/a#y", "/a");
 
@@ -199,7 +199,7 @@ class ExternalLinksTest {
     void anchorsThatCodeHostsMakeByScriptAreNotJudged() throws Exception {
         server.page("/file", "<p id=x>").page("/lines", "<a name=L1></a><a name=L2></a>");
         server.page("/readme", "<h1 id=user-content-setup>");
-        trial.fragments(Policy.Fragments.ALL);
+        trial.fragments(CheckedFragments.ALL);
 
         TrialResult result = check(
                 "/file#L10",

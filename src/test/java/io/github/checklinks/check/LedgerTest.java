@@ -3,8 +3,8 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.check.policy.Ignore;
-import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.url.Patterns;
@@ -95,7 +95,7 @@ class LedgerTest {
 
     @Test
     void theFindingsAndCountsAreTheSameWithoutIt() throws Exception {
-        for (Policy.Fragments fragments : Policy.Fragments.values()) {
+        for (CheckedFragments fragments : CheckedFragments.values()) {
             TrialResult with = site().fragments(fragments).run();
             TrialResult without = site().fragments(fragments).withoutLedger().run();
 

@@ -3,7 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.model.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,7 +167,7 @@ class OtherDocumentsTest {
         String[] links = {"/a.css#x", "/data.json#x", "/old#x", "/page.html#x"};
 
         TrialResult result = trial.askingOutside()
-                .fragments(Policy.Fragments.ALL)
+                .fragments(CheckedFragments.ALL)
                 .page("index.html", "<a href=" + String.join(">1</a> <a href=", urls(links)) + ">1</a>")
                 .run();
 

@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.AcceptedStatuses;
 import io.github.checklinks.check.policy.Baseline;
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.check.policy.Ignore;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
@@ -135,7 +136,7 @@ public final class Trial {
         return this;
     }
 
-    Trial fragments(Policy.Fragments which) {
+    Trial fragments(CheckedFragments which) {
         parts.fragmentZones = which.zones();
         return this;
     }

@@ -2,7 +2,7 @@
 package io.github.checklinks.maven.parameter;
 
 import io.github.checklinks.check.policy.AcceptedStatuses;
-import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.url.HostPattern;
@@ -120,7 +120,7 @@ public final class HostParameter {
                 statuses.isEmpty() ? null : AcceptedStatuses.of("acceptStatuses in " + item.place(), statuses)::accept,
                 fragments == null
                         ? null
-                        : EnumParameter.constant("checkFragments in " + item.place(), fragments, Policy.Fragments.class)
+                        : EnumParameter.constant("checkFragments in " + item.place(), fragments, CheckedFragments.class)
                                 .zones());
     }
 

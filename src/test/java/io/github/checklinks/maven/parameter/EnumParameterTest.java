@@ -4,7 +4,7 @@ package io.github.checklinks.maven.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.CheckedFragments;
 import org.junit.jupiter.api.Test;
 
 class EnumParameterTest {
@@ -20,14 +20,14 @@ class EnumParameterTest {
 
     @Test
     void aConstantIsReadByItsNameInLowerCase() {
-        assertThat(EnumParameter.constant("checkFragments", "all", Policy.Fragments.class))
-                .isEqualTo(Policy.Fragments.ALL);
+        assertThat(EnumParameter.constant("checkFragments", "all", CheckedFragments.class))
+                .isEqualTo(CheckedFragments.ALL);
     }
 
     @Test
     void theExampleIsTheWordThatWasProbablyMeant() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EnumParameter.constant("checkFragments", "sites", Policy.Fragments.class))
+                .isThrownBy(() -> EnumParameter.constant("checkFragments", "sites", CheckedFragments.class))
                 .withMessage("checkFragments is \"sites\" but must be one of none, site, all."
                         + " Example: <checkFragments>site</checkFragments>");
     }
