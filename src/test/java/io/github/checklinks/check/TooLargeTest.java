@@ -3,7 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -109,7 +109,7 @@ class TooLargeTest {
                             + ">2</a>"));
 
             TrialResult unread = trial.askingOutside().run();
-            TrialResult read = trial.fragments(Policy.Fragments.ALL).run();
+            TrialResult read = trial.fragments(CheckedFragments.ALL).run();
 
             assertThat(unread.verdict(other.url("/large.html"))).isEqualTo("ok");
             assertThat(unread.findings()).isEmpty();
