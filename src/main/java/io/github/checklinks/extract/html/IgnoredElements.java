@@ -9,7 +9,9 @@ import java.util.Map;
 
 /**
  * The stack of open elements from the outermost ignored one inwards, which determines where the ignored element ends. Implied tags are
- * handled as in HTML §13.2.6.4, as far as that is possible without the elements outside of the ignored one.
+ * handled as in HTML §13.2.6.4, as far as that is possible without the elements outside of the ignored one. Reading such pages with
+ * {@link DomExtractor} instead would need no stack, but if a theme has an ignored element on every page, it nearly doubles the CPU time of
+ * the run: 8.5 s instead of 4.5 s for 2,000 pages of 20 KiB.
  */
 final class IgnoredElements {
 
@@ -191,7 +193,7 @@ final class IgnoredElements {
                 return;
             }
         }
-        if (depth > 0 && depth <= SEARCH_LIMIT && (stack[0] & SPECIAL) == 0) {
+        if (depth <= SEARCH_LIMIT && (stack[0] & SPECIAL) == 0) {
             depth = 0;
         }
     }

@@ -52,33 +52,20 @@ final class NestedDocuments {
     }
 
     /** A sink that forwards the links of a nested document as those of the enclosing tag. */
-    private record Inner(LinkSink outer, boolean outerMuted, int offset) implements LinkSink {
+    private static final class Inner extends EnclosedSink {
 
-        @Override
-        public void start(byte[] text, int length) {}
+        private final boolean outerMuted;
+        private final int offset;
 
-        @Override
-        public void base(byte[] utf8, int from, int to) {}
-
-        @Override
-        public void openBase(byte[] utf8, int from, int to) {
-            outer.openBase(utf8, from, to);
-        }
-
-        @Override
-        public void closeBase() {
-            outer.closeBase();
+        Inner(LinkSink outer, boolean outerMuted, int offset) {
+            super(outer);
+            this.outerMuted = outerMuted;
+            this.offset = offset;
         }
 
         @Override
         public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int inner) {
             outer.link(linkAttribute, muted || outerMuted, utf8, from, to, offset);
         }
-
-        @Override
-        public void anchor(byte[] utf8, int from, int to) {}
-
-        @Override
-        public void map(byte[] utf8, int from, int to) {}
     }
 }
