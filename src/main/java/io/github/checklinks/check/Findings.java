@@ -212,9 +212,7 @@ final class Findings {
                 Redaction.userinfoWithoutSlashes(first.text(), findingText.message(first, assessment)),
                 hint == null ? null : Redaction.userinfoWithoutSlashes(first.text(), hint),
                 last == null ? 0 : last.status(),
-                chain == null
-                        ? List.of()
-                        : chain.redirects().stream().map(facts.targets()::url).toList(),
+                linkAssessor.hops(first),
                 attempts(first.target()),
                 new Links(findingGroup));
     }

@@ -170,7 +170,7 @@ final class Judge {
 
     private static Verdict endless(RedirectChain chain) {
         String detail = chain.ending() == RedirectChain.Ending.TOO_MANY
-                ? "more than " + chain.hops().size() + " redirects"
+                ? "more than " + chain.redirects().size() + " redirects"
                 : "a redirect that returns to an earlier address";
         return new Verdict(Rule.REDIRECT_LOOP, detail);
     }

@@ -6,9 +6,11 @@ import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
+import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.CheckedLink;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Reference;
@@ -78,6 +80,15 @@ final class LinkAssessor {
         Reference reference =
                 new Reference(link.text(), linkAttribute.element(), linkAttribute.attribute(), link.position());
         return new Link(origin, reference, target(link));
+    }
+
+    /** Returns the redirects from the target of a link; empty if there are none. */
+    List<Hop> hops(StoredLink link) {
+        RedirectChain chain = link.target() < 0 ? null : facts.chain(link.target());
+        return chain == null
+                ? List.of()
+                : chain.hops(target -> Redaction.userinfoWithoutSlashes(
+                        link.text(), facts.targets().url(target)));
     }
 
     /** Returns the entry of the ledger for a link on a page. */

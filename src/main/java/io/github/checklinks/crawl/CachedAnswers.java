@@ -161,7 +161,8 @@ final class CachedAnswers {
             return isCacheableAlone(target);
         }
         return chain.targets().stream().allMatch(this::isCacheableAlone)
-                && chain.hops().stream().noneMatch(hop -> hop.fragment() != null && CacheKey.hasSecret(hop.fragment()));
+                && chain.redirects().stream()
+                        .noneMatch(hop -> hop.fragment() != null && CacheKey.hasSecret(hop.fragment()));
     }
 
     private boolean isCacheableAlone(int target) {

@@ -135,7 +135,7 @@ final class VisitPlanner {
         RedirectChain chain = facts.chain(first);
         openOne(first, depth);
         if (chain != null) {
-            chain.hops().forEach(hop -> openOne(hop.to(), depth));
+            chain.redirects().forEach(hop -> openOne(hop.to(), depth));
         }
     }
 
@@ -201,7 +201,7 @@ final class VisitPlanner {
         RedirectChain chain = facts.chain(first);
         requireAnchorsOfOne(first, depth);
         if (chain != null) {
-            chain.hops().forEach(hop -> requireAnchorsOfOne(hop.to(), depth));
+            chain.redirects().forEach(hop -> requireAnchorsOfOne(hop.to(), depth));
         }
     }
 

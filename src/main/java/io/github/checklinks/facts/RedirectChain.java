@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.facts;
 
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,13 @@ public final class RedirectChain {
     }
 
     private final int start;
-    private final List<Outcome.Redirected> hops;
+    private final List<Outcome.Redirected> redirects;
     private final @Nullable Outcome outcome;
     private final Ending ending;
 
-    private RedirectChain(int start, List<Outcome.Redirected> hops, @Nullable Outcome outcome, Ending ending) {
+    private RedirectChain(int start, List<Outcome.Redirected> redirects, @Nullable Outcome outcome, Ending ending) {
         this.start = start;
-        this.hops = List.copyOf(hops);
+        this.redirects = List.copyOf(redirects);
         this.outcome = outcome;
         this.ending = ending;
     }
@@ -43,23 +44,23 @@ public final class RedirectChain {
      * @param outcomes the outcome of each target; null for one that was not visited
      */
     static RedirectChain of(int start, int most, IntFunction<@Nullable Outcome> outcomes) {
-        List<Outcome.Redirected> hops = new ArrayList<>();
+        List<Outcome.Redirected> redirects = new ArrayList<>();
         Outcome outcome = outcomes.apply(start);
         while (outcome instanceof Outcome.Redirected hop) {
-            if (hops.size() == most) {
-                return new RedirectChain(start, hops, outcome, Ending.TOO_MANY);
+            if (redirects.size() == most) {
+                return new RedirectChain(start, redirects, outcome, Ending.TOO_MANY);
             }
-            if (hop.to() == start || leadTo(hop.to(), hops)) {
-                return new RedirectChain(start, hops, outcome, Ending.LOOP);
+            if (hop.to() == start || leadTo(hop.to(), redirects)) {
+                return new RedirectChain(start, redirects, outcome, Ending.LOOP);
             }
-            hops.add(hop);
+            redirects.add(hop);
             outcome = outcomes.apply(hop.to());
         }
-        return new RedirectChain(start, hops, outcome, Ending.END);
+        return new RedirectChain(start, redirects, outcome, Ending.END);
     }
 
-    private static boolean leadTo(int target, List<Outcome.Redirected> hops) {
-        return hops.stream().anyMatch(hop -> hop.to() == target);
+    private static boolean leadTo(int target, List<Outcome.Redirected> redirects) {
+        return redirects.stream().anyMatch(hop -> hop.to() == target);
     }
 
     /** Returns the target that the chain starts at. */
@@ -68,13 +69,13 @@ public final class RedirectChain {
     }
 
     /** Returns the redirects that are followed, in order; without the one that makes a chain a loop or too long. */
-    public List<Outcome.Redirected> hops() {
-        return hops;
+    public List<Outcome.Redirected> redirects() {
+        return redirects;
     }
 
     /** Returns the last target that is reached. */
     public int end() {
-        return hops.isEmpty() ? start : hops.get(hops.size() - 1).to();
+        return redirects.isEmpty() ? start : redirects.get(redirects.size() - 1).to();
     }
 
     /**
@@ -93,43 +94,53 @@ public final class RedirectChain {
     public List<Integer> targets() {
         List<Integer> targets = new ArrayList<>();
         targets.add(start);
-        hops.forEach(hop -> targets.add(hop.to()));
+        redirects.forEach(hop -> targets.add(hop.to()));
         return targets;
     }
 
-    /** Returns the targets that the redirects name, in order, including that of a redirect that is not followed. */
-    public List<Integer> redirects() {
-        List<Integer> named = new ArrayList<>();
-        hops.forEach(hop -> named.add(hop.to()));
-        if (outcome instanceof Outcome.Redirected unfollowed) {
-            named.add(unfollowed.to());
+    /**
+     * Returns the chain for reports: each target that is reached with its status, and then that of a redirect that is
+     * not followed.
+     *
+     * @param urls the URL of each target
+     */
+    public List<Hop> hops(IntFunction<String> urls) {
+        List<Hop> hops = new ArrayList<>();
+        int target = start;
+        for (Outcome.Redirected redirect : redirects) {
+            hops.add(new Hop(urls.apply(target), redirect.status()));
+            target = redirect.to();
         }
-        return named;
+        hops.add(new Hop(urls.apply(target), outcome == null ? 0 : outcome.status()));
+        if (outcome instanceof Outcome.Redirected unfollowed) {
+            hops.add(new Hop(urls.apply(unfollowed.to()), 0));
+        }
+        return hops;
     }
 
     /** Returns the statuses of the redirects that are followed, in order. */
     public List<Integer> statuses() {
-        return hops.stream().map(Outcome.Redirected::status).toList();
+        return redirects.stream().map(Outcome.Redirected::status).toList();
     }
 
     /** Returns the target of the leading permanent redirects; -1 if the first is not permanent, or the chain has no end. */
     public int permanentEnd() {
-        List<Outcome.Redirected> permanent = permanentHops();
+        List<Outcome.Redirected> permanent = permanentRedirects();
         return permanent.isEmpty() ? -1 : permanent.get(permanent.size() - 1).to();
     }
 
     /** Returns the fragment that the leading permanent redirects give; null if they give none. */
     public @Nullable String permanentFragment() {
         String fragment = null;
-        for (Outcome.Redirected hop : permanentHops()) {
+        for (Outcome.Redirected hop : permanentRedirects()) {
             fragment = hop.fragment() == null ? fragment : hop.fragment();
         }
         return fragment;
     }
 
-    private List<Outcome.Redirected> permanentHops() {
+    private List<Outcome.Redirected> permanentRedirects() {
         return ending == Ending.END
-                ? hops.stream()
+                ? redirects.stream()
                         .takeWhile(hop -> hop.status() == 301 || hop.status() == 308)
                         .toList()
                 : List.of();
@@ -137,6 +148,6 @@ public final class RedirectChain {
 
     /** Returns whether a redirect gives a fragment, which then replaces that of the link. */
     public boolean replacesFragment() {
-        return hops.stream().anyMatch(hop -> hop.fragment() != null);
+        return redirects.stream().anyMatch(hop -> hop.fragment() != null);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, as one line of text for users
  * @param hint what to do; null if that is not certain
  * @param status the status of the last response; 0 if there was none
- * @param redirects the URLs to which requests were redirected, in order; empty if there was no redirect
+ * @param hops the redirects, in order, from the requested URL to the last one; empty if there was no redirect
  * @param attempts the number of attempts, counting a GET after a HEAD as the same attempt; 0 if no request was sent
  * @param links the links to the target in reading order, never empty; read from disk on access, so get each only once
  */
@@ -26,6 +26,12 @@ public record Finding(
         String message,
         @Nullable String hint,
         int status,
-        List<String> redirects,
+        List<Hop> hops,
         int attempts,
-        List<Link> links) {}
+        List<Link> links) {
+
+    /** Returns the URLs to which requests were redirected, in order; empty if there was no redirect. */
+    public List<String> redirects() {
+        return hops.stream().skip(1).map(Hop::url).toList();
+    }
+}

@@ -5,6 +5,7 @@ import io.github.checklinks.json.JsonWriter;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.SkipReason;
@@ -118,11 +119,24 @@ final class JsonReport implements Report {
         for (String hop : redactedFinding.redirects()) {
             json.value(hop);
         }
-        json.end().field("attempts", finding.attempts()).array("links");
+        json.end();
+        hops(redactedFinding, json);
+        json.field("attempts", finding.attempts()).array("links");
         for (Link link : finding.links()) {
             link(link, sources.of(link), json);
         }
         json.end().end();
+    }
+
+    private static void hops(RedactedFinding redactedFinding, JsonWriter json) throws IOException {
+        if (redactedFinding.hops().isEmpty()) {
+            return;
+        }
+        json.array("hops");
+        for (Hop hop : redactedFinding.hops()) {
+            json.row().field("url", hop.url()).optional("status", hop.status()).end();
+        }
+        json.end();
     }
 
     private static void link(Link link, @Nullable Source source, JsonWriter json) throws IOException {

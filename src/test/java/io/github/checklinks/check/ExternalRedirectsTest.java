@@ -4,6 +4,7 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
@@ -58,6 +59,7 @@ class ExternalRedirectsTest {
         assertThat(finding.message()).isEqualTo("moved permanently to " + server.url("/c"));
         assertThat(finding.hint()).isEqualTo("replace it with " + server.url("/c#x"));
         assertThat(finding.redirects()).containsExactly(server.url("/b"), server.url("/c"));
+        assertThat(finding.hops()).extracting(Hop::status).containsExactly(301, 308, 200);
         assertThat(finding.status()).isEqualTo(200);
     }
 
@@ -111,6 +113,10 @@ class ExternalRedirectsTest {
         assertThat(result.findings()).hasSize(5).extracting(Finding::rule).containsOnly(Rule.REDIRECT_LOOP);
         assertThat(result.summary().broken()).isEqualTo(5);
         assertThat(server.asked("/one")).hasSize(1);
+        assertThat(result.findings().get(2).hops())
+                .extracting(Hop::status)
+                .as("not requested again")
+                .containsExactly(301, 302, 302, 0);
         assertThat(result.findings().get(0).redirects()).as("one round").containsExactly(server.url("/self"));
         assertThat(result.findings().get(2).redirects())
                 .as("one round")

@@ -52,7 +52,7 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
                 finding.message(),
                 finding.hint(),
                 finding.status(),
-                finding.redirects(),
+                finding.hops(),
                 finding.attempts(),
                 List.copyOf(finding.links()));
     }

@@ -7,6 +7,7 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.fetch.Fetcher;
 import io.github.checklinks.fetch.Response;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
@@ -106,8 +107,9 @@ class RedirectedLinksTest {
     }
 
     private static List<String> redirects(Facts facts, String from) {
-        return chain(facts, from).redirects().stream()
-                .map(target -> path(facts, target))
+        return chain(facts, from).hops(target -> path(facts, target)).stream()
+                .skip(1)
+                .map(Hop::url)
                 .toList();
     }
 

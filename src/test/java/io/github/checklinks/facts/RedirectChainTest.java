@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.facts.RedirectChain.Ending;
 import io.github.checklinks.model.Outcome;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,12 @@ class RedirectChainTest {
         return RedirectChain.of(start, most, outcomes::get);
     }
 
+    private static List<String> hops(RedirectChain chain) {
+        return chain.hops(String::valueOf).stream()
+                .map(hop -> hop.url() + " " + (hop.status() == 0 ? "-" : hop.status()))
+                .toList();
+    }
+
     @Test
     void aChainLeadsToTheFirstTargetThatDoesNotRedirect() {
         outcomes.put(3, new Outcome.Answered(404, 1));
@@ -40,7 +47,7 @@ class RedirectChainTest {
         assertThat(chain.ending()).isEqualTo(Ending.END);
         assertThat(chain.outcome()).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(chain.targets()).containsExactly(1, 2, 3);
-        assertThat(chain.redirects()).containsExactly(2, 3);
+        assertThat(hops(chain)).containsExactly("1 302", "2 307", "3 404");
         assertThat(chain.statuses()).containsExactly(302, 307);
     }
 
@@ -51,6 +58,7 @@ class RedirectChainTest {
         assertThat(chain.end()).isEqualTo(2);
         assertThat(chain.ending()).isEqualTo(Ending.END);
         assertThat(chain.outcome()).isNull();
+        assertThat(hops(chain)).containsExactly("1 301", "2 -");
         assertThat(chain.permanentEnd()).isEqualTo(2);
     }
 
@@ -60,9 +68,9 @@ class RedirectChainTest {
 
         assertThat(chain.ending()).isEqualTo(Ending.TOO_MANY);
         assertThat(chain.end()).isEqualTo(1);
-        assertThat(chain.hops()).isEmpty();
+        assertThat(chain.redirects()).isEmpty();
         assertThat(chain.targets()).containsExactly(1);
-        assertThat(chain.redirects()).containsExactly(2);
+        assertThat(hops(chain)).containsExactly("1 301", "2 -");
     }
 
     @Test
@@ -83,8 +91,8 @@ class RedirectChainTest {
         assertThat(chain.ending()).isEqualTo(Ending.TOO_MANY);
         assertThat(chain.end()).isEqualTo(3);
         assertThat(chain.outcome()).isEqualTo(new Outcome.Redirected(303, 4, null, 1));
-        assertThat(chain.hops()).hasSize(2);
-        assertThat(chain.redirects()).containsExactly(2, 3, 4);
+        assertThat(chain.redirects()).hasSize(2);
+        assertThat(hops(chain)).containsExactly("1 301", "2 302", "3 303", "4 -");
         assertThat(chain.permanentEnd()).isEqualTo(-1);
     }
 
@@ -94,7 +102,7 @@ class RedirectChainTest {
 
         assertThat(chain.ending()).isEqualTo(Ending.LOOP);
         assertThat(chain.end()).isEqualTo(1);
-        assertThat(chain.redirects()).containsExactly(1);
+        assertThat(hops(chain)).containsExactly("1 302", "1 -");
     }
 
     @Test
@@ -103,7 +111,7 @@ class RedirectChainTest {
 
         assertThat(chain.ending()).isEqualTo(Ending.LOOP);
         assertThat(chain.targets()).containsExactly(1, 2);
-        assertThat(chain.redirects()).containsExactly(2, 1);
+        assertThat(hops(chain)).containsExactly("1 301", "2 301", "1 -");
         assertThat(chain.permanentEnd()).isEqualTo(-1);
         assertThat(chain.permanentFragment()).isNull();
     }
@@ -115,7 +123,7 @@ class RedirectChainTest {
 
         assertThat(chain.ending()).isEqualTo(Ending.LOOP);
         assertThat(chain.end()).isEqualTo(3);
-        assertThat(chain.redirects()).containsExactly(2, 3, 2);
+        assertThat(hops(chain)).containsExactly("1 301", "2 302", "3 303", "2 -");
         assertThat(chain.statuses()).containsExactly(301, 302);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
@@ -57,6 +58,11 @@ class JsonReportTest {
                       "redirects": [
                         "https://mid.example.com/",
                         "https://new.example.com/"
+                      ],
+                      "hops": [
+                        {"url": "http://old.example.com/", "status": 301},
+                        {"url": "https://mid.example.com/", "status": 302},
+                        {"url": "https://new.example.com/", "status": 200}
                       ],
                       "attempts": 1,
                       "links": [
@@ -148,7 +154,7 @@ class JsonReportTest {
                 "\"https://me secret:secret@host name/\" has a space in its host",
                 "write https://me:secret@host/",
                 0,
-                List.of("https://me:secret@other/"),
+                List.of(new Hop("https://me:secret@one/", 301), new Hop("https://me:secret@other/", 0)),
                 0,
                 new Once(link));
 
@@ -159,6 +165,7 @@ class JsonReportTest {
                                 .build(),
                         new GateResult(List.of("https://u:secret@example.org/ cannot be read"), true)))
                 .doesNotContain("secret")
+                .contains("{\"url\": \"https://***@one/\", \"status\": 301}", "{\"url\": \"https://***@other/\"}")
                 .contains("\"text\": \"https://***@host name/\"")
                 .contains("\"message\": \"\\\"https://***@host name/\\\" has a space in its host\"");
     }

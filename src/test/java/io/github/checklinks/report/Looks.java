@@ -2,6 +2,7 @@
 package io.github.checklinks.report;
 
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -85,7 +86,10 @@ final class Looks {
                 rule == Rule.MISSING_FRAGMENT ? "did you mean #install?" : null,
                 rule == Rule.NOT_FOUND ? 404 : 0,
                 rule == Rule.MOVED
-                        ? List.of("https://www.example.net/a", "https://www.example.net/b/" + path)
+                        ? List.of(
+                                new Hop("https://host" + i % 4 + ".example.net/" + path, 301),
+                                new Hop("https://www.example.net/a", 302),
+                                new Hop("https://www.example.net/b/" + path, 200))
                         : List.of(),
                 1,
                 new Once(links));

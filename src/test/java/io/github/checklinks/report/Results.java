@@ -4,6 +4,7 @@ package io.github.checklinks.report;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
@@ -80,7 +81,10 @@ public final class Results {
                         "moved to https://new.example.com/",
                         "link to https://new.example.com/",
                         200,
-                        List.of("https://mid.example.com/", "https://new.example.com/"),
+                        List.of(
+                                new Hop("http://old.example.com/", 301),
+                                new Hop("https://mid.example.com/", 302),
+                                new Hop("https://new.example.com/", 200)),
                         1,
                         new Once(link("index.html", 14, 3, "http://old.example.com/"))))
                 .with(broken(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -169,7 +170,9 @@ class StaleReportsTest {
                         "nothing at https://site.invalid/guide/setup.html",
                         "did you mean https://site.invalid/guide/set-up.html?",
                         200,
-                        List.of("https://site.invalid/guide/x.html"),
+                        List.of(
+                                new Hop("https://site.invalid/x.html", 301),
+                                new Hop("https://site.invalid/guide/x.html", 200)),
                         1,
                         new Once(Results.link("index.html", 1, 1, "guide/setup.html"))));
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.checklinks.Slow;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
@@ -151,7 +152,7 @@ class ValidityTest {
                     text,
                     text,
                     0,
-                    List.of(text),
+                    List.of(new Hop(text, 301), new Hop(text, 0)),
                     0,
                     new Once(link, nowhere)));
         }

@@ -2,6 +2,7 @@
 package io.github.checklinks.report.view;
 
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.text.Printable;
 import io.github.checklinks.url.Redaction;
 import java.util.List;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the target URL
  * @param message the reason
  * @param hint the hint; null if there is none
- * @param redirects the redirect chain
+ * @param hops the redirect chain
  */
 public record RedactedFinding(
-        String target, String message, @Nullable String hint, List<String> redirects) {
+        String target, String message, @Nullable String hint, List<Hop> hops) {
 
     public static RedactedFinding of(Finding finding) {
         String target = Redaction.url(finding.target());
@@ -24,10 +25,14 @@ public record RedactedFinding(
                 UnpublishedSite.shown(target),
                 sentence(finding.message(), finding.target(), target),
                 finding.hint() == null ? null : sentence(finding.hint(), finding.target(), target),
-                finding.redirects().stream()
-                        .map(Redaction::url)
-                        .map(UnpublishedSite::shown)
+                finding.hops().stream()
+                        .map(hop -> new Hop(UnpublishedSite.shown(Redaction.url(hop.url())), hop.status()))
                         .toList());
+    }
+
+    /** Returns the URLs of the redirects, without the first one, which redirects. */
+    public List<String> redirects() {
+        return hops.stream().skip(1).map(Hop::url).toList();
     }
 
     /** Returns the same texts without line breaks and control characters. */
@@ -36,7 +41,9 @@ public record RedactedFinding(
                 Printable.line(target),
                 Printable.line(message),
                 hint == null ? null : Printable.line(hint),
-                redirects.stream().map(Printable::line).toList());
+                hops.stream()
+                        .map(hop -> new Hop(Printable.line(hop.url()), hop.status()))
+                        .toList());
     }
 
     /** Redacts a sentence. It may quote a malformed target with spaces, which redaction of prose would end too early. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
@@ -99,7 +100,7 @@ class HtmlReportTest {
                 evil,
                 evil,
                 0,
-                List.of(evil),
+                List.of(new Hop(evil, 301), new Hop(evil, 0)),
                 0,
                 new Once(link));
         Document page = write(
