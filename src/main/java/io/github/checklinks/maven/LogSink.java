@@ -2,11 +2,11 @@
 package io.github.checklinks.maven;
 
 import io.github.checklinks.model.Severity;
-import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleSink;
 import org.apache.maven.plugin.logging.Log;
 
 /** A sink that writes to Maven's log. */
-final class LogSink implements ConsoleReport.Sink {
+final class LogSink implements ConsoleSink {
 
     private final Log log;
 

@@ -29,14 +29,6 @@ final class JUnitReport implements Report {
     private static final int MAX_LINKS = 20;
     private static final String NAME = "check-links";
 
-    /** A link and its finding. */
-    record Case(FindingView findingView, Link link) {
-
-        boolean failed() {
-            return findingView.finding().severity() == Severity.ERROR;
-        }
-    }
-
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
         FindingViews findingViews = new FindingViews(MAX_LINKS, result);
@@ -45,7 +37,7 @@ final class JUnitReport implements Report {
         List<FindingView> shown = new ArrayList<>(findingViews.of(result.findings(), broken, MAX_FINDINGS));
         shown.addAll(findingViews.of(result.findings(), known, MAX_FINDINGS - shown.size()));
         long more = result.findings().stream().filter(broken.or(known)).count() - shown.size();
-        Map<String, List<Case>> pages = pages(shown);
+        Map<String, List<JUnitCase>> pages = pages(shown);
         List<StaleEntry> stale =
                 result.stale().subList(0, Math.min(MAX_FINDINGS, result.stale().size()));
         boolean staleFails = gate.stale() == Severity.ERROR;
@@ -63,7 +55,7 @@ final class JUnitReport implements Report {
                     error ? 1 : 0);
             xml.overview(NAME, result, gate, alone, more);
             xml.stale(NAME, stale, staleFails);
-            for (Map.Entry<String, List<Case>> page : pages.entrySet()) {
+            for (Map.Entry<String, List<JUnitCase>> page : pages.entrySet()) {
                 xml.page(page.getKey(), page.getValue());
             }
             xml.end();
@@ -72,22 +64,22 @@ final class JUnitReport implements Report {
         }
     }
 
-    private static Map<String, List<Case>> pages(List<FindingView> views) {
-        Map<String, List<Case>> pages = new TreeMap<>();
+    private static Map<String, List<JUnitCase>> pages(List<FindingView> views) {
+        Map<String, List<JUnitCase>> pages = new TreeMap<>();
         for (FindingView findingView : views) {
             for (Link link : findingView.first()) {
                 pages.computeIfAbsent(FindingView.page(link), page -> new ArrayList<>())
-                        .add(new Case(findingView, link));
+                        .add(new JUnitCase(findingView, link));
             }
         }
-        Comparator<Case> order = Comparator.comparingInt(
-                        (Case c) -> c.link().reference().position().line())
+        Comparator<JUnitCase> order = Comparator.comparingInt(
+                        (JUnitCase c) -> c.link().reference().position().line())
                 .thenComparingInt(c -> c.link().reference().position().column());
         pages.values().forEach(cases -> cases.sort(order));
         return pages;
     }
 
-    private static long count(Map<String, List<Case>> pages, boolean onlyFailed) {
+    private static long count(Map<String, List<JUnitCase>> pages, boolean onlyFailed) {
         return pages.values().stream()
                 .flatMap(List::stream)
                 .filter(c -> !onlyFailed || c.failed())

@@ -112,8 +112,8 @@ final class JUnitXml {
         close();
     }
 
-    void page(String page, List<JUnitReport.Case> cases) throws XMLStreamException {
-        long failures = cases.stream().filter(JUnitReport.Case::failed).count();
+    void page(String page, List<JUnitCase> cases) throws XMLStreamException {
+        long failures = cases.stream().filter(JUnitCase::failed).count();
         open("testsuite");
         attribute("name", page.isEmpty() ? "(start)" : page);
         attribute("tests", cases.size());
@@ -126,7 +126,7 @@ final class JUnitXml {
             attribute("file", file);
         }
         Map<String, Integer> names = new HashMap<>();
-        for (JUnitReport.Case link : cases) {
+        for (JUnitCase link : cases) {
             String text = FindingView.text(link.link());
             int number = names.merge(text, 1, Integer::sum);
             link(link, className(page), (text.isEmpty() ? "(empty)" : text) + (number == 1 ? "" : " (" + number + ")"));
@@ -166,7 +166,7 @@ final class JUnitXml {
     }
 
     /** Returns the source file of the page if all listed links come from it, otherwise an empty string. */
-    private static String file(List<JUnitReport.Case> cases) {
+    private static String file(List<JUnitCase> cases) {
         List<String> files = cases.stream()
                 .map(link -> link.findingView().sources().of(link.link()))
                 .map(source -> source == null ? "" : Printable.line(source.file()))
@@ -175,7 +175,7 @@ final class JUnitXml {
         return files.size() == 1 ? files.get(0) : "";
     }
 
-    private void link(JUnitReport.Case link, String className, String name) throws XMLStreamException {
+    private void link(JUnitCase link, String className, String name) throws XMLStreamException {
         Finding finding = link.findingView().finding();
         open("testcase");
         attribute("name", name);
@@ -195,7 +195,7 @@ final class JUnitXml {
         close();
     }
 
-    private static String details(JUnitReport.Case link) {
+    private static String details(JUnitCase link) {
         FindingView findingView = link.findingView();
         RedactedFinding redactedFinding = findingView.redactedFinding();
         StringBuilder out = new StringBuilder();

@@ -84,7 +84,7 @@ final class SarifReport implements Report {
 
     private static void results(CheckResult result, GateResult gate, JsonWriter json) throws IOException {
         SarifText text = new SarifText();
-        int written = SarifStale.results(result, gate.stale(), text, json);
+        int written = SarifStale.results(result, gate.stale(), SarifRules.STALE, text, json);
         // Errors before warnings, so that the least severe results are left out.
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             for (Finding finding : result.findings()) {

@@ -31,15 +31,20 @@ final class SarifStale {
         json.end();
     }
 
-    /** Writes the results and returns their number. */
-    static int results(CheckResult result, Severity severity, SarifText text, JsonWriter json) throws IOException {
+    /**
+     * Writes the results and returns their number.
+     *
+     * @param index the index of the rule among all rules
+     */
+    static int results(CheckResult result, Severity severity, int index, SarifText text, JsonWriter json)
+            throws IOException {
         int written = 0;
         for (StaleEntry entry : result.stale()) {
             if (written == MOST) {
                 break;
             }
             written++;
-            json.object().field("ruleId", ID).field("ruleIndex", SarifRules.STALE);
+            json.object().field("ruleId", ID).field("ruleIndex", index);
             json.field("level", severity.id());
             String fix = entry.fix().isEmpty() ? "" : " (to fix it: " + entry.fix() + ")";
             json.row("message")

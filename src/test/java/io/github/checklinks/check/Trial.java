@@ -22,6 +22,7 @@ import io.github.checklinks.model.Sources;
 import io.github.checklinks.report.Format;
 import io.github.checklinks.report.Reports;
 import io.github.checklinks.report.console.ConsoleReport;
+import io.github.checklinks.report.console.ConsoleSink;
 import io.github.checklinks.report.console.ConsoleStyle;
 import io.github.checklinks.url.Patterns;
 import java.io.IOException;
@@ -260,7 +261,7 @@ public final class Trial {
     }
 
     /** Runs the check and writes every report to a directory; console output goes to a sink. */
-    public CheckResult report(Path reports, ConsoleReport.Sink console) throws IOException {
+    public CheckResult report(Path reports, ConsoleSink console) throws IOException {
         Files.createDirectories(directory);
         try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
             CheckResult result = checker.check();

@@ -20,10 +20,10 @@ final class ConsoleFindings {
     private static final int EXAMPLES = 3;
 
     private final ConsoleStyle style;
-    private final ConsoleReport.Sink sink;
+    private final ConsoleSink sink;
     private int shown;
 
-    ConsoleFindings(ConsoleStyle style, ConsoleReport.Sink sink) {
+    ConsoleFindings(ConsoleStyle style, ConsoleSink sink) {
         this.style = style;
         this.sink = sink;
     }

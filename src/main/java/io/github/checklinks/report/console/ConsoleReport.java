@@ -20,23 +20,10 @@ public final class ConsoleReport {
     private static final int MAX_PLACES = 5;
 
     private final ConsoleStyle style;
-    private final Sink sink;
-
-    /** Receives the report line by line. */
-    @FunctionalInterface
-    public interface Sink {
-
-        /**
-         * Accepts a line.
-         *
-         * @param level {@code ERROR} or {@code WARNING}, or {@code NONE} for information
-         * @param text the line without its terminator; empty for a blank line
-         */
-        void line(Severity level, String text);
-    }
+    private final ConsoleSink sink;
 
     /** Creates a report that prints to a sink. */
-    public ConsoleReport(ConsoleStyle style, Sink sink) {
+    public ConsoleReport(ConsoleStyle style, ConsoleSink sink) {
         this.style = style;
         this.sink = sink;
     }

@@ -29,9 +29,9 @@ final class ConsoleSummary {
     private static final int MAX_STALE = 10;
 
     private final ConsoleStyle style;
-    private final ConsoleReport.Sink sink;
+    private final ConsoleSink sink;
 
-    ConsoleSummary(ConsoleStyle style, ConsoleReport.Sink sink) {
+    ConsoleSummary(ConsoleStyle style, ConsoleSink sink) {
         this.style = style;
         this.sink = sink;
     }
