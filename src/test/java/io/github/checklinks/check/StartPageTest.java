@@ -174,8 +174,7 @@ class StartPageTest {
                         "index.html:3:1 a@href gone");
         assertThat(result.findings().get(0).links())
                 .extracting(Link::origin)
-                .containsExactly(
-                        new LinkOrigin.Seed(server.url("/docs/gone")), new LinkOrigin.OnPage("index.html"));
+                .containsExactly(new LinkOrigin.Seed(server.url("/docs/gone")), new LinkOrigin.OnPage("index.html"));
         assertThat(result.summary()).isEqualTo(new Summary(2, 3, 2, 0, 0, 0, 0, 0, 2));
         assertThat(new Gate(-1, -1, -1, 0, 0, false).judge(result.result()).objections())
                 .containsExactly(
