@@ -3,29 +3,19 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hint about an anchor names only an existing one, on that page or on the only other page that has it. */
-class AnchorHintsTest {
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
+class AnchorHintsTest extends LoopbackTrial {
 
     @BeforeEach
     void writeSite() throws Exception {
-        trial = new Trial(temporary)
-                .page("setup.html", """
+        trial.page("setup.html", """
                         <h2 id=Install>I</h2><h2 id='visit(int)'>V</h2><h2 id=configuration>C</h2>
                         <h2 id=_ref_index>R</h2><h2 id='limit(long)'>L</h2><h2 id='get()'>G</h2><h2 id='get(int)'>G</h2>
                         <h2 id=section-11>S</h2><h2 id=twin>T</h2><h2 id=TWIN>T</h2><h2 id='Q&A'>Q</h2>
@@ -33,11 +23,6 @@ class AnchorHintsTest {
                 .page("usage.html", "<h2 id=only-here>O</h2><h2 id=twice>T</h2>")
                 .page("more.html", "<h2 id=twice>T</h2>")
                 .page("de/setup.html", "<h2 id=nur-deutsch>N</h2>");
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
     }
 
     private TrialResult run(String reference) throws Exception {

@@ -5,34 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses of a served site whose type is missing, repeated or wrong. */
-class AnswerTypesTest {
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary).servedFrom(server.url("/docs/"));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
+class AnswerTypesTest extends ServedTrial {
 
     /** Sets a response to a path with some header lines. */
     private void answer(String path, String body, String... headers) {

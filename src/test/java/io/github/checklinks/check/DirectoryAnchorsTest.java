@@ -8,35 +8,12 @@ import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links to anchors and maps in a built site. */
-class DirectoryAnchorsTest {
-
-    @TempDir
-    Path temporary;
-
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary);
-    }
-
-    private TrialResult check(String body) throws IOException, InterruptedException {
-        return trial.page("index.html", body).run();
-    }
-
-    private static void assertNothingFound(TrialResult result) {
-        assertThat(result.findings()).isEmpty();
-        assertThat(result.summary().ok()).isEqualTo(result.summary().targets());
-    }
+class DirectoryAnchorsTest extends DirectoryTrial {
 
     @Test
     void anAnchorThatIsNotThereIsMissing() throws Exception {

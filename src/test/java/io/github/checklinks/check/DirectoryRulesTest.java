@@ -9,36 +9,13 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Redaction;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that apply to a built site. */
-class DirectoryRulesTest {
-
-    @TempDir
-    Path temporary;
-
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary);
-    }
-
-    private TrialResult check(String body) throws IOException, InterruptedException {
-        return trial.page("index.html", body).run();
-    }
-
-    private static void assertNothingFound(TrialResult result) {
-        assertThat(result.findings()).isEmpty();
-        assertThat(result.summary().ok()).isEqualTo(result.summary().targets());
-    }
+class DirectoryRulesTest extends DirectoryTrial {
 
     @Test
     void whatIsThereIsOk() throws Exception {

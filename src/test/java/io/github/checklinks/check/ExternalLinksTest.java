@@ -13,46 +13,17 @@ import io.github.checklinks.model.Summary;
 import io.github.checklinks.model.Zone;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses to external links. */
-class ExternalLinksTest {
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary).askingOutside();
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
-    private TrialResult check(String... paths) throws Exception {
-        StringBuilder body = new StringBuilder();
-        for (String path : paths) {
-            String url = path.startsWith("/") ? server.url(path) : path;
-            body.append("<a href=\"").append(url).append("\">x</a>\n");
-        }
-        return trial.page("index.html", body.toString()).run();
-    }
+class ExternalLinksTest extends ExternalTrial {
 
     @Test
     void aGoodAnswerIsAskedForByHeadOnce() throws Exception {

@@ -9,42 +9,13 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** External links that are redirected. */
-class ExternalRedirectsTest {
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary).askingOutside();
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
-    private TrialResult check(String... paths) throws Exception {
-        StringBuilder body = new StringBuilder();
-        for (String path : paths) {
-            String url = path.startsWith("/") ? server.url(path) : path;
-            body.append("<a href=\"").append(url).append("\">x</a>\n");
-        }
-        return trial.page("index.html", body.toString()).run();
-    }
+class ExternalRedirectsTest extends ExternalTrial {
 
     @Test
     void aPermanentRedirectIsAWarningThatNamesTheNewAddress() throws Exception {

@@ -4,30 +4,20 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.CheckedLink;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** White space in references: browsers strip it from both ends of the reference, never from its parts (WHATWG URL §4.4). */
-class InnerSpaceTest {
+class InnerSpaceTest extends DirectoryTrial {
 
     private static final String SITE = "https://site.invalid/";
 
-    @TempDir
-    Path temporary;
-
-    private Trial trial = new Trial(Path.of("."));
-
     @BeforeEach
     void begin() throws Exception {
-        trial = new Trial(temporary)
-                .page("b.html", "<p id=x>")
-                .file("c.html ", "<p id=x>")
-                .file("pic.png", "PNG");
+        trial.page("b.html", "<p id=x>").file("c.html ", "<p id=x>").file("pic.png", "PNG");
     }
 
     private static CheckedLink link(TrialResult result, String text) {

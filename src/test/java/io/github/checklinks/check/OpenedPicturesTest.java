@@ -4,37 +4,17 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.CheckedLink;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SVG images: their links count where a browser opens them as documents. */
-class OpenedPicturesTest {
+class OpenedPicturesTest extends LoopbackTrial {
 
     private static final String SVG =
             "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>";
     private static final String PICTURE = SVG + "<g id='i'/><a xlink:href='gone.html'><text>x</text></a></svg>";
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     /** Returns the links of SVG images as page, text and verdict. */
     private static List<String> ofPictures(TrialResult result) {

@@ -10,23 +10,16 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.url.Patterns;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OrphansTest {
-
-    @TempDir
-    Path temporary;
-
-    private Trial trial = new Trial(Path.of("."));
+class OrphansTest extends DirectoryTrial {
 
     @BeforeEach
     void begin() {
-        trial = new Trial(temporary).weights(List.of(), List.of("orphan"), List.of());
+        trial.weights(List.of(), List.of("orphan"), List.of());
     }
 
     private static List<String> orphans(TrialResult result) {

@@ -7,34 +7,15 @@ import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.model.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links with fragments to documents that are not pages: the media type defines what a fragment means there. */
-class OtherDocumentsTest {
+class OtherDocumentsTest extends LoopbackTrial {
 
     private static final String CSS = "p { color: red }";
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     private Trial served() {
         return trial.servedFrom(server.url("/docs/"));

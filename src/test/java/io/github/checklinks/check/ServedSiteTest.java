@@ -11,43 +11,19 @@ import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A site behind a server, read from its start page on. */
-class ServedSiteTest {
+class ServedSiteTest extends ServedTrial {
 
     /** What is asked before a crawl begins. */
     private static final String[] BEFORE = {"GET /robots.txt", "GET /docs/", "GET /docs/check-links-soft-404-probe"};
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary).servedFrom(server.url("/docs/"));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
-    private static String page(String body) {
-        return "<!DOCTYPE html>\n<html lang=en><title>t</title>\n" + body;
-    }
 
     private Trial files() throws Exception {
         return new Trial(temporary)

@@ -10,37 +10,20 @@ import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.url.Patterns;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that are skipped, each with its reason, and verdicts that are suppressed. */
-class SkippedLinksTest {
+class SkippedLinksTest extends DirectoryTrial {
 
     private static final String KNOWN_GONE =
             "[{\"page\":\"index.html\",\"text\":\"gone.html\",\"rule\":\"missing-file\"}]";
-
-    @TempDir
-    Path temporary;
-
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary);
-    }
-
-    private TrialResult check(String body) throws Exception {
-        return trial.page("index.html", body).run();
-    }
 
     private static Ignore ignore(String url, String page, Rule... rules) {
         Patterns pages = page.isEmpty() ? Patterns.NONE : Patterns.of("ignores", List.of(page));

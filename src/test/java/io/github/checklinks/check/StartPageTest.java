@@ -12,37 +12,13 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.model.Zone;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The start page and the seeds of a served site. */
-class StartPageTest {
+class StartPageTest extends ServedTrial {
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary).servedFrom(server.url("/docs/"));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
-    private static String page(String body) {
-        return "<!DOCTYPE html>\n<html lang=en><title>t</title>\n" + body;
-    }
 
     @Test
     void theScopeIsThatOfTheStartAfterItsRedirects() throws Exception {

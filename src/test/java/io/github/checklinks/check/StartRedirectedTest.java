@@ -9,40 +9,16 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.Patterns;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts of a crawl that are redirected away from the configured site. */
-class StartRedirectedTest {
+class StartRedirectedTest extends ServedTrial {
 
     private static final Gate LENIENT = new Gate(-1, -1, -1, 1, 0, false);
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
-    @BeforeEach
-    void begin() {
-        trial = new Trial(temporary).servedFrom(server.url("/docs/"));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
-    private static String page(String body) {
-        return "<!DOCTYPE html>\n<html lang=en><title>t</title>\n" + body;
-    }
 
     @Test
     void aLoginIsNamedAndFailsWhateverIsAllowed() throws Exception {

@@ -8,38 +8,20 @@ import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Zone;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that exceed {@code maxBodySize}. */
-class TooLargeTest {
+class TooLargeTest extends ServedTrial {
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 
     private static final String TRUNCATED = "the page was truncated at maxBodySize, so not all of its links were read";
 
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-    private Trial trial = new Trial(Path.of("."));
-
     @BeforeEach
     void begin() {
-        trial = new Trial(temporary).servedFrom(server.url("/docs/")).maxBodySize(1000);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
-    private static String page(String body) {
-        return "<!DOCTYPE html>\n<html lang=en><title>t</title>\n" + body;
+        trial.maxBodySize(1000);
     }
 
     /** Returns a page with an anchor and a link at its beginning and others beyond the limit. */
