@@ -13,8 +13,6 @@ import io.github.checklinks.url.WebUrl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +53,9 @@ public final class Crawl implements Closeable {
         if (plan.site() instanceof Site.Built built) {
             CrawlContext crawlContext =
                     new CrawlContext(plan, WebUrl.ofSerialised(built.base()), RobotsTxt.NONE, spool);
-            crawler(crawlContext).crawl();
+            RequestQueue queue = queue("");
+            crawler(crawlContext, queue, new SoftNotFound(plan, crawlContext, RobotsTxt.NONE, queue))
+                    .crawl();
             return crawlContext.facts().build();
         }
         return runServed((Site.Served) plan.site());
@@ -83,46 +83,64 @@ public final class Crawl implements Closeable {
         }
     }
 
-    private Crawler crawler(CrawlContext crawlContext) {
+    private RequestQueue queue(String siteHost) {
+        return new RequestQueue(plan, siteHost, executor, stopCondition);
+    }
+
+    private Crawler crawler(CrawlContext crawlContext, RequestQueue queue, SoftNotFound softNotFound) {
         pageReaderPool = crawlContext.readers();
-        return new Crawler(plan, crawlContext, executor, readersAtOnce, progress, stopCondition);
+        return new Crawler(plan, crawlContext, queue, softNotFound, readersAtOnce, progress, stopCondition);
+    }
+
+    private StartVisits.Start visitStart(Site.Served served, RequestQueue queue) throws IOException {
+        try {
+            return new StartVisits(plan, queue, stopCondition)
+                    .start(WebUrl.ofSerialised(served.start()).withoutFragment());
+        } catch (IOException | RuntimeException | Error failure) {
+            queue.frontier().close();
+            throw failure;
+        }
     }
 
     private Facts runServed(Site.Served served) throws IOException {
-        StartupRequests startupRequests = new StartupRequests(plan, stopCondition);
-        StartupRequests.StartResponse startResponse =
-                startupRequests.start(WebUrl.ofSerialised(served.start()).withoutFragment());
-        WebUrl at = startResponse.end();
-        RobotsTxt robots = startupRequests.robots(at);
+        RequestQueue queue = queue("");
+        StartVisits.Start visited = visitStart(served, queue);
+        WebUrl at = visited.url();
+        RobotsTxt robots = visited.robots();
         CrawlContext crawlContext = new CrawlContext(plan, at, robots, spool);
         FactsBuilder facts = crawlContext.facts();
-        Crawler crawler = crawler(crawlContext);
+        if (stopCondition.isDue() && !(visited.response() instanceof Response.Answer)) {
+            // Nothing more is sent, and what is still in flight is of no interest.
+            queue.frontier().close();
+            queue = queue(crawlContext.siteHost());
+        }
+        SoftNotFound softNotFound = new SoftNotFound(plan, crawlContext, robots, queue);
+        Crawler crawler = crawler(crawlContext, queue, softNotFound);
         int end = crawlContext.resolving().numberOfStart(at);
         int start = end;
         // Recorded before the page is read, so that a link back to the start URL does not request it again.
-        for (int i = startResponse.hops().size() - 1; i >= 0; i--) {
-            StartupRequests.Hop hop = startResponse.hops().get(i);
+        for (int i = visited.hops().size() - 1; i >= 0; i--) {
+            StartVisits.Hop hop = visited.hops().get(i);
             int from = crawlContext.resolving().numberOfHop(hop.from());
-            crawler.recordStart(from, new Outcome.Redirected(hop.status(), start, hop.fragment(), 1));
+            crawler.recordStart(from, new Outcome.Redirected(hop.status(), start, hop.fragment(), hop.attempts()));
             start = from;
         }
         facts.starts().setPage(start);
         Seeds seeds = new Seeds(plan, crawlContext, robots);
         // Queued before the page is read, so that a link on it does not make a seed an ordinary target.
         seeds.enqueue(at, end, crawler);
-        Response response = startResponse.response();
+        Response response = visited.response();
         if (stopCondition.isDue() && !(response instanceof Response.Answer)) {
             crawler.start(end);
         } else if (response == null) {
             crawler.recordStart(end, robots.refusal());
         } else {
-            crawler.recordStart(end, response);
+            crawler.recordStart(end, visited.request(), visited.hops().size(), response);
         }
-        CompletableFuture<@Nullable String> softNotFound =
-                response instanceof Response.Answer answer && answer.isSuccess()
-                        ? probeMissingPage(at, startupRequests, robots.crawlDelay())
-                        : CompletableFuture.completedFuture(null);
-        applyCrawlDelay(robots.crawlDelay(), facts, crawler);
+        if (response instanceof Response.Answer answer && answer.isSuccess()) {
+            softNotFound.visit(at);
+        }
+        noteCrawlDelay(robots.crawlDelay(), facts);
         crawler.crawl();
         seeds.reportUnread();
         if (hasOnlyOnePage(facts)) {
@@ -133,7 +151,7 @@ public final class Crawl implements Closeable {
                                     + ". If the site has more pages, set site to the URL below which they are located, or"
                                     + " add its sitemap to seeds; a login page, or a page filled only by scripts, has no links to follow");
         }
-        String note = softNotFound.join();
+        String note = softNotFound.note();
         if (note != null) {
             facts.starts().addNote(note);
         }
@@ -149,24 +167,8 @@ public final class Crawl implements Closeable {
                 && plan.reading().acceptsAllPages();
     }
 
-    /**
-     * Requests a missing page in parallel with the crawl, because the crawl does not depend on it; sequentially if there is a Crawl-delay.
-     */
-    private CompletableFuture<@Nullable String> probeMissingPage(
-            WebUrl start, StartupRequests startupRequests, Duration delay) {
-        Executor runner = delay.isZero() ? Crawl::onOwnThread : Runnable::run;
-        return CompletableFuture.supplyAsync(() -> SoftNotFound.note(start, plan, startupRequests), runner);
-    }
-
-    private static void onOwnThread(Runnable task) {
-        Thread thread = new Thread(task, "check-links-soft-404");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void applyCrawlDelay(Duration delay, FactsBuilder facts, Crawler crawler) {
+    private static void noteCrawlDelay(Duration delay, FactsBuilder facts) {
         if (!delay.isZero()) {
-            crawler.setInterval(delay);
             facts.starts()
                     .addNote("The site's robots.txt requires " + delay.toMillis() / 1000.0
                             + " s between two requests (Crawl-delay), which slows this check down; "

@@ -4,7 +4,6 @@ package io.github.checklinks.crawl;
 import io.github.checklinks.crawl.page.ReadFile;
 import io.github.checklinks.crawl.schedule.Frontier;
 import io.github.checklinks.crawl.schedule.HostHealth;
-import io.github.checklinks.crawl.schedule.HostSlots;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.FactsBuilder;
@@ -16,11 +15,8 @@ import io.github.checklinks.model.Site;
 import io.github.checklinks.text.MemoryShortage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +46,7 @@ final class Crawler {
     private final ResponseHandler responseHandler;
     private final UnreadPages unread;
     private final MemoryShortages memoryShortages;
+    private final SoftNotFound softNotFound;
     private final StopCondition stopCondition;
 
     private int batchesInFlight;
@@ -61,7 +58,8 @@ final class Crawler {
     Crawler(
             CrawlPlan plan,
             CrawlContext crawlContext,
-            ExecutorService executor,
+            RequestQueue queue,
+            SoftNotFound softNotFound,
             int readersAtOnce,
             Progress progress,
             StopCondition stopCondition) {
@@ -69,26 +67,20 @@ final class Crawler {
         this.crawlContext = crawlContext;
         this.readersAtOnce = readersAtOnce;
         this.progress = progress;
-        this.frontier = new Frontier(
-                plan.politeness(),
-                plan.hosts(),
-                crawlContext.siteHost(),
-                System::nanoTime,
-                new HostSlots(plan.network().slots()));
+        this.frontier = queue.frontier();
         this.cachedAnswers = new CachedAnswers(plan, crawlContext);
         this.visitPlanner = new VisitPlanner(plan, crawlContext, frontier, cachedAnswers);
         this.readForLinks = visitPlanner.readForLinks();
-        this.workDispatcher =
-                new WorkDispatcher(crawlContext, executor, plan.network().fetcher());
+        this.workDispatcher = queue.workDispatcher().reading(crawlContext);
         this.network = new NetworkCheck(crawlContext, workDispatcher, stopCondition);
         this.hosts = new HostHealth(plan.acceptance().statuses(), network::namesResolve);
         this.facts = crawlContext.facts();
-        this.responseHandler =
-                new ResponseHandler(plan, crawlContext, frontier, visitPlanner, hosts, cachedAnswers, network);
+        this.responseHandler = new ResponseHandler(
+                plan, crawlContext, queue, visitPlanner, hosts, cachedAnswers, network, softNotFound);
         this.unread = new UnreadPages(plan, crawlContext);
         this.memoryShortages = new MemoryShortages(crawlContext);
+        this.softNotFound = softNotFound;
         this.stopCondition = stopCondition;
-        CompletableFuture<Void> unused = stopCondition.interrupted().thenRun(workDispatcher::wake);
     }
 
     /** Runs until everything was visited or a limit was reached. */
@@ -120,9 +112,9 @@ final class Crawler {
         return visitPlanner.addStart(target);
     }
 
-    /** Records the response of a start that was requested before the loop. */
-    void recordStart(int target, Response response) throws IOException {
-        ScheduledRequest scheduledRequest = visitPlanner.requestOfStart(target);
+    /** Records the response of a start that was visited before the loop, after a number of redirects. */
+    void recordStart(int target, ScheduledRequest visit, int redirects, Response response) throws IOException {
+        ScheduledRequest scheduledRequest = visitPlanner.requestOfStart(target, visit, redirects);
         responseHandler.record(new WorkResult.Answered(
                 scheduledRequest,
                 crawlContext
@@ -134,11 +126,6 @@ final class Crawler {
     void recordStart(int target, Outcome outcome) {
         visitPlanner.addVisited(target);
         facts.setOutcome(target, outcome);
-    }
-
-    /** Sets the minimum time between two requests to the site. */
-    void setInterval(Duration interval) {
-        frontier.setInterval(crawlContext.siteHost(), interval);
     }
 
     private void queuePages() {
@@ -186,6 +173,9 @@ final class Crawler {
 
     private boolean isOver() {
         boolean idle = filesInFlight + frontier.inFlight() == 0;
+        if (stopCondition.isDue() && remaining() == 0) {
+            return true;
+        }
         if (stopped) {
             return idle || System.nanoTime() - stoppedAt > stopCondition.grace();
         }
@@ -211,7 +201,8 @@ final class Crawler {
                 + visitPlanner.pagesWaiting()
                 + filesInFlight
                 + frontier.waiting()
-                + frontier.inFlight();
+                + frontier.inFlight()
+                - (softNotFound.isPending() ? 1 : 0);
     }
 
     private void stop() {
@@ -257,11 +248,17 @@ final class Crawler {
             if (scheduledRequest.requestMode == RequestMode.STATUS && hosts.isWithoutHead(scheduledRequest.host)) {
                 scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
             }
-            visitPlanner.onSent(scheduledRequest);
-            if (crawlContext.targets().kind(scheduledRequest.target) == TargetKind.PROBE) {
-                hosts.onSent();
+            if (scheduledRequest.isForTarget()) {
+                onSent(scheduledRequest);
             }
             workDispatcher.send(scheduledRequest);
+        }
+    }
+
+    private void onSent(ScheduledRequest scheduledRequest) {
+        visitPlanner.onSent(scheduledRequest);
+        if (crawlContext.targets().kind(scheduledRequest.target) == TargetKind.PROBE) {
+            hosts.onSent();
         }
     }
 
@@ -272,6 +269,8 @@ final class Crawler {
             // A request that was aborted by this crawl has no result.
             if (!stopped || !(answered.read().response() instanceof Response.None)) {
                 responseHandler.record(answered);
+            } else if (!answered.scheduledRequest().isForTarget()) {
+                softNotFound.end();
             }
             frontier.done(answered.scheduledRequest());
         } else if (workResult instanceof WorkResult.Failure failure) {

@@ -39,6 +39,7 @@ final class ResponseHandler {
     private final HostHealth hosts;
     private final CachedAnswers cachedAnswers;
     private final NetworkCheck network;
+    private final SoftNotFound softNotFound;
     private final HostCircuitBreaker hostCircuitBreaker;
     private final RequestRepeater requestRepeater;
     private final FinalRetry finalRetry;
@@ -49,21 +50,23 @@ final class ResponseHandler {
     ResponseHandler(
             CrawlPlan plan,
             CrawlContext crawlContext,
-            Frontier frontier,
+            RequestQueue queue,
             VisitPlanner visitPlanner,
             HostHealth hosts,
             CachedAnswers cachedAnswers,
-            NetworkCheck network) {
+            NetworkCheck network,
+            SoftNotFound softNotFound) {
         this.plan = plan;
         this.crawlContext = crawlContext;
-        this.frontier = frontier;
+        this.frontier = queue.frontier();
         this.visitPlanner = visitPlanner;
         this.facts = crawlContext.facts();
         this.hosts = hosts;
         this.cachedAnswers = cachedAnswers;
         this.network = network;
-        this.hostCircuitBreaker = new HostCircuitBreaker(plan.politeness(), crawlContext.siteHost());
-        this.requestRepeater = new RequestRepeater(plan.politeness(), frontier, hostCircuitBreaker);
+        this.softNotFound = softNotFound;
+        this.hostCircuitBreaker = queue.hostCircuitBreaker();
+        this.requestRepeater = queue.requestRepeater();
         this.finalRetry = new FinalRetry();
         this.indexPages = new IndexPages(crawlContext);
         this.sitemaps = new Sitemaps(visitPlanner, facts);
@@ -74,6 +77,10 @@ final class ResponseHandler {
     void record(WorkResult.Answered result) throws IOException {
         ScheduledRequest scheduledRequest = result.scheduledRequest();
         Response response = result.read().response();
+        if (!scheduledRequest.isForTarget()) {
+            softNotFound.record(scheduledRequest, response);
+            return;
+        }
         hosts.onResponse(scheduledRequest, response, isExternal(scheduledRequest));
         if (response instanceof Response.Answer && scheduledRequest.host.equals(crawlContext.siteHost())) {
             hosts.onSiteAnswered();
@@ -122,6 +129,10 @@ final class ResponseHandler {
         for (ScheduledRequest scheduledRequest = frontier.pollClosed();
                 scheduledRequest != null;
                 scheduledRequest = frontier.pollClosed()) {
+            if (!scheduledRequest.isForTarget()) {
+                softNotFound.end();
+                continue;
+            }
             if (scheduledRequest.inFinalPass && facts.outcome(scheduledRequest.target) != null) {
                 visitPlanner.onDone(scheduledRequest, false);
                 continue;
@@ -170,14 +181,10 @@ final class ResponseHandler {
     private void recordHop(ScheduledRequest scheduledRequest, ResponseDecision.Follow hop, Response.Answer answer) {
         WebUrl from = crawlContext.url(scheduledRequest.target);
         WebUrl to = hop.to();
-        RedirectTrail redirectTrail =
-                scheduledRequest.redirectTrail == null ? new RedirectTrail() : scheduledRequest.redirectTrail;
-        scheduledRequest.redirectTrail = redirectTrail;
-        redirectTrail.add(scheduledRequest.target, scheduledRequest.cookies);
-        redirectTrail.cookies().keep(from.origin(), answer.cookies());
+        RedirectTrail.Step step = scheduledRequest.trail().follow(from, scheduledRequest.cookies, answer.cookies(), to);
         int target = crawlContext.resolving().number(to.withoutFragment());
-        String header = redirectTrail.cookies().header(to.origin());
-        boolean repeats = redirectTrail.repeats(target, header);
+        String header = step.cookies();
+        boolean repeats = step.repeats();
         if (repeats && target == scheduledRequest.target) {
             requestRepeater.repeatWithCookies(scheduledRequest, header);
             return;

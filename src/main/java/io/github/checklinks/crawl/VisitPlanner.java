@@ -93,13 +93,18 @@ final class VisitPlanner {
         return starts.get(target);
     }
 
-    /** Returns the request of a start that was sent before the crawl. */
-    ScheduledRequest requestOfStart(int target) {
+    /**
+     * Returns the request of a start that was visited before the crawl.
+     *
+     * @param visit the request of that visit
+     * @param redirects the number of redirects that lead to it
+     */
+    ScheduledRequest requestOfStart(int target, ScheduledRequest visit, int redirects) {
+        redirectDepths.add(target, redirects, false);
         scheduled.set(target);
         starts.set(target);
         openedPictures.add(target);
-        ScheduledRequest scheduledRequest =
-                new ScheduledRequest(target, crawlContext.host(target), RequestMode.CONTENT);
+        ScheduledRequest scheduledRequest = visit.withTarget(target);
         scheduledRequest.readsLinks = true;
         countAsPage(scheduledRequest);
         onSent(scheduledRequest);

@@ -12,6 +12,7 @@ import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -31,16 +32,35 @@ final class WorkDispatcher {
     /** The maximum number of files in a batch. */
     static final int MAX_BATCH = 64;
 
-    private final CrawlContext crawlContext;
+    private final @Nullable CrawlContext crawlContext;
     private final ExecutorService executor;
     private final Supplier<Fetcher> fetcherSupplier;
-    private final BlockingQueue<WorkResult> results = new LinkedBlockingQueue<>();
+    private final BlockingQueue<WorkResult> results;
     private @Nullable Fetcher fetcher;
 
-    WorkDispatcher(CrawlContext crawlContext, ExecutorService executor, Supplier<Fetcher> fetcherSupplier) {
+    /** Creates a dispatcher that only sends requests: before the start page is known, pages cannot be read. */
+    WorkDispatcher(ExecutorService executor, Supplier<Fetcher> fetcherSupplier) {
+        this(null, executor, fetcherSupplier, new LinkedBlockingQueue<>());
+    }
+
+    private WorkDispatcher(
+            @Nullable CrawlContext crawlContext,
+            ExecutorService executor,
+            Supplier<Fetcher> fetcherSupplier,
+            BlockingQueue<WorkResult> results) {
         this.crawlContext = crawlContext;
         this.executor = executor;
         this.fetcherSupplier = fetcherSupplier;
+        this.results = results;
+    }
+
+    /** Returns a dispatcher with the same client and queue of results, which also reads files and pages. */
+    WorkDispatcher reading(CrawlContext context) {
+        return new WorkDispatcher(context, executor, fetcherSupplier, results);
+    }
+
+    private CrawlContext crawlContext() {
+        return Objects.requireNonNull(crawlContext);
     }
 
     /**
@@ -74,9 +94,10 @@ final class WorkDispatcher {
         @Override
         public void run() {
             try {
-                results.add(new WorkResult.Batch(List.of(crawlContext.readers().files(files, withLinks, again))));
+                results.add(
+                        new WorkResult.Batch(List.of(crawlContext().readers().files(files, withLinks, again))));
             } catch (Throwable failure) {
-                ReadFile each = new ReadFile.Failed(crawlContext.path(files[0]), failure);
+                ReadFile each = new ReadFile.Failed(crawlContext().path(files[0]), failure);
                 results.add(new WorkResult.Batch(Collections.nCopies(files.length, each)));
             }
         }
@@ -87,7 +108,9 @@ final class WorkDispatcher {
         if (fetcher == null) {
             fetcher = fetcherSupplier.get();
         }
-        WebUrl url = crawlContext.url(scheduledRequest.target);
+        WebUrl url = scheduledRequest.isForTarget()
+                ? crawlContext().url(scheduledRequest.target)
+                : scheduledRequest.address();
         Duration elapsed = Duration.ofNanos(scheduledRequest.elapsed);
         scheduledRequest.sentAt = System.nanoTime();
         CompletableFuture<Response> unused = fetcher.fetch(new Request(
@@ -106,7 +129,8 @@ final class WorkDispatcher {
         scheduledRequest.elapsed += System.nanoTime() - scheduledRequest.sentAt;
         if (failure != null) {
             results.add(new WorkResult.Failure(url.redacted(), failure, scheduledRequest));
-        } else if (scheduledRequest.requestMode == RequestMode.CONTENT
+        } else if (scheduledRequest.isForTarget()
+                && scheduledRequest.requestMode == RequestMode.CONTENT
                 && response instanceof Response.Answer answer
                 && answer.isSuccess()) {
             try {
@@ -125,7 +149,9 @@ final class WorkDispatcher {
         try {
             return new WorkResult.Answered(
                     scheduledRequest,
-                    crawlContext.readers().answer(scheduledRequest.target, url, response, scheduledRequest.readsLinks));
+                    crawlContext()
+                            .readers()
+                            .answer(scheduledRequest.target, url, response, scheduledRequest.readsLinks));
         } catch (Throwable failure) {
             return new WorkResult.Failure(url.redacted(), failure, scheduledRequest);
         }

@@ -3,6 +3,7 @@ package io.github.checklinks.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.fetch.HostSettings;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
@@ -12,7 +13,13 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.model.Zone;
+import io.github.checklinks.url.HostPattern;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The start page and the seeds of a served site. */
@@ -196,5 +203,58 @@ class StartPageTest extends ServedTrial {
 
         assertThat(result.result().notes()).singleElement().asString().contains("a page that does not exist", "404");
         assertThat(result.summary()).isEqualTo(new Summary(2, 1, 1, 1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void credentialsForRobotsTxtAndTheStartGoToTheirOwnServerOnly() throws Exception {
+        Map<String, String> keys = new ConcurrentHashMap<>();
+        try (LoopbackServer other = new LoopbackServer()) {
+            server.on("/robots.txt", keyed(keys, "robots", other.url("/rules.txt")))
+                    .on("/docs/", keyed(keys, "start", "/docs/in"))
+                    .on("/docs/in", keyed(keys, "in", null));
+            other.on("/rules.txt", keyed(keys, "rules", null));
+            trial.allowPrivate("127.0.0.1")
+                    .hosts(
+                            List.of(new HostSettings(
+                                    HostPattern.of("name", server.url("")), null, null, Map.of("X-Key", "own"), false)),
+                            List.of());
+
+            trial.run();
+        }
+
+        assertThat(keys).isEqualTo(Map.of("robots", "own", "rules", "null", "start", "own", "in", "own"));
+    }
+
+    private static LoopbackServer.Answer keyed(Map<String, String> keys, String name, @Nullable String location) {
+        return exchange -> {
+            keys.put(name, String.valueOf(exchange.getRequestHeaders().getFirst("X-Key")));
+            if (location != null) {
+                exchange.getResponseHeaders().set("Location", location);
+            }
+            exchange.sendResponseHeaders(location == null ? 200 : 302, -1);
+        };
+    }
+
+    @Test
+    void aStartThatIsTooBusyForAMomentIsRead() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        server.on("/docs/", exchange -> {
+            if (requests.incrementAndGet() == 1) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                exchange.sendResponseHeaders(429, -1);
+            } else {
+                byte[] body = page("<a href=a.html>1</a>").getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.page("/docs/a.html", page(""));
+
+        TrialResult result = trial.retries(1).run();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.summary().pages()).isEqualTo(2);
+        assertThat(requests).hasValue(2);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
@@ -24,7 +25,7 @@ public final class Frontier {
 
     private final Politeness politeness;
     private final HostRules hostRules;
-    private final String siteHost;
+    private String siteHost;
     private final LongSupplier nanoTime;
     private final HostSlots slots;
     private final Deque<ScheduledRequest> ofClosedHosts = new ArrayDeque<>();
@@ -90,6 +91,23 @@ public final class Frontier {
                 hostRules
                         .interval(name, site ? Duration.ZERO : politeness.requestInterval())
                         .toNanos());
+    }
+
+    /** Makes another host that of the site, whose limits are others; no request to it or to the previous one may be queued or in flight. */
+    public void moveSite(String name) {
+        if (name.equals(siteHost)) {
+            return;
+        }
+        List<String> changed = List.of(siteHost, name);
+        siteHost = name;
+        for (String each : changed) {
+            Host before = hosts.remove(each);
+            if (before != null) {
+                Host after = host(each);
+                after.notBefore = before.notBefore;
+                hosts.put(each, after);
+            }
+        }
     }
 
     /** Removes and returns the next request that may be sent now; null if there is none. */

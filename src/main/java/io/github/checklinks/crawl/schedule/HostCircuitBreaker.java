@@ -21,7 +21,7 @@ public final class HostCircuitBreaker {
     /** The pause time that each response of the site under check restores. */
     private static final long RESTORED = TimeUnit.SECONDS.toNanos(1);
 
-    private final String siteHost;
+    private String siteHost;
     private final Duration maxPause;
     private final Duration maxTotalPause;
     private final int maxPauses;
@@ -45,6 +45,11 @@ public final class HostCircuitBreaker {
         this.maxPause = politeness.maxRetryAfter();
         this.maxPauses = Math.max(1, politeness.retries());
         this.maxTotalPause = maxPause.multipliedBy(maxPauses + 1L);
+    }
+
+    /** Makes another host that of the site. */
+    public void moveSite(String name) {
+        siteHost = name;
     }
 
     private Host host(String name) {

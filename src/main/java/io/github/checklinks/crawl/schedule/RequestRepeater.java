@@ -16,9 +16,16 @@ public final class RequestRepeater {
     private final Politeness politeness;
     private final Frontier frontier;
     private final HostCircuitBreaker hostCircuitBreaker;
+    private final Runnable forgetNames;
 
-    /** Creates an instance that queues requests in a frontier. */
-    public RequestRepeater(Politeness politeness, Frontier frontier, HostCircuitBreaker hostCircuitBreaker) {
+    /**
+     * Creates an instance that queues requests in a frontier.
+     *
+     * @param forgetNames discards negative DNS results
+     */
+    public RequestRepeater(
+            Politeness politeness, Frontier frontier, HostCircuitBreaker hostCircuitBreaker, Runnable forgetNames) {
+        this.forgetNames = forgetNames;
         this.politeness = politeness;
         this.frontier = frontier;
         this.hostCircuitBreaker = hostCircuitBreaker;
@@ -56,6 +63,9 @@ public final class RequestRepeater {
             frontier.close(scheduledRequest.host);
         }
         if (decision.request() instanceof ResponseDecision.Repeat repeat) {
+            if (repeat.change() == ResponseDecision.Change.LOOK_UP) {
+                forgetNames.run();
+            }
             frontier.again(scheduledRequest, repeat.pause());
             return null;
         }

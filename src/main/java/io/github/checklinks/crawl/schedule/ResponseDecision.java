@@ -46,6 +46,8 @@ public record ResponseDecision(OfHost host, OfRequest request) {
         GET,
         /** Any content type is accepted, as a part of the same attempt. */
         ANY_TYPE,
+        /** The host name is looked up again, as a part of the same attempt. */
+        LOOK_UP,
         /** Nothing, but it is another attempt. */
         NEXT_ATTEMPT
     }
@@ -87,6 +89,8 @@ public record ResponseDecision(OfHost host, OfRequest request) {
             scheduledRequest.requestMode = RequestMode.STATUS_BY_GET;
         } else if (change == Change.ANY_TYPE) {
             scheduledRequest.anyType = true;
+        } else if (change == Change.LOOK_UP) {
+            scheduledRequest.lookedUpAgain = true;
         } else if (change == Change.NEXT_ATTEMPT) {
             scheduledRequest.attempts++;
             scheduledRequest.elapsed = 0;

@@ -47,6 +47,7 @@ import java.util.function.Predicate;
  * <ol>
  *   <li>Is the IP address private? The request is done, as skipped.
  *   <li>Did the connection break after HEAD? GET is tried at once.
+ *   <li>Is the host name of the start unknown for the first time? It is looked up again after a second.
  *   <li>Can the failure be temporary, and is an attempt left? The request is repeated after a back-off.
  *   <li>Otherwise the request is done. A host that never answered is given up after some requests.
  * </ol>
@@ -59,6 +60,8 @@ public final class ResponseRules {
 
     /** Whose server a request is sent to. */
     public enum Side {
+        /** A server on the way to the site, before the crawl starts: as the site, but its name is looked up twice. */
+        START,
         /** The site under check: it is never given up, and its pages have several passes. */
         SITE,
         /** Another site, to which a link leads. */
@@ -182,6 +185,10 @@ public final class ResponseRules {
         if (request.requestMode == RequestMode.STATUS && cause == FailureCause.UNREACHABLE) {
             return new ResponseDecision(host, new Repeat(Change.GET, Duration.ZERO));
         }
+        if (cause == FailureCause.UNKNOWN_HOST && situation.side() == Side.START && !request.lookedUpAgain) {
+            // DNS failures may be temporary, so a name counts as unknown only after a second lookup.
+            return new ResponseDecision(host, new Repeat(Change.LOOK_UP, Duration.ofSeconds(1)));
+        }
         if (none.temporary() && hasAttemptLeft(situation)) {
             return new ResponseDecision(host, nextAttempt(request));
         }
@@ -214,7 +221,7 @@ public final class ResponseRules {
     }
 
     private static OfHost giveUp(Situation situation, GiveUp end) {
-        return situation.side() == Side.SITE ? new Unchanged() : end;
+        return situation.side() == Side.SITE || situation.side() == Side.START ? new Unchanged() : end;
     }
 
     /** Returns whether a status code is a redirect (RFC 9110 §15.4; 300, 304 and 305 are not). */
@@ -250,7 +257,7 @@ public final class ResponseRules {
             ScheduledRequest request, Side side, Outcome outcome, boolean temporary, Politeness politeness) {
         boolean unknownHost = outcome instanceof Outcome.Failed failed && failed.cause() == FailureCause.UNKNOWN_HOST;
         return switch (side) {
-            case SITE -> temporary && !unknownHost && request.passes < politeness.retries();
+            case START, SITE -> temporary && !unknownHost && request.passes < politeness.retries();
             case EXTERNAL -> !request.inFinalPass && (unknownHost || temporary && politeness.retries() > 0);
             case OTHER -> false;
         };

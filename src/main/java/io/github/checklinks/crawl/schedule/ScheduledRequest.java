@@ -3,12 +3,18 @@ package io.github.checklinks.crawl.schedule;
 
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Validators;
+import io.github.checklinks.url.WebUrl;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A pending or running request for a target, with the state of its earlier attempts. */
 public final class ScheduledRequest {
 
+    /** The number of the target; -1 if it is none, such as a robots.txt. */
     public final int target;
+
+    /** The URL of a request that is for no target of a link; null for targets. */
+    private final @Nullable WebUrl address;
 
     /** The host and port whose limits apply. */
     public final String host;
@@ -21,12 +27,14 @@ public final class ScheduledRequest {
     /** Whether any content type is accepted. */
     public boolean anyType;
 
+    /** Whether an unknown host name was looked up again. */
+    boolean lookedUpAgain;
+
     /** Whether HEAD failed, so that GET is used. */
     boolean headFailed;
 
     /** The chain of redirects of this request; null if there were none so far. */
-    @Nullable
-    public RedirectTrail redirectTrail;
+    private @Nullable RedirectTrail redirectTrail;
 
     /** The {@code Cookie} header to send; empty for none. */
     public String cookies = "";
@@ -66,9 +74,51 @@ public final class ScheduledRequest {
 
     /** Creates a request that was not sent yet. */
     public ScheduledRequest(int target, String host, RequestMode requestMode) {
+        this(target, null, host, requestMode);
+    }
+
+    /** Creates a request for a URL that is no target of a link. */
+    public ScheduledRequest(WebUrl address, RequestMode requestMode) {
+        this(-1, address, address.host() + ":" + address.port(), requestMode);
+    }
+
+    private ScheduledRequest(int target, @Nullable WebUrl address, String host, RequestMode requestMode) {
         this.target = target;
+        this.address = address;
         this.host = host;
         this.requestMode = requestMode;
+    }
+
+    /** Returns a request for a target in the state of this one. */
+    public ScheduledRequest withTarget(int number) {
+        ScheduledRequest same = new ScheduledRequest(number, null, host, requestMode);
+        same.lastStatus = lastStatus;
+        same.anyType = anyType;
+        same.lookedUpAgain = lookedUpAgain;
+        same.redirectTrail = redirectTrail;
+        same.cookies = cookies;
+        same.sentAt = sentAt;
+        same.elapsed = elapsed;
+        same.attempts = attempts;
+        return same;
+    }
+
+    /** Returns whether the request is for a target of a link. */
+    public boolean isForTarget() {
+        return address == null;
+    }
+
+    /** Returns the URL of a request that is for no target. */
+    public WebUrl address() {
+        return Objects.requireNonNull(address);
+    }
+
+    /** Returns the chain of redirects of this request; starts it if there were none so far. */
+    public RedirectTrail trail() {
+        if (redirectTrail == null) {
+            redirectTrail = new RedirectTrail();
+        }
+        return redirectTrail;
     }
 
     /** Makes this request a continuation of a redirected one: with its chain, its elapsed time and the {@code Cookie} header. */

@@ -64,6 +64,12 @@ public record HostRules(List<HostRule> rules) {
         return own == null ? usual : usual.or(own);
     }
 
+    /** Returns which statuses of a URL are accepted: the general ones and those of its host. */
+    public IntPredicate accepts(WebUrl url, IntPredicate usual) {
+        IntPredicate own = ofUrl(url, HostRule::accepts);
+        return own == null ? usual : usual.or(own);
+    }
+
     /** Returns in which zones the anchors of a target are judged. */
     public Set<Zone> fragmentZones(Targets targets, int target, Set<Zone> usual) {
         Set<Zone> own = ofTarget(targets, target, HostRule::fragmentZones);
@@ -92,6 +98,10 @@ public record HostRules(List<HostRule> rules) {
                 || !(WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp())) {
             return null;
         }
+        return ofUrl(url, part);
+    }
+
+    private <T> @Nullable T ofUrl(WebUrl url, Function<HostRule, @Nullable T> part) {
         return rules.stream()
                 .filter(rule -> rule.name().matches(url))
                 .map(part)

@@ -189,6 +189,24 @@ class FrontierTest {
     }
 
     @Test
+    void aSiteThatMovesTakesItsLimitsAndLeavesItsPausesWhereTheyAre() {
+        Frontier frontier = frontier(10, 3, 1);
+        frontier.pause("a:443", Duration.ofSeconds(1));
+        frontier.moveSite("a:443");
+        for (String host : List.of("a:443", "a:443", "a:443", "site:443", "site:443")) {
+            frontier.add(request(host));
+        }
+
+        assertThat(nextAll(frontier))
+                .extracting(scheduledRequest -> scheduledRequest.host)
+                .containsExactly("site:443");
+        pass(Duration.ofSeconds(1));
+        assertThat(nextAll(frontier))
+                .extracting(scheduledRequest -> scheduledRequest.host)
+                .containsExactly("a:443", "a:443", "a:443");
+    }
+
+    @Test
     void aRepetitionKeepsTheSlotUntilItIsDone() {
         Frontier frontier = frontier(10, 1, 1);
         frontier.add(request("a:443"));

@@ -132,4 +132,17 @@ class HostCircuitBreakerTest {
         assertThat(hostCircuitBreaker.end("a")).isEqualTo(end);
         assertThat(hostCircuitBreaker.end("b")).isNull();
     }
+
+    @Test
+    void theSiteMayMove() {
+        hostCircuitBreaker.moveSite("a");
+        for (int i = 0; i < 100; i++) {
+            assertThat(noAnswer("a")).isFalse();
+        }
+        for (int i = 0; i < 11; i++) {
+            assertThat(noAnswer("site:443")).isFalse();
+        }
+
+        assertThat(noAnswer("site:443")).isTrue();
+    }
 }

@@ -128,6 +128,17 @@ class ResponseRulesTest {
             UNKNOWN_HOST     | body | 1 | 1 | site     | fresh  | silent  | done: UNKNOWN_HOST, why after 1
             UNKNOWN_HOST!    | GET  | 1 | 1 | external | fresh  | silent  | repeat with NEXT_ATTEMPT in 1 s
             UNKNOWN_HOST     | body | 1 | 1 | other    | silent | given up: UNKNOWN_HOST, why, temporary | done: UNKNOWN_HOST, why after 1
+            UNKNOWN_HOST     | body | 1 | 1 | start    | fresh  | silent  | repeat with LOOK_UP in 1 s
+            UNKNOWN_HOST     | body again | 1 | 1 | start | fresh | silent | done: UNKNOWN_HOST, why after 1
+            UNKNOWN_HOST!    | body again | 1 | 1 | start | fresh | silent | repeat with NEXT_ATTEMPT in 1 s
+            UNREACHABLE      | body | 1 | 1 | start    | silent | unchanged | done: UNREACHABLE, why after 1
+            TIMED_OUT!       | body | 1 | 1 | start    | fresh  | silent  | repeat with NEXT_ATTEMPT in 1 s
+            FORBIDDEN_ADDRESS | body | 1 | 1 | start   | fresh  | unchanged | done: skipped
+            503              | body | 1 | 1 | start    | fresh  | answers | repeat with NEXT_ATTEMPT in 1 s
+            503              | body | 3 | 1 | start    | fresh  | answers | done: 503 after 3, later again
+            503 wait 9       | body | 1 | 1 | start    | fresh  | paused for 9 s | repeat last
+            429              | body | 1 | 1 | start    | often  | unchanged | done: 429 after 1, later again
+            302 to /x        | body | 1 | 1 | start    | fresh  | answers | follow 302 to https://x.example/x
             """.lines().toList();
 
     @ParameterizedTest
@@ -182,6 +193,7 @@ class ResponseRulesTest {
         };
         ScheduledRequest scheduledRequest = new ScheduledRequest(0, "x.example:443", requestMode);
         scheduledRequest.anyType = mode.equals("any");
+        scheduledRequest.lookedUpAgain = mode.endsWith("again");
         scheduledRequest.attempts = Integer.parseInt(attempt);
         scheduledRequest.passes = Integer.parseInt(pass) - 1;
         scheduledRequest.attemptsBefore = 3 * scheduledRequest.passes;
