@@ -87,7 +87,9 @@ class LegacyEncodingsTest {
         "<svg><image href='?\u00fc'/></svg>, ?%FC",
         "<p style=\"background: url('?\u00fc')\">, ?%C3%BC",
         "<style>p { background: url('?\u00fc') }</style>, ?%C3%BC",
-        "<iframe srcdoc=\"<a href='?\u00fc'></a>\"></iframe>, ?%C3%BC"
+        "<iframe srcdoc=\"<a href='?\u00fc'></a>\"></iframe>, ?%C3%BC",
+        "<div><template shadowrootmode=open><a href='?\u00fc'></a></template></div>, ?%FC",
+        "<div><template shadowrootmode=open><iframe srcdoc=\"<a href='?\u00fc'></a>\"></iframe></template></div>, ?%C3%BC"
     })
     void whatBelongsToTheDocumentIsInItsEncoding(String element, String query) throws Exception {
         built("index.html", page(LATIN, element));

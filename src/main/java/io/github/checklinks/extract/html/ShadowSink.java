@@ -16,6 +16,11 @@ final class ShadowSink extends EnclosedSink {
     }
 
     @Override
+    public void nested(boolean begins) {
+        outer.nested(begins);
+    }
+
+    @Override
     public void link(LinkAttribute linkAttribute, boolean muted, byte[] utf8, int from, int to, int offset) {
         boolean ofTree = from < to && utf8[from] == '#' && LinkAttributes.isOfSameTree(linkAttribute);
         if (!ofTree) {
