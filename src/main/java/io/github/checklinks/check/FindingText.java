@@ -15,7 +15,6 @@ import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.RuleText;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.url.PercentCoding;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,7 +61,7 @@ final class FindingText {
         Rule rule = assessment.original().rule();
         // The URL of a target above the root is unknown.
         String name = rule == Rule.OUTSIDE_SITE ? link.text() : name(link, rule);
-        return Redaction.url(name != null ? name : facts.targets().url(link.target()));
+        return name != null ? name : facts.targets().url(link.target());
     }
 
     /** Returns what is wrong, in one line. */
@@ -97,7 +96,7 @@ final class FindingText {
             case SKIPPED ->
                 text.message(StartText.skipped(
                         String.valueOf(detail), facts.targets().url(end(link))));
-            case MOVED, REDIRECTED -> text.message(Redaction.url(String.valueOf(detail)));
+            case MOVED, REDIRECTED -> text.message(String.valueOf(detail));
             default -> {
                 if (rule == Rule.TIMED_OUT && "408".equals(detail)) {
                     yield "request timeout (408)";

@@ -15,7 +15,6 @@ import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.PagedLinks;
 import io.github.checklinks.model.Rule;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
@@ -208,9 +207,9 @@ final class Findings {
                 assessment.verdict().rule(),
                 assessment.severity(),
                 assessment.zone(),
-                Redaction.userinfoWithoutSlashes(first.text(), findingText.target(first, assessment)),
-                Redaction.userinfoWithoutSlashes(first.text(), findingText.message(first, assessment)),
-                hint == null ? null : Redaction.userinfoWithoutSlashes(first.text(), hint),
+                findingText.target(first, assessment),
+                findingText.message(first, assessment),
+                hint,
                 last == null ? 0 : last.status(),
                 linkAssessor.hops(first),
                 attempts(first.target()),

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +44,9 @@ public final class LinkChecker implements AutoCloseable {
 
     /** Why not all links were judged; empty if they were. */
     private String shortage = "";
+
+    /** The result before redaction; null before the check. */
+    private @Nullable CheckResult exact;
 
     /** Creates a check without starting it. */
     public LinkChecker(CheckRequest request, Progress progress) {
@@ -85,7 +89,7 @@ public final class LinkChecker implements AutoCloseable {
             }
             String stopReason = facts.stopReason().isEmpty() ? shortage : facts.stopReason();
             boolean complete = stopReason.isEmpty();
-            return new CheckResult(
+            CheckResult result = new CheckResult(
                     resultBuilder.site(),
                     started,
                     Duration.ofNanos(System.nanoTime() - begin),
@@ -98,6 +102,8 @@ public final class LinkChecker implements AutoCloseable {
                     notes(facts),
                     request.sources(),
                     resultBuilder::forEachLink);
+            exact = result;
+            return RedactedText.of(result);
         } finally {
             shutDown();
         }
@@ -155,12 +161,9 @@ public final class LinkChecker implements AutoCloseable {
         return crawl.isInterrupted();
     }
 
-    /**
-     * Returns the new content of the baseline after a complete check that it did not suppress.
-     *
-     * @param result the result of {@link #check}
-     */
-    public BaselineUpdate baselineUpdate(CheckResult result) {
+    /** Returns the new content of the baseline after a complete check that it did not suppress. */
+    public BaselineUpdate baselineUpdate() {
+        CheckResult result = Objects.requireNonNull(exact, "the check has not run");
         return BaselineUpdate.of(request.policy().baseline(), result, suppressions, request.site());
     }
 

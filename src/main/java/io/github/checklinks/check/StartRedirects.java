@@ -7,7 +7,6 @@ import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ final class StartRedirects {
         } else if (start != facts.start() ? isRead(destination.end, to) : isInside(from, to)) {
             return null;
         } else {
-            where = isSameSite(from, to) ? "outside of " + Redaction.url(directory(from)) : "another site";
+            where = isSameSite(from, to) ? "outside of " + directory(from) : "another site";
         }
         String statuses = destination.statuses.isEmpty()
                 ? ""

@@ -2,7 +2,6 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.model.SkipReason;
-import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,10 @@ final class StartText {
     /** Returns why a start was not requested; {@code end} is the target of its redirects. */
     static String skipped(String reason, String end) {
         if (reason.equals(SkipReason.PRIVATE_ADDRESS.id())) {
-            return Redaction.url(end) + " has a private address, and its host is not in allowPrivate";
+            return end + " has a private address, and its host is not in allowPrivate";
         }
         if (reason.equals(SkipReason.EXCLUDED.id())) {
-            return Redaction.url(end) + " matches excludes";
+            return end + " matches excludes";
         }
         return reason;
     }

@@ -39,7 +39,7 @@ final class BaselineRun {
                 throw new MojoFailureException(
                         "The baseline was not written: " + String.join("; ", usable.objections()));
             }
-            BaselineUpdate baselineUpdate = checker.baselineUpdate(result);
+            BaselineUpdate baselineUpdate = checker.baselineUpdate();
             log.info(summary(baselineUpdate, write(baselineUpdate)));
             if (baselineUpdate.expired() > 0) {
                 log.warn(baselineUpdate.expired()

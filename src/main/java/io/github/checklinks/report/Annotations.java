@@ -14,8 +14,6 @@ import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.SharedCause;
 import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +74,7 @@ final class Annotations {
                 out.append(entry.line() == 0 ? "" : "line=" + entry.line() + ",");
             }
             int more = result.stale().size() - shown;
-            String text = Printable.line(Redaction.prose(entry.message()))
+            String text = entry.message()
                     + (entry.fix().isEmpty() ? "" : "\nTo fix it: " + entry.fix())
                     + (i == shown - 1 && more > 0
                             ? "\nand " + more + (more == 1 ? " more stale entry" : " more stale entries")

@@ -10,7 +10,6 @@ import io.github.checklinks.model.Sources.Source;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
-import io.github.checklinks.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class CsvReport implements Report {
         for (Finding finding : result.findings()) {
             String before = finding.rule().id() + "," + finding.severity().id() + ","
                     + finding.zone().id();
-            RedactedFinding redactedFinding = RedactedFinding.of(finding).printable();
+            RedactedFinding redactedFinding = RedactedFinding.of(finding);
             String after = "," + cell(redactedFinding.target()) + "," + number(finding.status()) + ","
                     + cell(redactedFinding.message()) + "," + cell(redactedFinding.hint());
             for (Link link : finding.links()) {
@@ -65,8 +64,7 @@ final class CsvReport implements Report {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        String clean = Printable.line(text);
-        String safe = startsFormula(clean) ? "'" + clean : clean;
+        String safe = startsFormula(text) ? "'" + text : text;
         return needsQuotes(safe) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 

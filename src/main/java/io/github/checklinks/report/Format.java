@@ -2,6 +2,7 @@
 package io.github.checklinks.report;
 
 import io.github.checklinks.report.html.HtmlReport;
+import io.github.checklinks.report.view.PrintableText;
 import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.Report;
 import java.util.Arrays;
@@ -41,8 +42,20 @@ public enum Format {
         return this == LEDGER;
     }
 
+    /** Returns whether the format escapes control characters and so keeps the exact texts, for programs. */
+    private boolean isExact() {
+        return this == JSON || this == YAML || this == LEDGER;
+    }
+
     /** Returns a writer of this format. */
     public Report report() {
+        Report writer = writer();
+        return isExact()
+                ? writer
+                : (result, gate, out) -> writer.write(PrintableText.of(result), PrintableText.of(gate), out);
+    }
+
+    private Report writer() {
         return switch (this) {
             case JSON -> new JsonReport();
             case HTML -> new HtmlReport();

@@ -3,6 +3,7 @@ package io.github.checklinks.report;
 
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.report.view.PrintableText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
@@ -50,7 +51,7 @@ public final class GitHubActions {
 
     /** Writes one annotation per line. GitHub recognizes them only at the beginning of a line of the process's output. */
     public void annotate(CheckResult result, GateResult gate, Consumer<String> lines) {
-        annotations.write(result, gate, lines);
+        annotations.write(PrintableText.of(result), PrintableText.of(gate), lines);
     }
 
     /**
@@ -63,7 +64,7 @@ public final class GitHubActions {
             return;
         }
         StringWriter text = new StringWriter();
-        new MarkdownReport().write(result, gate, text);
+        Format.MARKDOWN.report().write(result, gate, text);
         byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
         long size = Files.exists(summary) ? Files.size(summary) : 0;
         if (size + bytes.length < MAX_BYTES) {

@@ -11,8 +11,6 @@ import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -72,7 +70,7 @@ final class JUnitXml {
             attribute("time", seconds(result.duration()));
             if (error) {
                 open("error");
-                attribute("message", text(String.join("; ", gate.objections())));
+                attribute("message", String.join("; ", gate.objections()));
                 attribute("type", "gate");
                 close();
             }
@@ -91,7 +89,7 @@ final class JUnitXml {
         Summary summary = result.summary();
         open("properties");
         if (!UnpublishedSite.is(result.site())) {
-            property("site", text(result.site()));
+            property("site", result.site());
         }
         property("pages", summary.pages());
         property("links", summary.links());
@@ -148,16 +146,15 @@ final class JUnitXml {
         attribute("time", "0");
         for (StaleEntry entry : stale) {
             open("testcase");
-            attribute("name", text(entry.message()));
+            attribute("name", entry.message());
             attribute("classname", name + ".stale");
             attribute("time", "0");
             open(fails ? "failure" : "skipped");
             String place = entry.place();
-            attribute("message", text("stale: " + entry.message() + (place.isEmpty() ? "" : " – " + place)));
+            attribute("message", "stale: " + entry.message() + (place.isEmpty() ? "" : " – " + place));
             if (fails) {
                 attribute("type", "stale");
-                xml.writeCharacters(
-                        (place.isEmpty() ? "\n" : "\nwritten in " + text(place) + "\n") + text(entry.fix()) + "\n");
+                xml.writeCharacters((place.isEmpty() ? "\n" : "\nwritten in " + place + "\n") + entry.fix() + "\n");
             }
             close();
             close();
@@ -169,7 +166,7 @@ final class JUnitXml {
     private static String file(List<JUnitCase> cases) {
         List<String> files = cases.stream()
                 .map(link -> link.findingView().sources().of(link.link()))
-                .map(source -> source == null ? "" : Printable.line(source.file()))
+                .map(source -> source == null ? "" : source.file())
                 .distinct()
                 .toList();
         return files.size() == 1 ? files.get(0) : "";
@@ -254,9 +251,5 @@ final class JUnitXml {
 
     private static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%d.%03d", time.toSeconds(), time.toMillisPart());
-    }
-
-    private static String text(String text) {
-        return Printable.line(Redaction.prose(text));
     }
 }

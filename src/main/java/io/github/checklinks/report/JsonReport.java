@@ -16,7 +16,6 @@ import io.github.checklinks.model.Summary;
 import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
 import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +38,7 @@ final class JsonReport implements Report {
                                     result.started().truncatedTo(ChronoUnit.SECONDS)))
                     .field("durationMillis", result.duration().toMillis())
                     .end();
-            json.optional("site", UnpublishedSite.is(result.site()) ? null : Redaction.url(result.site()));
+            json.optional("site", UnpublishedSite.is(result.site()) ? null : result.site());
             gate(gate, json);
             summary(result.summary(), json);
             skipped(result, json);
@@ -58,7 +57,7 @@ final class JsonReport implements Report {
             json.array("stale");
             for (StaleEntry entry : result.stale()) {
                 json.row()
-                        .field("message", Redaction.prose(entry.message()))
+                        .field("message", entry.message())
                         .optional("file", entry.file().isEmpty() ? null : entry.file())
                         .optional("line", entry.line())
                         .optional("fix", entry.fix().isEmpty() ? null : entry.fix())
@@ -69,7 +68,7 @@ final class JsonReport implements Report {
         if (!result.notes().isEmpty()) {
             json.array("notes");
             for (String note : result.notes()) {
-                json.value(Redaction.prose(note));
+                json.value(note);
             }
             json.end();
         }
@@ -78,7 +77,7 @@ final class JsonReport implements Report {
     private static void gate(GateResult gate, JsonWriter json) throws IOException {
         json.row("gate").field("passed", gate.passed()).array("objections");
         for (String objection : gate.objections()) {
-            json.value(Redaction.prose(objection));
+            json.value(objection);
         }
         json.end().field("complete", gate.complete()).end();
     }
@@ -142,12 +141,12 @@ final class JsonReport implements Report {
     private static void link(Link link, @Nullable Source source, JsonWriter json) throws IOException {
         Reference reference = link.reference();
         json.row()
-                .field("page", Redaction.url(link.page()))
+                .field("page", link.page())
                 .optional("line", reference.position().line())
                 .optional("column", reference.position().column())
                 .field("element", reference.element())
                 .optional("attribute", reference.attribute())
-                .field("text", Redaction.url(reference.text()));
+                .field("text", reference.text());
         if (source != null) {
             json.field("source", source.toString());
             if (source.oneOfSeveral()) {

@@ -8,7 +8,6 @@ import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.report.view.Report;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -25,19 +24,17 @@ final class LedgerReport implements Report {
     private static void line(CheckedLink checked, JsonWriter json) throws IOException {
         Link link = checked.link();
         Reference reference = link.reference();
-        String target = link.target();
-        String detail = checked.verdict().detail();
         json.object()
-                .field("page", Redaction.url(link.page()))
+                .field("page", link.page())
                 .optional("line", reference.position().line())
                 .optional("column", reference.position().column())
                 .field("element", reference.element())
                 .optional("attribute", reference.attribute())
-                .field("text", Redaction.url(reference.text()))
-                .optional("target", target == null ? null : Redaction.url(target))
+                .field("text", reference.text())
+                .optional("target", link.target())
                 .field("rule", checked.verdict().rule().id())
                 .field("severity", checked.severity().id())
-                .optional("detail", detail == null ? null : Redaction.prose(detail));
+                .optional("detail", checked.verdict().detail());
         if (checked.cached()) {
             json.field("cached", true);
         }

@@ -15,8 +15,6 @@ import io.github.checklinks.report.view.SharedCause;
 import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -69,7 +67,7 @@ final class MarkdownReport implements Report {
 
     private static void head(CheckResult result, GateResult gate, StringBuilder out) {
         Summary summary = result.summary();
-        String site = UnpublishedSite.is(result.site()) ? "the site" : code(Redaction.url(result.site()));
+        String site = UnpublishedSite.is(result.site()) ? "the site" : code(result.site());
         out.append("## Links of ").append(site).append("\n\n");
         out.append(gate.passed() ? "✅ **Passed**\n" : "❌ **Failed**\n");
         for (String objection : gate.objections()) {
@@ -167,32 +165,30 @@ final class MarkdownReport implements Report {
 
     /** Returns the text as a code span (CommonMark §6.1), in which nothing is a link, a mention or a tag. */
     static String code(String text) {
-        String clean = Printable.line(text);
-        if (clean.isBlank()) {
+        if (text.isBlank()) {
             return "(empty)";
         }
         int longest = 0;
         int run = 0;
-        for (int i = 0; i < clean.length(); i++) {
-            run = clean.charAt(i) == '`' ? run + 1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         String fence = "`".repeat(longest + 1);
-        boolean pad = longest > 0 || (clean.startsWith(" ") && clean.endsWith(" "));
-        return pad ? fence + " " + clean + " " + fence : fence + clean + fence;
+        boolean pad = longest > 0 || (text.startsWith(" ") && text.endsWith(" "));
+        return pad ? fence + " " + text + " " + fence : fence + text + fence;
     }
 
     /** Escapes Markdown syntax in a sentence, and breaks mentions of people and issues with an invisible word joiner. */
     static String escaped(String text) {
-        String clean = Printable.line(Redaction.prose(text));
-        StringBuilder out = new StringBuilder(clean.length() + 16);
-        for (int i = 0; i < clean.length(); i++) {
-            char c = clean.charAt(i);
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if ("\\`*_{}[]<>()#+!|~&$".indexOf(c) >= 0) {
                 out.append('\\');
             }
             out.append(c);
-            boolean issue = c == '#' && i + 1 < clean.length() && Character.isDigit(clean.charAt(i + 1));
+            boolean issue = c == '#' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
             if (c == '@' || issue) {
                 out.append('\u2060');
             }

@@ -15,7 +15,6 @@ import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
 import io.github.checklinks.report.view.TextFormat;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -64,9 +63,9 @@ final class SarifReport implements Report {
                 - MAX_RESULTS;
         List<String> notes = new ArrayList<>();
         if (!result.stopReason().isEmpty()) {
-            notes.add("Not everything was checked: " + Redaction.prose(result.stopReason()));
+            notes.add("Not everything was checked: " + result.stopReason());
         }
-        result.notes().forEach(note -> notes.add(Redaction.prose(note)));
+        notes.addAll(result.notes());
         if (cut > 0) {
             notes.add(TextFormat.count(cut, "more link") + " not listed here; see " + Product.JSON_FILE);
         }
@@ -102,7 +101,7 @@ final class SarifReport implements Report {
     private static int results(Finding finding, CheckResult result, int before, SarifText text, JsonWriter json)
             throws IOException {
         int written = before;
-        RedactedFinding redactedFinding = RedactedFinding.of(finding).printable();
+        RedactedFinding redactedFinding = RedactedFinding.of(finding);
         for (Link link : finding.links()) {
             if (written == MAX_RESULTS) {
                 break;

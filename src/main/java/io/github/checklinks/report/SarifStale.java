@@ -6,7 +6,6 @@ import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.report.view.Product;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 
 /** The part of a SARIF file about stale baseline entries and ignores: one result per entry, at its line. */
@@ -48,7 +47,7 @@ final class SarifStale {
             json.field("level", severity.id());
             String fix = entry.fix().isEmpty() ? "" : " (to fix it: " + entry.fix() + ")";
             json.row("message")
-                    .field("text", SarifText.message(Redaction.prose(entry.message()) + fix))
+                    .field("text", SarifText.message(entry.message() + fix))
                     .end();
             json.array("locations");
             if (!entry.file().isEmpty()) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report;
 
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +17,9 @@ final class SarifText {
 
     /** Returns a message in which nothing is a placeholder (§3.11.5) or an embedded link (§3.11.6). */
     static String message(String text) {
-        String clean = Printable.line(text);
-        StringBuilder out = new StringBuilder(clean.length());
-        for (int i = 0; i < clean.length(); i++) {
-            char c = clean.charAt(i);
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '{', '}' -> out.append(c).append(c);
                 case '[', ']', '\\' -> out.append('\\').append(c);
@@ -43,11 +40,10 @@ final class SarifText {
 
     /** Returns the name of a page as a URI reference (RFC 3986 §4.1); a path is given decoded, an absolute URL encoded. */
     static String uri(String page) {
-        String clean = Printable.line(Redaction.url(page));
-        boolean absolute = clean.startsWith("https://") || clean.startsWith("http://");
+        boolean absolute = page.startsWith("https://") || page.startsWith("http://");
         String allowed = absolute ? URI_CHARACTERS + ":?#%" : URI_CHARACTERS;
-        StringBuilder out = new StringBuilder(clean.length());
-        for (byte b : clean.getBytes(StandardCharsets.UTF_8)) {
+        StringBuilder out = new StringBuilder(page.length());
+        for (byte b : page.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (letter || allowed.indexOf(c) >= 0) {

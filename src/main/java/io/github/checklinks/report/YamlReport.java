@@ -10,8 +10,7 @@ import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
 import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
+import io.github.checklinks.text.ControlCharacters;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -37,7 +36,7 @@ final class YamlReport implements Report {
         String code = "- code: " + finding.status() + "\n  url: " + quoted(redactedFinding.target()) + "\n  parent: ";
         String error = "\n  error: " + quoted(finding.rule().id() + ": " + redactedFinding.message()) + "\n";
         for (Link link : finding.links()) {
-            out.append(code).append(quoted(Redaction.url(link.page()))).append(error);
+            out.append(code).append(quoted(link.page())).append(error);
             Source source = sources.of(link);
             if (source != null) {
                 out.append("  source: ").append(quoted(source.toString())).append('\n');
@@ -68,12 +67,6 @@ final class YamlReport implements Report {
 
     /** Returns whether the character is printable (YAML 1.2 §5.1), and neither a line separator nor a bidirectional control. */
     private static boolean isPlain(int c) {
-        if (c < 0x7F) {
-            return c >= ' ';
-        }
-        if (c < 0xA0) {
-            return false;
-        }
-        return c > 0xFFFF || Printable.isHarmless((char) c);
+        return c > 0xFFFF || !isHalf(c) && !ControlCharacters.is((char) c);
     }
 }

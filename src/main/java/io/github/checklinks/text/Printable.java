@@ -21,13 +21,8 @@ public final class Printable {
         return text;
     }
 
-    /** Returns whether a single character is safe to print. An unpaired surrogate is not. */
-    public static boolean isHarmless(char c) {
-        return !isUnsafe(c);
-    }
-
     private static boolean isUnsafe(char c) {
-        return c < ' ' || (c >= 0x7F && c < 0xA0) || (c >= 0x061C && (isFormatting(c) || Character.isSurrogate(c)));
+        return ControlCharacters.is(c) || Character.isSurrogate(c);
     }
 
     private static String clean(String text) {
@@ -44,22 +39,10 @@ public final class Printable {
                 } else {
                     out.append(REPLACEMENT);
                 }
-            } else if (c >= ' ' && (c < 0x7F || c >= 0xA0) && !isFormatting(c)) {
+            } else if (!ControlCharacters.is(c)) {
                 out.append(c);
             }
         }
         return out.toString();
-    }
-
-    /** Returns whether c is a mark, embedding, override or isolate of the bidirectional algorithm (UAX 9), a line separator or the byte order mark. */
-    private static boolean isFormatting(char c) {
-        return c == 0x061C
-                || c == 0x200E
-                || c == 0x200F
-                || (c >= 0x2028 && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069)
-                || c == 0xFEFF
-                || c == 0xFFFE
-                || c == 0xFFFF;
     }
 }

@@ -63,7 +63,7 @@ class LedgerTest {
                         "index.html:4:62 a@href b/#x -> https://site.invalid/b/#x missing-fragment",
                         "index.html:4:83 a@href b/ -> https://site.invalid/b/ ok",
                         "index.html:5:1 a@href mailto:me@acme.org -> mailto:me@acme.org skipped: scheme",
-                        "index.html:5:34 a@href https://u:p@acme.org/?a#b -> https://***@acme.org/?a#b skipped: external",
+                        "index.html:5:34 a@href https://***@acme.org/?a#b -> https://***@acme.org/?a#b skipped: external",
                         "index.html:5:76 a@href http://[ -> null malformed-url: "
                                 + result.findings().stream()
                                         .filter(finding -> finding.target().equals("http://["))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
-import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
@@ -138,36 +137,6 @@ class JsonReportTest {
         assertThat(write(new Results().with(start).build(), FAILED))
                 .contains("{\"page\": \"\", \"element\": \"style\", \"text\": \"https://example.org/docs/\"}")
                 .doesNotContain("\"hint\"", "\"status\"", "\"line\"", "\"attribute\"");
-    }
-
-    @Test
-    void namesAndPasswordsAreNotShown() throws IOException {
-        Link link = new Link(
-                "https://u:secret@host/p?q",
-                new Reference("https://me:secret@host name/", "a", "href", new Position(1, 1)),
-                null);
-        Finding finding = new Finding(
-                Rule.MALFORMED_URL,
-                Severity.ERROR,
-                Zone.EXTERNAL,
-                "https://me secret:secret@host name/",
-                "\"https://me secret:secret@host name/\" has a space in its host",
-                "write https://me:secret@host/",
-                0,
-                List.of(new Hop("https://me:secret@one/", 301), new Hop("https://me:secret@other/", 0)),
-                0,
-                new Once(link));
-
-        assertThat(write(
-                        new Results()
-                                .site("https://u:secret@example.org/")
-                                .with(finding)
-                                .build(),
-                        new GateResult(List.of("https://u:secret@example.org/ cannot be read"), true)))
-                .doesNotContain("secret")
-                .contains("{\"url\": \"https://***@one/\", \"status\": 301}", "{\"url\": \"https://***@other/\"}")
-                .contains("\"text\": \"https://***@host name/\"")
-                .contains("\"message\": \"\\\"https://***@host name/\\\" has a space in its host\"");
     }
 
     private static String write(CheckResult result, GateResult gate) throws IOException {

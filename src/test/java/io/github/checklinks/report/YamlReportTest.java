@@ -53,7 +53,7 @@ class YamlReportTest {
                 Severity.ERROR,
                 Zone.EXTERNAL,
                 "\"\\\n- code: 1\u0085\u2028\u202e\u0000\uD83D # é 世 \uD83D\uDE00",
-                "https://u:secret@h/ is wrong",
+                "https://h/ is wrong",
                 null,
                 0,
                 List.of(),
@@ -64,7 +64,7 @@ class YamlReportTest {
                 - code: 0
                   url: "\\"\\\\\\u000A- code: 1\\u0085\\u2028\\u202E\\u0000\\uFFFD # é 世 \uD83D\uDE00"
                   parent: "a: [b].html"
-                  error: "malformed-url: https://***@h/ is wrong"
+                  error: "malformed-url: https://h/ is wrong"
                 """);
     }
 

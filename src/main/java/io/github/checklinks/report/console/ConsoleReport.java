@@ -6,6 +6,7 @@ import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
+import io.github.checklinks.report.view.PrintableText;
 import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
@@ -34,6 +35,10 @@ public final class ConsoleReport {
      * @param files the report files to be listed
      */
     public void print(CheckResult result, GateResult gate, List<Path> files) {
+        printPrintable(PrintableText.of(result), PrintableText.of(gate), files);
+    }
+
+    private void printPrintable(CheckResult result, GateResult gate, List<Path> files) {
         FindingViews findingViews = new FindingViews(MAX_PLACES, result);
         ConsoleFindings findings = new ConsoleFindings(style, sink);
         long errors = print(findingViews.of(result.findings(), Severity.ERROR), findings)

@@ -11,8 +11,6 @@ import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,7 +37,7 @@ final class ConsoleSummary {
     void print(CheckResult result, GateResult gate, List<Path> files) {
         stale(result.stale(), gate.stale());
         for (String note : result.notes()) {
-            sink.line(Severity.WARNING, text(note));
+            sink.line(Severity.WARNING, note);
         }
         counts(result);
         files(files);
@@ -50,7 +48,7 @@ final class ConsoleSummary {
         Set<String> fixes = new LinkedHashSet<>();
         for (StaleEntry entry : stale.subList(0, Math.min(MAX_STALE, stale.size()))) {
             String place = entry.place();
-            sink.line(level, text((place.isEmpty() ? "" : place + ": ") + entry.message()));
+            sink.line(level, (place.isEmpty() ? "" : place + ": ") + entry.message());
             fixes.add(entry.fix());
         }
         if (stale.size() > MAX_STALE) {
@@ -58,14 +56,14 @@ final class ConsoleSummary {
         }
         for (String fix : fixes) {
             if (!fix.isEmpty()) {
-                sink.line(level, "  to fix it: " + text(fix));
+                sink.line(level, "  to fix it: " + fix);
             }
         }
     }
 
     private void counts(CheckResult result) {
         Summary summary = result.summary();
-        String site = UnpublishedSite.is(result.site()) ? "the site" : text(result.site());
+        String site = UnpublishedSite.is(result.site()) ? "the site" : result.site();
         info("Checked " + style.strong(site) + " in " + TextFormat.duration(result.duration()));
         info("  " + TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link")
                 + " to " + TextFormat.count(summary.targets(), "target") + ": " + good(summary));
@@ -151,12 +149,12 @@ final class ConsoleSummary {
     }
 
     private void verdict(CheckResult result, GateResult gate) {
-        String stopReason = text(result.stopReason());
-        if (!stopReason.isEmpty() && gate.objections().stream().noneMatch(o -> text(o).contains(stopReason))) {
+        String stopReason = result.stopReason();
+        if (!stopReason.isEmpty() && gate.objections().stream().noneMatch(o -> o.contains(stopReason))) {
             sink.line(Severity.WARNING, "Not everything was checked: " + stopReason);
         }
         for (String objection : gate.objections()) {
-            sink.line(Severity.ERROR, style.error(text(objection)));
+            sink.line(Severity.ERROR, style.error(objection));
         }
         if (gate.passed()) {
             long broken = result.summary().broken();
@@ -169,9 +167,5 @@ final class ConsoleSummary {
 
     private void info(String text) {
         sink.line(Severity.NONE, text);
-    }
-
-    private static String text(String text) {
-        return Printable.line(Redaction.prose(text));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.html;
 
-import io.github.checklinks.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
@@ -47,7 +46,7 @@ final class Html {
 
     /** Writes text, which may be untrusted. */
     Html text(String text) throws IOException {
-        escape(Printable.line(text));
+        escape(text);
         return this;
     }
 
@@ -67,7 +66,7 @@ final class Html {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
-            escape(Printable.line(attributes[i + 1]));
+            escape(attributes[i + 1]);
             out.append('"');
         }
         out.append('>');

@@ -8,7 +8,6 @@ import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
-import io.github.checklinks.url.Redaction;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +28,7 @@ final class HtmlSummary {
     }
 
     static String title(CheckResult result) {
-        return verdict(result) + (isKnown(result) ? " – " + Redaction.url(result.site()) : "");
+        return verdict(result) + (isKnown(result) ? " – " + result.site() : "");
     }
 
     private static boolean isKnown(CheckResult result) {
@@ -52,7 +51,7 @@ final class HtmlSummary {
         html.element("h1", verdict(result)).line();
         html.open("p", "class", "run");
         if (isKnown(result)) {
-            html.element("code", Redaction.url(result.site())).text(" · ");
+            html.element("code", result.site()).text(" · ");
         }
         html.text(WHEN.format(result.started()) + " · " + TextFormat.duration(result.duration()));
         html.close().line();
@@ -133,7 +132,7 @@ final class HtmlSummary {
         }
         html.open("ul", "class", kind).line();
         for (String sentence : sentences) {
-            html.element("li", Redaction.prose(sentence)).line();
+            html.element("li", sentence).line();
         }
         html.close().line();
     }

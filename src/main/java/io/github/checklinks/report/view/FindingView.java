@@ -6,15 +6,13 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
-import io.github.checklinks.text.Printable;
-import io.github.checklinks.url.Redaction;
 import java.util.List;
 
 /**
  * A finding as shown in reports for people, with the first few of its links.
  *
  * @param finding the finding, whose links must not be read again
- * @param redactedFinding its texts without credentials and control characters
+ * @param redactedFinding its texts
  * @param first its first links, at least one
  * @param links the number of its links
  * @param pages the numbers of the pages with these links, in reading order, without duplicates
@@ -39,14 +37,14 @@ public record FindingView(
         return links - first.size();
     }
 
-    /** Returns the text of the first link, safe to print. */
+    /** Returns the text of the first link. */
     public String text() {
         return text(first.get(0));
     }
 
-    /** Returns the link as written in the page, safe to print. */
+    /** Returns the link as written in the page. */
     public static String text(Link link) {
-        return Printable.line(Redaction.url(link.reference().text()));
+        return link.reference().text();
     }
 
     /** Returns {@code page:line:column}, or only the page if the position is not known. */
@@ -56,14 +54,14 @@ public record FindingView(
         return position.line() == 0 ? page : page + ":" + position.line() + ":" + position.column();
     }
 
-    /** Returns the source of a link, safe to print: {@code file:line}, marked if it is one of several; empty if it is not known. */
+    /** Returns the source of a link: {@code file:line}, marked if it is one of several; empty if it is not known. */
     public String source(Link link) {
         Source source = sources.of(link);
-        return source == null ? "" : Printable.line(source.toString()) + (source.oneOfSeveral() ? ONE_OF_SEVERAL : "");
+        return source == null ? "" : source + (source.oneOfSeveral() ? ONE_OF_SEVERAL : "");
     }
 
-    /** Returns the name of the page, safe to print. */
+    /** Returns the name of the page. */
     public static String page(Link link) {
-        return Printable.line(Redaction.url(link.page()));
+        return link.page();
     }
 }

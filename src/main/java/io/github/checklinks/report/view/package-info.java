@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The redacted view of results shared by all reports. */
+/** The view of results shared by all reports, with printable texts. */
 @NullMarked
 package io.github.checklinks.report.view;
 

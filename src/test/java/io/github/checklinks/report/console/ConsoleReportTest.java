@@ -315,9 +315,7 @@ class ConsoleReportTest {
     @Test
     void nothingFromOutsideActsOnTheTerminal() {
         Link evil = new Link(
-                "a\u001b[2J.html",
-                new Reference("https://me:secret@h/\u202e\n\u009b", "a", "href", new Position(1, 1)),
-                null);
+                "a\u001b[2J.html", new Reference("https://h/\u202e\n\u009b", "a", "href", new Position(1, 1)), null);
         Finding finding = new Finding(
                 Rule.BAD_STATUS,
                 Severity.ERROR,
@@ -332,11 +330,10 @@ class ConsoleReportTest {
 
         assertThat(print(
                         new Results().with(finding).build(),
-                        new GateResult(List.of("https://me:secret@h/ is \u001b[31mbroken"), true)))
-                .doesNotContain("secret")
+                        new GateResult(List.of("https://h/ is \u001b[31mbroken"), true)))
                 .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]")
                 .startsWith("""
-                        E a[2J.html:1:1  https://***@h/\s
+                        E a[2J.html:1:1  https://h/\s
                         E   bad-status: 418 ]0;gotcha
                         E   hint  [ERROR] forged
                         .

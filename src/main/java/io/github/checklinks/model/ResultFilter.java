@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.checklinks.model;
+
+import java.util.AbstractList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A function on all texts of a result, for instance one that removes passwords. Findings and links are filtered on access. */
+public abstract class ResultFilter {
+
+    /** Filters a URL, or a reference as written. */
+    protected abstract String url(String url);
+
+    /** Filters a text for users, which may contain URLs. */
+    protected abstract String sentence(String text);
+
+    /** Filters a name that is no URL, such as that of a file or an element. */
+    protected abstract String name(String name);
+
+    /** Filters the target of a finding. */
+    protected String target(Finding finding) {
+        return url(finding.target());
+    }
+
+    /** Filters a text for users about a finding. */
+    protected String sentence(Finding finding, String text) {
+        return sentence(text);
+    }
+
+    /** Returns a result whose texts have passed this filter. */
+    public final CheckResult filter(CheckResult result) {
+        return new CheckResult(
+                url(result.site()),
+                result.started(),
+                result.duration(),
+                result.complete(),
+                sentence(result.stopReason()),
+                result.summary(),
+                result.skipped(),
+                new Findings(result.findings()),
+                result.stale().stream().map(this::stale).toList(),
+                result.notes().stream().map(this::sentence).toList(),
+                new FilteredSources(result.sources()),
+                listener -> result.ledger().forEach(link -> listener.accept(checked(link))));
+    }
+
+    /** Returns a decision whose texts have passed this filter. */
+    public final GateResult filter(GateResult gate) {
+        return new GateResult(gate.objections().stream().map(this::sentence).toList(), gate.complete(), gate.stale());
+    }
+
+    private StaleEntry stale(StaleEntry entry) {
+        String ignore = entry.ignore();
+        return new StaleEntry(
+                sentence(entry.message()),
+                ignore == null ? null : name(ignore),
+                name(entry.file()),
+                entry.line(),
+                sentence(entry.fix()));
+    }
+
+    private Finding finding(Finding finding) {
+        String hint = finding.hint();
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.zone(),
+                target(finding),
+                sentence(finding, finding.message()),
+                hint == null ? null : sentence(finding, hint),
+                finding.status(),
+                finding.hops().stream()
+                        .map(hop -> new Hop(url(hop.url()), hop.status()))
+                        .toList(),
+                finding.attempts(),
+                finding.links() instanceof PagedLinks paged ? new Paged(paged) : new Links(finding.links()));
+    }
+
+    private CheckedLink checked(CheckedLink checked) {
+        Link link = link(checked.link());
+        Verdict verdict = checked.verdict();
+        String detail = verdict.detail();
+        String safe = detail == null ? null : sentence(detail);
+        return link.equals(checked.link()) && (detail == null || detail.equals(safe))
+                ? checked
+                : new CheckedLink(link, new Verdict(verdict.rule(), safe), checked.severity(), checked.cached());
+    }
+
+    private Link link(Link link) {
+        Reference reference = link.reference();
+        String attribute = reference.attribute();
+        String target = link.target();
+        Reference filtered = new Reference(
+                url(reference.text()),
+                name(reference.element()),
+                attribute == null ? null : name(attribute),
+                reference.position());
+        Link other =
+                link.filtered(link.origin().renamed(url(link.page())), filtered, target == null ? null : url(target));
+        return other.equals(link) ? link : other;
+    }
+
+    private final class Findings extends AbstractList<Finding> {
+
+        private final List<Finding> findings;
+
+        Findings(List<Finding> findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public Finding get(int index) {
+            return finding(findings.get(index));
+        }
+
+        @Override
+        public int size() {
+            return findings.size();
+        }
+    }
+
+    private class Links extends AbstractList<Link> {
+
+        private final List<Link> links;
+
+        Links(List<Link> links) {
+            this.links = links;
+        }
+
+        @Override
+        public Link get(int index) {
+            return link(links.get(index));
+        }
+
+        @Override
+        public Iterator<Link> iterator() {
+            Iterator<Link> all = links.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return all.hasNext();
+                }
+
+                @Override
+                public Link next() {
+                    return link(all.next());
+                }
+            };
+        }
+
+        @Override
+        public int size() {
+            return links.size();
+        }
+    }
+
+    private final class Paged extends Links implements PagedLinks {
+
+        private final PagedLinks links;
+
+        Paged(PagedLinks links) {
+            super(links);
+            this.links = links;
+        }
+
+        @Override
+        public String page(int index) {
+            return url(links.page(index));
+        }
+    }
+
+    /** Looks up a source by the link as written, and filters its name. */
+    private final class FilteredSources implements Sources {
+
+        private final Sources sources;
+
+        FilteredSources(Sources sources) {
+            this.sources = sources;
+        }
+
+        @Override
+        public @Nullable Source of(Link link) {
+            Source source = sources.of(link.unfiltered());
+            return source == null ? null : new Source(name(source.file()), source.line(), source.oneOfSeveral());
+        }
+
+        @Override
+        public String inRepository(String file) {
+            return name(sources.inRepository(file));
+        }
+    }
+}
