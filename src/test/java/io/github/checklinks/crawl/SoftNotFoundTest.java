@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.url.Patterns;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SoftNotFoundTest extends ServedSite {
@@ -70,6 +72,31 @@ class SoftNotFoundTest extends ServedSite {
         crawl();
 
         assertThat(web.requested()).doesNotContain(MISSING);
+    }
+
+    @Test
+    void aServerThatIsBusyIsRequestedAgain() throws Exception {
+        web.page(BASE, a("page"));
+        web.page(BASE + "page", "");
+        web.series(MISSING, Web.wait(503, Duration.ofMillis(100)), Web.status(200));
+
+        assertThat(notes(crawl())).hasSize(1);
+        assertThat(web.requestModes(MISSING)).hasSize(2);
+    }
+
+    @Test
+    void aMissingPageThatIsStillAwaitedWhenTheTimeIsOverLeavesTheCrawlComplete() throws Exception {
+        plans.maxDuration = Duration.ofMillis(800);
+        web.page(BASE, a("page"));
+        web.page(BASE + "page", "");
+        plans.fetcher =
+                request -> request.url().href().equals(MISSING) ? new CompletableFuture<>() : web.fetch(request);
+
+        Facts facts = crawl();
+
+        assertThat(facts.stopReason()).isEmpty();
+        assertThat(facts.pages()).isEqualTo(2);
+        assertThat(notes(facts)).isEmpty();
     }
 
     /** Returns the notes except that on sites with only one page. */
