@@ -14,16 +14,15 @@ public final class DoxiaAnchor {
 
     /** Returns the original name. */
     public static String decoded(String name) {
-        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(utf8.length);
-        for (int i = 0; i < utf8.length; i++) {
-            int high = i + 2 < utf8.length && utf8[i] == '.' ? Character.digit(utf8[i + 1], 16) : -1;
-            int low = high >= 0 ? Character.digit(utf8[i + 2], 16) : -1;
-            if (low >= 0) {
-                decoded.write(high << 4 | low);
+        // One character for each byte.
+        String utf8 = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(utf8.length());
+        for (int i = 0; i < utf8.length(); i++) {
+            if (isEscape(utf8, i)) {
+                decoded.write(Integer.parseInt(utf8, i + 1, i + 3, 16));
                 i += 2;
             } else {
-                decoded.write(utf8[i]);
+                decoded.write(utf8.charAt(i));
             }
         }
         return decoded.toString(StandardCharsets.UTF_8);
