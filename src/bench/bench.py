@@ -99,7 +99,8 @@ class Series:
     def run_ours(self, name, run, further):
         site = self.sites[run.site]
         folder = self.context.folder("run-" + name)
-        command = self.plugin.command(site, folder / "report", {**self.work.settings, **run.settings, **further})
+        settings = {**self.work.settings, **run.settings, **further}
+        command = self.plugin.command(site, folder / "report", settings, run.before)
         heap = " ".join(filter(None, (run.heap, self.options.maven_opts)))
         sample = self.measured(command, folder, site, {"MAVEN_OPTS": heap})
         if sample.code != 0:
@@ -160,6 +161,8 @@ def arguments():
     parser.add_argument("works", nargs="*", help="names of workloads (default: all); see --list")
     parser.add_argument("--list", action="store_true", help="list the workloads with their limits and exit")
     parser.add_argument("--sites", type=Path, help="folder with the sites openjdk17, guava and git")
+    parser.add_argument("--site", action="append", default=[], metavar="NAME", help="a folder in --sites to check as a directory, compared with hyperlink; may be repeated")
+    parser.add_argument("--before", metavar="REPOSITORY", help="local Maven repository with an earlier build of the plugin, which is run in the same rounds")
     parser.add_argument("--peers", type=Path, help="folder with other tools, searched before PATH")
     parser.add_argument("--version", default="1.0.0-SNAPSHOT", help="version of the plugin, which must be installed in the local repository (default %(default)s)")
     parser.add_argument("--maven", action="append", default=[], metavar="ARGUMENT", help="additional argument of mvn; may be repeated")
@@ -193,10 +196,13 @@ def main():
     wrong = set(options.works) - {work.name for work in works.ALL}
     if wrong:
         raise SystemExit(f"unknown workloads: {', '.join(sorted(wrong))}; use --list to list the valid names")
-    chosen = [work for work in works.ALL if not options.works or work.name in options.works]
+    chosen = [work for work in works.ALL if work.name in options.works or not options.works and not options.site]
+    chosen += [works.of_directory(name) for name in options.site]
+    if options.before:
+        chosen = [work.with_before() for work in chosen]
     found = {name: program for name, program in peers.present(options.peers).items() if name not in options.without}
     print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors; peers: {', '.join(found) or 'none'}")
-    plugin = ours.Ours(options.version, options.maven)
+    plugin = ours.Ours(options.version, options.maven, options.before)
     ratios, needs, raw, failed = [], [], {}, []
     with tempfile.TemporaryDirectory(prefix="bench-", dir=options.scratch) as scratch:
         context = Context(options.sites, Path(scratch).resolve(), options.scale)
@@ -216,6 +222,8 @@ def main():
     print()
     for form in (tables.as_text, tables.as_markdown):
         print(form(tables.RATIOS, ratios), form(tables.NEEDS, needs), sep="\n\n", end="\n\n")
+    for line in tables.means(ratios):
+        print(line)
     if failed:
         print("Failed: " + ", ".join(failed))
     return 1 if failed else 0

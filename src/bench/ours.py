@@ -10,15 +10,18 @@ GOAL = "io.github.checklinks:check-links-maven-plugin:{version}:check-links"
 class Ours:
     """The command line of the plugin."""
 
-    def __init__(self, version, extra):
+    def __init__(self, version, extra, before=None):
         self.version = version
         self.extra = extra
+        self.before = before
+        """The local repository with an earlier build; None to use none."""
         self.maven = shutil.which("mvn")
         if self.maven is None:
             raise SystemExit("mvn is not on PATH")
 
-    def command(self, site, report, settings):
+    def command(self, site, report, settings, before=False):
         """Returns the command that runs the goal; settings are the values of parameters, by name without the prefix."""
+        repository = [f"-Dmaven.repo.local={self.before}"] if before else []
         all_settings = {
             "site": site.directory if site.outside or not site.url else site.url,
             "formats": "json",
@@ -30,7 +33,7 @@ class Ours:
         }
         properties = [f"-Dcheck-links.{name}={value}" for name, value in all_settings.items()]
         # -nsu: use the locally installed snapshot without checking for updates.
-        return [self.maven, "-B", "-ntp", "-nsu", *self.extra, GOAL.format(version=self.version), *properties]
+        return [self.maven, "-B", "-ntp", "-nsu", *self.extra, *repository, GOAL.format(version=self.version), *properties]
 
 
 def read(report):
@@ -44,7 +47,8 @@ def is_style(link):
 
 def missing(report):
     """Returns the missing files of the site, by path, each with the elements that link to it."""
-    site = urlsplit(report["site"])
+    # A directory that was not published has no site; its targets are paths below it.
+    site = urlsplit(report.get("site", "/"))
     base = site.path[: site.path.rindex("/") + 1]
     found = {}
     for finding in report["findings"]:

@@ -81,6 +81,7 @@ def json_in(output):
 
 class Hyperlink(Peer):
     name = "hyperlink"
+    success = (0, 1, 2)
     without = ("css",)
 
     def command(self, program, site):

@@ -1,6 +1,6 @@
 """The tables: ratios with their limits, and the resources used by each participant."""
 
-from statistics import median
+from statistics import geometric_mean, median
 
 RATIOS = ("work", "compared", "of", "min", "median", "max", "limit", "")
 NEEDS = ("work", "who", "wall s", "wall min", "wall max", "CPU s", "peak MiB", "requests", "runs")
@@ -56,6 +56,20 @@ def ratios(work, rounds, facts, trouble):
         verdict = "" if row.limit is None else "reached" if reached else "MISSED"
         lines.append((work.name, title(row), row.measure, *(f"{x:.3f}" for x in (min(values), middle, max(values))), limit, verdict))
     return lines
+
+
+def means(lines):
+    """Returns a line for each comparison of several sites: the geometric mean and the maximum of its medians."""
+    compared = {}
+    for work, what, measure, _, middle, *_ in lines:
+        if work.startswith("site:") and middle:
+            compared.setdefault((what, measure), []).append((float(middle), work))
+    return [
+        f"{what}, {measure}: geometric mean of {len(medians)} sites {geometric_mean(max(value, 0.001) for value, _ in medians):.3f},"
+        f" at most {max(medians)[0]:.3f} ({max(medians)[1]})"
+        for (what, measure), medians in compared.items()
+        if len(medians) > 1
+    ]
 
 
 def needs(work, rounds):

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from contextlib import ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urldefrag, urljoin
 
 import servers
@@ -33,6 +33,8 @@ class Run:
     heap: str = ""
     site: str = ""
     """The name of the site; empty if there is only one."""
+    before: bool = False
+    """Whether an earlier build of the plugin runs."""
 
 
 @dataclass
@@ -75,6 +77,15 @@ class Work:
     """The maximum number of rounds, for long ones."""
     same: bool = True
     """Whether all runs of the plugin must have the same findings."""
+
+    def with_before(self):
+        """Returns the same workload, which an earlier build of the plugin does as well."""
+        if "ours" not in self.runs:
+            return self
+        rows = [Row("ours", "skip", "before", measure, None, over_minus="skip") for measure in ("wall", "cpu")]
+        rows += [Row("ours", "", "before", measure, None) for measure in ("wall", "cpu")]
+        runs = {**self.runs, "before": replace(self.runs["ours"], before=True)}
+        return replace(self, rows=self.rows + rows, runs=runs)
 
 
 INSIDE = {"checkExternal": "false"}
@@ -199,6 +210,89 @@ def broken_files(count, each):
     return opens
 
 
+def written(name, pages):
+    """A generated directory; `pages` yields the name and the text of each page, given the context."""
+
+    @contextmanager
+    def opens(context):
+        folder = context.folder(name)
+        for page, text in pages(context):
+            (folder / page).write_text(text, encoding="ascii")
+        yield Site(folder)
+
+    return opens
+
+
+WORDS = "a page of the manual that says how to configure the module and what each of its settings means ".split()
+
+
+def prose(seed, size):
+    """Returns paragraphs of about `size` characters, which differ from page to page."""
+    parts = []
+    length = 0
+    while length < size:
+        words = (WORDS[(seed * 31 + length + i * i) % len(WORDS)] for i in range(60))
+        parts.append("<p>" + " ".join(words) + "</p>\n")
+        length += len(parts[-1])
+    return "".join(parts)
+
+
+def small_pages(context, count=5000):
+    """Pages of 10 KiB with 40 links each, all of which lead somewhere."""
+    count = context.size(count)
+    for page in range(count):
+        links = "".join(
+            f'<li><a href="page-{(page * 7 + i * 131) % count}.html{"#s" + str(i % 8) if i % 3 == 0 else ""}">page {i}</a></li>\n'
+            for i in range(40)
+        )
+        sections = "".join(f'<h2 id="s{i}">Section {i}</h2>\n' + prose(page + i, 800) for i in range(8))
+        yield f"page-{page}.html", f"<!DOCTYPE html><title>Page {page}</title>\n<ul>\n{links}</ul>\n{sections}"
+
+
+def method(page, number):
+    kinds = ("java.lang.String", "int", "java.util.List", "byte[]", "long,int")
+    return f"{('get', 'set', 'find', 'add')[number % 4]}Value{page % 50}x{number}({kinds[(page + number) % 5]})"
+
+
+def broken_anchors(share):
+    """2,000 pages with 36 links to methods of other pages, as Javadoc writes them; `share` percent of them name no anchor."""
+
+    def pages(context):
+        count = context.size(2000)
+        for page in range(count):
+            links = []
+            for i in range(36):
+                to = (page * 13 + i * 37) % count
+                name = method(to, i)
+                if (page * 36 + i) * 7919 % 100 < share:
+                    name = name.replace("java.lang.String", "String").replace("Value", "value") + ("" if i % 2 else "-")
+                links.append(f'<li><a href="page-{to}.html#{name}">{name}</a></li>\n')
+            anchors = "".join(f'<section id="{method(page, i)}">\n{prose(page + i, 150)}</section>\n' for i in range(40))
+            yield f"page-{page}.html", f"<!DOCTYPE html><title>Page {page}</title>\n<ul>\n{''.join(links)}</ul>\n{anchors}"
+
+    return pages
+
+
+@contextmanager
+def more_broken(context):
+    """Two sites with the same links, of which 10 and 40 percent name no anchor."""
+    with written("few", broken_anchors(10))(context) as few, written("many", broken_anchors(40))(context) as many:
+        few.facts["thousands more"] = context.size(2000) * 36 * 0.3 / 1000
+        yield {"few": few, "many": many}
+
+
+def of_directory(name):
+    """The workload of any directory with a site, as --site names it."""
+    return Work(
+        "site:" + name,
+        f"{name} as a directory",
+        directory(name),
+        goal("hyperlink", None),
+        ("hyperlink",),
+        settings=INSIDE,
+    )
+
+
 ALL = [
     Work(
         "openjdk17",
@@ -307,6 +401,31 @@ ALL = [
         runs={"ledger": Run({"formats": "json,ledger"}, "-Xmx768m")},
         settings={**LOOPBACK, **LONG},
         rounds=1,
+    ),
+    Work(
+        "small-pages",
+        "a directory with 5,000 pages of 10 KiB",
+        written("small", small_pages),
+        goal("hyperlink", 1.0),
+        ("hyperlink",),
+        settings=INSIDE,
+    ),
+    Work(
+        "broken-anchors",
+        "a directory with 18,000 broken anchors on 72,000 links",
+        written("anchors", broken_anchors(25)),
+        goal("hyperlink", 0.7),
+        ("hyperlink",),
+        settings=INSIDE,
+    ),
+    Work(
+        "more-broken",
+        "1,000 more broken links on the same pages, in seconds",
+        more_broken,
+        [Row("many", "few", "thousands more", "wall", 0.015)],
+        runs={"few": Run(site="few"), "many": Run(site="many")},
+        settings=INSIDE,
+        same=False,
     ),
     Work(
         "broken",
