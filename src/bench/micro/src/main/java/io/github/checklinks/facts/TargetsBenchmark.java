@@ -1,6 +1,5 @@
 package io.github.checklinks.facts;
 
-import io.github.checklinks.crawl.target.Scope;
 import io.github.checklinks.model.Zone;
 import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.AuxCounters;
