@@ -103,7 +103,8 @@ final class LinkAssessor {
 
     private CheckedLink checked(LinkOrigin origin, StoredLink link, Assessment assessment) {
         boolean cached = assessment.original().rule() != Rule.SKIPPED && isCached(link);
-        return new CheckedLink(link(origin, link), assessment.verdict(), assessment.severity(), cached);
+        List<Hop> hops = link.linkState() == LinkState.ORDINARY ? hops(link) : List.of();
+        return new CheckedLink(link(origin, link), assessment.verdict(), assessment.severity(), cached, hops);
     }
 
     /** Returns whether the response of a link's target, or of one that its redirects lead to, came from the cache. */

@@ -70,9 +70,7 @@ public abstract class ResultFilter {
                 sentence(finding, finding.message()),
                 hint == null ? null : sentence(finding, hint),
                 finding.status(),
-                finding.hops().stream()
-                        .map(hop -> new Hop(url(hop.url()), hop.status()))
-                        .toList(),
+                hops(finding.hops()),
                 finding.attempts(),
                 finding.links() instanceof PagedLinks paged ? new Paged(paged) : new Links(finding.links()));
     }
@@ -82,9 +80,18 @@ public abstract class ResultFilter {
         Verdict verdict = checked.verdict();
         String detail = verdict.detail();
         String safe = detail == null ? null : sentence(detail);
-        return link.equals(checked.link()) && (detail == null || detail.equals(safe))
+        List<Hop> hops = hops(checked.hops());
+        return link.equals(checked.link()) && (detail == null || detail.equals(safe)) && hops.equals(checked.hops())
                 ? checked
-                : new CheckedLink(link, new Verdict(verdict.rule(), safe), checked.severity(), checked.cached());
+                : new CheckedLink(link, new Verdict(verdict.rule(), safe), checked.severity(), checked.cached(), hops);
+    }
+
+    private List<Hop> hops(List<Hop> hops) {
+        return hops.isEmpty()
+                ? hops
+                : hops.stream()
+                        .map(hop -> new Hop(url(hop.url()), hop.status()))
+                        .toList();
     }
 
     private Link link(Link link) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code report.json}: all findings, for programs. Complete and streamed. */
@@ -119,7 +120,9 @@ final class JsonReport implements Report {
             json.value(hop);
         }
         json.end();
-        hops(redactedFinding, json);
+        if (!redactedFinding.hops().isEmpty()) {
+            hops(redactedFinding.hops(), json);
+        }
         json.field("attempts", finding.attempts()).array("links");
         for (Link link : finding.links()) {
             link(link, sources.of(link), json);
@@ -127,12 +130,10 @@ final class JsonReport implements Report {
         json.end().end();
     }
 
-    private static void hops(RedactedFinding redactedFinding, JsonWriter json) throws IOException {
-        if (redactedFinding.hops().isEmpty()) {
-            return;
-        }
+    /** Writes a chain of redirects, as the ledger does too. */
+    static void hops(List<Hop> hops, JsonWriter json) throws IOException {
         json.array("hops");
-        for (Hop hop : redactedFinding.hops()) {
+        for (Hop hop : hops) {
             json.row().field("url", hop.url()).optional("status", hop.status()).end();
         }
         json.end();

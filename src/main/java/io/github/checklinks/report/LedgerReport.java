@@ -38,6 +38,9 @@ final class LedgerReport implements Report {
         if (checked.cached()) {
             json.field("cached", true);
         }
+        if (!checked.hops().isEmpty()) {
+            JsonReport.hops(checked.hops(), json);
+        }
         json.end();
     }
 }

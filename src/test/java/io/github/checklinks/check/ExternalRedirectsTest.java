@@ -50,6 +50,11 @@ class ExternalRedirectsTest extends ExternalTrial {
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.verdict(server.url("/a"))).isEqualTo("redirected: " + server.url("/c"));
+        assertThat(result.ledger().get(0).hops())
+                .containsExactly(
+                        new Hop(server.url("/a"), status),
+                        new Hop(server.url("/b"), 301),
+                        new Hop(server.url("/c"), 200));
         assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 1, 0, 0, 0, 0));
     }
 

@@ -98,7 +98,11 @@ class RedactedTextTest {
                 List.of(SENTENCE, URL),
                 sources,
                 listener -> listener.accept(new CheckedLink(
-                        link(URL, MALFORMED), new Verdict(Rule.MOVED, SENTENCE), Severity.ERROR, false)));
+                        link(URL, MALFORMED),
+                        new Verdict(Rule.MOVED, SENTENCE),
+                        Severity.ERROR,
+                        false,
+                        List.of(new Hop(URL, 301), new Hop(MALFORMED, 0)))));
     }
 
     private static CheckResult redacted() {

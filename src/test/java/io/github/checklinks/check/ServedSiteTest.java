@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
@@ -37,6 +38,19 @@ class ServedSiteTest extends ServedTrial {
                         <a href=mailto:me@acme.org>6</a> <a href=file:///x>7</a> <img src=img/x.png alt=x>
                         <a href=https://acme.org/>8</a> <form method=post action=send></form>
                         """);
+    }
+
+    @Test
+    void aUserinfoThatIsReadAsAPathIsNotShownInRedirects() throws Exception {
+        server.page("/docs/", "<a href='http:me:secret@x'>x</a>")
+                .redirect("/docs/me:secret@x", 301, "/docs/me:secret@x.html")
+                .page("/docs/me:secret@x.html", "");
+
+        TrialResult result = trial.servedFrom(server.url("/docs/")).run();
+
+        assertThat(result.finding().hops())
+                .containsExactly(new Hop(server.url("/docs/***@x"), 301), new Hop(server.url("/docs/***@x.html"), 200));
+        assertThat(result.ledger().get(0).hops()).isEqualTo(result.finding().hops());
     }
 
     @Test

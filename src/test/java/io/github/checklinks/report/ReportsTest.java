@@ -123,7 +123,8 @@ class ReportsTest {
                         Results.link("a.html", 1, 1, "x\uD83Dy"),
                         new Verdict(Rule.MISSING_FILE, null),
                         Severity.ERROR,
-                        false))
+                        false,
+                        List.of()))
                 .build();
 
         Reports.write(directory, List.of(Format.LEDGER), result, PASSED);
