@@ -2,6 +2,7 @@
 package io.github.checklinks.report.html;
 
 import io.github.checklinks.model.Finding;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Rule;
@@ -91,10 +92,11 @@ final class HtmlFindings {
         if (redactedFinding.hint() != null) {
             html.element("p", redactedFinding.hint(), "class", "hint").line();
         }
-        if (!redactedFinding.redirects().isEmpty()) {
+        if (!redactedFinding.hops().isEmpty()) {
             html.element("p", "Redirect chain:", "class", "redirects").open("ol", "class", "redirects");
-            for (String hop : redactedFinding.redirects()) {
-                html.open("li").element("code", hop).close();
+            for (Hop hop : redactedFinding.hops()) {
+                html.open("li").text(hop.status() == 0 ? "" : hop.status() + " ");
+                html.element("code", hop.url()).close();
             }
             html.close().line();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.view;
 
+import io.github.checklinks.model.Hop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,11 @@ import java.util.Locale;
 
 /** Formats numbers, durations and lists for people, independently of the locale. */
 public final class TextFormat {
+
+    /** The number of statuses that fit in one line; by default at most 10 redirects are followed. */
+    private static final int MAX_STATUSES = 11;
+
+    private static final String ARROW = " → ";
 
     private TextFormat() {}
 
@@ -40,6 +46,22 @@ public final class TextFormat {
         return seconds < 3600
                 ? seconds / 60 + " min " + seconds % 60 + " s"
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+
+    /**
+     * Returns the statuses of a chain of redirects, as in {@code 301 → 302 → 200}; of a long one only the first and the
+     * last. Empty if there is no redirect.
+     */
+    public static String statuses(List<Hop> hops) {
+        List<String> statuses = hops.stream()
+                .filter(hop -> hop.status() > 0)
+                .map(hop -> Integer.toString(hop.status()))
+                .toList();
+        if (statuses.size() <= MAX_STATUSES) {
+            return String.join(ARROW, statuses);
+        }
+        return String.join(ARROW, statuses.subList(0, MAX_STATUSES - 1)) + ARROW + "…" + ARROW
+                + statuses.get(statuses.size() - 1);
     }
 
     /** Returns the items separated by commas after a lead, wrapped at {@code width} where items allow; continuation lines are indented. */

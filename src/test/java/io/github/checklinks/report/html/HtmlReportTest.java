@@ -53,7 +53,8 @@ class HtmlReportTest {
     @Test
     void theWayARedirectTookIsShown() throws IOException {
         assertThat(write(Results.small(), FAILED).select("ol.redirects li").eachText())
-                .containsExactly("https://mid.example.com/", "https://new.example.com/");
+                .containsExactly(
+                        "301 http://old.example.com/", "302 https://mid.example.com/", "200 https://new.example.com/");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.checklinks.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.checklinks.model.Hop;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,35 @@ class TextFormatTest {
     })
     void aDurationIsAsExactAsOneCares(Duration time, String words) {
         assertThat(TextFormat.duration(time)).isEqualTo(words);
+    }
+
+    @Test
+    void statusesAreJoinedInOrder() {
+        assertThat(TextFormat.statuses(hops(301, 302, 200))).isEqualTo("301 → 302 → 200");
+        assertThat(TextFormat.statuses(hops())).isEmpty();
+    }
+
+    @Test
+    void whatDidNotAnswerHasNoStatus() {
+        assertThat(TextFormat.statuses(hops(302, 302, 0))).isEqualTo("302 → 302");
+    }
+
+    @Test
+    void ofManyStatusesTheFirstAndTheLastAreShown() {
+        int[] many = new int[30];
+        Arrays.fill(many, 302);
+        many[29] = 200;
+
+        assertThat(TextFormat.statuses(hops(many)))
+                .startsWith("302 → 302 → ")
+                .endsWith(" → 302 → … → 200")
+                .hasSizeLessThan(80);
+    }
+
+    private static List<Hop> hops(int... statuses) {
+        return Arrays.stream(statuses)
+                .mapToObj(status -> new Hop("https://a/", status))
+                .toList();
     }
 
     @Test
