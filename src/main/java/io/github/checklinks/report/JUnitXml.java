@@ -205,6 +205,10 @@ final class JUnitXml {
         if (redactedFinding.hint() != null) {
             out.append('\n').append(redactedFinding.hint());
         }
+        String statuses = TextFormat.statuses(redactedFinding.hops());
+        if (!statuses.isEmpty()) {
+            out.append("\nredirects: ").append(statuses);
+        }
         for (String hop : redactedFinding.redirects()) {
             out.append("\nredirected to ").append(hop);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
@@ -50,6 +51,31 @@ class JUnitReportTest {
                 did you mean #install?
                 </failure>
                     </testcase>
+                """);
+    }
+
+    @Test
+    void aFailureNamesTheRedirectsWithTheirStatuses() throws Exception {
+        Finding moved = new Finding(
+                Rule.NOT_FOUND,
+                Severity.ERROR,
+                Zone.EXTERNAL,
+                "https://a.org/",
+                "404",
+                null,
+                404,
+                List.of(
+                        new Hop("https://a.org/", 301),
+                        new Hop("https://u:secret@b.org/", 302),
+                        new Hop("https://c.org/", 404)),
+                1,
+                new Once(Results.link("a.html", 1, 1, "https://a.org/")));
+
+        assertThat(write(new Results().with(moved), FAILED)).contains("""
+                https://a.org/
+                redirects: 301 → 302 → 404
+                redirected to https://***@b.org/
+                redirected to https://c.org/
                 """);
     }
 
