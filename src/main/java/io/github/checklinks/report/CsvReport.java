@@ -10,6 +10,7 @@ import io.github.checklinks.model.Sources.Source;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
+import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class CsvReport implements Report {
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
         out.write(
-                "rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral"
+                "rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral,statuses"
                         + END);
         for (Finding finding : result.findings()) {
             String before = finding.rule().id() + "," + finding.severity().id() + ","
@@ -30,6 +31,7 @@ final class CsvReport implements Report {
             RedactedFinding redactedFinding = RedactedFinding.of(finding);
             String after = "," + cell(redactedFinding.target()) + "," + number(finding.status()) + ","
                     + cell(redactedFinding.message()) + "," + cell(redactedFinding.hint());
+            String statuses = "," + TextFormat.statuses(redactedFinding.hops());
             for (Link link : finding.links()) {
                 Reference reference = link.reference();
                 out.append(before)
@@ -47,6 +49,7 @@ final class CsvReport implements Report {
                         .append(cell(FindingView.text(link)))
                         .append(after)
                         .append(source(result.sources().of(link)))
+                        .append(statuses)
                         .append(END);
             }
         }

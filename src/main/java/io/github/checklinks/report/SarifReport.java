@@ -102,6 +102,7 @@ final class SarifReport implements Report {
             throws IOException {
         int written = before;
         RedactedFinding redactedFinding = RedactedFinding.of(finding);
+        String statuses = TextFormat.statuses(redactedFinding.hops());
         for (Link link : finding.links()) {
             if (written == MAX_RESULTS) {
                 break;
@@ -115,7 +116,10 @@ final class SarifReport implements Report {
             json.row("partialFingerprints").field("link/v1", fingerprint);
             json.field("primaryLocationLineHash", fingerprint).end();
             json.row("properties").field("target", redactedFinding.target());
-            json.field("page", FindingView.place(link)).end().end();
+            json.field("page", FindingView.place(link));
+            json.optional("statuses", statuses.isEmpty() ? null : statuses)
+                    .end()
+                    .end();
         }
         return written;
     }

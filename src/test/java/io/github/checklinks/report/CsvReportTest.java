@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvReportTest {
 
     private static final String HEAD =
-            "rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral\r\n";
+            "rule,severity,zone,page,line,column,element,attribute,text,target,status,message,hint,source,oneOfSeveral,statuses\r\n";
 
     @Test
     void eachLinkIsARow() throws IOException {
@@ -29,9 +29,11 @@ class CsvReportTest {
                 .startsWith(HEAD
                         + "missing-fragment,error,site,index.html,12,9,a,href,guide/setup.html#instal,"
                         + "https://example.org/docs/guide/setup.html#instal,200,"
-                        + "\"no anchor \"\"instal\"\" on guide/setup.html\",did you mean #install?,,\r\n")
+                        + "\"no anchor \"\"instal\"\" on guide/setup.html\",did you mean #install?,,,\r\n")
+                .contains(
+                        ",200,moved to https://new.example.com/,link to https://new.example.com/,,,301 → 302 → 200\r\n")
                 .contains("\r\nmissing-file,error,site,guide/setup.html,9,5,a,href,../gone.html#x,")
-                .endsWith("https://slow.example.com/,,no answer within 20 s,,,\r\n")
+                .endsWith("https://slow.example.com/,,no answer within 20 s,,,,\r\n")
                 .hasLineCount(8);
     }
 

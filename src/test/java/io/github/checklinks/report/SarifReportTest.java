@@ -43,6 +43,14 @@ class SarifReportTest {
     }
 
     @Test
+    void theStatusesOfRedirectsAreAProperty() throws IOException {
+        assertThat(write(Results.small()))
+                .containsOnlyOnce("\"statuses\"")
+                .contains("{\"target\": \"http://old.example.com/\", \"page\": \"index.html:14:3\","
+                        + " \"statuses\": \"301 → 302 → 200\"}");
+    }
+
+    @Test
     void eachRuleIsListedWithItsLevelAndHelp() throws IOException {
         String text = write(new Results());
 

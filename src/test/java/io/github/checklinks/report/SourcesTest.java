@@ -31,8 +31,8 @@ class SourcesTest {
                 .contains("\"text\": \"gone.html\", \"source\": \"src/site/markdown/index.md:20\"}")
                 .contains("\"source\": \"src/site/apt/use.apt:7\", \"oneOfSeveral\": true}");
         assertThat(write(Format.CSV))
-                .contains(",src/site/markdown/index.md:20,\r\n")
-                .contains(",src/site/apt/use.apt:7,true\r\n");
+                .contains(",src/site/markdown/index.md:20,,\r\n")
+                .contains(",src/site/apt/use.apt:7,true,\r\n");
         assertThat(write(Format.YAML)).contains("""
                   source: "src/site/apt/use.apt:7"
                   oneOfSeveral: true
