@@ -143,7 +143,9 @@ final class MarkdownReport implements Report {
                 .append(findingView.finding().rule().id())
                 .append("** ")
                 .append(code(redactedFinding.target()));
-        out.append("  \n  ").append(escaped(redactedFinding.message())).append('\n');
+        String statuses = TextFormat.statuses(redactedFinding.hops());
+        out.append("  \n  ").append(escaped(redactedFinding.message()));
+        out.append(statuses.isEmpty() ? "" : " (" + statuses + ")").append('\n');
         if (redactedFinding.hint() != null) {
             out.append("  — ").append(escaped(redactedFinding.hint())).append('\n');
         }

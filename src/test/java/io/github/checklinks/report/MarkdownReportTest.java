@@ -20,8 +20,7 @@ class MarkdownReportTest {
 
     @Test
     void theVerdictTheCountsAndWhatIsBroken() throws IOException {
-        assertThat(write(Results.small(), FAILED))
-                .startsWith("""
+        assertThat(write(Results.small(), FAILED)).startsWith("""
                 ## Links of `https://example.org/docs/`
 
                 ❌ **Failed**
@@ -40,8 +39,13 @@ class MarkdownReportTest {
                 - **missing-file** `https://example.org/docs/gone.html`\s\s
                   there is no gone.html
                   - `index.html:20:1` `gone.html`
-                """)
-                .contains("\n### Warnings\n\n- **moved** `http://old.example.com/`");
+                """).contains("""
+
+                        ### Warnings
+
+                        - **moved** `http://old.example.com/`\s\s
+                          moved to https://new.example.com/ (301 → 302 → 200)
+                        """);
     }
 
     @Test
