@@ -3,6 +3,7 @@ package io.github.checklinks.report.console;
 
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
+import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.RuleText;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.report.view.FindingView;
@@ -83,10 +84,19 @@ final class ConsoleFindings {
                 level,
                 "  " + rule(findingView.finding(), level) + ": "
                         + findingView.redactedFinding().message());
+        String statuses = TextFormat.statuses(findingView.redactedFinding().hops());
+        if (isAboutRedirects(findingView.finding().rule()) && !statuses.isEmpty()) {
+            sink.line(level, "  " + statuses);
+        }
         String hint = findingView.redactedFinding().hint();
         if (hint != null) {
             sink.line(level, "  " + hint);
         }
+    }
+
+    /** Returns whether the redirects themselves are the problem, so that their statuses belong to the few lines of a finding. */
+    private static boolean isAboutRedirects(Rule rule) {
+        return rule == Rule.MOVED || rule == Rule.REDIRECT_LOOP;
     }
 
     private void several(SharedCause sharedCause, List<FindingView> members, Severity level) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Reference;
@@ -46,6 +47,7 @@ class ConsoleReportTest {
                 .
                 W index.html:14:3  http://old.example.com/
                 W   moved: moved to https://new.example.com/
+                W   301 → 302 → 200
                 W   link to https://new.example.com/
                 W guide/use.html:7:2  https://slow.example.com/
                 W   timed-out: no answer within 20 s
@@ -57,6 +59,34 @@ class ConsoleReportTest {
                 .   3 broken: 1 missing-file, 1 missing-fragment, 1 not-found
                 . Reports in target/check-links: report.json, ledger.jsonl
                 E 3 broken links, 0 allowed
+                """);
+    }
+
+    @Test
+    void theStatusesOfALoopAreShownAndThoseOfOtherRulesAreNot() {
+        List<Hop> hops = List.of(new Hop("https://a/x", 302), new Hop("https://a/y", 307), new Hop("https://a/x", 0));
+        Results results = new Results();
+        for (Rule rule : List.of(Rule.REDIRECT_LOOP, Rule.NOT_FOUND)) {
+            results.with(new Finding(
+                    rule,
+                    Severity.ERROR,
+                    Zone.EXTERNAL,
+                    "https://a/x",
+                    "the reason",
+                    null,
+                    302,
+                    hops,
+                    1,
+                    new Once(link("index.html", 1, 1, "https://a/x"))));
+        }
+
+        assertThat(print(results.build(), FAILED)).startsWith("""
+                E index.html:1:1  https://a/x
+                E   redirect-loop: the reason
+                E   302 → 307
+                E index.html:1:1  https://a/x
+                E   not-found: the reason
+                .
                 """);
     }
 
