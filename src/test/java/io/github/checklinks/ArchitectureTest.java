@@ -221,10 +221,7 @@ class ArchitectureTest {
             // A URL is the result of resolving a reference against a URL.
             Set.of("FastUrlParser", "UrlParser", "WebUrl"),
             // The parts of one exchange, which end each other.
-            Set.of("BodyConsumer", "Exchange", "Transmission"),
-            // What is stored of a page is settled by what is known of others.
-            Set.of("DeferredAnchorLinks", "FactsBuilder"),
-            Set.of("Facts", "LinkCodec", "StoredLinks"));
+            Set.of("BodyConsumer", "Exchange", "Transmission"));
 
     /** Files longer than 300 lines, with the reason. */
     private static final Map<String, String> LONG_FILES = Map.of(

@@ -128,6 +128,10 @@ final class Judge {
         if (link.linkState() == LinkState.OUTSIDE) {
             return new Verdict(Rule.OUTSIDE_SITE, null);
         }
+        Fragment named = Fragment.of(link.text());
+        if (facts.isSound(target, named)) {
+            return Verdict.OK;
+        }
         RedirectChain chain = facts.chain(target);
         if (chain != null && chain.ending() != RedirectChain.Ending.END) {
             return endless(chain);
@@ -142,7 +146,7 @@ final class Judge {
                     : byOutcome;
         }
         String detail = null;
-        Fragment fragment = chain != null && chain.replacesFragment() ? null : Fragment.of(link.text());
+        Fragment fragment = chain != null && chain.replacesFragment() ? null : named;
         if (fragment != null && areAnchorsChecked(target)) {
             Anchor anchor = anchor(end, fragment);
             if (anchor == Anchor.MISSING) {

@@ -59,6 +59,11 @@ final class ResultBuilder {
         public void accept(StoredLink link, int position) {
             ResultBuilder.this.add(this, link, position);
         }
+
+        @Override
+        public void acceptSound(int target) {
+            countSound(target);
+        }
     }
 
     private ResultBuilder(
@@ -132,7 +137,7 @@ final class ResultBuilder {
             if (standIn != null) {
                 add(standIn);
             }
-            facts.settle(named.page, named);
+            facts.forEachUnsound(named.page, named);
         }
         countSettled();
         reported = findings.toList(withHints);
@@ -152,19 +157,18 @@ final class ResultBuilder {
         }
         for (int target = 0; target < facts.targets().size(); target++) {
             if (facts.isSettled(target)) {
-                TargetKind targetKind = facts.targets().kind(target);
-                if (targetKind == TargetKind.FILE
-                        || targetKind == TargetKind.FOLLOW
-                        || targetKind == TargetKind.PROBE) {
-                    targetCounts.add(target, null, TargetCounts.Status.OK, null);
-                } else if (targetKind == TargetKind.SKIPPED) {
-                    targetCounts.add(
-                            target,
-                            null,
-                            TargetCounts.Status.SKIPPED,
-                            facts.targets().reason(target));
-                }
+                countSound(target);
             }
+        }
+    }
+
+    private void countSound(int target) {
+        TargetKind targetKind = facts.targets().kind(target);
+        if (targetKind == TargetKind.FILE || targetKind == TargetKind.FOLLOW || targetKind == TargetKind.PROBE) {
+            targetCounts.add(target, null, TargetCounts.Status.OK, null);
+        } else if (targetKind == TargetKind.SKIPPED) {
+            targetCounts.add(
+                    target, null, TargetCounts.Status.SKIPPED, facts.targets().reason(target));
         }
     }
 

@@ -12,7 +12,6 @@ import io.github.checklinks.crawl.target.Scope;
 import io.github.checklinks.crawl.target.TargetResolver;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.FactsBuilder;
-import io.github.checklinks.facts.LinkAttributeNumbers;
 import io.github.checklinks.facts.Targets;
 import io.github.checklinks.facts.store.Spool;
 import io.github.checklinks.model.Site;
@@ -35,7 +34,8 @@ final class CrawlContext {
     private final LocalRoots localRoots;
     private final List<String> siteFiles;
     private final Set<String> unreadPages;
-    private final Targets targets = new Targets();
+    private final FactsBuilder.Shared shared = new FactsBuilder.Shared();
+    private final Targets targets = shared.targets();
     private final TargetResolver targetResolver;
     private final PageReaderPool pageReaderPool;
     private final FactsBuilder facts;
@@ -67,21 +67,23 @@ final class CrawlContext {
         }
         Scope scope = new Scope(localRoots, urlPrefix, isServed(), robots, named, plan.scope());
         boolean rootIsUnknown = plan.site() instanceof Site.Built built && !built.published();
-        this.targetResolver =
-                new TargetResolver(targets, scope, plan.acceptance().fragmentZones(), plan.hosts(), rootIsUnknown);
-        LinkAttributeNumbers attributeNumbers = new LinkAttributeNumbers();
+        this.targetResolver = new TargetResolver(
+                targets,
+                scope,
+                plan.acceptance().fragmentZones(),
+                plan.hosts(),
+                rootIsUnknown,
+                plan.storage().links() != StoredLinks.UNCERTAIN);
         this.pageReaderPool = new PageReaderPool(
                 targetResolver,
                 url -> directoryOfIndex(url) != null,
                 plan.reading().linkAttributes(),
-                attributeNumbers,
-                plan.storage().links() == StoredLinks.ALL,
-                plan.storage().links() != StoredLinks.UNCERTAIN);
+                shared,
+                plan.storage().links() == StoredLinks.ALL);
         this.facts = new FactsBuilder(
                 new Facts.Names(siteBase(), this::pageName, this::targetName),
-                targets,
+                shared,
                 localRoots,
-                attributeNumbers,
                 spool,
                 plan.politeness().maxRedirects());
     }

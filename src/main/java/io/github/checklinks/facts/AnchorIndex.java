@@ -5,48 +5,58 @@ import io.github.checklinks.facts.store.AnchorHash;
 import java.util.Arrays;
 
 /**
- * An index of the anchors of the pages read so far, by the targets they were read at. Thread-safe: shared by the
- * reading threads, so that links to pages that were read before are judged at once.
+ * The anchors of the pages, by the targets they were read at, as sorted {@link AnchorHash} numbers. Thread-safe: the
+ * reading threads share it, so that links to pages that were read before are judged at once.
  */
 public final class AnchorIndex {
 
     /** The anchors of one page; final, so that they are safely published with the object. */
     private static final class PageAnchors {
         final long[] sorted;
+        final boolean isRead;
 
-        PageAnchors(long[] sorted) {
+        PageAnchors(long[] sorted, boolean isRead) {
             this.sorted = sorted;
+            this.isRead = isRead;
         }
     }
 
     /** Represents a page that was not read, which spares a null check. */
-    private static final PageAnchors NONE = new PageAnchors(new long[0]);
+    private static final PageAnchors NONE = new PageAnchors(new long[0], false);
 
     /** The last element is always {@link #NONE}. */
     private volatile PageAnchors[] targets = {NONE};
 
-    /** Adds the sorted {@link AnchorHash} numbers of a page that was read successfully. */
-    public synchronized void put(int target, long[] sorted) {
+    /** Adds the anchors of a page that was read successfully and completely. */
+    public void put(int target, long[] sorted) {
+        put(target, new PageAnchors(sorted, true));
+    }
+
+    /** Adds the anchors of a page, unless it has some: of one that was truncated, or remembered from another run. */
+    synchronized void putIfAbsent(int target, long[] sorted) {
+        if (anchorsOf(target) == NONE) {
+            put(target, new PageAnchors(sorted, false));
+        }
+    }
+
+    private synchronized void put(int target, PageAnchors page) {
         if (target >= targets.length - 1) {
             int before = targets.length;
             PageAnchors[] larger = Arrays.copyOf(targets, Math.max(target + 2, before * 2));
             Arrays.fill(larger, before, larger.length, NONE);
             targets = larger;
         }
-        targets[target] = new PageAnchors(sorted);
+        targets[target] = page;
     }
 
-    /** Returns whether a page was read at a target. */
-    public boolean has(int target) {
-        return anchorsOf(target) != NONE;
+    /** Returns whether a page was read at a target, so that the target exists. */
+    boolean isRead(int target) {
+        return anchorsOf(target).isRead;
     }
 
-    /**
-     * Returns whether the page read at a target has the anchor of a {@link FragmentBytes#hash}; false also if that is
-     * not known yet.
-     */
-    public boolean has(int target, long anchor) {
-        return FragmentBytes.isIn(anchorsOf(target).sorted, anchor);
+    /** Returns the anchors of the page at a target; none if they are not known yet. */
+    long[] of(int target) {
+        return anchorsOf(target).sorted;
     }
 
     private PageAnchors anchorsOf(int target) {

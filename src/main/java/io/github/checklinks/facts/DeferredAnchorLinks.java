@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.facts;
 
-import io.github.checklinks.facts.store.AnchorHash;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.facts.store.LongList;
 import io.github.checklinks.facts.store.Spool;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 
 /**
  * Links to anchors of files that are not read yet, as two numbers each, by the file that contains them, until all
@@ -34,28 +34,28 @@ public final class DeferredAnchorLinks {
         }
     }
 
-    /** Settles the links whose anchors exist, and returns the files with other links. */
-    IntList settle(FactsBuilder facts) throws IOException {
+    /** Passes the targets of the sound links to a consumer, and returns the files with other links. */
+    IntList settle(SoundLinks soundLinks, IntConsumer settled) throws IOException {
         IntList unsettledFiles = new IntList();
         byte[] written = new byte[0];
         for (int i = 0; i < files.size(); i++) {
             int length = lengths.get(i);
             written = written.length < length ? new byte[length * 2] : written;
             spool.read(at.get(i), written, length);
-            if (!settle(written, length, facts)) {
+            if (!settle(written, length, soundLinks, settled)) {
                 unsettledFiles.add(files.get(i));
             }
         }
         return unsettledFiles;
     }
 
-    private static boolean settle(byte[] written, int length, FactsBuilder facts) {
+    private static boolean settle(byte[] written, int length, SoundLinks soundLinks, IntConsumer settled) {
         boolean all = true;
         for (int from = 0; from < length; from += BYTES_PER_LINK) {
             int target = (int) number(written, from, Integer.BYTES);
             long anchor = number(written, from + Integer.BYTES, Long.BYTES);
-            if (FragmentBytes.isTop(anchor) || facts.mayHaveAnchor(target, anchor)) {
-                facts.setSettled(target);
+            if (soundLinks.isSound(target, anchor)) {
+                settled.accept(target);
             } else {
                 all = false;
             }
@@ -82,7 +82,7 @@ public final class DeferredAnchorLinks {
             anchors.clear();
         }
 
-        /** Adds a link, given by its target and the {@link AnchorHash} of its anchor. */
+        /** Adds a link, given by its target and the {@link Fragment#hash} of its fragment. */
         public void add(int target, long anchor) {
             targets.add(target);
             anchors.add(anchor);

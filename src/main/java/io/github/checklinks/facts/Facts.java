@@ -22,6 +22,7 @@ public class Facts {
     final TargetOutcomes targetOutcomes;
     final PageTable pageTable;
     final StoredLinks storedLinks;
+    final SoundLinks soundLinks;
     String stopReason = "";
     Set<FailureCause> networkFailures = Set.of();
     private final Names names;
@@ -43,18 +44,25 @@ public class Facts {
     public record Names(String site, Function<WebUrl, String> ofPages, Function<WebUrl, String> ofTargets) {}
 
     /** Creates facts without content. */
-    Facts(Names names, Targets targets, LocalRoots localRoots, StoredLinks storedLinks, int maxRedirects) {
+    Facts(
+            Names names,
+            Targets targets,
+            LocalRoots localRoots,
+            StoredLinks storedLinks,
+            PageTable pageTable,
+            int maxRedirects) {
         this.names = names;
         this.targets = targets;
         this.localRoots = localRoots;
         this.maxRedirects = maxRedirects;
         this.storedLinks = storedLinks;
-        this.pageTable = new PageTable();
+        this.pageTable = pageTable;
         this.inboundLinks = new InboundLinks(targets);
         this.unreadableFiles = new UnreadableFiles(localRoots);
         this.targetOutcomes = new TargetOutcomes(targets, unreadableFiles);
         this.crawlStarts = new CrawlStarts();
         this.unreadAnswers = new UnreadAnswers(crawlStarts);
+        this.soundLinks = new SoundLinks(targets, targetOutcomes, pageTable, unreadAnswers);
     }
 
     /** Creates a view of the same tables. */
@@ -70,6 +78,7 @@ public class Facts {
         this.targetOutcomes = other.targetOutcomes;
         this.crawlStarts = other.crawlStarts;
         this.unreadAnswers = other.unreadAnswers;
+        this.soundLinks = other.soundLinks;
         this.stopReason = other.stopReason;
         this.networkFailures = other.networkFailures;
     }
@@ -164,7 +173,17 @@ public class Facts {
         return pageTable.refreshesTo(page);
     }
 
-    /** Returns whether links to a target were settled at once: it exists, or it is skipped. */
+    /**
+     * Returns whether an ordinary link needs no further look: its target answered successfully, and has the anchor that
+     * the link names or no anchors that are known. False also if that is not certain.
+     *
+     * @param fragment the fragment of the link; null if it has none
+     */
+    public boolean isSound(int target, @Nullable Fragment fragment) {
+        return soundLinks.isSound(target, fragment == null ? Fragment.TOP : fragment.hash());
+    }
+
+    /** Returns whether links to a target were found sound by the crawl: it exists, or it is skipped. */
     public boolean isSettled(int target) {
         return targetOutcomes.isSettled(target);
     }
@@ -272,9 +291,9 @@ public class Facts {
         storedLinks.forEach(page, visitor);
     }
 
-    /** Settles the stored links of a page whose targets and anchors exist, and passes the others to a visitor. */
-    public void settle(int page, StoredLinkVisitor others) throws IOException {
-        storedLinks.settle(page, this, others);
+    /** Passes the stored links of a page to a visitor, of those that are {@link #isSound sound} only the targets. */
+    public void forEachUnsound(int page, StoredLinkVisitor visitor) throws IOException {
+        storedLinks.forEachUnsound(page, soundLinks, visitor);
     }
 
     /** Returns a stored link of a page. */

@@ -17,18 +17,33 @@ public final class FactsBuilder extends Facts {
     private final DeferredAnchorLinks deferred;
 
     /**
+     * The tables that the reading threads write, too.
+     *
+     * @param targets the targets
+     * @param attributeNumbers the link attributes
+     * @param anchors the anchors of the pages
+     */
+    public record Shared(Targets targets, LinkAttributeNumbers attributeNumbers, AnchorIndex anchors) {
+
+        /** Creates empty tables. */
+        public Shared() {
+            this(new Targets(), new LinkAttributeNumbers(), new AnchorIndex());
+        }
+    }
+
+    /**
      * Creates facts without content.
      *
      * @param maxRedirects the maximum number of redirects in a {@link RedirectChain}
      */
-    public FactsBuilder(
-            Names names,
-            Targets targets,
-            LocalRoots localRoots,
-            LinkAttributeNumbers attributeNumbers,
-            Spool spool,
-            int maxRedirects) {
-        super(names, targets, localRoots, new StoredLinks(attributeNumbers, spool), maxRedirects);
+    public FactsBuilder(Names names, Shared shared, LocalRoots localRoots, Spool spool, int maxRedirects) {
+        super(
+                names,
+                shared.targets,
+                localRoots,
+                new StoredLinks(shared.attributeNumbers, spool),
+                new PageTable(shared.anchors),
+                maxRedirects);
         this.deferred = new DeferredAnchorLinks(spool);
     }
 
@@ -59,7 +74,7 @@ public final class FactsBuilder extends Facts {
      */
     public void replacePage(int page, int target, PageResult again) throws IOException {
         storedLinks.replace(page, again.records);
-        pageTable.setTarget(page, target);
+        pageTable.replace(page, target, again);
     }
 
     /** Adds the links of a file to anchors that are not known yet, as {@link DeferredAnchorLinks} encodes them. */
@@ -72,13 +87,7 @@ public final class FactsBuilder extends Facts {
      * missing anchors.
      */
     public IntList settleDeferred() throws IOException {
-        return deferred.settle(this);
-    }
-
-    /** Returns whether a file has the anchor of a {@link FragmentBytes#hash}, or was not read. */
-    boolean mayHaveAnchor(int target, long anchor) {
-        int page = page(target);
-        return page < 0 || FragmentBytes.isIn(anchors(page), anchor);
+        return deferred.settle(soundLinks, this::setSettled);
     }
 
     public void setPageOfFile(int file, int page) {

@@ -3,7 +3,6 @@ package io.github.checklinks.facts;
 
 import io.github.checklinks.extract.LinkAttribute;
 import io.github.checklinks.extract.LinkKind;
-import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,8 +15,6 @@ public final class LinkCodec {
 
     /** The maximum size of a link without its text: five numbers of at most five bytes, and the pre-verdict. */
     static final int MAX_SIZE_WITHOUT_TEXT = 26;
-
-    private static final long[] NO_ANCHORS = {};
 
     private LinkCodec() {}
 
@@ -97,27 +94,17 @@ public final class LinkCodec {
             return new StoredLink(linkAttribute, linkState, target, new Position(line, column), text);
         }
 
-        /**
-         * Skips the next link if its target answered successfully and has the anchor it names. Returns the number of
-         * its target; -1 if it is not skipped.
-         */
-        int skipFound(Facts facts) {
+        /** Skips the next link if it is sound. Returns the number of its target; -1 if it is not skipped. */
+        int skipSound(SoundLinks soundLinks) {
             int begin = at;
             LinkAttribute linkAttribute = attributeNumbers.attribute(number());
             int linkState = buffer[at++];
             int target = number() - 1;
-            if (linkState == LinkState.ORDINARY.ordinal()
-                    && target >= 0
-                    && linkAttribute.linkKind() != LinkKind.MAP
-                    && facts.outcome(target) instanceof Outcome.Answered answered
-                    && answered.status() >= 200
-                    && answered.status() <= 299) {
+            if (linkState == LinkState.ORDINARY.ordinal() && target >= 0 && linkAttribute.linkKind() != LinkKind.MAP) {
                 number();
                 number();
                 int length = number();
-                int page = facts.page(target);
-                long[] anchors = page < 0 ? NO_ANCHORS : facts.anchors(page);
-                if (FragmentBytes.isIn(buffer, at, at + length, anchors)) {
+                if (soundLinks.isSound(target, Fragment.hashOfReference(buffer, at, at + length))) {
                     at += length;
                     return target;
                 }

@@ -3,9 +3,7 @@ package io.github.checklinks.facts;
 
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.store.IntList;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
 /** The pages that were read, numbered in the order of reading, without their links. Not thread-safe. */
 final class PageTable {
@@ -15,15 +13,18 @@ final class PageTable {
     private final BitSet withAnchors = new BitSet();
     private final BitSet linksToItself = new BitSet();
     private final BitSet counted = new BitSet();
-    private final List<long[]> anchors = new ArrayList<>();
+    private final AnchorIndex anchors;
     private long links;
     private long pages;
 
+    PageTable(AnchorIndex anchors) {
+        this.anchors = anchors;
+    }
+
     /** Adds a page, and returns its number. */
     int add(int target, PageResult page, DocumentType documentType, boolean withLinks) {
-        int number = anchors.size();
+        int number = targets.size();
         withAnchors.set(number, documentType.hasAnchors());
-        targets.add(target);
         refreshes.add(page.refreshesTo);
         if (withLinks) {
             links += page.links;
@@ -31,17 +32,20 @@ final class PageTable {
             counted.set(number, documentType.isPage());
             pages += documentType.isPage() ? 1 : 0;
         }
+        anchors.putIfAbsent(target, page.anchors);
         // Last, because its size is the number of pages: if memory runs out before, no page with this number exists.
-        anchors.add(page.anchors);
+        targets.add(target);
         return number;
     }
 
-    void setTarget(int page, int target) {
+    /** Replaces the target of a page by another one at which it was read again. */
+    void replace(int page, int target, PageResult again) {
+        anchors.putIfAbsent(target, again.anchors);
         targets.set(page, target);
     }
 
     int size() {
-        return anchors.size();
+        return targets.size();
     }
 
     /** Returns the target a page was read at. */
@@ -56,7 +60,7 @@ final class PageTable {
 
     /** Returns the sorted anchors of a page. */
     long[] anchors(int page) {
-        return anchors.get(page);
+        return anchors.of(targets.get(page));
     }
 
     boolean isWithAnchors(int page) {

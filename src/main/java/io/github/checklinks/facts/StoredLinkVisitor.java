@@ -14,4 +14,7 @@ public interface StoredLinkVisitor {
      * @param position its offset among the stored links of its page, for {@link Facts#storedLink}
      */
     void accept(StoredLink link, int position) throws IOException;
+
+    /** Visits a link that is sound, given by its target, if only the others are wanted. */
+    default void acceptSound(int target) {}
 }

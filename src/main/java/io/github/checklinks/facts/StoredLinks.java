@@ -64,15 +64,15 @@ final class StoredLinks {
         }
     }
 
-    void settle(int page, Facts facts, StoredLinkVisitor others) throws IOException {
+    void forEachUnsound(int page, SoundLinks soundLinks, StoredLinkVisitor visitor) throws IOException {
         LinkCodec.Reader reader = reader(page);
         while (reader.hasNext()) {
             int position = reader.position();
-            int target = reader.skipFound(facts);
+            int target = reader.skipSound(soundLinks);
             if (target >= 0) {
-                facts.targetOutcomes.setSettled(target);
+                visitor.acceptSound(target);
             } else {
-                others.accept(reader.next(), position);
+                visitor.accept(reader.next(), position);
             }
         }
     }

@@ -25,7 +25,7 @@ class AnchorIndexTest {
     void anEmptyFragmentIsOnEveryPage() {
         byte[] text = "x.html#".getBytes(UTF_8);
 
-        assertThat(FragmentBytes.isIn(text, 0, text.length, new long[0])).isTrue();
+        assertThat(Fragment.hashOfReference(text, 0, text.length)).isEqualTo(Fragment.TOP);
     }
 
     @Test
@@ -34,8 +34,8 @@ class AnchorIndexTest {
 
         assertThat(has(2, "setup")).isFalse();
         assertThat(has(100_000, "setup")).isFalse();
-        assertThat(known.has(2)).isFalse();
-        assertThat(known.has(3)).isTrue();
+        assertThat(known.isRead(2)).isFalse();
+        assertThat(known.isRead(3)).isTrue();
     }
 
     @Test
@@ -45,6 +45,23 @@ class AnchorIndexTest {
 
         assertThat(has(1_000, "setup")).isTrue();
         assertThat(has(1, "other")).isTrue();
+    }
+
+    @Test
+    void aTruncatedPageHasAnchorsButIsNotRead() {
+        known.putIfAbsent(3, new long[] {7});
+
+        assertThat(known.isRead(3)).isFalse();
+        assertThat(known.of(3)).containsExactly(7);
+    }
+
+    @Test
+    void theAnchorsOfACompletePageRemain() {
+        put(3, "setup");
+        known.putIfAbsent(3, new long[] {7});
+
+        assertThat(known.isRead(3)).isTrue();
+        assertThat(has(3, "setup")).isTrue();
     }
 
     private void put(int target, String... names) {
@@ -57,6 +74,6 @@ class AnchorIndexTest {
 
     private boolean has(int target, String fragment) {
         byte[] text = fragment.getBytes(UTF_8);
-        return known.has(target, FragmentBytes.hash(text, 0, text.length));
+        return Fragment.isIn(known.of(target), Fragment.hash(text, 0, text.length));
     }
 }

@@ -28,13 +28,12 @@ public final class HandMadeFacts {
 
     private static final LinkAttribute A = new LinkAttribute("a", "href", LinkKind.LINK);
 
-    private final Targets targets = new Targets();
-    private final LinkAttributeNumbers attributeNumbers = new LinkAttributeNumbers();
+    private final FactsBuilder.Shared shared = new FactsBuilder.Shared();
+    private final Targets targets = shared.targets();
     private final FactsBuilder builder = new FactsBuilder(
             new Facts.Names(SITE, WebUrl::href, WebUrl::href),
-            targets,
+            shared,
             new LocalRoots(new FileLookup(List.of("index.html"), false)),
-            attributeNumbers,
             new Spool(Path.of("nowhere")),
             5);
     private int files;

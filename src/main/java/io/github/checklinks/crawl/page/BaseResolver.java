@@ -26,7 +26,7 @@ public final class BaseResolver {
 
     private @Nullable WebUrl url;
     private int target;
-    private boolean hasAnchors;
+    private int traits;
 
     public BaseResolver(TargetResolver targetResolver) {
         this.targetResolver = targetResolver;
@@ -45,7 +45,7 @@ public final class BaseResolver {
     public void use(int numberOfBase) {
         url = null;
         target = numberOfBase;
-        hasAnchors = (targetResolver.traits(numberOfBase) & TargetResolver.HAS_ANCHORS) != 0;
+        traits = targetResolver.traits(numberOfBase);
         int directoryOfBase = targetResolver.targets().directory(numberOfBase);
         if (directoryOfBase != directory) {
             directory = directoryOfBase;
@@ -61,7 +61,12 @@ public final class BaseResolver {
 
     /** Returns whether fragments of the base's own address are judged. */
     boolean hasAnchors() {
-        return hasAnchors;
+        return (traits & TargetResolver.HAS_ANCHORS) != 0;
+    }
+
+    /** Returns the traits of the base's address. */
+    int traits() {
+        return traits;
     }
 
     /**

@@ -3,10 +3,11 @@ package io.github.checklinks.crawl.page;
 
 import io.github.checklinks.extract.LineCounter;
 import io.github.checklinks.extract.LinkAttribute;
-import io.github.checklinks.facts.FragmentBytes;
+import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkAttributeNumbers;
 import io.github.checklinks.facts.LinkCodec;
 import io.github.checklinks.facts.LinkState;
+import io.github.checklinks.facts.SoundLinks;
 import io.github.checklinks.facts.store.IntList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +82,13 @@ final class PageLinkBuffer {
      * of the links examined here is written. In one loop, HotSpot would compile the encoding early as well, with all
      * its callees.
      *
+     * @param traits the traits of the page's target
      * @param anchors the anchors of the page, sorted
      */
-    void settle(long[] anchors) {
+    void settle(int traits, long[] anchors) {
         unsettled.clear();
         for (int i = 0; i < size; i++) {
-            if (!isSettled(i, anchors)) {
+            if (!isSound(i, traits, anchors)) {
                 unsettled.add(i);
             }
         }
@@ -112,8 +114,10 @@ final class PageLinkBuffer {
     }
 
     /** Returns false also when it is not certain; the link is then judged by its text later. */
-    private boolean isSettled(int i, long[] anchors) {
-        return flags[i] == OWN_FRAGMENT && FragmentBytes.isIn(texts, starts[i], starts[i + 1], anchors);
+    private boolean isSound(int i, int traits, long[] anchors) {
+        return flags[i] == OWN_FRAGMENT
+                && SoundLinks.isSoundOnItsPage(
+                        traits, Fragment.hashOfReference(texts, starts[i], starts[i + 1]), anchors);
     }
 
     private void write(int i) {

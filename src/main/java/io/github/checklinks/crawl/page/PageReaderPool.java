@@ -7,8 +7,7 @@ import io.github.checklinks.crawl.target.TargetResolver;
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.extract.reader.PageReader;
-import io.github.checklinks.facts.AnchorIndex;
-import io.github.checklinks.facts.LinkAttributeNumbers;
+import io.github.checklinks.facts.FactsBuilder;
 import io.github.checklinks.facts.PageResult;
 import io.github.checklinks.facts.store.AnchorHash;
 import io.github.checklinks.fetch.Response;
@@ -30,11 +29,9 @@ public final class PageReaderPool {
 
     private final TargetResolver targetResolver;
     private final Predicate<WebUrl> isIndex;
-    private final AnchorIndex anchors = new AnchorIndex();
+    private final FactsBuilder.Shared shared;
     private final LinkAttributes linkAttributes;
-    private final LinkAttributeNumbers attributeNumbers;
     private final boolean keepAll;
-    private final boolean keepSkipped;
     private final Deque<Buffers> idle = new ArrayDeque<>();
 
     private volatile @Nullable OutOfMemoryError shortage;
@@ -47,22 +44,20 @@ public final class PageReaderPool {
      * Creates a pool.
      *
      * @param isIndex whether a URL may be that of an index page, whose body is compared with others
-     * @param keepAll whether links that need no verdict are stored, too
-     * @param keepSkipped whether links to skipped targets are stored
+     * @param shared the tables of the facts to which the readers add what they find
+     * @param keepAll whether sound links are stored, too
      */
     public PageReaderPool(
             TargetResolver targetResolver,
             Predicate<WebUrl> isIndex,
             LinkAttributes linkAttributes,
-            LinkAttributeNumbers attributeNumbers,
-            boolean keepAll,
-            boolean keepSkipped) {
+            FactsBuilder.Shared shared,
+            boolean keepAll) {
         this.targetResolver = targetResolver;
         this.isIndex = isIndex;
         this.linkAttributes = linkAttributes;
-        this.attributeNumbers = attributeNumbers;
+        this.shared = shared;
         this.keepAll = keepAll;
-        this.keepSkipped = keepSkipped;
     }
 
     /**
@@ -102,7 +97,7 @@ public final class PageReaderPool {
                 }
                 PageResult page = buffers.scanner()
                         .read(buffer.bytes(), buffer.length(), documentType, null, target, withLinks[i], !again);
-                anchors.put(target, page.anchors);
+                shared.anchors().put(target, page.anchors);
                 buffer.release();
                 read[i] = new ReadFile.Done(file, target, documentType, withLinks[i], page);
                 giveBack(buffers);
@@ -135,7 +130,7 @@ public final class PageReaderPool {
         PageResult page = buffers.scanner().read(body, body.length, documentType, charset, target, withLinks, false);
         giveBack(buffers);
         if (!answer.cut()) {
-            anchors.put(target, page.anchors);
+            shared.anchors().put(target, page.anchors);
         }
         long hash = isIndex.test(url) ? AnchorHash.of(body, 0, body.length) : 0;
         return new ReadAnswer(answer.withoutBody(), documentType, page, hash);
@@ -203,9 +198,7 @@ public final class PageReaderPool {
             }
         }
         PageReader reader = new PageReader(linkAttributes);
-        return new Buffers(
-                new PageScanner(targetResolver, reader, attributeNumbers, anchors, keepAll, keepSkipped),
-                new FileBuffer());
+        return new Buffers(new PageScanner(targetResolver, reader, shared, keepAll), new FileBuffer());
     }
 
     private void giveBack(Buffers buffers) {

@@ -9,10 +9,11 @@ import io.github.checklinks.extract.LinkSink;
 import io.github.checklinks.extract.reader.PageReader;
 import io.github.checklinks.facts.AnchorIndex;
 import io.github.checklinks.facts.DeferredAnchorLinks;
-import io.github.checklinks.facts.FragmentBytes;
-import io.github.checklinks.facts.LinkAttributeNumbers;
+import io.github.checklinks.facts.FactsBuilder;
+import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.PageResult;
+import io.github.checklinks.facts.SoundLinks;
 import io.github.checklinks.facts.store.AnchorHash;
 import io.github.checklinks.facts.store.IntList;
 import io.github.checklinks.facts.store.LongList;
@@ -27,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageScanner implements LinkSink {
 
+    private static final long[] NO_ANCHORS = {};
+
     private final TargetResolver targetResolver;
     private final PageReader reader;
     private final AnchorIndex anchorIndex;
     private final boolean keepAll;
-    private final boolean keepSkipped;
     private final BaseResolver base;
 
     private boolean baseIsElsewhere;
@@ -56,20 +58,13 @@ final class PageScanner implements LinkSink {
     private final PageLinkBuffer pageLinkBuffer;
     private final DeferredAnchorLinks.Writer deferred = new DeferredAnchorLinks.Writer();
 
-    PageScanner(
-            TargetResolver targetResolver,
-            PageReader reader,
-            LinkAttributeNumbers attributeNumbers,
-            AnchorIndex anchorIndex,
-            boolean keepAll,
-            boolean keepSkipped) {
+    PageScanner(TargetResolver targetResolver, PageReader reader, FactsBuilder.Shared shared, boolean keepAll) {
         this.targetResolver = targetResolver;
         this.base = new BaseResolver(targetResolver);
         this.reader = reader;
-        this.pageLinkBuffer = new PageLinkBuffer(attributeNumbers);
-        this.anchorIndex = anchorIndex;
+        this.pageLinkBuffer = new PageLinkBuffer(shared.attributeNumbers());
+        this.anchorIndex = shared.anchors();
         this.keepAll = keepAll;
-        this.keepSkipped = keepSkipped;
         this.hasExcludes = targetResolver.hasExcludes();
     }
 
@@ -241,24 +236,21 @@ final class PageScanner implements LinkSink {
                 opened.add(target);
             }
             boolean withFragment = at + 1 < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
-            long anchor = withFragment ? FragmentBytes.hash(utf8, at + 1, to) : FragmentBytes.UNSURE;
-            boolean isSettled = withFragment
-                    ? anchorIndex.has(target, anchor)
-                    : (traits & TargetResolver.FOUND) != 0
-                            || (traits & TargetResolver.SKIPPED) != 0 && !keepSkipped
-                            || anchorIndex.has(target);
-            withFragment &= !isSettled;
+            long fragment = withFragment ? Fragment.hash(utf8, at + 1, to) : Fragment.TOP;
+            boolean isSound = SoundLinks.isSoundOnSight(anchorIndex, target, traits, fragment);
+            withFragment &= !isSound;
             if (base.isFirst(entry, withFragment)) {
-                targets.add(PageResult.code(target, stateBits(withFragment, isSettled)));
+                targets.add(PageResult.code(target, stateBits(withFragment, isSound)));
             }
-            if (isSettled && !keepAll) {
+            if (isSound && !keepAll) {
                 return;
             }
-            if (anchor != FragmentBytes.UNSURE
-                    && (traits & TargetResolver.FOUND) != 0
+            if (withFragment
+                    && fragment != Fragment.UNSURE
+                    && (traits & SoundLinks.EXISTS) != 0
                     && canDefer
-                    && !FragmentBytes.isRoute(utf8, at + 1, to)) {
-                deferred.add(target, anchor);
+                    && !Fragment.isRoute(utf8, at + 1, to)) {
+                deferred.add(target, fragment);
                 return;
             }
         }
@@ -319,25 +311,26 @@ final class PageScanner implements LinkSink {
         }
         linkState = muted ? LinkState.IGNORED : LinkState.of(linkAttribute.linkKind(), linkState);
         int traits = base.traitsOf(entry);
-        boolean isFragmentJudged = hash < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
-        boolean isSettled = linkState == LinkState.ORDINARY
-                && ((traits & TargetResolver.FOUND) != 0 && !isFragmentJudged
-                        || (traits & TargetResolver.SKIPPED) != 0 && !keepSkipped);
-        if (linkState == LinkState.ORDINARY && base.isFirst(entry, isFragmentJudged)) {
-            targets.add(PageResult.code(target, stateBits(isFragmentJudged, isSettled)));
+        boolean withFragment = hash + 1 < to && (traits & TargetResolver.HAS_ANCHORS) != 0;
+        long fragment = withFragment ? Fragment.hash(utf8, hash + 1, to) : Fragment.TOP;
+        boolean isSound =
+                linkState == LinkState.ORDINARY && SoundLinks.isSoundOnSight(anchorIndex, target, traits, fragment);
+        withFragment &= !isSound;
+        if (linkState == LinkState.ORDINARY && base.isFirst(entry, withFragment)) {
+            targets.add(PageResult.code(target, stateBits(withFragment, isSound)));
         }
         if (linkState == LinkState.ORDINARY && (traits & TargetResolver.MAY_BE_PICTURE) != 0 && linkAttribute.opens()) {
             opened.add(target);
         }
         refresh.accept(linkAttribute.linkKind(), target);
         isSitemapIndex |= linkAttribute.linkKind() == LinkKind.SITEMAP;
-        if (!isSettled || keepAll) {
+        if (!isSound || keepAll) {
             pageLinkBuffer.add(linkAttribute, linkState, target, offset, 0, utf8, from, to);
         }
     }
 
-    private static int stateBits(boolean withFragment, boolean isSettled) {
-        return (withFragment ? PageResult.WITH_FRAGMENT : 0) | (isSettled ? PageResult.SETTLED : 0);
+    private static int stateBits(boolean withFragment, boolean isSound) {
+        return (withFragment ? PageResult.WITH_FRAGMENT : 0) | (isSound ? PageResult.SETTLED : 0);
     }
 
     /** Handles a link to the page itself, or to an anchor of its base. */
@@ -356,13 +349,16 @@ final class PageScanner implements LinkSink {
             return;
         }
         boolean withFragment = hash < to && base.hasAnchors();
+        boolean isSound = !withFragment
+                && !baseIsElsewhere
+                && SoundLinks.isSoundOnItsPage(base.traits(), Fragment.TOP, NO_ANCHORS);
         if ((!withFragment || baseIsElsewhere)
                 && LinkState.of(linkAttribute.linkKind(), LinkState.ORDINARY) == LinkState.ORDINARY) {
-            targets.add(PageResult.code(baseTarget, stateBits(withFragment, !withFragment)));
-            linksToItself |= !baseIsElsewhere;
+            targets.add(PageResult.code(baseTarget, stateBits(withFragment, isSound)));
+            linksToItself |= isSound;
         }
         boolean isUsual = linkAttribute.linkKind() == LinkKind.LINK && !baseIsElsewhere;
-        if (!isUsual || withFragment || keepAll) {
+        if (!isUsual || !isSound || keepAll) {
             int flags = isUsual && withFragment ? PageLinkBuffer.OWN_FRAGMENT : 0;
             pageLinkBuffer.add(
                     linkAttribute,
@@ -378,7 +374,7 @@ final class PageScanner implements LinkSink {
 
     private PageResult facts() {
         long[] sorted = anchors.sorted();
-        pageLinkBuffer.settle(sorted);
+        pageLinkBuffer.settle(targetResolver.traits(pageTarget), sorted);
         byte[] records = pageLinkBuffer.toBytes(keepAll);
         if (pageLinkBuffer.anySettled()) {
             targets.add(PageResult.code(pageTarget, PageResult.SETTLED));

@@ -3,6 +3,7 @@ package io.github.checklinks.crawl.target;
 
 import io.github.checklinks.extract.DocumentType;
 import io.github.checklinks.facts.Fragment;
+import io.github.checklinks.facts.SoundLinks;
 import io.github.checklinks.facts.TargetClassification;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.facts.Targets;
@@ -24,15 +25,17 @@ import java.util.function.IntPredicate;
  * @param hosts the settings for single hosts
  * @param rootIsUnknown whether it is unknown where the site will be published, so that links above its root cannot be
  *     resolved
+ * @param keepsSkipped whether every link to a skipped target is judged, because that may matter to the user
  */
 public record TargetResolver(
-        Targets targets, Scope scope, Set<Zone> fragmentZones, HostRules hosts, boolean rootIsUnknown) {
+        Targets targets,
+        Scope scope,
+        Set<Zone> fragmentZones,
+        HostRules hosts,
+        boolean rootIsUnknown,
+        boolean keepsSkipped) {
 
-    /** The target is an existing file. */
-    public static final int FOUND = 1;
-
-    /** The target is skipped. */
-    public static final int SKIPPED = 2;
+    // The traits EXISTS = 1 and JUDGED = 2 are those of SoundLinks.
 
     /** The target may have anchors, which are judged. */
     public static final int HAS_ANCHORS = 4;
@@ -66,7 +69,8 @@ public record TargetResolver(
             boolean judged = first >= 0 && judgesFragmentsAt(targets.targetOf(first));
             for (int file = first; file >= 0; file = files.nextSetBit(file + 1)) {
                 int anchors = judged && hasAnchors(paths.get(file)) ? HAS_ANCHORS : 0;
-                targets.setTraits(targets.targetOf(file), FOUND | anchors | KNOWN);
+                int target = targets.targetOf(file);
+                targets.setTraits(target, soundness(target) | anchors | KNOWN);
             }
         }
     }
@@ -126,12 +130,31 @@ public record TargetResolver(
         if (stored != 0) {
             return stored;
         }
-        TargetKind targetKind = targets.kind(target);
-        int traits = targetKind == TargetKind.FILE ? FOUND : targetKind == TargetKind.SKIPPED ? SKIPPED : 0;
+        int traits = soundness(target);
         traits |= judgesFragments(target) ? HAS_ANCHORS | KNOWN : KNOWN;
         traits |= mayBePicture(target) ? MAY_BE_PICTURE : 0;
         targets.setTraits(target, traits);
         return traits;
+    }
+
+    /**
+     * Returns {@link SoundLinks#EXISTS} if links to a target are sound but for their fragments, {@link
+     * SoundLinks#JUDGED} if each of them is judged, else 0.
+     */
+    private int soundness(int target) {
+        if (isJudged(target)) {
+            return SoundLinks.JUDGED;
+        }
+        TargetKind targetKind = targets.kind(target);
+        return targetKind == TargetKind.FILE || targetKind == TargetKind.SKIPPED ? SoundLinks.EXISTS : 0;
+    }
+
+    /**
+     * Returns whether every link to a target is judged, even if the target exists. A rule about links that work has to
+     * name its targets here; all other links to existing targets are only counted.
+     */
+    private boolean isJudged(int target) {
+        return keepsSkipped && targets.kind(target) == TargetKind.SKIPPED;
     }
 
     /** Resets what was certain of links to files that turned out to be unreadable. */

@@ -3,8 +3,8 @@ package io.github.checklinks.crawl.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.checklinks.crawl.target.TargetResolver;
 import io.github.checklinks.facts.LinkState;
+import io.github.checklinks.facts.SoundLinks;
 import io.github.checklinks.facts.store.NameHash;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -29,12 +29,12 @@ class ReferenceCacheTest {
 
     @Test
     void itReturnsWhatWasAdded() {
-        int entry = add("../guide.html", 7, LinkState.OUTSIDE, TargetResolver.FOUND);
+        int entry = add("../guide.html", 7, LinkState.OUTSIDE, SoundLinks.EXISTS);
 
         assertThat(find("../guide.html")).isEqualTo(entry);
         assertThat(referenceCache.target(entry)).isEqualTo(7);
         assertThat(referenceCache.linkState(entry)).isEqualTo(LinkState.OUTSIDE);
-        assertThat(referenceCache.traits(entry)).isEqualTo(TargetResolver.FOUND);
+        assertThat(referenceCache.traits(entry)).isEqualTo(SoundLinks.EXISTS);
         assertThat(find("../guide.htm")).isEqualTo(-1);
         assertThat(find("")).isEqualTo(-1);
     }
@@ -79,12 +79,12 @@ class ReferenceCacheTest {
         int entry = add("?sort=size", 3, LinkState.ORDINARY, 0);
         assertThat(referenceCache.holdsOn(1, entry)).isTrue();
 
-        referenceCache.restrictToPage(entry, 1, 4, LinkState.ORDINARY, TargetResolver.SKIPPED);
+        referenceCache.restrictToPage(entry, 1, 4, LinkState.ORDINARY, SoundLinks.JUDGED);
 
         assertThat(referenceCache.holdsOn(1, entry)).isTrue();
         assertThat(referenceCache.holdsOn(2, entry)).isFalse();
         assertThat(referenceCache.target(entry)).isEqualTo(4);
-        assertThat(referenceCache.traits(entry)).isEqualTo(TargetResolver.SKIPPED);
+        assertThat(referenceCache.traits(entry)).isEqualTo(SoundLinks.JUDGED);
     }
 
     @Test

@@ -68,7 +68,7 @@ public class ResolveBenchmark {
                 RobotsTxt.NONE,
                 Set.of(),
                 new ScopeSettings(Patterns.NONE, Patterns.NONE, ScopeSettings.Reach.EVERYWHERE));
-        targetResolver = new TargetResolver(new Targets(), scope, Set.of(Zone.SITE), HostRules.NONE, false);
+        targetResolver = new TargetResolver(new Targets(), scope, Set.of(Zone.SITE), HostRules.NONE, false, false);
         base = new BaseResolver(targetResolver);
         number = targetResolver.number(page);
         base.use(number);
