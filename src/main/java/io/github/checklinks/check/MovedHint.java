@@ -2,13 +2,12 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.hint.LinkContext;
+import io.github.checklinks.check.hint.LoginPages;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,33 +16,6 @@ import org.jspecify.annotations.Nullable;
  * an error page. The fragment is kept, as in browsers (Fetch standard, HTTP-redirect fetch).
  */
 final class MovedHint {
-
-    private static final Set<String> LOGINS = Set.of(
-            "login",
-            "log-in",
-            "log_in",
-            "logon",
-            "signin",
-            "sign-in",
-            "sign_in",
-            "signon",
-            "sign-on",
-            "sso",
-            "auth",
-            "authenticate",
-            "authorize",
-            "oauth",
-            "oauth2",
-            "openid",
-            "saml",
-            "saml2",
-            "cas",
-            "idp");
-
-    /** Query parameters that pass a return URL to a login page. */
-    private static final Pattern RETURN_URL = Pattern.compile(
-            "(?:^|[&;])(?:return|returnto|return_to|returnurl|return_url|next|redirect|redirect_uri|redirect_to|continue|service|goto|back)=",
-            Pattern.CASE_INSENSITIVE);
 
     /** Paths of error pages. */
     private static final Pattern ERROR_PAGE = Pattern.compile(
@@ -69,8 +41,8 @@ final class MovedHint {
         }
         if (!isOfSameOwner(from, to)
                 || isFrontPage(to) && !isFrontPage(from)
-                || isLogin(from, to)
-                || isLogin(from, end)) {
+                || LoginPages.mayBeAsked(from, to)
+                || LoginPages.mayBeAsked(from, end)) {
             return null;
         }
         if (!ERROR_PAGE.matcher(from.path()).find()
@@ -120,21 +92,5 @@ final class MovedHint {
 
     private static boolean isFrontPage(WebUrl url) {
         return url.query() == null && (url.path().equals("/") || url.path().matches("/index\\.html?"));
-    }
-
-    private static boolean isLogin(WebUrl from, WebUrl to) {
-        return !hasLogin(from)
-                && (hasLogin(to)
-                        || to.query() != null && RETURN_URL.matcher(to.query()).find());
-    }
-
-    private static boolean hasLogin(WebUrl url) {
-        for (String name : url.path().toLowerCase(Locale.ROOT).split("/", -1)) {
-            int dot = name.indexOf('.');
-            if (LOGINS.contains(dot < 0 ? name : name.substring(0, dot))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

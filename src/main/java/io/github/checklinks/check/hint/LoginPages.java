@@ -5,6 +5,7 @@ import io.github.checklinks.url.PercentCoding;
 import io.github.checklinks.url.WebUrl;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes the URLs of login pages to which servers redirect visitors who are not signed in. */
@@ -25,10 +26,10 @@ public final class LoginPages {
             "loginpage");
 
     /** Names that also occur in documentation: with a query they are endpoints of sign-on protocols. */
-    private static final Set<String> DOUBTFUL_NAMES =
-            Set.of("sso", "saml", "saml2", "oauth", "oauth2", "auth", "authorize", "authenticate");
+    private static final Set<String> DOUBTFUL_NAMES = Set.of(
+            "sso", "saml", "saml2", "oauth", "oauth2", "openid", "auth", "authorize", "authenticate", "cas", "idp");
 
-    /** Names of parameters that hold the return URL. */
+    /** Names of parameters that hold the return URL, and rarely anything else. */
     private static final Set<String> RETURNS = Set.of(
             "return",
             "returnto",
@@ -43,23 +44,26 @@ public final class LoginPages {
             "redirecturi",
             "goto",
             "service",
+            "originalurl",
+            "back",
+            "backurl",
+            "backto",
+            "relaystate",
+            "osdestination");
+
+    /** Names of parameters that hold the return URL or something else. */
+    private static final Set<String> DOUBTFUL_RETURNS = Set.of(
             "target",
             "destination",
             "dest",
             "origin",
-            "originalurl",
             "from",
-            "back",
-            "backurl",
-            "backto",
             "callback",
             "referer",
             "referrer",
             "url",
             "rd",
             "ru",
-            "relaystate",
-            "osdestination",
             "state");
 
     /** Names of parameters that only sign-on protocols use (SAML 2.0 Bindings §3.4, OpenID Connect Core §3.1.2.1). */
@@ -68,14 +72,28 @@ public final class LoginPages {
     private LoginPages() {}
 
     /**
-     * Returns whether a redirect from one URL to another leads to a login page: the path names a login page, or the query contains the
-     * requested URL. False if the first URL is a login page itself.
+     * Returns whether a redirect from one URL to another certainly leads to a login page: the path names a login page, or the query
+     * contains the requested URL. False if the first URL is a login page itself.
      */
     public static boolean isAsked(WebUrl from, WebUrl to) {
         return !isNamed(from.path(), NAMES)
                 && (isNamed(to.path(), NAMES)
-                        || to.query() != null && isNamed(to.path(), DOUBTFUL_NAMES)
+                        || to.query() != null && isNewlyNamed(from, to, DOUBTFUL_NAMES)
                         || returnsTo(from, to.query()));
+    }
+
+    /**
+     * Returns whether a redirect from one URL to another may lead to a login page, so that the new URL is no replacement for the first: a
+     * doubtful name in the path, or a parameter for a return URL, is enough. False if the first URL may be a login page itself.
+     */
+    public static boolean mayBeAsked(WebUrl from, WebUrl to) {
+        return !isNamed(from.path(), NAMES)
+                && !isNamed(from.path(), DOUBTFUL_NAMES)
+                && (isAsked(from, to) || isNamed(to.path(), DOUBTFUL_NAMES) || hasReturn(to.query()));
+    }
+
+    private static boolean isNewlyNamed(WebUrl from, WebUrl to, Set<String> names) {
+        return isNamed(to.path(), names) && !isNamed(from.path(), names);
     }
 
     private static boolean isNamed(String path, Set<String> names) {
@@ -108,11 +126,19 @@ public final class LoginPages {
                 return true;
             }
             String value = PercentCoding.decode(parameter.substring(equals + 1));
-            if (RETURNS.contains(name) && names(value, from)) {
+            if ((RETURNS.contains(name) || DOUBTFUL_RETURNS.contains(name)) && names(value, from)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasReturn(@Nullable String query) {
+        return query != null
+                && Stream.of(query.split("[&;]", -1))
+                        .filter(parameter -> parameter.indexOf('=') >= 0)
+                        .map(parameter -> plain(parameter.substring(0, parameter.indexOf('='))))
+                        .anyMatch(RETURNS::contains);
     }
 
     private static boolean names(String value, WebUrl from) {
