@@ -149,8 +149,9 @@ final class LinkAssessor {
     /** Returns stand-ins for the start page and seeds of a crawl that could not be read, or were redirected elsewhere. */
     List<StandIn> failedStarts() {
         List<StandIn> entries = new ArrayList<>();
-        if (facts.start() >= 0) {
-            entries.add(StandIn.start(facts.start(), facts.targets().url(facts.start())));
+        if (facts.starts().page() >= 0) {
+            entries.add(StandIn.start(
+                    facts.starts().page(), facts.targets().url(facts.starts().page())));
         }
         for (int seed : facts.starts().seeds()) {
             entries.add(StandIn.seed(seed, facts.targets().url(seed)));

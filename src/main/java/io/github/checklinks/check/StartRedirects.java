@@ -52,7 +52,7 @@ final class StartRedirects {
         String where;
         if (LoginPages.isAsked(from, to)) {
             where = "which looks like a login page";
-        } else if (start != facts.start() ? isRead(destination.end, to) : isInside(from, to)) {
+        } else if (start != facts.starts().page() ? isRead(destination.end, to) : isInside(from, to)) {
             return null;
         } else {
             where = isSameSite(from, to) ? "outside of " + directory(from) : "another site";

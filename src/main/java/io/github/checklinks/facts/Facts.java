@@ -259,11 +259,6 @@ public class Facts {
         return pageTable.links();
     }
 
-    /** Returns the target where the crawl started, before redirects; -1 for a built site. */
-    public int start() {
-        return crawlStarts.page();
-    }
-
     /** Returns the starting points of the crawl. */
     public CrawlStarts starts() {
         return crawlStarts;

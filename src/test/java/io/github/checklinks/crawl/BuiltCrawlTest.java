@@ -42,7 +42,7 @@ class BuiltCrawlTest extends BuiltSite {
         assertThat(facts.links()).isEqualTo(2);
         assertThat(facts.targets().kind(CrawlOutcomes.target(facts, BASE + "b.html")))
                 .isEqualTo(TargetKind.ABSENT);
-        assertThat(facts.start()).isEqualTo(-1);
+        assertThat(facts.starts().page()).isEqualTo(-1);
         assertThat(facts.site()).isEqualTo(BASE);
     }
 

@@ -131,8 +131,8 @@ class RedirectedCrawlTest extends ServedSite {
 
         assertThat(facts.site()).isEqualTo(BASE);
         assertThat(CrawlOutcomes.pages(facts)).containsExactly("index.html", "page");
-        assertThat(facts.targets().url(facts.start())).isEqualTo("http://docs.org/");
-        assertThat(facts.outcome(facts.start()))
+        assertThat(facts.targets().url(facts.starts().page())).isEqualTo("http://docs.org/");
+        assertThat(facts.outcome(facts.starts().page()))
                 .isEqualTo(new Outcome.Redirected(301, CrawlOutcomes.target(facts, "https://docs.org/"), null, 1));
         assertThat(CrawlOutcomes.outcome(facts, "https://docs.org/"))
                 .isEqualTo(new Outcome.Redirected(302, CrawlOutcomes.target(facts, BASE), null, 1));
@@ -148,7 +148,7 @@ class RedirectedCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isInstanceOf(Outcome.Redirected.class);
+        assertThat(facts.outcome(facts.starts().page())).isInstanceOf(Outcome.Redirected.class);
         assertThat(facts.pages()).isZero();
     }
 }

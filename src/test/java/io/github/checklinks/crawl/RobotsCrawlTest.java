@@ -72,7 +72,7 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start()))
+        assertThat(facts.outcome(facts.starts().page()))
                 .isEqualTo(new Outcome.Failed(
                         FailureCause.ROBOTS_FORBIDDEN,
                         "robots.txt forbids it; if the site is yours, set respectRobots to false",
@@ -101,7 +101,7 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+        assertThat(facts.outcome(facts.starts().page())).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.cause()).isEqualTo(FailureCause.ROBOTS_UNAVAILABLE);
             assertThat(failed.status()).isEqualTo(503);
         });
@@ -114,7 +114,7 @@ class RobotsCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start()))
+        assertThat(facts.outcome(facts.starts().page()))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.cause()).isEqualTo(FailureCause.UNKNOWN_HOST));

@@ -35,7 +35,7 @@ class ServedCrawlTest extends ServedSite {
         assertThat(CrawlOutcomes.outcome(facts, "http://docs.org/g/never")).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(facts.stopReason()).isEmpty();
         assertThat(facts.pages()).isEqualTo(4);
-        assertThat(facts.start()).isEqualTo(CrawlOutcomes.target(facts, BASE));
+        assertThat(facts.starts().page()).isEqualTo(CrawlOutcomes.target(facts, BASE));
     }
 
     @Test
@@ -212,7 +212,7 @@ class ServedCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.pages()).isZero();
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test

@@ -50,7 +50,7 @@ class StartVisitsTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.Answered(200, 3));
         assertThat(facts.pages()).isEqualTo(2);
         assertThat(web.requestModes(BASE)).containsOnly(RequestMode.CONTENT).hasSize(3);
     }
@@ -65,7 +65,7 @@ class StartVisitsTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(200, 3));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.Answered(200, 3));
         assertThat(web.requested()).containsSubsequence(BASE, BASE, BASE + "seed", BASE, BASE + "page");
     }
 
@@ -91,7 +91,7 @@ class StartVisitsTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+        assertThat(facts.outcome(facts.starts().page())).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.cause())
                     .isEqualTo(url.equals(ROBOTS) ? FailureCause.ROBOTS_UNAVAILABLE : FailureCause.RATE_LIMITED);
             assertThat(failed.status()).isEqualTo(503);
@@ -110,7 +110,7 @@ class StartVisitsTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.stopReason()).startsWith("maxDuration").endsWith("1 address is left");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
     }
 
     @Test
@@ -122,7 +122,7 @@ class StartVisitsTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(web.requested()).containsExactly(ROBOTS, ROBOTS);
-        assertThat(facts.outcome(facts.start()))
+        assertThat(facts.outcome(facts.starts().page()))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.attempts()).isEqualTo(2));
@@ -140,7 +140,7 @@ class StartVisitsTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(log).containsSubsequence(BASE + " ", BASE + " seen=1", BASE + "page ");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(facts.pages()).isEqualTo(2);
     }
 
@@ -162,7 +162,7 @@ class StartVisitsTest extends ServedSite {
         assertThat(log).noneMatch(request -> request.startsWith("https://login.org/robots.txt o"));
         assertThat(facts.site()).isEqualTo(BASE);
         assertThat(facts.pages()).isEqualTo(1);
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(200, 1));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.Answered(200, 1));
     }
 
     @Test
@@ -173,7 +173,7 @@ class StartVisitsTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(log).filteredOn(request -> request.startsWith(BASE + " ")).hasSize(2);
-        assertThat(facts.outcome(facts.start())).isInstanceOf(Outcome.Redirected.class);
+        assertThat(facts.outcome(facts.starts().page())).isInstanceOf(Outcome.Redirected.class);
     }
 
     @Test
@@ -184,7 +184,7 @@ class StartVisitsTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isInstanceOf(Outcome.Redirected.class);
+        assertThat(facts.outcome(facts.starts().page())).isInstanceOf(Outcome.Redirected.class);
         assertThat(web.requested()).contains(BASE + "r10").doesNotContain(BASE + "r11");
     }
 
@@ -198,7 +198,7 @@ class StartVisitsTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(web.requested()).hasSize(2).containsOnly(respectRobots ? ROBOTS : BASE);
-        assertThat(facts.outcome(facts.start()))
+        assertThat(facts.outcome(facts.starts().page()))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.attempts()).isEqualTo(1));
@@ -211,6 +211,7 @@ class StartVisitsTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.NotRequested(SkipReason.PRIVATE_ADDRESS));
+        assertThat(facts.outcome(facts.starts().page()))
+                .isEqualTo(new Outcome.NotRequested(SkipReason.PRIVATE_ADDRESS));
     }
 }

@@ -153,7 +153,7 @@ class TroubledCrawlTest extends ServedSite {
 
         assertThat(crawl.isInterrupted()).isTrue();
         assertThat(facts.stopReason()).startsWith("interrupted");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
         crawl.close();
     }
 
@@ -165,7 +165,7 @@ class TroubledCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.stopReason()).startsWith("maxDuration");
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.NotRequested(SkipReason.LIMIT));
     }
 
     @Test
@@ -206,7 +206,7 @@ class TroubledCrawlTest extends ServedSite {
     void aStartThatIsNotThereIsAFactToo() throws Exception {
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isEqualTo(new Outcome.Answered(404, 1));
+        assertThat(facts.outcome(facts.starts().page())).isEqualTo(new Outcome.Answered(404, 1));
         assertThat(facts.pages()).isZero();
         assertThat(facts.stopReason()).isEmpty();
     }
@@ -217,7 +217,7 @@ class TroubledCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start())).isInstanceOf(Outcome.Answered.class);
+        assertThat(facts.outcome(facts.starts().page())).isInstanceOf(Outcome.Answered.class);
         assertThat(web.forgetting()).isPositive();
     }
 
@@ -237,7 +237,7 @@ class TroubledCrawlTest extends ServedSite {
 
         Facts facts = crawl();
 
-        assertThat(facts.outcome(facts.start()))
+        assertThat(facts.outcome(facts.starts().page()))
                 .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 1));
     }
 }

@@ -64,17 +64,14 @@ class JUnitReportTest {
                 "404",
                 null,
                 404,
-                List.of(
-                        new Hop("https://a.org/", 301),
-                        new Hop("https://u:secret@b.org/", 302),
-                        new Hop("https://c.org/", 404)),
+                List.of(new Hop("https://a.org/", 301), new Hop("https://b.org/", 302), new Hop("https://c.org/", 404)),
                 1,
                 new Once(Results.link("a.html", 1, 1, "https://a.org/")));
 
         assertThat(write(new Results().with(moved), FAILED)).contains("""
                 https://a.org/
                 redirects: 301 → 302 → 404
-                redirected to https://***@b.org/
+                redirected to https://b.org/
                 redirected to https://c.org/
                 """);
     }

@@ -39,7 +39,7 @@ public final class BasePath {
 
     /** Detects the base path; null if nothing suggests one. */
     static @Nullable BasePath of(Facts facts, HintLookup hintLookup) {
-        if (facts.start() >= 0 || !(WebUrl.parse(facts.site()) instanceof WebUrl site)) {
+        if (facts.starts().page() >= 0 || !(WebUrl.parse(facts.site()) instanceof WebUrl site)) {
             return null;
         }
         Search search = new Search(facts, site);
