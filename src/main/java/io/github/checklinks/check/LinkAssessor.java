@@ -104,7 +104,16 @@ final class LinkAssessor {
     private CheckedLink checked(LinkOrigin origin, StoredLink link, Assessment assessment) {
         boolean cached = assessment.original().rule() != Rule.SKIPPED && isCached(link);
         List<Hop> hops = link.linkState() == LinkState.ORDINARY ? hops(link) : List.of();
-        return new CheckedLink(link(origin, link), assessment.verdict(), assessment.severity(), cached, hops);
+        return new CheckedLink(link(origin, link), verdict(link, assessment), assessment.severity(), cached, hops);
+    }
+
+    /** Returns the verdict on a link without what the link shows to be userinfo, which a redirect may repeat. */
+    private static Verdict verdict(StoredLink link, Assessment assessment) {
+        Verdict verdict = assessment.verdict();
+        String detail = verdict.detail();
+        return detail == null || detail.indexOf('@') < 0
+                ? verdict
+                : new Verdict(verdict.rule(), Redaction.userinfoWithoutSlashes(link.text(), detail));
     }
 
     /** Returns whether the response of a link's target, or of one that its redirects lead to, came from the cache. */

@@ -51,6 +51,7 @@ class ServedSiteTest extends ServedTrial {
         assertThat(result.finding().hops())
                 .containsExactly(new Hop(server.url("/docs/***@x"), 301), new Hop(server.url("/docs/***@x.html"), 200));
         assertThat(result.ledger().get(0).hops()).isEqualTo(result.finding().hops());
+        assertThat(result.ledger().toString()).doesNotContain("secret");
     }
 
     @Test
