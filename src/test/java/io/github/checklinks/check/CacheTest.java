@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,12 +32,8 @@ class CacheTest {
     @TempDir
     Path temporary;
 
+    @AutoClose
     private final LoopbackServer server = new LoopbackServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private Path directory() {
         return temporary.resolve("cache");

@@ -10,27 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages that are not in UTF-8: the queries of their links are in the page's encoding, as in browsers. */
-class LegacyEncodingsTest {
+class LegacyEncodingsTest extends LoopbackTrial {
 
     private static final String SITE = "https://site.invalid/";
     private static final String LATIN = "windows-1252";
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     private static byte[] page(String charset, String body) {
         return ("<!DOCTYPE html><meta charset=" + charset + "><title>t</title>" + body)

@@ -4,26 +4,13 @@ package io.github.checklinks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.model.Rule;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The new address of a moved target is always reported, but recommended only if it is likely what the author wants. */
-class MovedHintTest {
-
-    @TempDir
-    Path temporary;
-
-    private final LoopbackServer server = new LoopbackServer();
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
+class MovedHintTest extends LoopbackTrial {
 
     private @Nullable String external(String location, String reference) throws Exception {
         server.redirect("/old/page", 301, location);

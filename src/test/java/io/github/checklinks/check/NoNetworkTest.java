@@ -12,26 +12,19 @@ import io.github.checklinks.model.Zone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The verdicts where no other host can be reached: here ports on which no server listens, each of which counts as a host. */
-class NoNetworkTest {
+class NoNetworkTest extends TrialFixture {
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 
-    @TempDir
-    Path temporary;
-
-    private Trial trial = new Trial(Path.of("."));
-
     @BeforeEach
     void begin() {
-        trial = new Trial(temporary).askingOutside();
+        trial.askingOutside();
     }
 
     private static List<String> closed(int count) throws IOException {

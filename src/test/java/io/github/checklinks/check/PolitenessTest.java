@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,20 +27,18 @@ class PolitenessTest {
     @TempDir
     Path temporary;
 
+    @AutoClose
     private final LoopbackServer one = new LoopbackServer(2);
+
+    @AutoClose
     private final LoopbackServer two = new LoopbackServer(3);
+
     private final List<String> links = new ArrayList<>();
     private Trial trial = new Trial(Path.of("."));
 
     @BeforeEach
     void begin() {
         trial = trial("site");
-    }
-
-    @AfterEach
-    void close() {
-        one.close();
-        two.close();
     }
 
     private Trial trial(String name) {

@@ -11,36 +11,28 @@ import io.github.checklinks.fetch.ProxyRefusal;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.HostPattern;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Settings of single hosts, and of proxies. */
-class SingleHostsTest {
+class SingleHostsTest extends TrialFixture {
 
-    @TempDir
-    Path temporary;
-
+    @AutoClose
     private final LoopbackServer own = new LoopbackServer();
+
+    @AutoClose
     private final LoopbackServer other = new LoopbackServer();
+
     private final Map<String, String> keys = new ConcurrentHashMap<>();
-    private Trial trial = new Trial(Path.of("."));
 
     @BeforeEach
     void begin() {
-        trial = new Trial(temporary).askingOutside();
-    }
-
-    @AfterEach
-    void close() {
-        own.close();
-        other.close();
+        trial.askingOutside();
     }
 
     private static HostPattern name(LoopbackServer server) {

@@ -13,35 +13,25 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.HostPattern;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers whose certificate no authority has signed. */
 @Slow
-class UntrustedTest {
+class UntrustedTest extends TrialFixture {
 
     private static final Gate GATE = new Gate(0, -1, -1, 1, 0, false);
 
-    @TempDir
-    Path temporary;
-
+    @AutoClose
     private final RawServer server =
             RawServer.start("127.0.0.1", Certificates.shared().server("self"), call -> call.page("<p id=a>secure"));
-    private Trial trial = new Trial(Path.of("."));
 
     @BeforeEach
     void begin() {
-        trial = new Trial(temporary).askingOutside();
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
+        trial.askingOutside();
     }
 
     private TrialResult check(String... urls) throws Exception {

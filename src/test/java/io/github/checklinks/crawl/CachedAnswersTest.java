@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +30,12 @@ class CachedAnswersTest {
     @TempDir
     Path temporary;
 
+    @AutoClose
     private Plans plans;
 
     @BeforeEach
     void open() {
         plans = new Plans(temporary.resolve("work"));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        plans.close();
     }
 
     private AnswerCache cache(Instant now) {

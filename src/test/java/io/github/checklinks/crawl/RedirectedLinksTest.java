@@ -11,7 +11,6 @@ import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Zone;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -22,7 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +39,13 @@ class RedirectedLinksTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private String late = "";
     private String releasedBy = "";
+
+    @AutoClose
     private Plans plans;
 
     @BeforeEach
     void begin() {
         plans = new Plans(temporary.resolve("work"));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        plans.close();
     }
 
     private static Response answer(int status, @Nullable String location) {

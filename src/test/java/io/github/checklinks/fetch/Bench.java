@@ -48,6 +48,12 @@ public final class Bench implements AutoCloseable {
     });
     private @Nullable HttpFetcher opened;
 
+    /** Trusts the certificates for tests, and resolves all names to the loopback address. */
+    public void useTestCertificates() {
+        trusted = Certificates.shared().trusted();
+        lookup = host -> InetAddress.getAllByName("127.0.0.1");
+    }
+
     public HttpSettings settings() {
         return new HttpSettings(
                 connectTimeout,

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which bodies are downloaded, up to which size, and how they are decoded. */
 class BodyTest {
 
+    @AutoClose
     private final Bench bench = new Bench();
-    private final AtomicLong sent = new AtomicLong();
 
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+    private final AtomicLong sent = new AtomicLong();
 
     private Response fetch(String path, RequestMode requestMode, RawServer.Script script) {
         try (RawServer server = RawServer.start(script)) {

@@ -14,19 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Servers that respond too late or never. The timeouts are short; the servers wait for ever. */
 @Slow
 class DeadlineTest {
 
+    @AutoClose
     private final Bench bench = new Bench();
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private Response fetch(RequestMode requestMode, RawServer.Script script) {
         try (RawServer server = RawServer.start(script)) {

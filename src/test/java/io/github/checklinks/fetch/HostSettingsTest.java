@@ -11,7 +11,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Credentials, headers and trust of single hosts. */
@@ -20,12 +20,8 @@ class HostSettingsTest {
     private static final HostSettings.Login LOGIN = new HostSettings.Login("me", "s3cret:pw");
     private static final String BASIC = "Basic bWU6czNjcmV0OnB3";
 
+    @AutoClose
     private final Bench bench = new Bench();
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private static HostSettings host(String name, HostSettings.@Nullable Login login, Map<String, String> headers) {
         return new HostSettings(HostPattern.of("name", name), null, login, headers, false);

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.checklinks.Slow;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,19 +23,14 @@ class Http2ReuseTest {
     private static final int REFUSED_STREAM = 7;
     private static final int ENHANCE_YOUR_CALM = 11;
 
+    @AutoClose
     private final Bench bench = new Bench();
 
     @BeforeEach
     void negotiate() {
         bench.http2 = true;
         bench.responseTimeout = Duration.ofSeconds(1);
-        bench.trusted = Certificates.shared().trusted();
-        bench.lookup = host -> InetAddress.getAllByName("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+        bench.useTestCertificates();
     }
 
     /** What the server sends instead of the second answer on a connection. */

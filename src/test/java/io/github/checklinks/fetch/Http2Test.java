@@ -50,8 +50,7 @@ class Http2Test implements AsyncServerRequestHandler<Message<HttpRequest, Void>>
 
     @BeforeEach
     void start() throws Exception {
-        bench.trusted = Certificates.shared().trusted();
-        bench.lookup = host -> InetAddress.getAllByName("127.0.0.1");
+        bench.useTestCertificates();
         server.start();
         InetSocketAddress address = (InetSocketAddress)
                 server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), URIScheme.HTTPS)

@@ -4,8 +4,7 @@ package io.github.checklinks.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +15,12 @@ class LenientAnswersTest {
 
     private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
+    @AutoClose
     private final Bench bench = new Bench();
 
     @BeforeEach
     void trustTheRoot() {
-        bench.trusted = Certificates.shared().trusted();
-        bench.lookup = host -> InetAddress.getAllByName("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+        bench.useTestCertificates();
     }
 
     @ParameterizedTest

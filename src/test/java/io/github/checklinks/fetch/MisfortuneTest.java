@@ -13,7 +13,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,12 +24,8 @@ class MisfortuneTest {
 
     private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
+    @AutoClose
     private final Bench bench = new Bench();
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private Response content(RawServer.Script script) {
         try (RawServer server = RawServer.start(script)) {

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +23,15 @@ class PrivacyTest {
 
     private static final Response FORBIDDEN = Bench.none(FORBIDDEN_ADDRESS, "private-address", false);
 
+    @AutoClose
     private final Bench bench = new Bench();
+
+    @AutoClose
     private final RawServer server = RawServer.start(call -> call.page("inside"));
 
     @BeforeEach
     void allowNothing() {
         bench.allowPrivate = List.of();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-        server.close();
     }
 
     private static HostResolver.Lookup lookup(String... addresses) {

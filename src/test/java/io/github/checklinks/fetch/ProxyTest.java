@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Slow
 class ProxyTest {
 
+    @AutoClose
     private final Bench bench = new Bench();
+
     private final List<String> lookups = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
@@ -36,11 +38,6 @@ class ProxyTest {
             }
             throw new UnknownHostException(host);
         };
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     private void use(RawServer proxy, @Nullable String user, @Nullable String direct) {

@@ -7,19 +7,16 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whether the name service resolves names that are known to exist. */
 class PublicNamesTest {
 
+    @AutoClose
     private final Bench bench = new Bench();
-    private final List<String> lookedUp = new CopyOnWriteArrayList<>();
 
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+    private final List<String> lookedUp = new CopyOnWriteArrayList<>();
 
     private void answering(String name, String address) {
         bench.lookup = host -> {

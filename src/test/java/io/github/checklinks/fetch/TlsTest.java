@@ -16,7 +16,7 @@ import java.net.Socket;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Slow
 class TlsTest {
 
+    @AutoClose
     private final Bench bench = new Bench();
 
     @BeforeEach
     void trustTheRoot() {
-        bench.trusted = Certificates.shared().trusted();
-        bench.lookup = host -> InetAddress.getAllByName("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+        bench.useTestCertificates();
     }
 
     private Response request(SSLContext tls) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,18 +16,15 @@ class ValidatorsTest {
 
     private static final String TIME = "Sun, 22 Nov 2026 10:00:00 GMT";
 
+    @AutoClose
     private final Bench bench = new Bench();
+
+    @AutoClose
     private final RawServer server = RawServer.start(call -> {
         boolean known = "\"v1\"".equals(call.headers().get("if-none-match"));
         call.answer(
                 (known ? "304 Not Modified" : "200 OK") + "\r\nETag: \"v1\"\r\nLast-Modified: " + TIME, new byte[0]);
     });
-
-    @AfterEach
-    void close() {
-        bench.close();
-        server.close();
-    }
 
     @Test
     void anAnswerHasValidators() {

@@ -17,7 +17,6 @@ import io.github.checklinks.fetch.RequestMode;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.fetch.TunnelProxy;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,18 +36,14 @@ class ConnectionReuseTest {
 
     private static final int PAGES = 60;
 
+    @AutoClose
     private final Bench bench = new Bench();
+
     private final Set<Integer> used = ConcurrentHashMap.newKeySet();
 
     @BeforeEach
     void trustTheRoot() {
-        bench.trusted = Certificates.shared().trusted();
-        bench.lookup = host -> InetAddress.getAllByName("127.0.0.1");
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+        bench.useTestCertificates();
     }
 
     /** How a server ends a connection after its first answer. */

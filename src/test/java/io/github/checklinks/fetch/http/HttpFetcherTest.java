@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFetcherTest {
 
+    @AutoClose
     private final Bench bench = new Bench();
+
+    @AutoClose
     private final RawServer server = RawServer.start(call -> {
         switch (call.target()) {
             case "/moved" -> call.answer("301 Moved\r\nLocation: /caf\u00c3\u00a9 x?a=1#f", "gone".getBytes(UTF_8));
@@ -35,12 +38,6 @@ class HttpFetcherTest {
             default -> call.page("<p>hello</p>");
         }
     });
-
-    @AfterEach
-    void close() {
-        bench.close();
-        server.close();
-    }
 
     private RawServer.Call lastCall() {
         return server.calls().get(server.calls().size() - 1);
