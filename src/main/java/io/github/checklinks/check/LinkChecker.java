@@ -188,15 +188,15 @@ public final class LinkChecker implements AutoCloseable {
                 request.hosts(),
                 new CrawlPlan.Network(
                         this::fetcher, this::closeFetcher, request.http().userAgent(), request.slots()),
-                new CrawlPlan.Storage(storedLinks(), request.policy().reportsOrphans(), request.workDirectory()),
+                new CrawlPlan.Storage(retention(), request.policy().reportsOrphans(), request.workDirectory()),
                 cache);
     }
 
-    private CrawlPlan.StoredLinks storedLinks() {
+    private CrawlPlan.Retention retention() {
         if (request.ledger()) {
-            return CrawlPlan.StoredLinks.ALL;
+            return CrawlPlan.Retention.ALL;
         }
-        return suppressions.isEmpty() ? CrawlPlan.StoredLinks.UNCERTAIN : CrawlPlan.StoredLinks.UNCERTAIN_AND_SKIPPED;
+        return suppressions.isEmpty() ? CrawlPlan.Retention.UNCERTAIN : CrawlPlan.Retention.UNCERTAIN_AND_SKIPPED;
     }
 
     private Fetcher fetcher() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.crawl.CrawlPlan.StoredLinks;
+import io.github.checklinks.crawl.CrawlPlan.Retention;
 import io.github.checklinks.crawl.directory.FileTree;
 import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.crawl.directory.Mapping;
@@ -73,13 +73,13 @@ final class CrawlContext {
                 plan.acceptance().fragmentZones(),
                 plan.hosts(),
                 rootIsUnknown,
-                plan.storage().links() != StoredLinks.UNCERTAIN);
+                plan.storage().links() != Retention.UNCERTAIN);
         this.pageReaderPool = new PageReaderPool(
                 targetResolver,
                 url -> directoryOfIndex(url) != null,
                 plan.reading().linkAttributes(),
                 shared,
-                plan.storage().links() == StoredLinks.ALL);
+                plan.storage().links() == Retention.ALL);
         this.facts = new FactsBuilder(
                 new Facts.Names(siteBase(), this::pageName, this::targetName),
                 shared,

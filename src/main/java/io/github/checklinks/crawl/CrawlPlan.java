@@ -60,10 +60,10 @@ public record CrawlPlan(
      * @param inbound whether the files of a built site that other pages link to are recorded
      * @param directory the directory for links that do not fit in memory
      */
-    public record Storage(StoredLinks links, boolean inbound, Path directory) {}
+    public record Storage(Retention links, boolean inbound, Path directory) {}
 
     /** Which links are stored. */
-    public enum StoredLinks {
+    public enum Retention {
         /** Those whose verdict is not certain when they are read. */
         UNCERTAIN,
 

@@ -54,7 +54,7 @@ final class UnreadPages {
      */
     IntList toReadAgain(BitSet readForLinks) throws IOException {
         IntList files = facts.settleDeferred();
-        if (!facts.unreadable().hasFiles() || plan.storage().links() == CrawlPlan.StoredLinks.ALL) {
+        if (!facts.unreadable().hasFiles() || plan.storage().links() == CrawlPlan.Retention.ALL) {
             return files;
         }
         crawlContext.resolving().setUnreadable(facts.unreadable()::hasFile);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
-import io.github.checklinks.crawl.CrawlPlan.StoredLinks;
+import io.github.checklinks.crawl.CrawlPlan.Retention;
 import io.github.checklinks.crawl.cache.AnswerCache;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
@@ -50,7 +50,7 @@ public final class Plans extends PlanParts implements AutoCloseable {
                 politeness(),
                 hosts,
                 new CrawlPlan.Network(() -> fetcher, () -> abort.run(), userAgent, slots),
-                new CrawlPlan.Storage(keepAll ? StoredLinks.ALL : StoredLinks.UNCERTAIN_AND_SKIPPED, true, work),
+                new CrawlPlan.Storage(keepAll ? Retention.ALL : Retention.UNCERTAIN_AND_SKIPPED, true, work),
                 cache);
     }
 
