@@ -110,7 +110,7 @@ public class Facts {
 
     /** Returns the redirect that a target answered with; null if it did not redirect. */
     public Outcome.@Nullable Redirected redirect(int target) {
-        return outcome(target) instanceof Outcome.Redirected redirect ? redirect : null;
+        return targetOutcomes.redirect(target);
     }
 
     /** Returns the redirects that are followed from a target; null if it does not redirect. */

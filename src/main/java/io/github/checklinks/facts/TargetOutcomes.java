@@ -46,6 +46,14 @@ final class TargetOutcomes {
         };
     }
 
+    /** Returns the redirect that a target answered with; null if it did not redirect. */
+    Outcome.@Nullable Redirected redirect(int target) {
+        // The table comes first, because this is asked for each link, and the outcome of a missing file is no lookup.
+        return recorded(target) instanceof Outcome.Redirected redirect && redirect.equals(outcome(target))
+                ? redirect
+                : null;
+    }
+
     private @Nullable Outcome recorded(int target) {
         return target < outcomes.length ? outcomes[target] : null;
     }
