@@ -35,7 +35,6 @@ public final class LinkChecker implements AutoCloseable {
 
     private final CheckRequest request;
     private final ExecutorService executor;
-    private final int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     private @Nullable HttpFetcher fetcher;
     private final Suppressions suppressions;
     private final Instant started = Instant.now();
@@ -50,6 +49,11 @@ public final class LinkChecker implements AutoCloseable {
 
     /** Creates a check without starting it. */
     public LinkChecker(CheckRequest request, Progress progress) {
+        this(request, progress, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Creates a check that reads with a number of threads. */
+    LinkChecker(CheckRequest request, Progress progress, int threads) {
         this.request = request;
         this.executor = Executors.newFixedThreadPool(threads, new DaemonThreads());
         this.suppressions = new Suppressions(

@@ -51,6 +51,7 @@ public final class Trial {
     private List<HttpSettings.Proxy> proxies = List.of();
     private boolean ledger = true;
     private @Nullable CacheSettings cache;
+    private int readers = 2;
     private Duration patience = Duration.ofSeconds(20);
     private Duration linkTimeout = Duration.ofSeconds(20);
 
@@ -252,10 +253,16 @@ public final class Trial {
         return this;
     }
 
+    /** Sets the number of threads that read pages. */
+    Trial readers(int threads) {
+        readers = threads;
+        return this;
+    }
+
     /** Runs the check and returns a copy of the result. */
     public TrialResult run() throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
+        try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {}, readers)) {
             return TrialResult.of(checker.check());
         }
     }
