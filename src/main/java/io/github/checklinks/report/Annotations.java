@@ -8,9 +8,9 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources.Source;
 import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
-import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.SharedCause;
 import io.github.checklinks.report.view.SharedCauses;
 import io.github.checklinks.report.view.TextFormat;
@@ -115,11 +115,11 @@ final class Annotations {
     }
 
     private static String message(SharedCauses.Group entry, FindingView findingView, Link link) {
-        RedactedFinding redactedFinding = findingView.redactedFinding();
+        FindingTexts texts = findingView.texts();
         StringBuilder out = new StringBuilder();
-        out.append(FindingView.text(link)).append(": ").append(redactedFinding.message());
-        if (redactedFinding.hint() != null) {
-            out.append(" (").append(redactedFinding.hint()).append(')');
+        out.append(FindingView.text(link)).append(": ").append(texts.message());
+        if (texts.hint() != null) {
+            out.append(" (").append(texts.hint()).append(')');
         }
         out.append('\n').append(FindingView.place(link));
         int others = entry.members().size() - 1;

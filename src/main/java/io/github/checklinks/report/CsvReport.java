@@ -7,8 +7,8 @@ import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.FindingView;
-import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
 import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
@@ -28,10 +28,10 @@ final class CsvReport implements Report {
         for (Finding finding : result.findings()) {
             String before = finding.rule().id() + "," + finding.severity().id() + ","
                     + finding.zone().id();
-            RedactedFinding redactedFinding = RedactedFinding.of(finding);
-            String after = "," + cell(redactedFinding.target()) + "," + number(finding.status()) + ","
-                    + cell(redactedFinding.message()) + "," + cell(redactedFinding.hint());
-            String statuses = "," + TextFormat.statuses(redactedFinding.hops());
+            FindingTexts texts = FindingTexts.of(finding);
+            String after = "," + cell(texts.target()) + "," + number(finding.status()) + "," + cell(texts.message())
+                    + "," + cell(texts.hint());
+            String statuses = "," + TextFormat.statuses(texts.hops());
             for (Link link : finding.links()) {
                 Reference reference = link.reference();
                 out.append(before)

@@ -6,9 +6,9 @@ import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.Product;
-import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
 import java.time.Duration;
@@ -182,8 +182,8 @@ final class JUnitXml {
         String source = link.findingView().source(link.link());
         attribute(
                 "message",
-                finding.rule().id() + ": "
-                        + link.findingView().redactedFinding().message() + (source.isEmpty() ? "" : " – " + source));
+                finding.rule().id() + ": " + link.findingView().texts().message()
+                        + (source.isEmpty() ? "" : " – " + source));
         if (link.failed()) {
             attribute("type", finding.rule().id());
             xml.writeCharacters(details(link));
@@ -194,22 +194,22 @@ final class JUnitXml {
 
     private static String details(JUnitCase link) {
         FindingView findingView = link.findingView();
-        RedactedFinding redactedFinding = findingView.redactedFinding();
+        FindingTexts texts = findingView.texts();
         StringBuilder out = new StringBuilder();
         out.append('\n').append(FindingView.place(link.link()));
         String source = findingView.source(link.link());
         if (!source.isEmpty()) {
             out.append("\nwritten in ").append(source);
         }
-        out.append('\n').append(redactedFinding.target());
-        if (redactedFinding.hint() != null) {
-            out.append('\n').append(redactedFinding.hint());
+        out.append('\n').append(texts.target());
+        if (texts.hint() != null) {
+            out.append('\n').append(texts.hint());
         }
-        String statuses = TextFormat.statuses(redactedFinding.hops());
+        String statuses = TextFormat.statuses(texts.hops());
         if (!statuses.isEmpty()) {
             out.append("\nredirects: ").append(statuses);
         }
-        for (String hop : redactedFinding.redirects()) {
+        for (String hop : texts.redirects()) {
             out.append("\nredirected to ").append(hop);
         }
         if (findingView.more() > 0) {

@@ -13,7 +13,7 @@ import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
-import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.Report;
 import io.github.checklinks.report.view.UnpublishedSite;
 import java.io.IOException;
@@ -106,22 +106,22 @@ final class JsonReport implements Report {
     }
 
     private static void finding(Finding finding, Sources sources, JsonWriter json) throws IOException {
-        RedactedFinding redactedFinding = RedactedFinding.of(finding);
+        FindingTexts texts = FindingTexts.of(finding);
         json.object()
                 .field("rule", finding.rule().id())
                 .field("severity", finding.severity().id())
                 .field("zone", finding.zone().id())
-                .field("target", redactedFinding.target())
-                .field("message", redactedFinding.message())
-                .optional("hint", redactedFinding.hint())
+                .field("target", texts.target())
+                .field("message", texts.message())
+                .optional("hint", texts.hint())
                 .optional("status", finding.status())
                 .array("redirects");
-        for (String hop : redactedFinding.redirects()) {
+        for (String hop : texts.redirects()) {
             json.value(hop);
         }
         json.end();
-        if (!redactedFinding.hops().isEmpty()) {
-            hops(redactedFinding.hops(), json);
+        if (!texts.hops().isEmpty()) {
+            hops(texts.hops(), json);
         }
         json.field("attempts", finding.attempts()).array("links");
         for (Link link : finding.links()) {

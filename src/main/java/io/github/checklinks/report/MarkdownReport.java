@@ -7,9 +7,9 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
-import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
 import io.github.checklinks.report.view.SharedCause;
 import io.github.checklinks.report.view.SharedCauses;
@@ -138,16 +138,16 @@ final class MarkdownReport implements Report {
     }
 
     private static void finding(FindingView findingView, StringBuilder out) {
-        RedactedFinding redactedFinding = findingView.redactedFinding();
+        FindingTexts texts = findingView.texts();
         out.append("- **")
                 .append(findingView.finding().rule().id())
                 .append("** ")
-                .append(code(redactedFinding.target()));
-        String statuses = TextFormat.statuses(redactedFinding.hops());
-        out.append("  \n  ").append(escaped(redactedFinding.message()));
+                .append(code(texts.target()));
+        String statuses = TextFormat.statuses(texts.hops());
+        out.append("  \n  ").append(escaped(texts.message()));
         out.append(statuses.isEmpty() ? "" : " (" + statuses + ")").append('\n');
-        if (redactedFinding.hint() != null) {
-            out.append("  — ").append(escaped(redactedFinding.hint())).append('\n');
+        if (texts.hint() != null) {
+            out.append("  — ").append(escaped(texts.hint())).append('\n');
         }
         findingView.first().forEach(link -> place(findingView, link, out));
         if (findingView.more() > 0) {

@@ -10,9 +10,9 @@ import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.Product;
-import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.Report;
 import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
@@ -101,21 +101,21 @@ final class SarifReport implements Report {
     private static int results(Finding finding, CheckResult result, int before, SarifText text, JsonWriter json)
             throws IOException {
         int written = before;
-        RedactedFinding redactedFinding = RedactedFinding.of(finding);
-        String statuses = TextFormat.statuses(redactedFinding.hops());
+        FindingTexts texts = FindingTexts.of(finding);
+        String statuses = TextFormat.statuses(texts.hops());
         for (Link link : finding.links()) {
             if (written == MAX_RESULTS) {
                 break;
             }
             written++;
             json.object();
-            result(finding, redactedFinding, link, json);
+            result(finding, texts, link, json);
             location(link, result.sources(), json);
             String fingerprint = text.fingerprint(finding.rule().id(), FindingView.page(link), FindingView.text(link));
             // GitHub looks only at the second one.
             json.row("partialFingerprints").field("link/v1", fingerprint);
             json.field("primaryLocationLineHash", fingerprint).end();
-            json.row("properties").field("target", redactedFinding.target());
+            json.row("properties").field("target", texts.target());
             json.field("page", FindingView.place(link));
             json.optional("statuses", statuses.isEmpty() ? null : statuses)
                     .end()
@@ -124,17 +124,16 @@ final class SarifReport implements Report {
         return written;
     }
 
-    private static void result(Finding finding, RedactedFinding redactedFinding, Link link, JsonWriter json)
-            throws IOException {
+    private static void result(Finding finding, FindingTexts texts, Link link, JsonWriter json) throws IOException {
         json.field("ruleId", finding.rule().id());
         int index = SarifRules.index(finding.rule());
         if (index >= 0) {
             json.field("ruleIndex", index);
         }
         json.field("level", finding.severity().id());
-        String hint = redactedFinding.hint() == null ? "" : " (" + redactedFinding.hint() + ")";
+        String hint = texts.hint() == null ? "" : " (" + texts.hint() + ")";
         String written = SarifText.shortened(FindingView.text(link), MAX_CHARACTERS);
-        String message = SarifText.shortened(redactedFinding.message(), MAX_CHARACTERS);
+        String message = SarifText.shortened(texts.message(), MAX_CHARACTERS);
         json.row("message")
                 .field("text", SarifText.message(written + ": " + message + hint))
                 .end();

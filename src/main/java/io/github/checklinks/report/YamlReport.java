@@ -8,7 +8,7 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
-import io.github.checklinks.report.view.RedactedFinding;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.Report;
 import io.github.checklinks.text.ControlCharacters;
 import java.io.IOException;
@@ -32,9 +32,9 @@ final class YamlReport implements Report {
     }
 
     private static void finding(Finding finding, Sources sources, Writer out) throws IOException {
-        RedactedFinding redactedFinding = RedactedFinding.of(finding);
-        String code = "- code: " + finding.status() + "\n  url: " + quoted(redactedFinding.target()) + "\n  parent: ";
-        String error = "\n  error: " + quoted(finding.rule().id() + ": " + redactedFinding.message()) + "\n";
+        FindingTexts texts = FindingTexts.of(finding);
+        String code = "- code: " + finding.status() + "\n  url: " + quoted(texts.target()) + "\n  parent: ";
+        String error = "\n  error: " + quoted(finding.rule().id() + ": " + texts.message()) + "\n";
         for (Link link : finding.links()) {
             out.append(code).append(quoted(link.page())).append(error);
             Source source = sources.of(link);

@@ -58,7 +58,7 @@ final class ConsoleFindings {
     }
 
     private void target(FindingView findingView, Severity level) {
-        String target = findingView.redactedFinding().target();
+        String target = findingView.texts().target();
         sink.line(level, style.strong(text(target)));
         reason(findingView, level);
         for (Link link : findingView.first()) {
@@ -83,12 +83,12 @@ final class ConsoleFindings {
         sink.line(
                 level,
                 "  " + rule(findingView.finding(), level) + ": "
-                        + findingView.redactedFinding().message());
-        String statuses = TextFormat.statuses(findingView.redactedFinding().hops());
+                        + findingView.texts().message());
+        String statuses = TextFormat.statuses(findingView.texts().hops());
         if (isAboutRedirects(findingView.finding().rule()) && !statuses.isEmpty()) {
             sink.line(level, "  " + statuses);
         }
-        String hint = findingView.redactedFinding().hint();
+        String hint = findingView.texts().hint();
         if (hint != null) {
             sink.line(level, "  " + hint);
         }
@@ -116,10 +116,10 @@ final class ConsoleFindings {
                                 + (sharedCause.words().isEmpty() ? "" : " " + sharedCause.words()))
                         + ", " + TextFormat.count(links, "link") + " on "
                         + TextFormat.count(pages.cardinality(), "page"));
-        String message = common(members, member -> member.redactedFinding().message());
+        String message = common(members, member -> member.texts().message());
         sink.line(
                 level, "  " + (message == null ? RuleText.of(sharedCause.rule()).summary() : message));
-        String hint = common(members, member -> member.redactedFinding().hint());
+        String hint = common(members, member -> member.texts().hint());
         if (hint != null) {
             sink.line(level, "  " + hint);
         }

@@ -6,9 +6,9 @@ import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.Product;
-import io.github.checklinks.report.view.RedactedFinding;
 import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class HtmlFindings {
 
     private void finding(FindingView findingView, String kind, int cause) throws IOException {
         Finding finding = findingView.finding();
-        RedactedFinding redactedFinding = findingView.redactedFinding();
+        FindingTexts texts = findingView.texts();
         List<String> attributes = new ArrayList<>(List.of(
                 "data-severity",
                 kind,
@@ -81,20 +81,20 @@ final class HtmlFindings {
         }
         html.open("article", attributes.toArray(String[]::new)).line();
         html.open("h3");
-        target(finding.rule(), redactedFinding.target());
+        target(finding.rule(), texts.target());
         html.close().line();
         html.open("p", "class", "reason")
                 .element("span", finding.rule().id(), "class", "rule " + kind)
                 .text(" ")
-                .element("span", redactedFinding.message(), "class", "message")
+                .element("span", texts.message(), "class", "message")
                 .close()
                 .line();
-        if (redactedFinding.hint() != null) {
-            html.element("p", redactedFinding.hint(), "class", "hint").line();
+        if (texts.hint() != null) {
+            html.element("p", texts.hint(), "class", "hint").line();
         }
-        if (!redactedFinding.hops().isEmpty()) {
+        if (!texts.hops().isEmpty()) {
             html.element("p", "Redirect chain:", "class", "redirects").open("ol", "class", "redirects");
-            for (Hop hop : redactedFinding.hops()) {
+            for (Hop hop : texts.hops()) {
                 html.open("li").text(hop.status() == 0 ? "" : hop.status() + " ");
                 html.element("code", hop.url()).close();
             }
@@ -107,7 +107,7 @@ final class HtmlFindings {
     private void places(FindingView findingView) throws IOException {
         html.open("ul", "class", "places").line();
         // The text is omitted if it equals the heading or the text before.
-        String before = findingView.redactedFinding().target();
+        String before = findingView.texts().target();
         for (Link link : findingView.first()) {
             Position position = link.reference().position();
             String place = position.line() == 0 ? "" : ":" + position.line() + ":" + position.column();

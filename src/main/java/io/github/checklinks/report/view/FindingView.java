@@ -12,7 +12,7 @@ import java.util.List;
  * A finding as shown in reports for people, with the first few of its links.
  *
  * @param finding the finding, whose links must not be read again
- * @param redactedFinding its texts
+ * @param texts its texts
  * @param first its first links, at least one
  * @param links the number of its links
  * @param pages the numbers of the pages with these links, in reading order, without duplicates
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record FindingView(
         Finding finding,
-        RedactedFinding redactedFinding,
+        FindingTexts texts,
         List<Link> first,
         long links,
         List<Integer> pages,

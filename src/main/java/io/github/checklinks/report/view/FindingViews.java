@@ -75,7 +75,7 @@ public final class FindingViews {
         }
         return new FindingView(
                 finding,
-                RedactedFinding.of(finding),
+                FindingTexts.of(finding),
                 List.copyOf(reading.first),
                 reading.links,
                 reading.pages,

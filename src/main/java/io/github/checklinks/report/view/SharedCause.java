@@ -54,11 +54,11 @@ public record SharedCause(Rule rule, String words, int least) {
             causes.add(new SharedCause(rule, "", FEW));
         }
         causes.add(new SharedCause(rule, "linked as " + quoted(findingView.text()), FEW));
-        String setting = SharedHint.cause(findingView.redactedFinding().hint());
+        String setting = SharedHint.cause(findingView.texts().hint());
         if (setting != null) {
             causes.add(0, new SharedCause(rule, setting, TWO));
         }
-        String target = findingView.redactedFinding().target();
+        String target = findingView.texts().target();
         if (finding.zone() == Zone.EXTERNAL) {
             boolean likely = isTheHosts(rule) || finding.severity() == Severity.WARNING;
             causes.add(new SharedCause(rule, "on " + host(target), rule == Rule.BLOCKED ? TWO : likely ? FEW : MANY));

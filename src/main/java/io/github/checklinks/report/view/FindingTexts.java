@@ -7,18 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a finding without the placeholder of an unpublished site.
+ * The texts of a finding as reports show them: without the placeholder of an unpublished site.
  *
  * @param target the target URL
  * @param message the reason
  * @param hint the hint; null if there is none
  * @param hops the redirect chain
  */
-public record RedactedFinding(
+public record FindingTexts(
         String target, String message, @Nullable String hint, List<Hop> hops) {
 
-    public static RedactedFinding of(Finding finding) {
-        return new RedactedFinding(
+    /** Returns the texts of a finding. */
+    public static FindingTexts of(Finding finding) {
+        return new FindingTexts(
                 UnpublishedSite.shown(finding.target()),
                 UnpublishedSite.inText(finding.message()),
                 finding.hint() == null ? null : UnpublishedSite.inText(finding.hint()),
