@@ -25,9 +25,12 @@ final class AnchorNames implements LinkSink {
 
     private AnchorNames() {}
 
-    /** Returns the names of the anchors of a file, given by its number; empty if the file can no longer be read. */
-    static List<String> of(LocalRoots localRoots, int file) {
-        FileBuffer buffer = new FileBuffer();
+    /**
+     * Returns the names of the anchors of a file, given by its number; empty if the file can no longer be read.
+     *
+     * @param buffer receives the bytes of the file
+     */
+    static List<String> of(LocalRoots localRoots, int file, FileBuffer buffer) {
         try (InputStream in = localRoots.open(file)) {
             buffer.read(in);
         } catch (IOException vanished) {
@@ -36,6 +39,7 @@ final class AnchorNames implements LinkSink {
         AnchorNames sink = new AnchorNames();
         DocumentType documentType = DocumentType.ofFile(localRoots.path(file)).orElse(DocumentType.HTML);
         new PageReader(NONE).read(buffer.bytes(), buffer.length(), documentType, null, sink);
+        buffer.release();
         return sink.names;
     }
 

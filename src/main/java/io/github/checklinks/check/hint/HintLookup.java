@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check.hint;
 
+import io.github.checklinks.crawl.directory.FileBuffer;
 import io.github.checklinks.crawl.directory.FileTree;
 import io.github.checklinks.crawl.directory.LocalRoots;
 import io.github.checklinks.crawl.directory.UrlPrefix;
@@ -37,6 +38,7 @@ public final class HintLookup {
 
     private final Facts facts;
     private final Map<FileTree, FileNameIndex> indexes = new HashMap<>();
+    private final FileBuffer buffer = new FileBuffer();
     private @Nullable FileNameIndex visited;
 
     /** Creates a lookup in the results of a crawl. */
@@ -149,7 +151,7 @@ public final class HintLookup {
 
     /** Parses a local file again and returns the names of its anchors; empty if it can no longer be read. */
     public List<String> anchorNames(int file) {
-        return AnchorNames.of(facts.roots(), file);
+        return AnchorNames.of(facts.roots(), file, buffer);
     }
 
     /** Returns the numbers of the pages of the site that have any of the anchors, by anchor: at most two for each, which suffice to detect ambiguity. */
