@@ -14,7 +14,9 @@ public final class Printable {
      */
     public static String line(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isUnsafe(text.charAt(i))) {
+            char c = text.charAt(i);
+            // Nearly all characters are in ASCII, and a short run ends before the rest is compiled.
+            if ((c < ' ' || c > '~') && isUnsafe(c)) {
                 return clean(text);
             }
         }
