@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.model;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,15 @@ public record RuleText(
         return message.append(pattern, from, pattern.length()).toString();
     }
 
+    private static final RuleText[] TEXTS =
+            Stream.of(Rule.values()).map(RuleText::text).toArray(RuleText[]::new);
+
     /** Returns the texts about a rule. */
     public static RuleText of(Rule rule) {
+        return TEXTS[rule.ordinal()];
+    }
+
+    private static RuleText text(Rule rule) {
         return switch (rule) {
             case OK -> new RuleText("the target responded, and its anchor exists", VALUE, "No action needed.");
             case SKIPPED ->
