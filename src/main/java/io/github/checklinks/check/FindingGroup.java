@@ -4,6 +4,7 @@ package io.github.checklinks.check;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ final class FindingGroup implements Comparable<FindingGroup> {
     int size = 1;
 
     private final int target;
-    private final @Nullable String name;
+
+    /** What identifies the finding instead of the number of its target; null if that does. */
+    final @Nullable String name;
+
     private final @Nullable String attribute;
 
     /** Alternating pages and positions of all links; empty if there is only one. */
@@ -85,6 +89,16 @@ final class FindingGroup implements Comparable<FindingGroup> {
                 .filter(this::isOnPage)
                 .map(this::page)
                 .toArray();
+    }
+
+    /** Returns the number of pages that contain the links, which are added page by page, without those that are not counted. */
+    int pages(IntPredicate counted) {
+        int pages = 0;
+        for (int i = 0; i < size; i++) {
+            boolean another = i == 0 || page(i) != page(i - 1);
+            pages += another && isOnPage(i) && counted.test(page(i)) ? 1 : 0;
+        }
+        return pages;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a finding: its target, what is wrong in one line, and what to do. */
@@ -30,12 +31,16 @@ final class FindingText {
     private final Facts facts;
     private final Hints hints;
     private final MovedHint moved;
+    private final RecentTexts urls;
+    private final RecentTexts places;
     private @Nullable BasePath basePath;
 
     FindingText(Facts facts, Hints hints) {
         this.facts = facts;
         this.hints = hints;
         this.moved = new MovedHint(facts);
+        this.urls = new RecentTexts(facts.targets()::url);
+        this.places = new RecentTexts(facts::name);
     }
 
     /** Returns what identifies a target other than its URL: the URL with the fragment, or the text of a link that cannot be resolved; null if the URL does. */
@@ -46,7 +51,7 @@ final class FindingText {
         }
         return switch (original) {
             case MALFORMED_URL, PLACEHOLDER -> link.text();
-            case MISSING_FRAGMENT -> facts.targets().url(link.target()) + '#' + fragment(link);
+            case MISSING_FRAGMENT -> url(link.target()) + '#' + fragment(link);
             default -> null;
         };
     }
@@ -56,12 +61,16 @@ final class FindingText {
         return fragment == null ? "" : PercentCoding.encodeFragment(fragment.raw());
     }
 
-    /** Returns the target as it is reported. */
-    String target(StoredLink link, Assessment assessment) {
+    /**
+     * Returns the target as it is reported.
+     *
+     * @param known what {@link #name} returned for the link; null if that is not known
+     */
+    String target(StoredLink link, Assessment assessment, @Nullable String known) {
         Rule rule = assessment.original().rule();
         // The URL of a target above the root is unknown.
-        String name = rule == Rule.OUTSIDE_SITE ? link.text() : name(link, rule);
-        return name != null ? name : facts.targets().url(link.target());
+        String name = rule == Rule.OUTSIDE_SITE ? link.text() : known != null ? known : name(link, rule);
+        return name != null ? name : url(link.target());
     }
 
     /** Returns what is wrong, in one line. */
@@ -126,9 +135,38 @@ final class FindingText {
         return facts.end(link.target());
     }
 
+    private String url(int target) {
+        return urls.of(target);
+    }
+
     /** Returns the path of a target in the site, or the URL of any other. */
     private String place(int target) {
-        return facts.name(target);
+        return places.of(target);
+    }
+
+    /** Texts about targets, of which those made last are kept: several links often name the same page. */
+    private static final class RecentTexts {
+
+        private static final int KEPT = 1 << 10;
+
+        private final IntFunction<String> maker;
+        private final int[] targets = new int[KEPT];
+        private final @Nullable String[] texts = new String[KEPT];
+
+        RecentTexts(IntFunction<String> maker) {
+            this.maker = maker;
+        }
+
+        String of(int target) {
+            int slot = target & KEPT - 1;
+            String text = texts[slot];
+            if (text == null || targets[slot] != target) {
+                text = maker.apply(target);
+                texts[slot] = text;
+                targets[slot] = target;
+            }
+            return text;
+        }
     }
 
     /** Announces the links for which hints will be requested. */

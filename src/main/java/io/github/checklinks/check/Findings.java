@@ -8,22 +8,25 @@ import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.StoredLink;
-import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.PagedLinks;
+import io.github.checklinks.model.RatedFindings;
 import io.github.checklinks.model.Rule;
+import io.github.checklinks.model.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the links to report, grouped into findings by target and verdict. Takes a few bytes per link. */
@@ -105,77 +108,67 @@ final class Findings {
     List<Finding> toList(boolean withHints) throws IOException {
         List<FindingGroup> order = new ArrayList<>(groups.keySet());
         groups.clear();
-        List<FindingGroup> beginning = order.subList(0, withHints ? Math.min(MAX_HINTS, order.size()) : 0);
-        List<StoredLink> missing = new ArrayList<>();
-        boolean files = false;
-        for (FindingGroup findingGroup : beginning) {
-            files |= FindingText.mayBeMisplaced(
-                    findingGroup.assessment.original().rule());
-            if (findingGroup.assessment.original().rule() == Rule.MISSING_FRAGMENT) {
-                missing.add(first(findingGroup));
-            }
-        }
-        findingText.prepareHints(missing);
-        if (files) {
-            lookForSettings(beginning);
-        }
-        List<Finding> hinted = new ArrayList<>();
-        for (FindingGroup findingGroup : beginning) {
-            hinted.add(withHint(findingGroup));
-        }
-        return new AbstractList<>() {
-            @Override
-            public Finding get(int index) {
-                if (index < hinted.size()) {
-                    return hinted.get(index);
-                }
-                try {
-                    return finding(order.get(index), false);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            }
+        int hints = withHints ? Math.min(MAX_HINTS, order.size()) : 0;
+        return new OnAccess(withHints(order.subList(0, hints)), order);
+    }
 
-            @Override
-            public int size() {
-                return order.size();
-            }
-        };
+    /** Creates findings with hints in the order of their targets, so that each page is read again only once. */
+    private List<Finding> withHints(List<FindingGroup> beginning) throws IOException {
+        List<Hinted> all = new ArrayList<>();
+        for (FindingGroup group : beginning) {
+            all.add(new Hinted(group, link(group, 0), all.size()));
+        }
+        findingText.prepareHints(all.stream()
+                .filter(each -> each.rule() == Rule.MISSING_FRAGMENT)
+                .map(Hinted::first)
+                .toList());
+        if (all.stream().anyMatch(each -> FindingText.mayBeMisplaced(each.rule()))) {
+            lookForSettings(all);
+        }
+        Finding[] hinted = new Finding[all.size()];
+        all.sort(Comparator.comparingInt(each -> each.first().target()));
+        for (Hinted each : all) {
+            hinted[each.index()] = withHint(each.group(), each.first());
+        }
+        return List.of(hinted);
+    }
+
+    /** A group whose finding gets a hint, with its first link and its index in reading order. */
+    private record Hinted(FindingGroup group, StoredLink first, int index) {
+
+        Rule rule() {
+            return group.assessment.original().rule();
+        }
     }
 
     /** Looks for a wrong base path: it affects most pages, or the site itself names the right one; on only a few pages it is rather a typo. */
-    private void lookForSettings(List<FindingGroup> beginning) throws IOException {
+    private void lookForSettings(List<Hinted> beginning) {
         BasePath base = findingText.lookForSettings();
-        if (base == null) {
-            return;
-        }
-        BitSet pages = new BitSet();
-        for (FindingGroup findingGroup : beginning) {
-            int target = first(findingGroup).target();
-            if (target >= 0 && base.has(facts.targets().url(target))) {
-                for (int i = 0; i < findingGroup.size; i++) {
-                    if (findingGroup.isOnPage(i) && facts.isCounted(findingGroup.page(i))) {
-                        pages.set(findingGroup.page(i));
-                    }
-                }
-            }
-        }
-        if (base.isNamed() || pages.cardinality() * 2L >= facts.pages()) {
+        if (base != null && (base.isNamed() || pagesBelow(base, beginning) * 2L >= facts.pages())) {
             findingText.setBasePath(base);
         }
     }
 
-    private Finding withHint(FindingGroup findingGroup) throws IOException {
+    private int pagesBelow(BasePath base, List<Hinted> beginning) {
+        BitSet pages = new BitSet();
+        for (Hinted each : beginning) {
+            int target = each.first().target();
+            if (target >= 0 && base.has(facts.targets().url(target))) {
+                IntStream.of(each.group().pages(each.group().size))
+                        .filter(facts::isCounted)
+                        .forEach(pages::set);
+            }
+        }
+        return pages.cardinality();
+    }
+
+    private Finding withHint(FindingGroup findingGroup, StoredLink first) throws IOException {
         try {
-            return finding(findingGroup, true);
+            return finding(findingGroup, first, true);
         } catch (StackOverflowError tooDeep) {
             String page = findingGroup.isOnPage(0) ? facts.pageName(findingGroup.page) : facts.site();
             throw new IllegalStateException("determining a hint for a link of " + page + ": " + tooDeep, tooDeep);
         }
-    }
-
-    private StoredLink first(FindingGroup findingGroup) throws IOException {
-        return link(findingGroup, 0);
     }
 
     private StoredLink link(FindingGroup findingGroup, int index) throws IOException {
@@ -185,12 +178,11 @@ final class Findings {
                 : standIns.get(position).link();
     }
 
-    private Finding finding(FindingGroup findingGroup, boolean withHint) throws IOException {
-        StoredLink first = first(findingGroup);
+    private Finding finding(FindingGroup findingGroup, StoredLink first, boolean withHint) throws IOException {
         Assessment assessment = findingGroup.assessment;
         RedirectChain chain = first.target() < 0 ? null : facts.chain(first.target());
         Outcome last = chain != null ? chain.outcome() : first.target() < 0 ? null : facts.outcome(first.target());
-        String found = null;
+        String hint = null;
         if (withHint) {
             boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
             LinkContext linkContext = new LinkContext(
@@ -200,19 +192,20 @@ final class Findings {
                     findingGroup.pages(LinkContext.MAX_PAGES),
                     findingGroup.size,
                     alike);
-            found = findingText.hint(linkContext, first, assessment, pages(findingGroup));
+            // The links of no-network have different targets.
+            boolean differ = assessment.original().rule() == Rule.NO_NETWORK;
+            hint = findingText.hint(linkContext, first, assessment, differ ? 0 : findingGroup.pages(facts::isCounted));
         }
-        String hint = found;
         return new Finding(
                 assessment.verdict().rule(),
                 assessment.severity(),
                 assessment.zone(),
-                findingText.target(first, assessment),
+                findingText.target(first, assessment, findingGroup.name),
                 findingText.message(first, assessment),
                 hint,
                 last == null ? 0 : last.status(),
                 linkAssessor.hops(first),
-                attempts(first.target()),
+                linkAssessor.attempts(first),
                 new Links(findingGroup));
     }
 
@@ -231,29 +224,43 @@ final class Findings {
         return true;
     }
 
-    /** Returns the number of pages, without style sheets, that contain the links of a group, which are added page by page; 0 for no-network, whose links have different targets. */
-    private int pages(FindingGroup findingGroup) {
-        if (findingGroup.assessment.original().rule() == Rule.NO_NETWORK) {
-            return 0;
-        }
-        int pages = 0;
-        for (int i = 0; i < findingGroup.size; i++) {
-            boolean another = i == 0 || findingGroup.page(i) != findingGroup.page(i - 1);
-            pages += another && findingGroup.isOnPage(i) && facts.isCounted(findingGroup.page(i)) ? 1 : 0;
-        }
-        return pages;
-    }
+    /** The findings, of which the first exist and the others are created on access. */
+    private final class OnAccess extends AbstractList<Finding> implements RatedFindings {
 
-    private int attempts(int target) {
-        if (target < 0) {
-            return 0;
+        private final List<Finding> first;
+        private final List<FindingGroup> all;
+
+        OnAccess(List<Finding> first, List<FindingGroup> all) {
+            this.first = first;
+            this.all = all;
         }
-        Outcome outcome = facts.outcome(target);
-        if (outcome != null) {
-            return outcome.attempts();
+
+        @Override
+        public Finding get(int index) {
+            if (index < first.size()) {
+                return first.get(index);
+            }
+            try {
+                return finding(all.get(index), link(all.get(index), 0), false);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
-        // The directory was searched once.
-        return facts.targets().kind(target) == TargetKind.ABSENT ? 1 : 0;
+
+        @Override
+        public Rule rule(int index) {
+            return all.get(index).assessment.verdict().rule();
+        }
+
+        @Override
+        public Severity severity(int index) {
+            return all.get(index).assessment.severity();
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
     }
 
     /** The links of a finding, read from the spool on access. */

@@ -13,6 +13,7 @@ import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.LinkOrigin;
+import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
@@ -89,6 +90,19 @@ final class LinkAssessor {
                 ? List.of()
                 : chain.hops(target -> Redaction.userinfoWithoutSlashes(
                         link.text(), facts.targets().url(target)));
+    }
+
+    /** Returns the number of attempts to reach the target of a link; 0 if there were none. */
+    int attempts(StoredLink link) {
+        if (link.target() < 0) {
+            return 0;
+        }
+        Outcome outcome = facts.outcome(link.target());
+        if (outcome != null) {
+            return outcome.attempts();
+        }
+        // The directory was searched once.
+        return facts.targets().kind(link.target()) == TargetKind.ABSENT ? 1 : 0;
     }
 
     /** Returns the entry of the ledger for a link on a page. */

@@ -4,6 +4,7 @@ package io.github.checklinks.model;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function on all texts of a result, for instance one that removes passwords. Findings and links are filtered on access. */
@@ -38,7 +39,7 @@ public abstract class ResultFilter {
                 sentence(result.stopReason()),
                 result.summary(),
                 result.skipped(),
-                new Findings(result.findings()),
+                new Findings(RatedFindings.of(result.findings())),
                 result.stale().stream().map(this::stale).toList(),
                 result.notes().stream().map(this::sentence).toList(),
                 new FilteredSources(result.sources()),
@@ -96,29 +97,46 @@ public abstract class ResultFilter {
 
     private Link link(Link link) {
         Reference reference = link.reference();
-        String attribute = reference.attribute();
-        String target = link.target();
-        Reference filtered = new Reference(
-                url(reference.text()),
-                name(reference.element()),
-                attribute == null ? null : name(attribute),
-                reference.position());
-        Link other =
-                link.filtered(link.origin().renamed(url(link.page())), filtered, target == null ? null : url(target));
-        return other.equals(link) ? link : other;
+        String page = url(link.page());
+        String text = url(reference.text());
+        String element = name(reference.element());
+        String attribute = reference.attribute() == null ? null : name(reference.attribute());
+        String target = link.target() == null ? null : url(link.target());
+        // Nearly all links are equal after the filter, and there may be millions.
+        boolean isSame = page.equals(link.page())
+                && text.equals(reference.text())
+                && element.equals(reference.element())
+                && Objects.equals(attribute, reference.attribute())
+                && Objects.equals(target, link.target());
+        return isSame
+                ? link
+                : link.filtered(
+                        link.origin().renamed(page),
+                        new Reference(text, element, attribute, reference.position()),
+                        target);
     }
 
-    private final class Findings extends AbstractList<Finding> {
+    private final class Findings extends AbstractList<Finding> implements RatedFindings {
 
-        private final List<Finding> findings;
+        private final RatedFindings findings;
 
-        Findings(List<Finding> findings) {
+        Findings(RatedFindings findings) {
             this.findings = findings;
         }
 
         @Override
         public Finding get(int index) {
             return finding(findings.get(index));
+        }
+
+        @Override
+        public Rule rule(int index) {
+            return findings.rule(index);
+        }
+
+        @Override
+        public Severity severity(int index) {
+            return findings.severity(index);
         }
 
         @Override

@@ -2,12 +2,12 @@
 package io.github.checklinks.report;
 
 import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.StaleEntry;
+import io.github.checklinks.report.view.FindingKind;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
 import io.github.checklinks.report.view.Report;
@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
@@ -32,11 +31,11 @@ final class JUnitReport implements Report {
     @Override
     public void write(CheckResult result, GateResult gate, Writer out) throws IOException {
         FindingViews findingViews = new FindingViews(MAX_LINKS, result);
-        Predicate<Finding> broken = finding -> finding.severity() == Severity.ERROR;
-        Predicate<Finding> known = broken.negate().and(finding -> finding.rule() == Rule.KNOWN);
+        FindingKind broken = FindingKind.of(Severity.ERROR);
+        FindingKind known = (rule, severity) -> severity != Severity.ERROR && rule == Rule.KNOWN;
         List<FindingView> shown = new ArrayList<>(findingViews.of(result.findings(), broken, MAX_FINDINGS));
         shown.addAll(findingViews.of(result.findings(), known, MAX_FINDINGS - shown.size()));
-        long more = result.findings().stream().filter(broken.or(known)).count() - shown.size();
+        long more = broken.count(result.findings()) + known.count(result.findings()) - shown.size();
         Map<String, List<JUnitCase>> pages = pages(shown);
         List<StaleEntry> stale =
                 result.stale().subList(0, Math.min(MAX_FINDINGS, result.stale().size()));

@@ -10,6 +10,7 @@ import io.github.checklinks.model.Position;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.report.view.FindingKind;
 import io.github.checklinks.report.view.FindingTexts;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.Product;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -86,13 +88,10 @@ final class SarifReport implements Report {
         int written = SarifStale.results(result, gate.stale(), SarifRules.STALE, text, json);
         // Errors before warnings, so that the least severe results are left out.
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
-            for (Finding finding : result.findings()) {
-                if (written == MAX_RESULTS) {
-                    return;
-                }
-                if (finding.severity() == severity) {
-                    written = results(finding, result, written, text, json);
-                }
+            Iterator<Finding> findings =
+                    FindingKind.of(severity).in(result.findings()).iterator();
+            while (written < MAX_RESULTS && findings.hasNext()) {
+                written = results(findings.next(), result, written, text, json);
             }
         }
     }

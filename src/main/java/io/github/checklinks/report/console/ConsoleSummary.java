@@ -9,6 +9,7 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.StaleEntry;
 import io.github.checklinks.model.Summary;
+import io.github.checklinks.report.view.FindingKind;
 import io.github.checklinks.report.view.TextFormat;
 import io.github.checklinks.report.view.UnpublishedSite;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** The end of the console report: stale entries, notes, counts, report files and the verdict. */
@@ -105,14 +105,9 @@ final class ConsoleSummary {
 
     /** Returns the number of findings per rule, in the order of the documentation. */
     private static List<String> rules(List<Finding> findings, Severity severity) {
-        Map<Rule, Long> counts = new TreeMap<>();
-        for (Finding finding : findings) {
-            if (finding.severity() == severity) {
-                counts.merge(finding.rule(), 1L, Long::sum);
-            }
-        }
         List<String> parts = new ArrayList<>();
-        for (Map.Entry<Rule, Long> each : counts.entrySet()) {
+        for (Map.Entry<Rule, Long> each :
+                FindingKind.of(severity).rules(findings).entrySet()) {
             // Only a skipped start page of a crawl is a finding.
             String what = each.getKey() == Rule.SKIPPED
                     ? "not requested"

@@ -2,9 +2,9 @@
 package io.github.checklinks.report.html;
 
 import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
+import io.github.checklinks.report.view.FindingKind;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.Product;
 import io.github.checklinks.report.view.RuleHelp;
@@ -14,7 +14,6 @@ import io.github.checklinks.report.view.TextFormat;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +28,8 @@ final class HtmlReasons {
 
     /** Writes the overview, or nothing if there are no errors and warnings. */
     void write(CheckResult result, HtmlSections sections) throws IOException {
-        Map<Rule, Long> errors = counts(result, Severity.ERROR);
-        Map<Rule, Long> warnings = counts(result, Severity.WARNING);
+        Map<Rule, Long> errors = FindingKind.of(Severity.ERROR).rules(result.findings());
+        Map<Rule, Long> warnings = FindingKind.of(Severity.WARNING).rules(result.findings());
         if (errors.isEmpty() && warnings.isEmpty()) {
             return;
         }
@@ -50,16 +49,6 @@ final class HtmlReasons {
             html.close().line();
         }
         html.close().line();
-    }
-
-    private static Map<Rule, Long> counts(CheckResult result, Severity severity) {
-        Map<Rule, Long> counts = new EnumMap<>(Rule.class);
-        for (Finding finding : result.findings()) {
-            if (finding.severity() == severity) {
-                counts.merge(finding.rule(), 1L, Long::sum);
-            }
-        }
-        return counts;
     }
 
     private void rules(Map<Rule, Long> counts, String kind) throws IOException {

@@ -2,10 +2,10 @@
 package io.github.checklinks.report.html;
 
 import io.github.checklinks.model.CheckResult;
-import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Summary;
+import io.github.checklinks.report.view.FindingKind;
 import io.github.checklinks.report.view.FindingView;
 import io.github.checklinks.report.view.FindingViews;
 import io.github.checklinks.report.view.SharedCause;
@@ -24,7 +24,7 @@ final class HtmlSections {
     private static final int FEWEST_MEMBERS = 4;
 
     /** The kinds of findings, one section each. */
-    enum Kind {
+    enum Kind implements FindingKind {
         ERROR("Broken", "error"),
         WARNING("Warnings", "warning"),
         KNOWN("Known from the baseline", "known");
@@ -45,11 +45,12 @@ final class HtmlSections {
             return id;
         }
 
-        private boolean matches(Finding finding) {
+        @Override
+        public boolean includes(Rule rule, Severity severity) {
             return switch (this) {
-                case ERROR -> finding.severity() == Severity.ERROR;
-                case WARNING -> finding.severity() == Severity.WARNING;
-                case KNOWN -> finding.severity() == Severity.NONE && finding.rule() == Rule.KNOWN;
+                case ERROR -> severity == Severity.ERROR;
+                case WARNING -> severity == Severity.WARNING;
+                case KNOWN -> severity == Severity.NONE && rule == Rule.KNOWN;
             };
         }
 
@@ -106,10 +107,9 @@ final class HtmlSections {
         List<Section> all = new ArrayList<>();
         int room = MAX_FINDINGS;
         for (Kind kind : Kind.values()) {
-            List<FindingView> listed = findingViews.of(result.findings(), kind::matches, room);
+            List<FindingView> listed = findingViews.of(result.findings(), kind, room);
             room -= listed.size();
-            long count = result.findings().stream().filter(kind::matches).count();
-            all.add(new Section(kind, listed, count, kind.targets(result.summary())));
+            all.add(new Section(kind, listed, kind.count(result.findings()), kind.targets(result.summary())));
         }
         return new HtmlSections(all);
     }

@@ -23,13 +23,19 @@ public record FindingTexts(
                 UnpublishedSite.shown(finding.target()),
                 UnpublishedSite.inText(finding.message()),
                 finding.hint() == null ? null : UnpublishedSite.inText(finding.hint()),
-                finding.hops().stream()
+                hops(finding.hops()));
+    }
+
+    private static List<Hop> hops(List<Hop> hops) {
+        return hops.isEmpty()
+                ? hops
+                : hops.stream()
                         .map(hop -> new Hop(UnpublishedSite.shown(hop.url()), hop.status()))
-                        .toList());
+                        .toList();
     }
 
     /** Returns the URLs of the redirects, without the first one, which redirects. */
     public List<String> redirects() {
-        return hops.stream().skip(1).map(Hop::url).toList();
+        return hops.isEmpty() ? List.of() : hops.stream().skip(1).map(Hop::url).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Creates views of findings, reading only the first few links in full; of the other links only the page is read. */
@@ -34,7 +33,7 @@ public final class FindingViews {
 
     /** Returns views of the first findings of a severity in reading order, limited to bound memory. */
     public List<FindingView> of(List<Finding> findings, Severity severity) {
-        return of(findings, finding -> finding.severity() == severity, MOST);
+        return of(findings, FindingKind.of(severity), MOST);
     }
 
     /** Returns the number of findings of a severity that {@link #of(List, Severity)} leaves out. */
@@ -42,24 +41,12 @@ public final class FindingViews {
         if (result.findings().size() <= MOST) {
             return 0;
         }
-        long all = result.findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
-        return Math.max(0, all - MOST);
+        return Math.max(0, FindingKind.of(severity).count(result.findings()) - MOST);
     }
 
-    /** Returns views of the first findings that match, in reading order. */
-    public List<FindingView> of(List<Finding> findings, Predicate<Finding> filter, int limit) {
-        List<FindingView> views = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (views.size() >= limit) {
-                break;
-            }
-            if (filter.test(finding)) {
-                views.add(read(finding));
-            }
-        }
-        return views;
+    /** Returns views of the first findings of a kind, in reading order. */
+    public List<FindingView> of(List<Finding> findings, FindingKind kind, int limit) {
+        return kind.in(findings).limit(limit).map(this::read).toList();
     }
 
     private FindingView read(Finding finding) {
