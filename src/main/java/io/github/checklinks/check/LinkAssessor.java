@@ -80,7 +80,7 @@ final class LinkAssessor {
         LinkAttribute linkAttribute = link.linkAttribute();
         Reference reference =
                 new Reference(link.text(), linkAttribute.element(), linkAttribute.attribute(), link.position());
-        return new Link(origin, reference, target(link));
+        return new Link(origin, reference);
     }
 
     /** Returns the redirects from the target of a link; empty if there are none. */
@@ -118,7 +118,8 @@ final class LinkAssessor {
     private CheckedLink checked(LinkOrigin origin, StoredLink link, Assessment assessment) {
         boolean cached = assessment.original().rule() != Rule.SKIPPED && isCached(link);
         List<Hop> hops = link.linkState() == LinkState.ORDINARY ? hops(link) : List.of();
-        return new CheckedLink(link(origin, link), verdict(link, assessment), assessment.severity(), cached, hops);
+        return new CheckedLink(
+                link(origin, link), target(link), verdict(link, assessment), assessment.severity(), cached, hops);
     }
 
     /** Returns the verdict on a link without what the link shows to be userinfo, which a redirect may repeat. */

@@ -9,12 +9,11 @@ public final class Link {
 
     private final LinkOrigin origin;
     private final Reference reference;
-    private final @Nullable String target;
     private final @Nullable Link unfiltered;
 
     /** Creates a link on a page. */
-    public Link(String page, Reference reference, @Nullable String target) {
-        this(new LinkOrigin.OnPage(page), reference, target);
+    public Link(String page, Reference reference) {
+        this(new LinkOrigin.OnPage(page), reference);
     }
 
     /**
@@ -22,22 +21,20 @@ public final class Link {
      *
      * @param origin the page that contains it; if it is synthetic, what it represents
      * @param reference the reference as written
-     * @param target the resolved absolute URL with its fragment, as serialised by browsers; null if it cannot be parsed as a URL
      */
-    public Link(LinkOrigin origin, Reference reference, @Nullable String target) {
-        this(origin, reference, target, null);
+    public Link(LinkOrigin origin, Reference reference) {
+        this(origin, reference, null);
     }
 
-    private Link(LinkOrigin origin, Reference reference, @Nullable String target, @Nullable Link unfiltered) {
+    private Link(LinkOrigin origin, Reference reference, @Nullable Link unfiltered) {
         this.origin = origin;
         this.reference = reference;
-        this.target = target;
         this.unfiltered = unfiltered;
     }
 
     /** Returns this link with other texts. */
-    Link filtered(LinkOrigin newOrigin, Reference newReference, @Nullable String newTarget) {
-        return new Link(newOrigin, newReference, newTarget, unfiltered());
+    Link filtered(LinkOrigin newOrigin, Reference newReference) {
+        return new Link(newOrigin, newReference, unfiltered());
     }
 
     /** Returns this link before its texts were filtered. Only the lookup of its source may see them. */
@@ -60,26 +57,19 @@ public final class Link {
         return reference;
     }
 
-    /** Returns the resolved URL; null if the reference cannot be parsed as a URL. */
-    public @Nullable String target() {
-        return target;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Link link
-                && origin.equals(link.origin)
-                && reference.equals(link.reference)
-                && Objects.equals(target, link.target);
+        return this == other
+                || other instanceof Link link && origin.equals(link.origin) && reference.equals(link.reference);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(origin, reference, target);
+        return Objects.hash(origin, reference);
     }
 
     @Override
     public String toString() {
-        return origin + ": " + reference + " -> " + target;
+        return origin + ": " + reference;
     }
 }

@@ -81,10 +81,16 @@ public abstract class ResultFilter {
         Verdict verdict = checked.verdict();
         String detail = verdict.detail();
         String safe = detail == null ? null : sentence(detail);
+        String target = checked.target() == null ? null : url(checked.target());
         List<Hop> hops = hops(checked.hops());
-        return link.equals(checked.link()) && (detail == null || detail.equals(safe)) && hops.equals(checked.hops())
+        boolean isSame = link.equals(checked.link())
+                && Objects.equals(target, checked.target())
+                && Objects.equals(detail, safe)
+                && hops.equals(checked.hops());
+        return isSame
                 ? checked
-                : new CheckedLink(link, new Verdict(verdict.rule(), safe), checked.severity(), checked.cached(), hops);
+                : new CheckedLink(
+                        link, target, new Verdict(verdict.rule(), safe), checked.severity(), checked.cached(), hops);
     }
 
     private List<Hop> hops(List<Hop> hops) {
@@ -101,19 +107,15 @@ public abstract class ResultFilter {
         String text = url(reference.text());
         String element = name(reference.element());
         String attribute = reference.attribute() == null ? null : name(reference.attribute());
-        String target = link.target() == null ? null : url(link.target());
         // Nearly all links are equal after the filter, and there may be millions.
         boolean isSame = page.equals(link.page())
                 && text.equals(reference.text())
                 && element.equals(reference.element())
-                && Objects.equals(attribute, reference.attribute())
-                && Objects.equals(target, link.target());
+                && Objects.equals(attribute, reference.attribute());
         return isSame
                 ? link
                 : link.filtered(
-                        link.origin().renamed(page),
-                        new Reference(text, element, attribute, reference.position()),
-                        target);
+                        link.origin().renamed(page), new Reference(text, element, attribute, reference.position()));
     }
 
     private final class Findings extends AbstractList<Finding> implements RatedFindings {

@@ -31,7 +31,7 @@ final class LedgerReport implements Report {
                 .field("element", reference.element())
                 .optional("attribute", reference.attribute())
                 .field("text", reference.text())
-                .optional("target", link.target())
+                .optional("target", checked.target())
                 .field("rule", checked.verdict().rule().id())
                 .field("severity", checked.severity().id())
                 .optional("detail", checked.verdict().detail());

@@ -54,7 +54,7 @@ class DirectoryRulesTest extends DirectoryTrial {
         assertThat(finding.links())
                 .extracting(TrialResult::place)
                 .containsExactly("index.html:4:3 a@href gone.html?x#y");
-        assertThat(finding.links().get(0).target()).isEqualTo("https://site.invalid/gone.html?x#y");
+        assertThat(result.ledger().get(0).target()).isEqualTo("https://site.invalid/gone.html?x#y");
         assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
     }
 
@@ -65,7 +65,7 @@ class DirectoryRulesTest extends DirectoryTrial {
         Finding finding = result.finding();
         assertThat(finding.target()).isEqualTo("https://site.invalid/***@host/x");
         assertThat(finding.message()).isEqualTo("nothing at ***@host/x");
-        assertThat(result.ledger().get(0).link().target()).isEqualTo("https://site.invalid/***@host/x");
+        assertThat(result.ledger().get(0).target()).isEqualTo("https://site.invalid/***@host/x");
     }
 
     @Test
@@ -110,7 +110,7 @@ class DirectoryRulesTest extends DirectoryTrial {
         assertThat(finding.target()).isEqualTo(reference);
         assertThat(finding.zone()).isEqualTo(Zone.EXTERNAL);
         assertThat(finding.message()).isNotBlank();
-        assertThat(finding.links().get(0).target()).isNull();
+        assertThat(result.ledger().get(0).target()).isNull();
         assertThat(result.summary()).isEqualTo(new Summary(1, 1, 1, 0, 0, 0, 0, 0, 1));
     }
 

@@ -66,7 +66,7 @@ class InnerSpaceTest extends DirectoryTrial {
     void onlyTheEndsOfTheWholeAreStripped(String written, String text, String rule, String target) throws Exception {
         CheckedLink link = checked("<a href=\"%s\">1</a>", written, text.replace('~', '\n'));
 
-        assertThat(link.link().target()).isEqualTo(SITE + target);
+        assertThat(link.target()).isEqualTo(SITE + target);
         assertThat(link.verdict().rule().id()).isEqualTo(rule);
     }
 
@@ -85,19 +85,15 @@ class InnerSpaceTest extends DirectoryTrial {
     void everyPlaceReadsAlike(String element) throws Exception {
         CheckedLink link = checked(element, "b.html #x", "b.html #x");
 
-        assertThat(link.link().target()).isEqualTo(SITE + "b.html%20#x");
+        assertThat(link.target()).isEqualTo(SITE + "b.html%20#x");
         assertThat(link.verdict().rule().id()).isEqualTo("missing-file");
     }
 
     @Test
     void theSpaceAtTheEndOfAnOpaquePathIsKeptBeforeAFragment() throws Exception {
-        assertThat(checked("<a href=\"%s\">1</a>", "mailto:x #y", "mailto:x #y")
-                        .link()
-                        .target())
+        assertThat(checked("<a href=\"%s\">1</a>", "mailto:x #y", "mailto:x #y").target())
                 .isEqualTo("mailto:x%20#y");
-        assertThat(checked("<a href=\"%s\">1</a>", "mailto:x ", "mailto:x ")
-                        .link()
-                        .target())
+        assertThat(checked("<a href=\"%s\">1</a>", "mailto:x ", "mailto:x ").target())
                 .isEqualTo("mailto:x");
     }
 

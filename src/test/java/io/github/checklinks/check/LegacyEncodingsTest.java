@@ -41,7 +41,7 @@ class LegacyEncodingsTest extends LoopbackTrial {
 
     private static List<String> targets(TrialResult result) {
         return result.ledger().stream()
-                .map(link -> String.valueOf(link.link().target()))
+                .map(link -> String.valueOf(link.target()))
                 .toList();
     }
 
@@ -200,7 +200,7 @@ class LegacyEncodingsTest extends LoopbackTrial {
                 new Trial(temporary).servedFrom(server.url("/docs/")).run();
 
         CheckedLink link = result.ledger().get(0);
-        assertThat(link.link().target()).isEqualTo(server.url(asked));
+        assertThat(link.target()).isEqualTo(server.url(asked));
         assertThat(server.asked()).anyMatch(each -> each.endsWith(asked));
         assertThat(link.verdict().rule().id()).isEqualTo("ok");
     }

@@ -57,7 +57,7 @@ class RedactedTextTest {
     Path temporary;
 
     private static Link link(String page, String text) {
-        return new Link(page, new Reference(text, "a" + EVIL, "href" + EVIL, new Position(1, 1)), text);
+        return new Link(page, new Reference(text, "a" + EVIL, "href" + EVIL, new Position(1, 1)));
     }
 
     private static Finding finding(Rule rule, Severity severity, String target) {
@@ -99,6 +99,7 @@ class RedactedTextTest {
                 sources,
                 listener -> listener.accept(new CheckedLink(
                         link(URL, MALFORMED),
+                        MALFORMED,
                         new Verdict(Rule.MOVED, SENTENCE),
                         Severity.ERROR,
                         false,

@@ -113,7 +113,7 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
     }
 
     private static String line(CheckedLink link) {
-        return place(link.link()) + " -> " + link.link().target() + " " + verdict(link);
+        return place(link.link()) + " -> " + link.target() + " " + verdict(link);
     }
 
     /** Returns the position and text of a link: {@code index.html:3:1 a@href guide.html}. */

@@ -64,7 +64,7 @@ class CsvReportTest {
                 0,
                 List.of(),
                 0,
-                new Once(new Link("p.html", new Reference(text, "a", "href", new Position(1, 1)), null)));
+                new Once(new Link("p.html", new Reference(text, "a", "href", new Position(1, 1)))));
     }
 
     private static String write(Results results) throws IOException {

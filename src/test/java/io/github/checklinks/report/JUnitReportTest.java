@@ -152,7 +152,7 @@ class JUnitReportTest {
     @Test
     void whatXmlForbidsIsLeftOut() throws Exception {
         Link link = new Link(
-                "a\u0001<b>.html", new Reference("https://h/\u0000\uFFFF]]>\n", "a", "href", new Position(1, 1)), null);
+                "a\u0001<b>.html", new Reference("https://h/\u0000\uFFFF]]>\n", "a", "href", new Position(1, 1)));
         Finding finding = new Finding(
                 Rule.MALFORMED_URL,
                 Severity.ERROR,

@@ -132,7 +132,7 @@ class JsonReportTest {
                 0,
                 List.of(),
                 2,
-                new Once(new Link("", new Reference(Results.SITE, "style", null, Position.UNKNOWN), Results.SITE)));
+                new Once(new Link("", new Reference(Results.SITE, "style", null, Position.UNKNOWN))));
 
         assertThat(write(new Results().with(start).build(), FAILED))
                 .contains("{\"page\": \"\", \"element\": \"style\", \"text\": \"https://example.org/docs/\"}")

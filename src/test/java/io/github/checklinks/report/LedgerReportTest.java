@@ -25,17 +25,15 @@ class LedgerReportTest {
     void eachLinkIsALine() throws IOException {
         CheckResult result = new Results()
                 .ledger(new CheckedLink(
-                        new Link(
-                                "a.html",
-                                new Reference("b.html#c", "a", "href", new Position(1, 2)),
-                                "https://example.org/docs/b.html#c"),
+                        new Link("a.html", new Reference("b.html#c", "a", "href", new Position(1, 2))),
+                        "https://example.org/docs/b.html#c",
                         Verdict.OK,
                         Severity.NONE,
                         false,
                         List.of()))
                 .ledger(new CheckedLink(
-                        new Link(
-                                "a.html", new Reference("x.png", "style", null, new Position(3, 4)), "https://x/x.png"),
+                        new Link("a.html", new Reference("x.png", "style", null, new Position(3, 4))),
+                        "https://x/x.png",
                         new Verdict(Rule.MOVED, "https://y/x.png"),
                         Severity.WARNING,
                         true,
@@ -44,13 +42,15 @@ class LedgerReportTest {
                                 new Hop("https://y/x.png", 307),
                                 new Hop("https://z/x.png", 0))))
                 .ledger(new CheckedLink(
-                        new Link("b.html", new Reference("http://[", "a", "href", new Position(5, 6)), null),
+                        new Link("b.html", new Reference("http://[", "a", "href", new Position(5, 6))),
+                        null,
                         new Verdict(Rule.MALFORMED_URL, null),
                         Severity.ERROR,
                         false,
                         List.of()))
                 .ledger(new CheckedLink(
-                        new Link("b.html", new Reference("mailto:x@y", "a", "href", new Position(5, 6)), "mailto:x@y"),
+                        new Link("b.html", new Reference("mailto:x@y", "a", "href", new Position(5, 6))),
+                        "mailto:x@y",
                         Verdict.skipped(SkipReason.SCHEME),
                         Severity.NONE,
                         false,

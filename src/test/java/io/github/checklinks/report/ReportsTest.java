@@ -121,6 +121,7 @@ class ReportsTest {
         CheckResult result = new Results()
                 .ledger(new CheckedLink(
                         Results.link("a.html", 1, 1, "x\uD83Dy"),
+                        null,
                         new Verdict(Rule.MISSING_FILE, null),
                         Severity.ERROR,
                         false,

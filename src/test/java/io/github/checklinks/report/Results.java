@@ -40,7 +40,7 @@ public final class Results {
 
     /** A link of an {@code a} element. */
     public static Link link(String page, int line, int column, String text) {
-        return new Link(page, new Reference(text, "a", "href", new Position(line, column)), SITE + text);
+        return new Link(page, new Reference(text, "a", "href", new Position(line, column)));
     }
 
     /** A broken target of the site. */

@@ -108,7 +108,7 @@ class SarifReportTest {
                 0,
                 List.of(),
                 0,
-                new Once(new Link("p.html", new Reference("${a}", "a", "href", Position.UNKNOWN), null)));
+                new Once(new Link("p.html", new Reference("${a}", "a", "href", Position.UNKNOWN))));
 
         assertThat(write(new Results().with(finding)))
                 .contains("${{a}}: {{0}} \\\\[x\\\\](y) \\\\\\\\ https://h/")

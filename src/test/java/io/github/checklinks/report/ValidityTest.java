@@ -142,8 +142,8 @@ class ValidityTest {
                 "- : # * & ! | > ' % @ `",
                 "http://[");
         for (String text : texts) {
-            Link link = new Link(text, new Reference(text, "a", "href", new Position(1, 1)), null);
-            Link nowhere = new Link("", new Reference(text, "style", null, Position.UNKNOWN), null);
+            Link link = new Link(text, new Reference(text, "a", "href", new Position(1, 1)));
+            Link nowhere = new Link("", new Reference(text, "style", null, Position.UNKNOWN));
             results.with(new Finding(
                     Rule.MALFORMED_URL,
                     Severity.ERROR,

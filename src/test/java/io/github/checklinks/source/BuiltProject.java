@@ -68,7 +68,7 @@ final class BuiltProject {
             int tag = html.lastIndexOf('<', i);
             int line = html.substring(0, tag).split("\n", -1).length;
             Position position = new Position(line, tag - html.lastIndexOf('\n', tag));
-            Link link = new Link(page, new Reference(text, "a", "href", position), null);
+            Link link = new Link(page, new Reference(text, "a", "href", position));
             Source source = sources.of(link);
             locations.add(source == null ? "none" : source + (source.oneOfSeveral() ? "?" : ""));
         }

@@ -272,9 +272,8 @@ class ProjectSourcesTest {
         ProjectSources sources = new ProjectSources(project.base, project.base.resolve("target/site"), List.of());
         Reference reference = new Reference("x", "a", "href", new Position(1, 1));
 
-        assertThat(sources.of(new Link("https://example.org/?q", reference, null)))
-                .isNull();
-        assertThat(sources.of(new Link("../../pom.xml", reference, null))).isNull();
+        assertThat(sources.of(new Link("https://example.org/?q", reference))).isNull();
+        assertThat(sources.of(new Link("../../pom.xml", reference))).isNull();
     }
 
     @ParameterizedTest

@@ -344,8 +344,8 @@ class ConsoleReportTest {
 
     @Test
     void nothingFromOutsideActsOnTheTerminal() {
-        Link evil = new Link(
-                "a\u001b[2J.html", new Reference("https://h/\u202e\n\u009b", "a", "href", new Position(1, 1)), null);
+        Link evil =
+                new Link("a\u001b[2J.html", new Reference("https://h/\u202e\n\u009b", "a", "href", new Position(1, 1)));
         Finding finding = new Finding(
                 Rule.BAD_STATUS,
                 Severity.ERROR,

@@ -93,7 +93,7 @@ class HtmlReportTest {
     @Test
     void whatComesFromOutsideIsOnlyText() throws IOException {
         String evil = "javascript:alert(1)//\"'><img src=x onerror=alert(1)><script>alert(1)</script>\u202e&amp;";
-        Link link = new Link(evil, new Reference(evil, "a", "href", new Position(1, 1)), null);
+        Link link = new Link(evil, new Reference(evil, "a", "href", new Position(1, 1)));
         Finding finding = new Finding(
                 Rule.MALFORMED_URL,
                 Severity.ERROR,
