@@ -147,7 +147,7 @@ final class FindingText {
     /** Texts about targets, of which those made last are kept: several links often name the same page. */
     private static final class RecentTexts {
 
-        private static final int KEPT = 1 << 10;
+        private static final int KEPT = 1 << 13;
 
         private final IntFunction<String> maker;
         private final int[] targets = new int[KEPT];

@@ -23,7 +23,11 @@ public record RuleText(
 
     /** Returns the pattern with each {@code {}} replaced by the next value. */
     public String message(String... values) {
-        StringBuilder message = new StringBuilder();
+        int length = pattern.length();
+        for (String value : values) {
+            length += value.length();
+        }
+        StringBuilder message = new StringBuilder(length);
         int from = 0;
         for (String value : values) {
             int to = pattern.indexOf(VALUE, from);
