@@ -25,22 +25,23 @@ public final class SharedCauses {
 
     /** Returns the groups in the order of their first members, with wrong settings first. */
     public static List<Group> group(List<FindingView> views) {
+        List<List<SharedCause>> causes = views.stream().map(SharedCause::of).toList();
         Map<SharedCause, Integer> counts = new HashMap<>();
-        for (FindingView findingView : views) {
-            for (SharedCause sharedCause : SharedCause.of(findingView)) {
+        for (List<SharedCause> ofOne : causes) {
+            for (SharedCause sharedCause : ofOne) {
                 counts.merge(sharedCause, 1, Integer::sum);
             }
         }
         Map<Object, List<FindingView>> groups = new LinkedHashMap<>();
-        for (FindingView findingView : views) {
-            groups.computeIfAbsent(key(findingView, counts), key -> new ArrayList<>(1))
-                    .add(findingView);
+        for (int i = 0; i < views.size(); i++) {
+            groups.computeIfAbsent(key(causes.get(i), counts), key -> new ArrayList<>(1))
+                    .add(views.get(i));
         }
         return toGroups(groups.entrySet());
     }
 
-    private static Object key(FindingView findingView, Map<SharedCause, Integer> counts) {
-        for (SharedCause sharedCause : SharedCause.of(findingView)) {
+    private static Object key(List<SharedCause> causes, Map<SharedCause, Integer> counts) {
+        for (SharedCause sharedCause : causes) {
             if (counts.getOrDefault(sharedCause, 0) >= sharedCause.least()) {
                 return sharedCause;
             }
