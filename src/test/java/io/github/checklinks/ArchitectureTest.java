@@ -146,7 +146,12 @@ class ArchitectureTest {
                             "crawl.schedule",
                             "crawl.target"),
                     List.of()),
-            new Part("source", List.of("url", "model", "source.reference"), List.of("org.jsoup")),
+            new Part("source.file", List.of(), List.of()),
+            new Part("source.toolchain", List.of("url", "source.file", "source.reference"), List.of()),
+            new Part(
+                    "source",
+                    List.of("url", "model", "source.file", "source.reference", "source.toolchain"),
+                    List.of("org.jsoup")),
             new Part("report.view", List.of("text", "model"), List.of()),
             new Part("report.console", List.of("model", "report.view"), List.of()),
             new Part("report.html", List.of("model", "report.view"), List.of()),
@@ -191,7 +196,14 @@ class ArchitectureTest {
                     List.of("org.apache.maven", "org.codehaus.plexus")),
             new Part(
                     "maven.project",
-                    List.of("url", "model", "source", "report", "crawl.directory", "maven.parameter"),
+                    List.of(
+                            "url",
+                            "model",
+                            "source",
+                            "source.toolchain",
+                            "report",
+                            "crawl.directory",
+                            "maven.parameter"),
                     List.of("org.apache.maven", "org.codehaus.plexus")),
             new Part(
                     "maven",

@@ -50,6 +50,15 @@ abstract class CheckParameters extends AbstractMojo {
     String siteUrl;
 
     /**
+     * The directories with the documents from which the site is built, or with the configuration of the tool that builds it, such as
+     * {@code docs}: findings name the line to edit. Only read if there are findings. Default: found by the configuration of
+     * maven-site-plugin or asciidoctor-maven-plugin, or by a file such as {@code mkdocs.yml} above the directory of the site.
+     */
+    @Parameter(property = "check-links.sources")
+    @Nullable
+    List<@Nullable String> sources;
+
+    /**
      * Further URL prefixes to resolve against directories: items with {@code url} and {@code directory}; on the command line
      * {@code url=directory}. The sites of the other modules of the build are mapped automatically.
      */

@@ -132,7 +132,8 @@ final class PlanBuilder {
                 SessionState.of(parameters.session).slots(),
                 network.http(origin, commandLine.text("headers"), settings.proxies(), version()),
                 RepositorySources.of(
-                        SourceRoots.of(parameters.session, parameters.project, site),
+                        SourceRoots.of(
+                                parameters.session, parameters.project, site, TextParameter.clean(parameters.sources)),
                         ProjectPaths.working(parameters.session),
                         System.getenv()),
                 formats.stream().anyMatch(Format::needsEveryLink),

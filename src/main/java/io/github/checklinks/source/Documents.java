@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.source;
 
+import io.github.checklinks.source.file.SourceFiles;
 import io.github.checklinks.source.reference.Syntax;
 import java.nio.file.Path;
 import java.util.ArrayList;

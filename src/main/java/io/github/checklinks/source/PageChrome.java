@@ -2,6 +2,7 @@
 package io.github.checklinks.source;
 
 import io.github.checklinks.model.Sources.Source;
+import io.github.checklinks.source.file.SourceFiles;
 import io.github.checklinks.source.reference.SourceReference;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Reference;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.source.BuiltPage.Part;
+import io.github.checklinks.source.file.SourceFiles;
 import io.github.checklinks.source.reference.SourceReference;
 import io.github.checklinks.source.reference.Syntax;
 import java.nio.file.Path;

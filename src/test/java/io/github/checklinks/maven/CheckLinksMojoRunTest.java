@@ -194,7 +194,8 @@ class CheckLinksMojoRunTest {
         "excludes, %regex[(]",
         "formats, pdf",
         "seeds, https://[x/",
-        "seeds, mailto:me@acme.org"
+        "seeds, mailto:me@acme.org",
+        "sources, no/such/directory"
     })
     @InjectMojo(goal = "check-links")
     void aWrongItemIsReportedWithItsElement(String element, String item, CheckLinksMojo mojo)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven.project;
 
+import io.github.checklinks.maven.parameter.InvalidParameter;
 import io.github.checklinks.model.Site;
 import io.github.checklinks.model.Sources;
 import io.github.checklinks.source.ProjectSources;
 import io.github.checklinks.source.SourceProject;
+import io.github.checklinks.source.ToolchainSources;
+import io.github.checklinks.source.toolchain.Toolchain;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,9 +27,52 @@ public final class SourceRoots {
 
     private SourceRoots() {}
 
-    /** Returns the sources of a site that the build generates; for any other site they are not known. */
-    public static Sources of(MavenSession session, MavenProject project, Site site) {
-        if (ProjectPaths.isWithoutPom(project) || !(site instanceof Site.Built built)) {
+    /**
+     * Returns the sources of a site that is built into a directory; those of any other site are not known.
+     *
+     * @param folders the parameter {@code sources}: the directories with documents; if empty, they are looked for
+     * @throws IllegalArgumentException if one is not a directory
+     */
+    public static Sources of(MavenSession session, MavenProject project, Site site, List<String> folders) {
+        Path here = ProjectPaths.base(session, project);
+        List<Path> named = folders.stream().map(folder -> folder(here, folder)).toList();
+        if (!(site instanceof Site.Built built)) {
+            return Sources.NONE;
+        }
+        String root = session.getExecutionRootDirectory();
+        Path directory = built.directory().toAbsolutePath().normalize();
+        return new ToolchainSources(
+                root == null ? here : Path.of(root),
+                directory,
+                built.base(),
+                search -> {
+                    List<Toolchain> found = new ArrayList<>(search.named(named));
+                    for (MavenProject module : session.getAllProjects()) {
+                        if (!ProjectPaths.isWithoutPom(module)) {
+                            found.addAll(AsciidoctorPlugin.in(module, directory));
+                        }
+                    }
+                    found.addAll(named.isEmpty() ? search.above(here) : List.of());
+                    return found;
+                },
+                ofMaven(session, project, built));
+    }
+
+    private static Path folder(Path here, String text) {
+        try {
+            Path folder = here.resolve(text).normalize();
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException noPath) {
+            // reported below
+        }
+        throw InvalidParameter.value("sources", text, "a directory with the documents of the site", "docs");
+    }
+
+    /** Returns the sources of the pages that maven-site-plugin and the Javadoc tool generate. */
+    private static Sources ofMaven(MavenSession session, MavenProject project, Site.Built built) {
+        if (ProjectPaths.isWithoutPom(project)) {
             return Sources.NONE;
         }
         Path directory = built.directory();

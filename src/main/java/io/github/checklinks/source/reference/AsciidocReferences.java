@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class AsciidocReferences {
 
     private static final Pattern COMMENTS = Pattern.compile("^//(?!/)[^\\n]*+$", Pattern.MULTILINE);
-    private static final Pattern MACRO = Pattern.compile("(?<![\\w\\\\])(?:link:|(xref:)|(?:image|video|audio)::?+)");
+    private static final Pattern MACRO =
+            Pattern.compile("(?<![\\w\\\\])(?:link:|(xref:)|(?:image|video|audio)::?+|(?=mailto:))");
     private static final Pattern URL = Pattern.compile("(?<![\\w\\\\\"])(?:https?|ftp)://[^\\s\\[\\]<>]+");
 
     private final MaskedText text;

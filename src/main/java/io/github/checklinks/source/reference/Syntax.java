@@ -10,6 +10,8 @@ public enum Syntax {
     ASCIIDOC,
     /** XDoc, FML, XHTML, HTML. */
     MARKUP,
+    /** reStructuredText, with the roles of Sphinx. */
+    RST,
     JAVA,
     /** A format that is not parsed: the file is known, the lines are not. */
     OTHER;
@@ -21,6 +23,7 @@ public enum Syntax {
             case APT -> AptReferences.of(text);
             case ASCIIDOC -> AsciidocReferences.of(text);
             case MARKUP -> MarkupReferences.of(text);
+            case RST -> RstReferences.of(text);
             case JAVA -> JavaReferences.of(text);
             case OTHER -> List.of();
         };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.checklinks.source;
+package io.github.checklinks.source.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The files below one directory, read lazily, with a cache of the last few. Files outside the directory, or reached through a symbolic link
  * below it, are neither read nor named.
  */
-final class SourceFiles {
+public final class SourceFiles {
 
     /** Maximum size of a file to read, in bytes; larger files are named, but not read. */
     private static final long MAX_BYTES = 4 << 20;
@@ -32,13 +32,12 @@ final class SourceFiles {
      *
      * @param base the directory, to which reported names are relative
      */
-    SourceFiles(Path base) {
+    public SourceFiles(Path base) {
         this.base = base.toAbsolutePath().normalize();
     }
 
     /** Returns the file with a relative path below a directory; null if it does not exist, or must not be named. */
-    @Nullable
-    Path find(Path directory, String name) {
+    public @Nullable Path find(Path directory, String name) {
         try {
             Path file = directory.resolve(name).toAbsolutePath().normalize();
             return file.startsWith(directory.toAbsolutePath().normalize()) && isAccessible(file) ? file : null;
@@ -48,8 +47,7 @@ final class SourceFiles {
     }
 
     /** Returns the normalized path of a file; null if it does not exist, or must not be named. */
-    @Nullable
-    Path find(Path file) {
+    public @Nullable Path find(Path file) {
         Path normal = file.toAbsolutePath().normalize();
         return isAccessible(normal) ? normal : null;
     }
@@ -67,12 +65,12 @@ final class SourceFiles {
     }
 
     /** Returns the name of a file, as reported. */
-    String name(Path file) {
+    public String name(Path file) {
         return base.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     /** Returns the text of a file, decoded as UTF-8, or as ISO 8859-1 if it is not valid UTF-8; empty if it is too large or cannot be read. */
-    String text(Path file) {
+    public String text(Path file) {
         String known = texts.get(file);
         if (known != null) {
             return known;
