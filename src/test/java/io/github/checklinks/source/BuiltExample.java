@@ -96,7 +96,7 @@ final class BuiltExample {
                 element.normalName(),
                 attribute,
                 new Position(start.lineNumber(), start.columnNumber()));
-        Source source = sources.of(new Link(page, reference, null));
+        Source source = sources.of(new Link(page, reference));
         return new Located(page, marker, lines.getOrDefault(marker, "no line of links.txt"), source == null ? "" : source.toString());
     }
 
