@@ -97,7 +97,11 @@ final class BuiltExample {
                 attribute,
                 new Position(start.lineNumber(), start.columnNumber()));
         Source source = sources.of(new Link(page, reference));
-        return new Located(page, marker, lines.getOrDefault(marker, "no line of links.txt"), source == null ? "" : source.toString());
+        return new Located(
+                page,
+                marker,
+                lines.getOrDefault(marker, "no line of links.txt"),
+                source == null ? "" : source.toString());
     }
 
     /**

@@ -12,6 +12,19 @@ import org.jsoup.select.Selector;
 /** The attributes that are searched for links: the standard ones with the changes of the user. Immutable. */
 public final class LinkAttributes {
 
+    /** The attributes of HTML that hold links, as {@code element@attribute}. */
+    static final String STANDARD_HTML = """
+            a@href area@href link@href link@imagesrcset img@src img@srcset source@src source@srcset script@src \
+            iframe@src iframe@srcdoc frame@src audio@src video@src video@poster track@src embed@src object@data \
+            input@src meta@content blockquote@cite q@cite ins@cite del@cite form@action button@formaction \
+            input@formaction img@usemap input@usemap object@usemap *@style""";
+
+    /** The attributes of SVG that hold links, as {@code element@attribute}. */
+    static final String STANDARD_SVG = """
+            a@href a@xlink:href image@href image@xlink:href use@href use@xlink:href feImage@href feImage@xlink:href \
+            linearGradient@href linearGradient@xlink:href radialGradient@href radialGradient@xlink:href \
+            textPath@href textPath@xlink:href script@href script@xlink:href *@style""";
+
     /** The link attributes without changes of the user. */
     public static final LinkAttributes STANDARD = of(List.of(), List.of());
 

@@ -16,17 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A mutable set of link attributes, from which {@link LinkAttributes} is built. */
 final class LinkAttributesBuilder {
 
-    private static final String STANDARD_HTML = """
-            a@href area@href link@href link@imagesrcset img@src img@srcset source@src source@srcset script@src \
-            iframe@src iframe@srcdoc frame@src audio@src video@src video@poster track@src embed@src object@data \
-            input@src meta@content blockquote@cite q@cite ins@cite del@cite form@action button@formaction \
-            input@formaction img@usemap input@usemap object@usemap *@style""";
-
-    private static final String STANDARD_SVG = """
-            a@href a@xlink:href image@href image@xlink:href use@href use@xlink:href feImage@href feImage@xlink:href \
-            linearGradient@href linearGradient@xlink:href radialGradient@href radialGradient@xlink:href \
-            textPath@href textPath@xlink:href script@href script@xlink:href *@style""";
-
     /** Attributes that users must not add: requesting their values would be wrong or do harm. */
     private static final Pattern NEVER =
             Pattern.compile("(a|area)@ping|.*@(itemtype|itemid|xmlns.*|prefix)|head@profile|base@href");
@@ -78,10 +67,10 @@ final class LinkAttributesBuilder {
     /** Returns a builder with the standard link attributes. */
     static LinkAttributesBuilder standard() {
         LinkAttributesBuilder builder = new LinkAttributesBuilder();
-        for (String item : List.of(STANDARD_HTML.split("\\s+"))) {
+        for (String item : List.of(LinkAttributes.STANDARD_HTML.split("\\s+"))) {
             add(builder.html, item);
         }
-        for (String item : List.of(STANDARD_SVG.split("\\s+"))) {
+        for (String item : List.of(LinkAttributes.STANDARD_SVG.split("\\s+"))) {
             add(builder.svg, item);
         }
         return builder;
