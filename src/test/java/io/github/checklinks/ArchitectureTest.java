@@ -108,6 +108,7 @@ class ArchitectureTest {
             new Part("crawl.directory", List.of("url", "text", "extract"), List.of()),
             new Part("crawl.robots", List.of("url", "model"), List.of("crawlercommons")),
             new Part("crawl.cache", List.of("url", "text", "fetch"), List.of()),
+            new Part("crawl.record", List.of("url", "text", "json", "crawl.cache"), List.of()),
             new Part("facts.store", List.of("text"), List.of()),
             new Part("facts", List.of("url", "model", "extract", "fetch", "crawl.directory", "facts.store"), List.of()),
             new Part(

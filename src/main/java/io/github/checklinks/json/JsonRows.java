@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON files that contain an array of objects whose values are strings. */
+/** Reads JSON files that contain an array of objects whose values are strings or, if wanted, numbers and further objects. */
 public final class JsonRows {
 
     /**
@@ -40,12 +40,26 @@ public final class JsonRows {
      * @throws IllegalArgumentException if the text is not JSON or has another structure; the message begins with {@code line 3, column 5: }
      */
     public static List<Row> rows(Reader in) throws IOException {
+        return rows(in, false);
+    }
+
+    /**
+     * Reads an array of objects whose values are strings, whole numbers, or objects of these. A field of an inner object is named
+     * {@code outer.inner}. Does not close the reader.
+     *
+     * @throws IllegalArgumentException as {@link #rows}
+     */
+    public static List<Row> nestedRows(Reader in) throws IOException {
+        return rows(in, true);
+    }
+
+    private static List<Row> rows(Reader in, boolean nested) throws IOException {
         JsonFactory factory = new JsonFactoryBuilder()
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .build();
         String text = text(in);
         try (JsonParser json = factory.createParser(text)) {
-            return rows(json);
+            return rows(json, nested);
         } catch (JsonProcessingException e) {
             // Without the cause: its message is about the parser.
             throw invalid(e.getLocation(), describe(e, text));
@@ -75,13 +89,15 @@ public final class JsonRows {
         };
     }
 
-    private static List<Row> rows(JsonParser json) throws IOException {
+    private static List<Row> rows(JsonParser json, boolean nested) throws IOException {
         List<Row> rows = new ArrayList<>();
         expect(json, json.nextToken(), JsonToken.START_ARRAY, "an array [ … ]");
         while (json.nextToken() != JsonToken.END_ARRAY) {
             expect(json, json.currentToken(), JsonToken.START_OBJECT, "an object { … }");
             int line = json.currentTokenLocation().getLineNr();
-            rows.add(new Row(line, fields(json)));
+            Map<String, String> fields = new LinkedHashMap<>();
+            readFields(json, "", nested, fields);
+            rows.add(new Row(line, Collections.unmodifiableMap(fields)));
         }
         if (json.nextToken() != null) {
             throw invalid(json.currentTokenLocation(), "nothing may follow the array");
@@ -89,21 +105,24 @@ public final class JsonRows {
         return rows;
     }
 
-    private static Map<String, String> fields(JsonParser json) throws IOException {
-        Map<String, String> fields = new LinkedHashMap<>();
+    private static void readFields(JsonParser json, String prefix, boolean nested, Map<String, String> fields)
+            throws IOException {
         Set<String> names = new HashSet<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
+            String name = prefix.concat(json.currentName());
             if (!names.add(name)) {
                 throw invalid(json.currentTokenLocation(), "the field \"" + name + "\" occurs twice in one entry");
             }
             JsonToken value = json.nextToken();
-            if (value != JsonToken.VALUE_NULL) {
-                expect(json, value, JsonToken.VALUE_STRING, "a string for \"" + name + "\"");
+            if (nested && value == JsonToken.START_OBJECT && prefix.isEmpty()) {
+                readFields(json, name + ".", true, fields);
+            } else if (value != JsonToken.VALUE_NULL) {
+                if (!nested || value != JsonToken.VALUE_NUMBER_INT) {
+                    expect(json, value, JsonToken.VALUE_STRING, "a string for \"" + name + "\"");
+                }
                 fields.put(name, json.getText());
             }
         }
-        return Collections.unmodifiableMap(fields);
     }
 
     private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken expected, String description) {
