@@ -3,34 +3,28 @@ package io.github.checklinks.crawl.record;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the recorded runs found out about external URLs. Immutable. */
+/** What the recorded runs found out about external URLs. Its content never changes. Not thread-safe. */
 public final class ExternalRecord {
 
     /** A record without entries, as before the first recorded run. */
-    public static final ExternalRecord EMPTY = new ExternalRecord(Collections.emptySortedMap(), null);
+    public static final ExternalRecord EMPTY = new ExternalRecord(Map.of(), null);
 
-    private final SortedMap<String, RecordEntry> entries;
+    private final Map<String, RecordEntry> entries;
     private final @Nullable LocalDate date;
 
-    /** The good entries by the URL that their redirects lead to. */
-    private final Map<String, RecordEntry> ends = new HashMap<>();
+    /** The URLs that the redirects of good entries lead to; null until they are needed. */
+    private @Nullable Set<String> ends;
 
     /** Creates a record of entries by URL. */
-    ExternalRecord(SortedMap<String, RecordEntry> entries, @Nullable LocalDate date) {
+    ExternalRecord(Map<String, RecordEntry> entries, @Nullable LocalDate date) {
         this.entries = entries;
         this.date = date;
-        for (RecordEntry entry : entries.values()) {
-            String to = entry.to();
-            if (to != null) {
-                ends.putIfAbsent(withoutFragment(to), entry);
-            }
-        }
     }
 
     /** Returns the day of the last recorded run, in UTC; null if there was none. */
@@ -45,12 +39,22 @@ public final class ExternalRecord {
 
     /** Returns whether the redirects of a good entry lead to a URL, so that it is good too. */
     public boolean isEnd(String url) {
-        return ends.containsKey(url);
+        Set<String> known = ends;
+        if (known == null) {
+            known = new HashSet<>();
+            for (RecordEntry entry : entries.values()) {
+                if (entry.to() != null) {
+                    known.add(withoutFragment(entry.to()));
+                }
+            }
+            ends = known;
+        }
+        return known.contains(url);
     }
 
     /** Returns all entries, sorted by URL. */
     public Collection<RecordEntry> entries() {
-        return entries.values();
+        return new TreeMap<>(entries).values();
     }
 
     private static String withoutFragment(String url) {

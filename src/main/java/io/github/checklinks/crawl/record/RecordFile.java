@@ -14,10 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,48 +73,60 @@ public final class RecordFile {
 
     /** Looks for the version without parsing, because a later version may have another structure. */
     private void checkVersion(String text) {
-        MatchResult found = VERSION_FIELD
-                .matcher(text)
-                .results()
-                .reduce((first, last) -> last)
-                .orElse(null);
-        if (found != null && Integer.parseInt(found.group(1)) > VERSION) {
-            long line = text.substring(0, found.start())
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count()
-                    + 1;
+        int field = text.lastIndexOf("\"version\"");
+        Matcher version = VERSION_FIELD.matcher(text);
+        if (field >= 0 && version.find(field) && Integer.parseInt(version.group(1)) > VERSION) {
+            long line = text.substring(0, field).chars().filter(c -> c == '\n').count() + 1;
             throw new IllegalArgumentException("<externalRecord> " + file + ", line " + line
-                    + ": the record was written by a later version of this plugin (format " + found.group(1)
+                    + ": the record was written by a later version of this plugin (format " + version.group(1)
                     + "); update the plugin, or restore an earlier state of the file");
         }
     }
 
     private ExternalRecord record(String text, Predicate<String> rules) throws IOException {
-        try {
-            TreeMap<String, RecordEntry> entries = new TreeMap<>();
-            Map<String, Integer> lines = new HashMap<>();
-            LocalDate date = null;
-            RecordRow.Dates dates = new RecordRow.Dates();
-            for (JsonRows.Row each : JsonRows.nestedRows(new StringReader(text))) {
-                RecordRow row = new RecordRow(each, dates);
-                if (row.isEnd()) {
-                    date = row.date();
-                    continue;
-                }
-                RecordEntry entry = row.entry(rules);
-                Integer before = lines.put(entry.url(), each.line());
-                if (before != null) {
-                    throw new IllegalArgumentException("line " + each.line() + ": " + entry.url()
-                            + " occurs twice, first in line " + before + "; remove one of them");
-                }
-                entries.put(entry.url(), entry);
+        Map<String, RecordEntry> entries = new HashMap<>(text.length() / 64);
+        RecordRow.Dates dates = new RecordRow.Dates();
+        List<Map<String, String>> others = WrittenRows.read(text, dates, entries);
+        if (others != null) {
+            try {
+                return read(
+                        others.stream()
+                                .map(fields -> new JsonRows.Row(0, fields))
+                                .toList(),
+                        rules,
+                        dates,
+                        entries);
+            } catch (IllegalArgumentException wrong) {
+                // Below, all is read as JSON, and the message gives the line.
             }
-            return new ExternalRecord(entries, date);
+        }
+        try {
+            return read(JsonRows.nestedRows(new StringReader(text)), rules, dates, new HashMap<>());
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("<externalRecord> " + file + " is not a valid record: "
                     + wrong.getMessage() + "; fix it, or delete it and run mvn check-links:record");
         }
+    }
+
+    /** Reads rows in addition to entries that were read before. */
+    private static ExternalRecord read(
+            List<JsonRows.Row> rows, Predicate<String> rules, RecordRow.Dates dates, Map<String, RecordEntry> entries) {
+        Map<String, Integer> lines = new HashMap<>();
+        LocalDate date = null;
+        for (JsonRows.Row each : rows) {
+            RecordRow row = new RecordRow(each, dates);
+            if (row.isEnd()) {
+                date = row.date();
+                continue;
+            }
+            RecordEntry entry = row.entry(rules);
+            Integer before = lines.put(entry.url(), each.line());
+            if (entries.put(entry.url(), entry) != null) {
+                throw new IllegalArgumentException("line " + each.line() + ": " + entry.url()
+                        + " occurs twice, first in line " + before + "; remove one of them");
+            }
+        }
+        return new ExternalRecord(entries, date);
     }
 
     /**

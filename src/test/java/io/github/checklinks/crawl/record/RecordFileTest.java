@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordFileTest {
 
@@ -120,6 +121,58 @@ class RecordFileTest {
         assertThat(written(externalRecord)).endsWith(",\n\n  {\"version\": 1}\n]\n");
     }
 
+    /** Lines as they are written are read without a JSON parser; with spaces, everything is JSON. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.org/",
+                "http://a-b.c1.org/x/y.html?q=1&r=%20/../x",
+                "https://a.org",
+                "https://A.org/",
+                "https://a.org:443/",
+                "https://a.org/x/../y",
+                "https://a.org/%2e%2e/y",
+                "https://a.org/./y",
+                "https://a.org/a b",
+                "https://a.org/{x}",
+                "https://a.org/?q='",
+                "https://a.org/#x y",
+                "https://a.org/\\\\x",
+                "https://1/",
+                "https://127.0.0.1/",
+                "https://0x7f.1/",
+                "https://xn--mnchen-3ya.de/",
+                "https://m\u00FCnchen.de/",
+                "https://a.org./",
+                "https://-a.org/"
+            })
+    void theLinesThatAreWrittenMeanWhatTheirJsonMeans(String url) throws IOException {
+        String line = "{\"url\": \"" + url + "\", \"state\": \"ok\", \"since\": \"2026-03-01\"},";
+        String last = "{\"recorded\": \"2026-11-28\", \"version\": 1}";
+        ExternalRecord quick = read("[\n  " + line + "\n\n  " + last + "\n]\n");
+        ExternalRecord asJson = read("[\n " + line + "\n" + last + "]");
+
+        assertThat(List.copyOf(quick.entries())).isEqualTo(List.copyOf(asJson.entries()));
+        assertThat(quick.date()).isEqualTo(asJson.date());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "  {\"url\": \"https://a.org/\", \"state\": \"ok\", \"since\": \"2026-03-01\"},\\n  {\"url\": \"https://a.org/\", \"state\": \"ok\", \"since\": \"2026-03-01\"},\\n  {\"version\": 1} | line 3: https://a.org/ occurs twice, first in line 2",
+                "  {\"url\": \"https://a.org/\", \"state\": \"ok\", \"since\": \"2026-03-01\"},\\n  {\"url\": \"https://a.org\", \"state\": \"ok\", \"since\": \"2026-03-01\"},\\n  {\"version\": 1} | line 3: https://a.org/ occurs twice, first in line 2",
+                "  {\"url\": \"https://a.org/\", \"state\": \"ok\", \"since\": \"2026-13-01\"},\\n  {\"version\": 1} | line 2: since is \"2026-13-01\"",
+                "  {\"url\": \"https://a.org/\", \"state\": \"ok\", \"since\": \"2026-03-01\"}\\n  {\"version\": 1} | line 3, column ",
+                "  {\"url\": \"https://a.org/\", \"state\": \"ok\", \"since\": \"2026-03-01\"},\\n  {\"version\": 1}, | line 4, column ",
+            })
+    void anErrorInTheLinesThatAreWrittenHasItsLine(String rows, String message) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> read("[\n" + rows.replace("\\n", "\n") + "\n]\n"))
+                .withMessageContaining(" is not a valid record: " + message);
+    }
+
     @Test
     void aFileThatIsNotThereIsAnEmptyRecord() throws IOException {
         assertThat(read()).isSameAs(ExternalRecord.EMPTY);
@@ -206,6 +259,30 @@ class RecordFileTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void manyUrlsWithTheSameAnswersGiveTheSameBytes() throws IOException {
+        String first = written(answers(read()));
+        String second = written(answers(read()));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(second.lines()).hasSize(20_004);
+        assertThat(new RecordFile(path).write(answers(read()))).isFalse();
+    }
+
+    /** Returns a record after a run in which some of many URLs failed or redirected. */
+    private static ExternalRecord answers(ExternalRecord before) {
+        RecordBuilder builder = new RecordBuilder(before, DAY);
+        for (int i = 0; i < 20_000; i++) {
+            String url = "https://host" + i % 700 + ".org/page" + i;
+            switch (i % 50) {
+                case 0 -> builder.addFailed(url, "not-found", "404");
+                case 1 -> builder.addGood(url, 301, url + "/new");
+                default -> builder.addGood(url, 0, null);
+            }
+        }
+        return builder.build();
     }
 
     private static ExternalRecord large(String name) {
