@@ -108,12 +108,15 @@ class ArchitectureTest {
             new Part("crawl.directory", List.of("url", "text", "extract"), List.of()),
             new Part("crawl.robots", List.of("url", "model"), List.of("crawlercommons")),
             new Part("crawl.cache", List.of("url", "text", "fetch"), List.of()),
-            new Part("crawl.record", List.of("url", "text", "json", "crawl.cache"), List.of()),
             new Part("facts.store", List.of("text"), List.of()),
             new Part("facts", List.of("url", "model", "extract", "fetch", "crawl.directory", "facts.store"), List.of()),
             new Part(
                     "crawl.target",
                     List.of("url", "text", "model", "extract", "fetch", "facts", "crawl.directory", "crawl.robots"),
+                    List.of()),
+            new Part(
+                    "crawl.record",
+                    List.of("url", "text", "json", "model", "crawl.cache", "facts", "crawl.target"),
                     List.of()),
             new Part("crawl.schedule", List.of("url", "model", "fetch", "crawl.target"), List.of()),
             new Part(
@@ -143,6 +146,7 @@ class ArchitectureTest {
                             "crawl.cache",
                             "crawl.directory",
                             "crawl.page",
+                            "crawl.record",
                             "crawl.robots",
                             "crawl.schedule",
                             "crawl.target"),
@@ -158,6 +162,7 @@ class ArchitectureTest {
             new Part("report.html", List.of("model", "report.view"), List.of()),
             new Part("report", List.of("text", "json", "model", "report.view", "report.html"), List.of()),
             new Part("check.policy", List.of("url", "json", "model"), List.of()),
+            new Part("check.record", List.of("url", "model", "facts", "crawl.record"), List.of()),
             new Part(
                     "check.hint",
                     List.of(
@@ -189,11 +194,20 @@ class ArchitectureTest {
                             "crawl.schedule",
                             "crawl.target",
                             "check.policy",
+                            "check.record",
                             "check.hint"),
                     List.of()),
             new Part(
                     "maven.parameter",
-                    List.of("url", "text", "model", "fetch", "crawl.directory", "crawl.target", "check.policy"),
+                    List.of(
+                            "url",
+                            "text",
+                            "model",
+                            "fetch",
+                            "crawl.directory",
+                            "crawl.target",
+                            "check.policy",
+                            "check.record"),
                     List.of("org.apache.maven", "org.codehaus.plexus")),
             new Part(
                     "maven.project",
@@ -217,10 +231,12 @@ class ArchitectureTest {
                             "crawl",
                             "crawl.cache",
                             "crawl.directory",
+                            "crawl.record",
                             "crawl.schedule",
                             "crawl.target",
                             "check",
                             "check.policy",
+                            "check.record",
                             "report",
                             "report.console",
                             "maven.parameter",

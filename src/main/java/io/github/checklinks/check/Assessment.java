@@ -5,6 +5,7 @@ import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Verdict;
 import io.github.checklinks.model.Zone;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict with its severity.
@@ -13,13 +14,25 @@ import java.util.Objects;
  * @param original the verdict before an ignore or the baseline suppressed it
  * @param severity its severity
  * @param zone whether the target belongs to the site
+ * @param patience why a failure is only a warning, as the end of its message; null if it is not only that
  */
-record Assessment(Verdict verdict, Verdict original, Severity severity, Zone zone) {
+record Assessment(
+        Verdict verdict,
+        Verdict original,
+        Severity severity,
+        Zone zone,
+        @Nullable String patience) {
+
+    /** Creates an assessment with the severity of its rule. */
+    Assessment(Verdict verdict, Verdict original, Severity severity, Zone zone) {
+        this(verdict, original, severity, zone, null);
+    }
 
     /** Returns whether two assessments are equal. Replaces equals(), because linking the generated method of a record at run time costs more than a thousand calls of this one. */
     boolean isSame(Assessment other) {
         return severity == other.severity
                 && zone == other.zone
+                && Objects.equals(patience, other.patience)
                 && isSame(verdict, other.verdict)
                 && isSame(original, other.original);
     }
@@ -30,7 +43,7 @@ record Assessment(Verdict verdict, Verdict original, Severity severity, Zone zon
 
     /** Returns a copy with the verdict of a suppression. */
     Assessment suppressedAs(Verdict suppressed) {
-        return new Assessment(suppressed, original, Severity.NONE, zone);
+        return new Assessment(suppressed, original, Severity.NONE, zone, null);
     }
 
     /** Returns the status under which the target is counted. A rule whose severity was set to none counts as ok. */

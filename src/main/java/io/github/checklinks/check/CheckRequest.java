@@ -2,6 +2,7 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.Policy;
+import io.github.checklinks.check.record.RecordSettings;
 import io.github.checklinks.crawl.CrawlLimits;
 import io.github.checklinks.crawl.ReadingSettings;
 import io.github.checklinks.crawl.cache.CacheSettings;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger whether all links are kept for the ledger, not only those of findings
  * @param workDirectory the directory for large intermediate data; created if needed, and empty at the end
  * @param cache the cache of successful responses from other sites; null for none
+ * @param record the record of external links; null if none is used
  */
 public record CheckRequest(
         Site site,
@@ -52,4 +54,5 @@ public record CheckRequest(
         Sources sources,
         boolean ledger,
         Path workDirectory,
-        @Nullable CacheSettings cache) {}
+        @Nullable CacheSettings cache,
+        @Nullable RecordSettings record) {}

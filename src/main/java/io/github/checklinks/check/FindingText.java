@@ -76,7 +76,8 @@ final class FindingText {
     /** Returns what is wrong, in one line. */
     String message(StoredLink link, Assessment assessment) {
         Verdict original = assessment.original();
-        String problem = problem(link, original.rule(), original.detail()) + attempts(link, original.rule());
+        String patience = assessment.patience() == null ? "" : "; " + assessment.patience();
+        String problem = problem(link, original.rule(), original.detail()) + attempts(link, original.rule()) + patience;
         return assessment.verdict().rule() == Rule.KNOWN
                 ? RuleText.of(Rule.KNOWN).message(problem)
                 : problem;
@@ -246,7 +247,10 @@ final class FindingText {
         return switch (assessment.original().rule()) {
             case MISSING_FILE, NOT_FOUND -> hints.missingFile(end(link), linkContext);
             case MISSING_FRAGMENT ->
-                isMap(link) ? null : hints.missingFragment(end(link), fragmentName(link), linkContext);
+                // The page of a recorded answer was not read.
+                isMap(link) || facts.isFromRecord(link.target())
+                        ? null
+                        : hints.missingFragment(end(link), fragmentName(link), linkContext);
             case UNKNOWN_HOST -> hints.damagedAddress(linkContext);
             case MOVED -> moved.hint(linkContext);
             case UNREADABLE -> UnreadFiles.hint(assessment.original().detail());

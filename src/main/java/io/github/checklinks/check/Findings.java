@@ -6,12 +6,10 @@ import io.github.checklinks.check.hint.LinkContext;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.Fragment;
 import io.github.checklinks.facts.LinkState;
-import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.Link;
 import io.github.checklinks.model.LinkOrigin;
-import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.PagedLinks;
 import io.github.checklinks.model.RatedFindings;
 import io.github.checklinks.model.Rule;
@@ -180,8 +178,6 @@ final class Findings {
 
     private Finding finding(FindingGroup findingGroup, StoredLink first, boolean withHint) throws IOException {
         Assessment assessment = findingGroup.assessment;
-        RedirectChain chain = first.target() < 0 ? null : facts.chain(first.target());
-        Outcome last = chain != null ? chain.outcome() : first.target() < 0 ? null : facts.outcome(first.target());
         String hint = null;
         if (withHint) {
             boolean alike = assessment.original().rule() != Rule.MOVED || isAlike(findingGroup, first);
@@ -203,10 +199,11 @@ final class Findings {
                 findingText.target(first, assessment, findingGroup.name),
                 findingText.message(first, assessment),
                 hint,
-                last == null ? 0 : last.status(),
+                linkAssessor.status(first),
                 linkAssessor.hops(first),
                 linkAssessor.attempts(first),
-                new Links(findingGroup));
+                new Links(findingGroup),
+                linkAssessor.answer(first, assessment));
     }
 
     /** Returns whether all links of a group have the same fragment as the first; false if there are too many to compare. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.record.RecordLookup;
 import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRules;
 import io.github.checklinks.crawl.target.SchemeTypo;
@@ -35,15 +36,17 @@ final class Judge {
     private static final Set<String> NAVIGATING =
             Set.of("a", "area", "form", "button", "input", "iframe", "frame", "meta", "loc");
 
+    final RecordLookup recordLookup;
     private final Facts facts;
     private final Acceptance acceptance;
     private final HostRules hosts;
     private final ScriptAnchors scripts;
 
-    Judge(Facts facts, Acceptance acceptance, HostRules hosts) {
+    Judge(Facts facts, Acceptance acceptance, HostRules hosts, RecordLookup recordLookup) {
         this.facts = facts;
         this.acceptance = acceptance;
         this.hosts = hosts;
+        this.recordLookup = recordLookup;
         this.scripts = new ScriptAnchors(facts);
     }
 
@@ -128,6 +131,10 @@ final class Judge {
         if (link.linkState() == LinkState.OUTSIDE) {
             return new Verdict(Rule.OUTSIDE_SITE, null);
         }
+        Verdict reviewed = recordLookup.reviewed(target);
+        if (reviewed != null) {
+            return reviewed;
+        }
         Fragment named = Fragment.of(link.text());
         if (facts.isSound(target, named)) {
             return Verdict.OK;
@@ -148,6 +155,10 @@ final class Judge {
         String detail = null;
         Fragment fragment = chain != null && chain.replacesFragment() ? null : named;
         if (fragment != null && areAnchorsChecked(target)) {
+            Verdict recorded = recordLookup.ofAnchor(target, fragment);
+            if (recorded != null) {
+                return recorded;
+            }
             Anchor anchor = anchor(end, fragment);
             if (anchor == Anchor.MISSING) {
                 return new Verdict(Rule.MISSING_FRAGMENT, null);
@@ -212,7 +223,8 @@ final class Judge {
         };
     }
 
-    private boolean areAnchorsChecked(int target) {
+    /** Returns whether the anchors of a target are checked. */
+    boolean areAnchorsChecked(int target) {
         return hosts.fragmentZones(facts.targets(), target, acceptance.fragmentZones())
                 .contains(facts.targets().zone(target));
     }

@@ -9,6 +9,7 @@ import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.RedirectChain;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.model.Answer;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.Hop;
 import io.github.checklinks.model.Link;
@@ -54,7 +55,15 @@ final class LinkAssessor {
         Severity severity = JavadocFonts.areMissing(pageName, link, verdict.rule())
                 ? severities.of(verdict.rule(), zone, Severity.WARNING)
                 : severities.of(verdict.rule(), zone);
-        return suppressed(pageName, link, new Assessment(verdict, verdict, severity, zone));
+        String patience = judge.recordLookup.patience(link, verdict, zone, severity);
+        Severity lowered = patience == null ? severity : Severity.WARNING;
+        return suppressed(pageName, link, new Assessment(verdict, verdict, lowered, zone, patience));
+    }
+
+    /** Returns where the answer about the target of a link comes from; null if no record is used, or there is no answer. */
+    @Nullable
+    Answer answer(StoredLink link, Assessment assessment) {
+        return judge.recordLookup.answer(link, assessment.original(), isCached(link));
     }
 
     /** Returns the assessment of a stand-in. */
@@ -92,6 +101,16 @@ final class LinkAssessor {
                         link.text(), facts.targets().url(target)));
     }
 
+    /** Returns the status of the last response for the target of a link; 0 if there was none. */
+    int status(StoredLink link) {
+        if (link.target() < 0) {
+            return 0;
+        }
+        RedirectChain chain = facts.chain(link.target());
+        Outcome last = chain == null ? facts.outcome(link.target()) : chain.outcome();
+        return last == null ? 0 : last.status();
+    }
+
     /** Returns the number of attempts to reach the target of a link; 0 if there were none. */
     int attempts(StoredLink link) {
         if (link.target() < 0) {
@@ -119,7 +138,13 @@ final class LinkAssessor {
         boolean cached = assessment.original().rule() != Rule.SKIPPED && isCached(link);
         List<Hop> hops = link.linkState() == LinkState.ORDINARY ? hops(link) : List.of();
         return new CheckedLink(
-                link(origin, link), target(link), verdict(link, assessment), assessment.severity(), cached, hops);
+                link(origin, link),
+                target(link),
+                verdict(link, assessment),
+                assessment.severity(),
+                cached,
+                hops,
+                answer(link, assessment));
     }
 
     /** Returns the verdict on a link without what the link shows to be userinfo, which a redirect may repeat. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.check;
 
+import io.github.checklinks.check.record.RecordUpdate;
 import io.github.checklinks.crawl.Crawl;
 import io.github.checklinks.crawl.CrawlPlan;
 import io.github.checklinks.crawl.Progress;
@@ -43,6 +44,9 @@ public final class LinkChecker implements AutoCloseable {
 
     /** Why not all links were judged; empty if they were. */
     private String shortage = "";
+
+    /** What the result was built from; null before the check. */
+    private @Nullable ResultBuilder judged;
 
     /** The result before redaction; null before the check. */
     private @Nullable CheckResult exact;
@@ -105,8 +109,10 @@ public final class LinkChecker implements AutoCloseable {
                     complete ? suppressions.stale() : List.of(),
                     notes(facts),
                     request.sources(),
-                    resultBuilder::forEachLink);
+                    resultBuilder::forEachLink,
+                    resultBuilder.external());
             exact = result;
+            judged = resultBuilder;
             return RedactedText.of(result);
         } finally {
             shutDown();
@@ -135,6 +141,9 @@ public final class LinkChecker implements AutoCloseable {
         }
         if (cache != null) {
             notes.addAll(cache.notes());
+        }
+        if (request.record() != null) {
+            notes.addAll(request.record().notes());
         }
         for (HostSettings host : request.http().hosts()) {
             if (host.insecure()) {
@@ -171,6 +180,16 @@ public final class LinkChecker implements AutoCloseable {
         return BaselineUpdate.of(request.policy().baseline(), result, suppressions, request.site());
     }
 
+    /**
+     * Returns the record of external links after a complete check that requested all of them.
+     *
+     * @throws NullPointerException if the request has no record
+     */
+    public RecordUpdate recordUpdate() throws IOException {
+        return Objects.requireNonNull(judged, "the check has not run")
+                .recordUpdate(Objects.requireNonNull(request.record()));
+    }
+
     private void stopIfRefused() throws ProxyRefusal {
         if (fetcher != null) {
             Optional<ProxyRefusal> refusal = fetcher.proxyRefusal();
@@ -193,7 +212,8 @@ public final class LinkChecker implements AutoCloseable {
                 new CrawlPlan.Network(
                         this::fetcher, this::closeFetcher, request.http().userAgent(), request.slots()),
                 new CrawlPlan.Storage(retention(), request.policy().reportsOrphans(), request.workDirectory()),
-                cache);
+                cache,
+                request.record() == null ? null : request.record().use(CauseRules::cause));
     }
 
     private CrawlPlan.Retention retention() {

@@ -2,17 +2,23 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.hint.Hints;
+import io.github.checklinks.check.record.ExternalCounts;
+import io.github.checklinks.check.record.RecordLookup;
+import io.github.checklinks.check.record.RecordSettings;
+import io.github.checklinks.check.record.RecordUpdate;
 import io.github.checklinks.extract.LinkKind;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.facts.LinkState;
 import io.github.checklinks.facts.StoredLink;
 import io.github.checklinks.facts.StoredLinkVisitor;
 import io.github.checklinks.facts.TargetKind;
+import io.github.checklinks.model.Answer;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.LinkOrigin;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
+import io.github.checklinks.model.Site;
 import io.github.checklinks.model.SkipReason;
 import io.github.checklinks.model.Summary;
 import java.io.IOException;
@@ -33,6 +39,8 @@ final class ResultBuilder {
     private final FindingText findingText;
     private final Suppressions suppressions;
     private final TargetCounts targetCounts = new TargetCounts();
+    private final ExternalCounts externalCounts;
+    private final Judge judge;
     private final Findings findings;
     private final Named[] pages;
     private final List<StandIn> starts;
@@ -72,7 +80,9 @@ final class ResultBuilder {
         this.suppressions = suppressions;
         this.orphans = orphans;
         this.unread = new UnreadFiles(facts);
-        Judge judge = new Judge(facts, request.acceptance(), request.hosts());
+        RecordLookup recordLookup = new RecordLookup(facts, request.record(), request.site() instanceof Site.Served);
+        this.externalCounts = new ExternalCounts(facts, recordLookup);
+        this.judge = new Judge(facts, request.acceptance(), request.hosts(), recordLookup);
         this.linkAssessor =
                 new LinkAssessor(judge, request.policy().severities(), suppressions, facts, new StartRedirects(facts));
         this.findingText = new FindingText(facts, new Hints(facts));
@@ -166,6 +176,7 @@ final class ResultBuilder {
         TargetKind targetKind = facts.targets().kind(target);
         if (targetKind == TargetKind.FILE || targetKind == TargetKind.FOLLOW || targetKind == TargetKind.PROBE) {
             targetCounts.add(target, null, TargetCounts.Status.OK, null);
+            externalCounts.add(target);
         } else if (targetKind == TargetKind.SKIPPED) {
             targetCounts.add(
                     target, null, TargetCounts.Status.SKIPPED, facts.targets().reason(target));
@@ -190,6 +201,7 @@ final class ResultBuilder {
 
     /** Counts the target of a link. Returns what identifies it other than its URL. */
     private @Nullable String count(StoredLink link, Assessment assessment) {
+        externalCounts.add(link.target());
         String name = findingText.name(link, assessment.original().rule());
         targetCounts.add(link.target(), name, assessment.status(), reason(assessment));
         return name;
@@ -238,6 +250,16 @@ final class ResultBuilder {
 
     Map<SkipReason, Long> skipped() {
         return targetCounts.skipped();
+    }
+
+    /** Returns the numbers of external targets by the source of their answers; null if no record is used. */
+    Answer.@Nullable Counts external() {
+        return externalCounts.answers(judge::isCached);
+    }
+
+    /** Returns the record after this run. */
+    RecordUpdate recordUpdate(RecordSettings settings) throws IOException {
+        return RecordUpdate.of(settings, facts, judge.recordLookup, judge::verdict, judge::areAnchorsChecked);
     }
 
     List<Finding> findings() {

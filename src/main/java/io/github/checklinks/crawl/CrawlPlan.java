@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.cache.AnswerCache;
 import io.github.checklinks.crawl.directory.Mapping;
+import io.github.checklinks.crawl.record.RecordUse;
 import io.github.checklinks.crawl.schedule.Politeness;
 import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRules;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param network the access to the network
  * @param storage what is stored of the links that are found
  * @param cache the persistent cache of external responses; null to use none
+ * @param record the record of external links; null to use none
  */
 public record CrawlPlan(
         Site site,
@@ -41,7 +43,8 @@ public record CrawlPlan(
         HostRules hosts,
         Network network,
         Storage storage,
-        @Nullable AnswerCache cache) {
+        @Nullable AnswerCache cache,
+        @Nullable RecordUse record) {
 
     /**
      * The access to the network.

@@ -2,6 +2,7 @@
 package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.page.ReadFile;
+import io.github.checklinks.crawl.record.RecordedAnswers;
 import io.github.checklinks.crawl.schedule.Frontier;
 import io.github.checklinks.crawl.schedule.HostHealth;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
@@ -69,10 +70,16 @@ final class Crawler {
         this.progress = progress;
         this.frontier = queue.frontier();
         this.cachedAnswers = new CachedAnswers(plan, crawlContext);
-        this.visitPlanner = new VisitPlanner(plan, crawlContext, frontier, cachedAnswers);
+        RecordedAnswers recordedAnswers = new RecordedAnswers(
+                plan.record(),
+                crawlContext.facts(),
+                crawlContext.resolving(),
+                crawlContext::accepts,
+                target -> !crawlContext.isServed() || !crawlContext.host(target).equals(crawlContext.siteHost()));
+        this.visitPlanner = new VisitPlanner(plan, crawlContext, frontier, cachedAnswers, recordedAnswers);
         this.readForLinks = visitPlanner.readForLinks();
         this.workDispatcher = queue.workDispatcher().reading(crawlContext);
-        this.network = new NetworkCheck(crawlContext, workDispatcher, stopCondition);
+        this.network = new NetworkCheck(crawlContext, workDispatcher, stopCondition, recordedAnswers);
         this.hosts = new HostHealth(plan.acceptance().statuses(), network::namesResolve);
         this.facts = crawlContext.facts();
         this.responseHandler = new ResponseHandler(

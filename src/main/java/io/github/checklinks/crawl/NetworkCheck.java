@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.record.RecordedAnswers;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.facts.TargetKind;
 import io.github.checklinks.fetch.RequestMode;
@@ -30,13 +31,19 @@ final class NetworkCheck {
     private final CrawlContext crawlContext;
     private final WorkDispatcher workDispatcher;
     private final StopCondition stopCondition;
+    private final RecordedAnswers recordedAnswers;
     private boolean probed;
     private @Nullable Boolean namesResolve;
 
-    NetworkCheck(CrawlContext crawlContext, WorkDispatcher workDispatcher, StopCondition stopCondition) {
+    NetworkCheck(
+            CrawlContext crawlContext,
+            WorkDispatcher workDispatcher,
+            StopCondition stopCondition,
+            RecordedAnswers recordedAnswers) {
         this.crawlContext = crawlContext;
         this.workDispatcher = workDispatcher;
         this.stopCondition = stopCondition;
+        this.recordedAnswers = recordedAnswers;
     }
 
     /** Returns whether cached hosts were probed. */
@@ -44,7 +51,7 @@ final class NetworkCheck {
         return probed;
     }
 
-    /** Returns requests to hosts whose responses were taken from the cache; empty if there are none, or on a second call. */
+    /** Returns requests to hosts whose responses were taken from the cache or the record; empty if there are none, or on a second call. */
     List<ScheduledRequest> probes() {
         List<ScheduledRequest> probes = new ArrayList<>();
         Set<String> hosts = new HashSet<>();
@@ -52,7 +59,7 @@ final class NetworkCheck {
             probed = true;
             for (int target = 0; target < crawlContext.targets().size() && probes.size() < MAX_PROBES; target++) {
                 if (crawlContext.targets().kind(target) == TargetKind.PROBE
-                        && crawlContext.facts().isFromCache(target)
+                        && (crawlContext.facts().isFromCache(target) || recordedAnswers.isProbe(target))
                         && crawlContext.facts().outcome(target) instanceof Outcome.Answered
                         && hosts.add(crawlContext.host(target))) {
                     ScheduledRequest scheduledRequest =

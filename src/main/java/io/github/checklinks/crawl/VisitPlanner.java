@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl;
 
+import io.github.checklinks.crawl.record.RecordedAnswers;
 import io.github.checklinks.crawl.schedule.Frontier;
 import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.crawl.target.RequestModes;
@@ -29,6 +30,7 @@ final class VisitPlanner {
     private final CrawlContext crawlContext;
     private final Frontier frontier;
     private final CachedAnswers cachedAnswers;
+    private final RecordedAnswers recordedAnswers;
     private final FactsBuilder facts;
     private final FileQueue files = new FileQueue();
     private final BitSet scheduled = new BitSet();
@@ -55,11 +57,17 @@ final class VisitPlanner {
     private int pagesInFlight;
     private int pagesRead;
 
-    VisitPlanner(CrawlPlan plan, CrawlContext crawlContext, Frontier frontier, CachedAnswers cachedAnswers) {
+    VisitPlanner(
+            CrawlPlan plan,
+            CrawlContext crawlContext,
+            Frontier frontier,
+            CachedAnswers cachedAnswers,
+            RecordedAnswers recordedAnswers) {
         this.plan = plan;
         this.crawlContext = crawlContext;
         this.frontier = frontier;
         this.cachedAnswers = cachedAnswers;
+        this.recordedAnswers = recordedAnswers;
         this.facts = crawlContext.facts();
     }
 
@@ -287,9 +295,10 @@ final class VisitPlanner {
     private void request(int target, int depth, int hops) {
         boolean readsLinks = starts.get(target)
                 || crawlContext.targets().kind(target) == TargetKind.FOLLOW && isReadForLinks(target, depth);
-        if (!readsLinks && cachedAnswers.recall(target, anchorsNeeded.get(target))) {
+        boolean anchors = anchorsNeeded.get(target);
+        if (!readsLinks && (recordedAnswers.recall(target, anchors) || cachedAnswers.recall(target, anchors))) {
             contentRequested.set(target, facts.page(target) >= 0);
-            // A chain that continues from the cache has no cookies.
+            // A chain that continues from the cache or the record has no cookies.
             redirectedFrom = null;
             addRecordedHop(target, depth);
             return;

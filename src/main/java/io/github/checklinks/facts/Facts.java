@@ -188,9 +188,7 @@ public class Facts {
         return targetOutcomes.isSettled(target);
     }
 
-    /**
-     * Returns whether a link of a page to itself was settled at once; always false for a page whose links do not count.
-     */
+    /** Returns whether a link of a page to itself was settled at once; always false for a page whose links do not count. */
     public boolean linksToItself(int page) {
         return pageTable.linksToItself(page);
     }
@@ -198,6 +196,11 @@ public class Facts {
     /** Returns whether the outcome of a target comes from the cache of an earlier run. */
     public boolean isFromCache(int target) {
         return targetOutcomes.isFromCache(target);
+    }
+
+    /** Returns whether the outcome of a target comes from the record of external links. */
+    public boolean isFromRecord(int target) {
+        return targetOutcomes.isFromRecord(target);
     }
 
     /** Returns the number of pages read, including those that were read for their anchors only. */
@@ -219,10 +222,7 @@ public class Facts {
         return names.ofPages().apply(WebUrl.ofSerialised(targets.url(target)));
     }
 
-    /**
-     * Returns the name of a target for reports: its path below the site, decoded, or its whole URL if it lies
-     * elsewhere.
-     */
+    /** Returns the name of a target for reports: its path below the site, decoded, or its whole URL if it lies elsewhere. */
     public String name(int target) {
         return WebUrl.parse(targets.url(target)) instanceof WebUrl url && url.isHttp()
                 ? names.ofTargets().apply(url)

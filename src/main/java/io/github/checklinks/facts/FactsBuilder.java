@@ -111,6 +111,10 @@ public final class FactsBuilder extends Facts {
         targetOutcomes.setFromCache(target, isFromCache);
     }
 
+    public void setFromRecord(int target, boolean isFromRecord) {
+        targetOutcomes.setFromRecord(target, isFromRecord);
+    }
+
     public void setStopReason(String reason) {
         stopReason = reason;
     }

@@ -70,7 +70,7 @@ public final class SoundLinks {
     private boolean mayHaveAnchor(int target, long fragment) {
         int page = targetOutcomes.page(target);
         return page < 0
-                ? !unreadAnswers.isBehindWall(target)
+                ? !unreadAnswers.isBehindWall(target) && !targetOutcomes.isFromRecord(target)
                 : !pageTable.isWithAnchors(page) || Fragment.isIn(pageTable.anchors(page), fragment);
     }
 }

@@ -21,6 +21,7 @@ final class TargetOutcomes {
     private final UnreadableFiles unreadableFiles;
     private final BitSet settled = new BitSet();
     private final BitSet fromCache = new BitSet();
+    private final BitSet fromRecord = new BitSet();
     private @Nullable Outcome[] outcomes = new Outcome[256];
     private int[] pageOfTarget = new int[256];
     private int[] pageOfFile = new int[256];
@@ -102,6 +103,14 @@ final class TargetOutcomes {
 
     boolean isFromCache(int target) {
         return fromCache.get(target);
+    }
+
+    void setFromRecord(int target, boolean isFromRecord) {
+        fromRecord.set(target, isFromRecord);
+    }
+
+    boolean isFromRecord(int target) {
+        return fromRecord.get(target);
     }
 
     private static int[] with(int[] pages, int index, int page) {

@@ -25,6 +25,6 @@ public final class BaselineMojo extends CheckParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Execution.of(this, decrypter, false, plan -> new BaselineRun(plan, getLog()).run());
+        Execution.of(this, decrypter, Goal.BASELINE, plan -> new BaselineRun(plan, getLog()).run());
     }
 }

@@ -31,7 +31,7 @@ public final class CheckLinksMojo extends CheckParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Execution.of(this, decrypter, true, plan -> {
+        Execution.of(this, decrypter, Goal.CHECK_LINKS, plan -> {
             Optional<GitHubActions> service = GitHubActions.of(System.getenv(), ProjectPaths.working(session));
             new CheckRun(plan, getLog(), SessionState.of(session).printing(), service).run();
         });

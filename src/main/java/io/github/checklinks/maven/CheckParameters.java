@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.maven;
 
+import java.time.Clock;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway.Init") // injected by Maven before the goal runs
 abstract class CheckParameters extends AbstractMojo {
+
+    /** The source of the current time for the record. */
+    Clock clock = Clock.systemUTC();
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
@@ -99,9 +103,34 @@ abstract class CheckParameters extends AbstractMojo {
     @Parameter(property = "check-links.cleanUrls", defaultValue = "false")
     String cleanUrls;
 
-    /** Whether links to other sites are checked; {@code mvn -o} disables this. */
+    /**
+     * Which links to other sites are requested: all ({@code true}), those that the {@code externalRecord} does not have as good
+     * ({@code new}), or none, with answers from the record only ({@code recorded}) or without a check ({@code false}).
+     * {@code mvn -o} turns {@code true} and {@code new} into {@code false}.
+     */
     @Parameter(property = "check-links.checkExternal", defaultValue = "true")
     String checkExternal;
+
+    /**
+     * The file with what recorded runs found out about links to other sites, used if it exists; {@code mvn check-links:record}
+     * writes it. Default: {@code check-links-external.json} next to the POM.
+     */
+    @Parameter(property = "check-links.externalRecord")
+    @Nullable
+    String externalRecord;
+
+    /** The age from which the record is reported as too old if {@code checkExternal} is {@code new} or {@code recorded}. */
+    @Parameter(property = "check-links.recordMaxAge", defaultValue = "30d")
+    String recordMaxAge;
+
+    /**
+     * When a link to another site that fails is an error, if the record has it as good before; until then it is a warning: after a
+     * number of recorded runs in a row ({@code 3}), a time ({@code 14d}), or both ({@code 3,14d}). Default: at once, as for any
+     * other link.
+     */
+    @Parameter(property = "check-links.failAfter")
+    @Nullable
+    String failAfter;
 
     /**
      * Which fragments (anchors) are checked: {@code none}, those within the {@code site}, or {@code all}, for which pages of

@@ -27,12 +27,12 @@ final class Execution {
     /**
      * Executes a goal.
      *
-     * @param suppressing whether the links in the baseline are suppressed
+     * @param action what the goal does with the plan
      */
-    static void of(CheckParameters parameters, SettingsDecrypter decrypter, boolean suppressing, GoalAction action)
+    static void of(CheckParameters parameters, SettingsDecrypter decrypter, Goal goal, GoalAction action)
             throws MojoExecutionException, MojoFailureException {
         try {
-            Optional<Plan> plan = plan(parameters, decrypter, suppressing);
+            Optional<Plan> plan = plan(parameters, decrypter, goal);
             if (plan.isPresent()) {
                 action.run(plan.get());
             }
@@ -67,7 +67,7 @@ final class Execution {
                 : "the check could not be completed: " + failed;
     }
 
-    private static Optional<Plan> plan(CheckParameters parameters, SettingsDecrypter decrypter, boolean suppressing)
+    private static Optional<Plan> plan(CheckParameters parameters, SettingsDecrypter decrypter, Goal goal)
             throws IOException, MojoExecutionException {
         try {
             KnownNames names = new KnownNames(parameters
@@ -81,7 +81,7 @@ final class Execution {
                 parameters.getLog().info("Skipped: no links are checked (skip is true)");
                 return Optional.empty();
             }
-            return new PlanBuilder(parameters, decrypter, suppressing).plan();
+            return new PlanBuilder(parameters, decrypter, goal).plan();
         } catch (IllegalArgumentException wrong) {
             throw new MojoExecutionException(wrong.getMessage() + "\n  " + Product.DOCUMENTATION + "usage.html", wrong);
         }

@@ -104,13 +104,14 @@ final class NetworkMapper {
     /**
      * Returns the settings of the cache of responses from other sites.
      *
-     * @return null if the cache is disabled or Maven is offline
+     * @param unused whether no cache is of use, because Maven is offline, for example
+     * @return null if the cache is disabled or unused
      */
     @Nullable
-    CacheSettings cache(Path localRepository, boolean offline) {
+    CacheSettings cache(Path localRepository, boolean unused) {
         Duration maxAge = DurationParameter.of("cacheMaxAge", parameters.cacheMaxAge);
         boolean enabled = EnumParameter.bool("cache", parameters.cache);
-        return enabled && !offline
+        return enabled && !unused
                 ? new CacheSettings(localRepository.resolve(".cache").resolve("check-links"), maxAge, Clock.systemUTC())
                 : null;
     }

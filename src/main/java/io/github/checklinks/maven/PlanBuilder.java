@@ -6,6 +6,7 @@ import io.github.checklinks.check.policy.Baseline;
 import io.github.checklinks.crawl.directory.Mapping;
 import io.github.checklinks.maven.parameter.CommandLine;
 import io.github.checklinks.maven.parameter.EnumParameter;
+import io.github.checklinks.maven.parameter.ExternalCheck;
 import io.github.checklinks.maven.parameter.HostParameter;
 import io.github.checklinks.maven.parameter.MappingParameter;
 import io.github.checklinks.maven.parameter.SettingsAccess;
@@ -47,16 +48,12 @@ final class PlanBuilder {
     private final SettingsDecrypter decrypter;
     private final Log log;
     private final Path here;
-    private final boolean suppressing;
+    private final Goal goal;
 
-    /**
-     * Creates a builder.
-     *
-     * @param suppressing whether the links in the baseline are suppressed
-     */
-    PlanBuilder(CheckParameters parameters, SettingsDecrypter decrypter, boolean suppressing) {
+    /** Creates a builder for a goal. */
+    PlanBuilder(CheckParameters parameters, SettingsDecrypter decrypter, Goal goal) {
         this.parameters = parameters;
-        this.suppressing = suppressing;
+        this.goal = goal;
         this.commandLine = new CommandLine(parameters.session, parameters.mojoExecution);
         this.decrypter = decrypter;
         this.log = parameters.getLog();
@@ -105,6 +102,7 @@ final class PlanBuilder {
 
     private Plan plan(Site site, List<Mapping> mappings, boolean offline, OtherModules modules) throws IOException {
         RequestMapper requestMapper = new RequestMapper(parameters);
+        RecordMapper recordMapper = new RecordMapper(parameters, goal);
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String format : TextParameter.clean(parameters.formats)) {
             formats.add(Format.of(format));
@@ -123,9 +121,10 @@ final class PlanBuilder {
                 site,
                 mappings,
                 requestMapper.reading(pagesOfReports),
-                requestMapper.scope(offline, here),
+                requestMapper.scope(recordMapper.externalCheck(), offline, here),
                 requestMapper.acceptance(),
-                requestMapper.policy(commandLine.text("ignores"), suppressing ? known : known.withoutSuppression()),
+                requestMapper.policy(
+                        commandLine.text("ignores"), goal == Goal.CHECK_LINKS ? known : known.withoutSuppression()),
                 requestMapper.bounds(),
                 network.politeness(),
                 network.hostRules(),
@@ -138,7 +137,10 @@ final class PlanBuilder {
                         System.getenv()),
                 formats.stream().anyMatch(Format::needsEveryLink),
                 reports.resolve(".work"),
-                network.cache(ProjectPaths.localRepository(parameters.session), offline));
+                network.cache(
+                        ProjectPaths.localRepository(parameters.session),
+                        offline || goal == Goal.RECORD || recordMapper.externalCheck() == ExternalCheck.RECORDED),
+                recordMapper.settings(here, offline));
         Advice advice = Advice.of(parameters.project, parameters.mojoExecution);
         Path pom = ProjectPaths.isWithoutPom(parameters.project)
                 ? null

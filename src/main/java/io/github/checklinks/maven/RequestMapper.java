@@ -17,6 +17,7 @@ import io.github.checklinks.extract.attribute.LinkAttributes;
 import io.github.checklinks.maven.parameter.DurationParameter;
 import io.github.checklinks.maven.parameter.EnumParameter;
 import io.github.checklinks.maven.parameter.ExcludesFile;
+import io.github.checklinks.maven.parameter.ExternalCheck;
 import io.github.checklinks.maven.parameter.IgnoreParameter;
 import io.github.checklinks.maven.parameter.InvalidParameter;
 import io.github.checklinks.maven.parameter.NumberParameter;
@@ -68,13 +69,15 @@ final class RequestMapper {
     /**
      * Returns which URLs may be requested.
      *
+     * @param check which external links are checked; without any request, that needs no network
      * @param here the directory that relative file names are resolved against
      */
-    ScopeSettings scope(boolean offline, Path here) {
-        boolean external = EnumParameter.bool("checkExternal", parameters.checkExternal);
-        Reach online = external ? Reach.EVERYWHERE : Reach.SITE;
+    ScopeSettings scope(ExternalCheck check, boolean offline, Path here) {
+        Reach online = check == ExternalCheck.FALSE ? Reach.SITE : Reach.EVERYWHERE;
         return new ScopeSettings(
-                excludes(here), patterns("allowPrivate", parameters.allowPrivate), offline ? Reach.OFFLINE : online);
+                excludes(here),
+                patterns("allowPrivate", parameters.allowPrivate),
+                offline && check != ExternalCheck.RECORDED ? Reach.OFFLINE : online);
     }
 
     /** Returns what is expected of targets. */

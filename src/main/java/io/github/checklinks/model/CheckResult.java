@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a run, in reading order: page, line, column.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param notes further information for the user, one sentence each, such as the origin of the site's URL or modules that are not built
  * @param sources the source files in which the links of findings can be fixed
  * @param ledger every link with its verdict
+ * @param external the numbers of external targets by the source of their answers; null if no record of external links is used
  */
 public record CheckResult(
         String site,
@@ -35,7 +37,38 @@ public record CheckResult(
         List<StaleEntry> stale,
         List<String> notes,
         Sources sources,
-        Ledger ledger) {
+        Ledger ledger,
+        Answer.@Nullable Counts external) {
+
+    /** Creates the result of a run without a record of external links. */
+    public CheckResult(
+            String site,
+            Instant started,
+            Duration duration,
+            boolean complete,
+            String stopReason,
+            Summary summary,
+            Map<SkipReason, Long> skipped,
+            List<Finding> findings,
+            List<StaleEntry> stale,
+            List<String> notes,
+            Sources sources,
+            Ledger ledger) {
+        this(
+                site,
+                started,
+                duration,
+                complete,
+                stopReason,
+                summary,
+                skipped,
+                findings,
+                stale,
+                notes,
+                sources,
+                ledger,
+                null);
+    }
 
     /** Returns a copy with other stale entries and notes. */
     public CheckResult with(List<StaleEntry> entries, List<String> others) {
@@ -51,7 +84,8 @@ public record CheckResult(
                 List.copyOf(entries),
                 List.copyOf(others),
                 sources,
-                ledger);
+                ledger,
+                external);
     }
 
     /** A stream of all links of the run. */

@@ -13,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param severity the severity of the verdict in this run
  * @param cached whether the response came from the cache
  * @param hops the redirects, in order, from the requested URL to the last one; empty if there was no redirect
+ * @param answer where the answer about the target comes from; null if that is not known, or there is none
  */
 public record CheckedLink(
-        Link link, @Nullable String target, Verdict verdict, Severity severity, boolean cached, List<Hop> hops) {}
+        Link link,
+        @Nullable String target,
+        Verdict verdict,
+        Severity severity,
+        boolean cached,
+        List<Hop> hops,
+        @Nullable Answer answer) {
+
+    /** Creates an entry for a link whose answer comes from this run or the cache. */
+    public CheckedLink(
+            Link link, @Nullable String target, Verdict verdict, Severity severity, boolean cached, List<Hop> hops) {
+        this(link, target, verdict, severity, cached, hops, null);
+    }
+}

@@ -23,6 +23,8 @@ public enum FailureCause {
     REDIRECT_WITHOUT_LOCATION,
     /** A redirect leads to what no browser follows a redirect to. */
     REDIRECT_NOT_FOLLOWED,
+    /** The record of external links, which alone may be used, does not have the URL. */
+    UNRECORDED,
     /** The page was truncated at the size limit. */
     TRUNCATED,
     /** A file or directory below a local root cannot be read. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hops the redirects, in order, from the requested URL to the last one; empty if there was no redirect
  * @param attempts the number of attempts, counting a GET after a HEAD as the same attempt; 0 if no request was sent
  * @param links the links to the target in reading order, never empty; read from disk on access, so get each only once
+ * @param answer where the answer about the target comes from; null if that is not known, or there is none
  */
 public record Finding(
         Rule rule,
@@ -28,7 +29,23 @@ public record Finding(
         int status,
         List<Hop> hops,
         int attempts,
-        List<Link> links) {
+        List<Link> links,
+        @Nullable Answer answer) {
+
+    /** Creates a finding for which it is not known where the answer comes from. */
+    public Finding(
+            Rule rule,
+            Severity severity,
+            Zone zone,
+            String target,
+            String message,
+            @Nullable String hint,
+            int status,
+            List<Hop> hops,
+            int attempts,
+            List<Link> links) {
+        this(rule, severity, zone, target, message, hint, status, hops, attempts, links, null);
+    }
 
     /** Returns the URLs to which requests were redirected, in order; empty if there was no redirect. */
     public List<String> redirects() {

@@ -43,7 +43,8 @@ public abstract class ResultFilter {
                 result.stale().stream().map(this::stale).toList(),
                 result.notes().stream().map(this::sentence).toList(),
                 new FilteredSources(result.sources()),
-                listener -> result.ledger().forEach(link -> listener.accept(checked(link))));
+                listener -> result.ledger().forEach(link -> listener.accept(checked(link))),
+                result.external());
     }
 
     /** Returns a decision whose texts have passed this filter. */
@@ -73,7 +74,8 @@ public abstract class ResultFilter {
                 finding.status(),
                 hops(finding.hops()),
                 finding.attempts(),
-                finding.links() instanceof PagedLinks paged ? new Paged(paged) : new Links(finding.links()));
+                finding.links() instanceof PagedLinks paged ? new Paged(paged) : new Links(finding.links()),
+                finding.answer());
     }
 
     private CheckedLink checked(CheckedLink checked) {
@@ -90,7 +92,13 @@ public abstract class ResultFilter {
         return isSame
                 ? checked
                 : new CheckedLink(
-                        link, target, new Verdict(verdict.rule(), safe), checked.severity(), checked.cached(), hops);
+                        link,
+                        target,
+                        new Verdict(verdict.rule(), safe),
+                        checked.severity(),
+                        checked.cached(),
+                        hops,
+                        checked.answer());
     }
 
     private List<Hop> hops(List<Hop> hops) {

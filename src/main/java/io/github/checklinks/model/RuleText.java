@@ -133,6 +133,11 @@ public record RuleText(
                         "no external host could be reached",
                         "no external host could be reached",
                         "Check the network and the proxies of settings.xml, or run with -o to skip links to other sites.");
+            case UNRECORDED ->
+                new RuleText(
+                        "not in the record of external links",
+                        VALUE,
+                        "Run mvn check-links:record, which requests external links and updates the record, and commit it.");
             case REDIRECT_LOOP ->
                 new RuleText(
                         "the redirects lead nowhere",

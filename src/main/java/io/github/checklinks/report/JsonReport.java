@@ -2,6 +2,7 @@
 package io.github.checklinks.report;
 
 import io.github.checklinks.json.JsonWriter;
+import io.github.checklinks.model.Answer;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -43,6 +44,9 @@ final class JsonReport implements Report {
             gate(gate, json);
             summary(result.summary(), json);
             skipped(result, json);
+            if (result.external() != null) {
+                external(result.external(), json);
+            }
             json.array("findings");
             for (Finding finding : result.findings()) {
                 finding(finding, result.sources(), json);
@@ -105,6 +109,28 @@ final class JsonReport implements Report {
         json.end();
     }
 
+    private static void external(Answer.Counts external, JsonWriter json) throws IOException {
+        json.row("external")
+                .field(Answer.Source.ASKED.id(), external.asked())
+                .field(Answer.Source.CACHE.id(), external.cached())
+                .field(Answer.Source.RECORD.id(), external.recorded())
+                .field("unrecorded", external.unrecorded())
+                .optional(
+                        "recorded",
+                        external.date() == null ? null : external.date().toString())
+                .end();
+    }
+
+    /** Writes where an answer comes from, as the ledger does too; nothing if that is not known. */
+    static void answer(@Nullable Answer answer, JsonWriter json) throws IOException {
+        if (answer != null) {
+            json.field("answer", answer.source().id())
+                    .optional(
+                            "since",
+                            answer.since() == null ? null : answer.since().toString());
+        }
+    }
+
     private static void finding(Finding finding, Sources sources, JsonWriter json) throws IOException {
         FindingTexts texts = FindingTexts.of(finding);
         json.object()
@@ -123,7 +149,9 @@ final class JsonReport implements Report {
         if (!texts.hops().isEmpty()) {
             hops(texts.hops(), json);
         }
-        json.field("attempts", finding.attempts()).array("links");
+        json.field("attempts", finding.attempts());
+        answer(finding.answer(), json);
+        json.array("links");
         for (Link link : finding.links()) {
             link(link, sources.of(link), json);
         }

@@ -38,6 +38,7 @@ final class LedgerReport implements Report {
         if (checked.cached()) {
             json.field("cached", true);
         }
+        JsonReport.answer(checked.answer(), json);
         if (!checked.hops().isEmpty()) {
             JsonReport.hops(checked.hops(), json);
         }

@@ -2,6 +2,7 @@
 package io.github.checklinks.check;
 
 import io.github.checklinks.check.policy.AcceptedStatuses;
+import io.github.checklinks.check.record.RecordLookup;
 import io.github.checklinks.crawl.target.Acceptance;
 import io.github.checklinks.crawl.target.HostRule;
 import io.github.checklinks.crawl.target.HostRules;
@@ -166,6 +167,7 @@ final class JudgeScene {
     }
 
     Judge judge(Facts facts) {
-        return new Judge(facts, new Acceptance(statuses::accept, fragmentZones), hosts);
+        return new Judge(
+                facts, new Acceptance(statuses::accept, fragmentZones), hosts, new RecordLookup(facts, null, false));
     }
 }

@@ -139,6 +139,7 @@ final class TargetRows {
                 failure(FailureCause.ROBOTS_UNAVAILABLE, "server-error: why"),
                 failure(FailureCause.REDIRECT_WITHOUT_LOCATION, "redirect-loop: why"),
                 failure(FailureCause.REDIRECT_NOT_FOLLOWED, "redirect-loop: why"),
+                failure(FailureCause.UNRECORDED, "unrecorded: why"),
                 failure(FailureCause.TRUNCATED, "too-large: why"),
                 failure(FailureCause.UNREADABLE_FILE, "unreadable: why", NEVER),
                 withoutNetwork(FailureCause.TIMED_OUT, "timed-out: why", "no-network: why"),

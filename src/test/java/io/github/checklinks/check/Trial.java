@@ -7,6 +7,7 @@ import io.github.checklinks.check.policy.CheckedFragments;
 import io.github.checklinks.check.policy.Ignore;
 import io.github.checklinks.check.policy.Policy;
 import io.github.checklinks.check.policy.Severities;
+import io.github.checklinks.check.record.RecordSettings;
 import io.github.checklinks.crawl.PlanParts;
 import io.github.checklinks.crawl.cache.CacheSettings;
 import io.github.checklinks.crawl.directory.Mapping;
@@ -51,6 +52,7 @@ public final class Trial {
     private List<HttpSettings.Proxy> proxies = List.of();
     private boolean ledger = true;
     private @Nullable CacheSettings cache;
+    private @Nullable RecordSettings external;
     private int readers = 2;
     private Duration patience = Duration.ofSeconds(20);
     private Duration linkTimeout = Duration.ofSeconds(20);
@@ -248,6 +250,12 @@ public final class Trial {
         return this;
     }
 
+    /** Uses a record of external links. */
+    Trial external(RecordSettings settings) {
+        external = settings;
+        return this;
+    }
+
     public Trial withoutLedger() {
         ledger = false;
         return this;
@@ -290,6 +298,15 @@ public final class Trial {
         }
     }
 
+    /** Runs the check and writes the record of external links. Returns what became of the file. */
+    String recordExternalLinks() throws IOException {
+        Files.createDirectories(directory);
+        try (LinkChecker checker = new LinkChecker(request(), (pages, links, waiting) -> {})) {
+            checker.check();
+            return checker.recordUpdate().write();
+        }
+    }
+
     /** Returns the request for the check. */
     public CheckRequest request() {
         String origin = start == null ? null : start.substring(0, start.indexOf('/', "https://".length()));
@@ -308,7 +325,8 @@ public final class Trial {
                 Sources.NONE,
                 ledger,
                 directory.resolveSibling("work"),
-                cache);
+                cache,
+                external);
     }
 
     private HttpSettings http(@Nullable String origin) {

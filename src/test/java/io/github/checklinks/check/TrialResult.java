@@ -54,7 +54,8 @@ public record TrialResult(CheckResult result, List<Finding> findings, List<Check
                 finding.status(),
                 finding.hops(),
                 finding.attempts(),
-                List.copyOf(finding.links()));
+                List.copyOf(finding.links()),
+                finding.answer());
     }
 
     /** Asserts what is true of every check. */

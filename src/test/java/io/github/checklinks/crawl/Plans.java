@@ -3,6 +3,7 @@ package io.github.checklinks.crawl;
 
 import io.github.checklinks.crawl.CrawlPlan.Retention;
 import io.github.checklinks.crawl.cache.AnswerCache;
+import io.github.checklinks.crawl.record.RecordUse;
 import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Fetcher;
 import java.io.IOException;
@@ -20,6 +21,9 @@ public final class Plans extends PlanParts implements AutoCloseable {
 
     @Nullable
     AnswerCache cache;
+
+    @Nullable
+    RecordUse record;
 
     public Runnable abort = () -> {};
     Progress progress = (pages, links, waiting) -> {};
@@ -51,7 +55,8 @@ public final class Plans extends PlanParts implements AutoCloseable {
                 hosts,
                 new CrawlPlan.Network(() -> fetcher, () -> abort.run(), userAgent, slots),
                 new CrawlPlan.Storage(keepAll ? Retention.ALL : Retention.UNCERTAIN_AND_SKIPPED, true, work),
-                cache);
+                cache,
+                record);
     }
 
     public Facts run() throws IOException {

@@ -146,7 +146,7 @@ class CheckLinksMojoRunTest {
         "siteUrl, docs.acme.org, an absolute http or https URL",
         "cleanUrls, yes, 'one of true, false'",
         "respectRobots, maybe, 'one of true, false'",
-        "checkExternal, no, 'one of true, false'",
+        "checkExternal, no, 'one of true, new, recorded, false'",
         "checkFragments, page, 'one of none, site, all'",
         "maxDepth, deep, -1 for no limit",
         "maxPages, all, -1 for no limit",

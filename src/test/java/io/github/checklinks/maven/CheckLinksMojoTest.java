@@ -46,6 +46,9 @@ class CheckLinksMojoTest {
         assertThat(mojo.indexFiles).containsExactly("index.html", "index.htm");
         assertThat(mojo.cleanUrls).isEqualTo("false");
         assertThat(mojo.checkExternal).isEqualTo("true");
+        assertThat(mojo.externalRecord).isNull();
+        assertThat(mojo.recordMaxAge).isEqualTo("30d");
+        assertThat(mojo.failAfter).isNull();
         assertThat(mojo.checkFragments).isEqualTo("site");
         assertThat(mojo.maxPages).isEqualTo("100000");
         assertThat(mojo.maxDuration).isEqualTo("30m");

@@ -103,7 +103,7 @@ class UnwrittenReportsTest {
         in(mojo);
 
         assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> Execution.of(mojo, request -> null, true, plan -> {
+                .isThrownBy(() -> Execution.of(mojo, request -> null, Goal.CHECK_LINKS, plan -> {
                     throw new OutOfMemoryError("Java heap space");
                 }))
                 .withMessageStartingWith("Java ran out of memory")
@@ -117,7 +117,7 @@ class UnwrittenReportsTest {
         StackOverflowError deep = new StackOverflowError();
 
         assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> Execution.of(mojo, request -> null, true, plan -> {
+                .isThrownBy(() -> Execution.of(mojo, request -> null, Goal.CHECK_LINKS, plan -> {
                     throw new IOException("cannot read deep.html: " + deep, deep);
                 }))
                 .withMessage(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.report.console;
 
+import io.github.checklinks.model.Answer;
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.Finding;
 import io.github.checklinks.model.GateResult;
@@ -67,6 +68,9 @@ final class ConsoleSummary {
         info("Checked " + style.strong(site) + " in " + TextFormat.duration(result.duration()));
         info("  " + TextFormat.count(summary.pages(), "page") + ", " + TextFormat.count(summary.links(), "link")
                 + " to " + TextFormat.count(summary.targets(), "target") + ": " + good(summary));
+        if (result.external() != null) {
+            info("  " + external(result.external()));
+        }
         if (summary.skipped() > 0) {
             list(TextFormat.number(summary.skipped()) + " skipped:", skipped(result.skipped()), style::strong);
         }
@@ -90,6 +94,23 @@ final class ConsoleSummary {
             parts.add(TextFormat.number(summary.known()) + " known");
         }
         return String.join(", ", parts);
+    }
+
+    private static String external(Answer.Counts external) {
+        long all = external.asked() + external.cached() + external.recorded() + external.unrecorded();
+        List<String> parts = new ArrayList<>();
+        parts.add(TextFormat.number(external.asked()) + " asked");
+        if (external.cached() > 0) {
+            parts.add(TextFormat.number(external.cached()) + " from the cache");
+        }
+        if (external.date() != null || external.recorded() > 0) {
+            parts.add(TextFormat.number(external.recorded()) + " from the record"
+                    + (external.date() == null ? "" : " of " + external.date()));
+        }
+        if (external.unrecorded() > 0) {
+            parts.add(TextFormat.number(external.unrecorded()) + " not in the record");
+        }
+        return TextFormat.count(all, "external link") + ": " + String.join(", ", parts);
     }
 
     private static List<String> skipped(Map<SkipReason, Long> skipped) {
