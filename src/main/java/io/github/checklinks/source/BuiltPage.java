@@ -61,6 +61,7 @@ final class BuiltPage {
 
     private final boolean javadoc;
     private final String generator;
+    private final boolean knownContent;
     private final String text;
     private final UnaryOperator<String> key;
     private final Set<Element> content = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -85,6 +86,8 @@ final class BuiltPage {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .ifPresent(found -> content.addAll(layout.equals(MAVEN) ? found.subList(0, 1) : found));
+        this.knownContent = !content.isEmpty()
+                && document.select(layout.containers().get(0)).containsAll(content);
         if (!layout.footnotes().isEmpty()) {
             footnotes.addAll(document.select(layout.footnotes()));
         }
@@ -118,6 +121,11 @@ final class BuiltPage {
             return Part.UNKNOWN;
         }
         return parents.stream().anyMatch(content::contains) ? Part.CONTENT : Part.FRAME;
+    }
+
+    /** Returns whether the element that contains the content is the one that the toolchain makes. */
+    boolean hasKnownContent() {
+        return knownContent;
     }
 
     /** Returns the generator that the page declares; empty if it declares none. */

@@ -10,6 +10,7 @@ import io.github.checklinks.source.toolchain.LinkKeys;
 import io.github.checklinks.source.toolchain.SourceText;
 import io.github.checklinks.source.toolchain.SourceText.Line;
 import io.github.checklinks.source.toolchain.Toolchain.Document;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReferences {
 
     private static final Pattern MARKDOWN_NOTE = Pattern.compile(
-            "^ {0,3}\\[\\^[^\\]\\n]++\\]:.*(?:\\n(?:[ \\t]{2,}\\S.*|[ \\t]*(?=\\n[ \\t]{2,}\\S)))*", Pattern.MULTILINE);
+            "^ {0,3}\\[\\^[^\\]\\n]++\\]:.*(?:\\n(?:[ \\t]{2,}\\S.*|[ \\t]*(?=\\n[ \\t]{2,}\\S))){0,500}+",
+            Pattern.MULTILINE);
     private static final Pattern ASCIIDOC_NOTE = Pattern.compile("footnote:[\\w-]*\\[");
 
     private record Hit(Line line, boolean shared, boolean footnote) {}
@@ -31,15 +33,23 @@ final class DocumentReferences {
     private final boolean whole;
     private final Map<String, List<Hit>> hits = new HashMap<>();
 
-    DocumentReferences(Document document, SourceText text, LinkKeys keys) {
+    /**
+     * Parses the references of a document.
+     *
+     * @param onlyText whether the content of the page comes from nothing but the document
+     */
+    DocumentReferences(Document document, SourceText text, LinkKeys keys, boolean onlyText) {
         this.document = document;
-        this.whole = text.whole();
+        this.whole = text.whole() && onlyText;
         List<int[]> notes = notes(document.syntax(), text.text());
         List<SourceReference> references = document.syntax().references(text.text());
         List<Line> lines =
                 text.at(references.stream().map(SourceReference::offset).toList());
         for (int i = 0; i < references.size(); i++) {
             SourceReference reference = references.get(i);
+            if (reference.offset() < text.body()) {
+                continue;
+            }
             boolean footnote =
                     notes.stream().anyMatch(note -> note[0] <= reference.offset() && reference.offset() < note[1]);
             Hit hit = new Hit(lines.get(i), reference.shared(), footnote);
@@ -64,24 +74,25 @@ final class DocumentReferences {
         // The definition of a Markdown reference may be used in the text and in footnotes.
         same.removeIf(hit -> !hit.shared() && hit.footnote() != footnote);
         if (same.isEmpty()) {
-            return whole && occurrence.part() != Part.UNKNOWN
-                    ? new Source(files.name(document.file()), 0, false)
-                    : null;
+            return file(files, document.file());
         }
         Line first = same.get(0).line();
         int count = occurrence.count();
         boolean shared = same.stream().anyMatch(Hit::shared);
-        if (same.stream().allMatch(hit -> hit.line().equals(first))) {
-            boolean certain = count <= same.size() || shared && same.size() == 1;
-            return new Source(files.name(first.file()), certain ? first.number() : 0, false);
+        boolean oneLine = same.stream().allMatch(hit -> hit.line().equals(first));
+        if (oneLine && (count <= same.size() || shared && same.size() == 1)) {
+            return new Source(files.name(first.file()), first.number(), false);
         }
-        if (count == same.size() && !shared) {
+        if (!oneLine && count == same.size() && !shared) {
             Line line = same.get(occurrence.index()).line();
             return new Source(files.name(line.file()), line.number(), false);
         }
-        return same.stream().allMatch(hit -> hit.line().file().equals(first.file()))
-                ? new Source(files.name(first.file()), 0, false)
-                : null;
+        return same.stream().allMatch(hit -> hit.line().file().equals(first.file())) ? file(files, first.file()) : null;
+    }
+
+    /** Returns a location without a line, if no other file can contain the link. */
+    private @Nullable Source file(SourceFiles files, Path file) {
+        return whole ? new Source(files.name(file), 0, false) : null;
     }
 
     /** Returns the ranges of footnotes, whose text is moved to the end of the page. */

@@ -139,7 +139,10 @@ public final class ToolchainSources implements Sources {
                             toolchain.kind().added(),
                             target -> LinkKeys.of(addresses, link.page(), target)));
             LinkKeys keys = new LinkKeys(files, addresses, toolchain, document, text, link.page());
-            pair = new Pair(page, new DocumentReferences(document, text, keys));
+            pair = new Pair(
+                    page,
+                    new DocumentReferences(
+                            document, text, keys, toolchain.kind().hasKnownContent() && page.hasKnownContent()));
             remember(pairs, link.page(), pair);
         }
         BuiltPage.Occurrence occurrence = pair.page().occurrence(link.reference());

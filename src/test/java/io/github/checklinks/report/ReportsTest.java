@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.checklinks.model.CheckResult;
 import io.github.checklinks.model.CheckedLink;
 import io.github.checklinks.model.GateResult;
+import io.github.checklinks.model.Link;
 import io.github.checklinks.model.Rule;
 import io.github.checklinks.model.Severity;
 import io.github.checklinks.model.Sources;
@@ -14,6 +15,7 @@ import io.github.checklinks.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,23 @@ class ReportsTest {
 
         assertThat(written.files()).isEmpty();
         assertThat(written.failures()).hasSize(2);
+    }
+
+    @Test
+    void withoutFindingsNoSourceIsLookedFor() throws IOException {
+        List<Link> asked = new ArrayList<>();
+        CheckResult green = new Results()
+                .sources(link -> {
+                    asked.add(link);
+                    return null;
+                })
+                .build();
+
+        Reports.Written written = Reports.write(directory, List.of(Format.values()), green, PASSED);
+
+        assertThat(written.failures()).isEmpty();
+        assertThat(written.files()).hasSameSizeAs(Format.values());
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class RstReferences {
 
-    private static final Pattern LITERAL_ROLE = Pattern.compile("``(?!\\s)(?:[^`\\n]|`(?!`)|\\n(?!\\n))*+``");
+    private static final Pattern LITERAL_ROLE = Pattern.compile("``(?!\\s)(?:[^`\\n]|`(?!`)|\\n(?!\\n)){0,1000}+``");
     private static final Pattern ROLE =
             Pattern.compile(":(?:\\w+:)?([\\w-]++):`((?:[^`<\\\\]|\\\\.){0,1000}+)(?:<([^>`]++)>)?`");
     private static final Pattern INLINE = Pattern.compile("`(?:[^`<\\\\]|\\\\.){0,1000}+<([^>`]++)>`__?");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Antora {
 
     private static final Pattern ATTRIBUTES = Pattern.compile(
-            "^([ \\t]*)attributes:[ \\t]*\\r?\\n((?:\\1[ \\t]+\\S.*\\r?\\n?|[ \\t]*\\r?\\n)+)", Pattern.MULTILINE);
+            "^([ \\t]*)attributes:[ \\t]*\\r?\\n((?:\\1[ \\t]+\\S.*\\r?\\n?|[ \\t]*\\r?\\n){1,500}+)",
+            Pattern.MULTILINE);
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^[ \\t]+['\"]?([\\w-]+)['\"]?:[ \\t]+(?:'([^'\\n]*)'|\"([^\"\\n]*)\"|(\\S.*?))[ \\t]*$",
             Pattern.MULTILINE);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,13 @@ final class Expander {
         this.includes = includes;
         this.resolver = resolver;
         this.attributes = attributes == null ? null : new HashMap<>(attributes);
-        this.fixed = attributes == null ? Set.of() : Set.copyOf(attributes.keySet());
+        this.fixed = attributes == null ? Set.of() : new HashSet<>(attributes.keySet());
+        if (this.attributes != null) {
+            // With an at sign at its end, a value is only a default.
+            this.fixed.removeIf(name -> this.attributes.getOrDefault(name, "").endsWith("@"));
+            this.attributes.replaceAll(
+                    (name, value) -> value.endsWith("@") ? value.substring(0, value.length() - 1) : value);
+        }
     }
 
     SourceText of(Path document) {

@@ -27,8 +27,8 @@ enum Includes {
 
     /** Other ways to include or compute text, which are not followed. */
     private static final Pattern UNKNOWN = Pattern.compile(
-            "^include::|8<--|@include:|^\\s*\\.\\. (?:include|raw|only|ifconfig|auto\\w+|toctree|csv-table)::|\\{%|\\{\\{|^import |^\\s*:(?:start|end)-(?:line|before|after|at):"
-                    + "|^(?:ifdef|ifndef|ifeval)::|```\\{|^\\s*:::\\{");
+            "^include::|8<--|@include:|^\\s*\\.\\. (?:include|auto\\w+|csv-table)::|\\{%|\\{\\{|^import |^\\s*:(?:start|end)-(?:line|before|after|at):"
+                    + "|```\\{|^\\s*:::\\{");
 
     private static final Pattern TAGS = Pattern.compile("\\btags?=\"?([^\\]\"]*?)\"?[\\],]");
 

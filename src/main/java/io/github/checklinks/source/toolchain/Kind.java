@@ -62,6 +62,11 @@ public enum Kind {
                 : List.of(content, "article", "[role=main]", "main");
     }
 
+    /** Returns whether the first of these selectors is that of the text, and nothing else, in pages of this toolchain. */
+    public boolean hasKnownContent() {
+        return !content.isEmpty();
+    }
+
     /** Returns the CSS selector of what is moved to the end of the page; empty if nothing is. */
     public String footnotes() {
         return footnotes;

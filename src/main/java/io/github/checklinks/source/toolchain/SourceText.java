@@ -24,6 +24,11 @@ public record SourceText(String text, List<Line> lines, Map<String, String> attr
      */
     public record Line(Path file, int number) {}
 
+    /** Returns where the text begins, after the front matter. */
+    public int body() {
+        return Yaml.body(text);
+    }
+
     /** Returns where the characters at ascending offsets come from. */
     public List<Line> at(List<Integer> offsets) {
         List<Line> found = new ArrayList<>(offsets.size());

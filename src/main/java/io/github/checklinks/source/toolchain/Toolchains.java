@@ -151,9 +151,12 @@ public final class Toolchains {
         String text = files.text(configuration);
         String route = Objects.requireNonNullElse(only(ROUTE, text), "docs");
         String at = route.replaceAll("^/+|/+$", "");
-        List<Root> roots = List.of(
-                new Root(inside(home, only(DOCS, text), "docs"), at.isEmpty() ? "" : at + "/"),
-                new Root(home.resolve("src/pages"), ""));
+        // With versions, the pages are built from copies of the documents.
+        boolean versions = first(home, "versions.json") != null;
+        Root pages = new Root(home.resolve("src/pages"), "");
+        List<Root> roots = versions
+                ? List.of(pages)
+                : List.of(new Root(inside(home, only(DOCS, text), "docs"), at.isEmpty() ? "" : at + "/"), pages);
         return new Toolchain(
                         Kind.DOCUSAURUS,
                         home,

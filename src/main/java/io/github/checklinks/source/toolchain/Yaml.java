@@ -31,6 +31,12 @@ final class Yaml {
         return null;
     }
 
+    /** Returns where the text after the front matter begins. */
+    static int body(String text) {
+        Matcher matter = FRONT_MATTER.matcher(text);
+        return matter.find() ? matter.end() : 0;
+    }
+
     /** Returns the front matter of a document; empty if it has none. */
     static String frontMatter(String text) {
         Matcher matter = FRONT_MATTER.matcher(text);
