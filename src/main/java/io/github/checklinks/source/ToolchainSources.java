@@ -69,7 +69,10 @@ public final class ToolchainSources implements Sources {
 
     @Override
     public synchronized @Nullable Source of(Link link) {
-        Path file = link.reference().position().line() == 0 ? null : pages.find(site, link.page());
+        if (link.reference().position().line() == 0 || toolchains().isEmpty()) {
+            return others.of(link);
+        }
+        Path file = pages.find(site, link.page());
         if (file == null) {
             return others.of(link);
         }
