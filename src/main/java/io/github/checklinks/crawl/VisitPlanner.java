@@ -52,6 +52,9 @@ final class VisitPlanner {
     /** The request whose redirect is being followed; null if none is. */
     private @Nullable ScheduledRequest redirectedFrom;
 
+    /** The target of that redirect. Other requests that it leads to, such as for anchors, must not get its cookies. */
+    private int redirectedTo = -1;
+
     private String redirectCookies = "";
     private int level;
     private int pagesInFlight;
@@ -254,6 +257,7 @@ final class VisitPlanner {
      */
     void addHop(ScheduledRequest from, int to, String cookies) {
         redirectedFrom = from;
+        redirectedTo = to;
         redirectCookies = cookies;
         addHop(from.target, to, from.depth);
         redirectedFrom = null;
@@ -312,7 +316,7 @@ final class VisitPlanner {
         scheduledRequest.depth = depth;
         scheduledRequest.readsLinks = readsLinks;
         scheduledRequest.validators = cachedAnswers.validators(scheduledRequest);
-        if (redirectedFrom != null) {
+        if (redirectedFrom != null && target == redirectedTo) {
             scheduledRequest.continueFrom(redirectedFrom, redirectCookies);
         }
         if (!readsLinks || !content) {

@@ -7,6 +7,8 @@ import io.github.checklinks.facts.Facts;
 import io.github.checklinks.fetch.Request;
 import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.Outcome;
+import io.github.checklinks.model.Zone;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -86,5 +88,24 @@ class CookieTrailTest extends ServedSite {
         crawl();
 
         assertThat(log).containsExactlyInAnyOrder(A + " ", "https://a.org/end session=1", next + " ");
+    }
+
+    @Test
+    void cookiesOfARedirectStayAtItsTarget() throws Exception {
+        String known = "https://a.org/known";
+        String end = "https://c.org/end";
+        web.page(BASE, a(known, "https://z.org/1#x"));
+        plans.fragmentZones = EnumSet.allOf(Zone.class);
+        gates.put(known, request -> redirect(end, null));
+        gates.put(end, request -> Web.status(200));
+        // When this chain comes to the known redirect, its end was requested without content, and is requested again.
+        gates.put("https://z.org/1", request -> redirect("https://z.org/2", null));
+        gates.put("https://z.org/2", request -> redirect("https://z.org/3", null));
+        gates.put("https://z.org/3", request -> redirect(A, null));
+        gates.put(A, request -> redirect(known, "session=1; Path=/"));
+
+        crawl();
+
+        assertThat(log.stream().filter(line -> line.startsWith(end))).hasSize(2).containsOnly(end + " ");
     }
 }
