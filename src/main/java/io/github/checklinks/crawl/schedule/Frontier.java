@@ -186,9 +186,10 @@ public final class Frontier {
         }
     }
 
-    /** Sets the minimum time between two requests to a host. */
+    /** Sets the minimum time between two requests to a host, unless a longer one is configured. */
     public void setInterval(String name, Duration interval) {
-        hosts.computeIfAbsent(name, this::host).interval = interval.toNanos();
+        Host host = hosts.computeIfAbsent(name, this::host);
+        host.interval = Math.max(host.interval, interval.toNanos());
         pause(name, interval);
     }
 
