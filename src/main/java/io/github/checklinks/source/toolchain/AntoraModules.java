@@ -2,6 +2,7 @@
 package io.github.checklinks.source.toolchain;
 
 import io.github.checklinks.source.file.SourceFiles;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,12 @@ final class AntoraModules {
 
     /** Returns the path of the pages of a module; null if there is no such module. */
     static @Nullable String at(Path home, List<Root> roots, String module) {
-        Path pages = home.resolve("modules").resolve(module).resolve("pages");
+        Path pages;
+        try {
+            pages = home.resolve("modules").resolve(module).resolve("pages");
+        } catch (InvalidPathException noName) {
+            return null;
+        }
         return roots.stream()
                 .filter(root -> root.directory().equals(pages))
                 .map(Root::at)
@@ -36,11 +42,15 @@ final class AntoraModules {
         String module = names.length == 2 && !names[0].isEmpty()
                 ? names[0]
                 : modules.relativize(file).getName(0).toString();
-        Path root = modules.resolve(module);
-        return Includes.find(
-                files,
-                List.of(root.resolve(folder), root.resolve("pages/_" + folder)),
-                relative(name.substring(family + 1)));
+        try {
+            Path root = modules.resolve(module);
+            return Includes.find(
+                    files,
+                    List.of(root.resolve(folder), root.resolve("pages/_" + folder)),
+                    relative(name.substring(family + 1)));
+        } catch (InvalidPathException noName) {
+            return null;
+        }
     }
 
     /** Returns a path without the slash that an attribute leaves before it. */
