@@ -19,8 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * is written to a temporary file in the same directory, which is then moved into place. Where the file system cannot move atomically,
  * the file is missing for a moment.
  *
- * <p>The file gets the permissions of a new file. A symbolic link is replaced, not followed. The content is not forced to the disk:
- * everything written with this class can be made again.
+ * <p>The file gets the permissions of a new file. A symbolic link is replaced, not followed. The content is not forced to the disk, so that
+ * it may be lost in a power failure.
  */
 public final class AtomicFile {
 

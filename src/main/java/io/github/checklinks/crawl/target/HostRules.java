@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.checklinks.crawl.target;
 
-import io.github.checklinks.crawl.schedule.ScheduledRequest;
 import io.github.checklinks.facts.Targets;
 import io.github.checklinks.model.Zone;
 import io.github.checklinks.url.WebUrl;
@@ -44,7 +43,7 @@ public record HostRules(List<HostRule> rules) {
     /**
      * Returns the maximum number of requests in flight to a host.
      *
-     * @param host host and port, as {@link ScheduledRequest#host} returns them
+     * @param host host and port, such as {@code example.org:443}
      * @param usual the general setting
      */
     public int concurrency(String host, int usual) {
