@@ -173,7 +173,7 @@ class ResponseRulesTest {
             }
         }
 
-        // The others are not failures of a request, but what the crawl makes of an answer, a rule or a file.
+        // The others are not failures of a request, but what the crawl makes of an answer, a rule, a file or a record.
         assertThat(causes)
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(
                         FailureCause.RATE_LIMITED,
@@ -182,7 +182,8 @@ class ResponseRulesTest {
                         FailureCause.REDIRECT_WITHOUT_LOCATION,
                         FailureCause.REDIRECT_NOT_FOLLOWED,
                         FailureCause.TRUNCATED,
-                        FailureCause.UNREADABLE_FILE)));
+                        FailureCause.UNREADABLE_FILE,
+                        FailureCause.UNRECORDED)));
     }
 
     private static ScheduledRequest request(String mode, String attempt, String pass) {
