@@ -250,8 +250,7 @@ final class ResponseHandler {
             String detail = "the page was truncated at maxBodySize, so not all of its links were read";
             facts.setOutcome(
                     scheduledRequest.target,
-                    new Outcome.Failed(
-                            FailureCause.TRUNCATED, detail, null, answer.status(), scheduledRequest.attempts));
+                    new Outcome.Failed(FailureCause.TRUNCATED, detail, answer.status(), scheduledRequest.attempts));
         }
     }
 

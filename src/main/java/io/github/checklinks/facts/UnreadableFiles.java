@@ -58,7 +58,7 @@ public final class UnreadableFiles {
     }
 
     private static Outcome failed(String reason) {
-        return new Outcome.Failed(FailureCause.UNREADABLE_FILE, reason, null, 0, 1);
+        return new Outcome.Failed(FailureCause.UNREADABLE_FILE, reason, 0, 1);
     }
 
     /** Returns whether a number is that of a page of the site that could not be read. */

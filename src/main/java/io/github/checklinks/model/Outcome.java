@@ -35,12 +35,10 @@ public sealed interface Outcome {
      *
      * @param cause what went wrong
      * @param detail the reason, as text for users
-     * @param hint what to do instead; null if that is not certain
      * @param status the status of the last response; 0 if there was none
      * @param attempts the number of attempts; 0 if no request was sent
      */
-    record Failed(
-            FailureCause cause, String detail, @Nullable String hint, int status, int attempts) implements Outcome {}
+    record Failed(FailureCause cause, String detail, int status, int attempts) implements Outcome {}
 
     /**
      * The target was not requested.

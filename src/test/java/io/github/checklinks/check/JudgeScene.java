@@ -81,7 +81,7 @@ final class JudgeScene {
     }
 
     int failed(FailureCause cause) {
-        return visited("failed", new Outcome.Failed(cause, WHY, null, 0, 1));
+        return visited("failed", new Outcome.Failed(cause, WHY, 0, 1));
     }
 
     int redirect(String path, int status, int to) {

@@ -108,7 +108,7 @@ class BuiltCrawlTest extends BuiltSite {
         page("index.html", "<a href=api/>x</a>");
 
         assertThat(CrawlOutcomes.outcome(plans.run(), BASE + "api/"))
-                .isEqualTo(new Outcome.Failed(FailureCause.UNREADABLE_FILE, "it is no longer there", null, 0, 1));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNREADABLE_FILE, "it is no longer there", 0, 1));
     }
 
     @Test

@@ -61,7 +61,7 @@ class MissingNetworkTest extends ServedSite {
         assertThat(facts.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
         assertThat(IntStream.range(0, hosts))
                 .allSatisfy(i -> assertThat(CrawlOutcomes.outcome(facts, "https://dead" + i + ".org/"))
-                        .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 2)));
+                        .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", 0, 2)));
     }
 
     @Test
@@ -120,7 +120,7 @@ class MissingNetworkTest extends ServedSite {
         assertThat(web.requestModes("https://good.org/")).hasSize(2);
         assertThat(CrawlOutcomes.outcome(second, "https://good.org/")).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(CrawlOutcomes.outcome(second, dead[0]))
-                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 2));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", 0, 2));
     }
 
     @Test

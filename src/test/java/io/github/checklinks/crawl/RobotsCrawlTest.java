@@ -76,7 +76,6 @@ class RobotsCrawlTest extends ServedSite {
                 .isEqualTo(new Outcome.Failed(
                         FailureCause.ROBOTS_FORBIDDEN,
                         "robots.txt forbids it; if the site is yours, set respectRobots to false",
-                        null,
                         0,
                         0));
         assertThat(web.requested()).containsExactly(ROBOTS);

@@ -238,6 +238,6 @@ class TroubledCrawlTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(facts.outcome(facts.starts().page()))
-                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 1));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", 0, 1));
     }
 }

@@ -65,7 +65,7 @@ class UnreadableCrawlTest extends BuiltSite {
     }
 
     private static Outcome failed(String reason) {
-        return new Outcome.Failed(FailureCause.UNREADABLE_FILE, reason, null, 0, 1);
+        return new Outcome.Failed(FailureCause.UNREADABLE_FILE, reason, 0, 1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class SoundLinksTest {
 
     @Test
     void aLinkToWhatDidNotAnswerSuccessfullyIsNotSound() {
-        int failed = made.external(URL, new Outcome.Failed(FailureCause.TIMED_OUT, "no response", null, 0, 1));
+        int failed = made.external(URL, new Outcome.Failed(FailureCause.TIMED_OUT, "no response", 0, 1));
         int missing = made.external(URL + "b", new Outcome.Answered(404, 1));
         int moved = made.external(URL + "c", new Outcome.Redirected(301, missing, null, 1));
         int absent = made.absent("absent.html");

@@ -103,13 +103,13 @@ public final class RecordedAnswers {
         Failure failure = entry == null ? null : entry.failure();
         if (failure == null) {
             String detail = RecordBuilder.isRecordable(url) ? UNRECORDED : NEVER_RECORDED;
-            return new Outcome.Failed(FailureCause.UNRECORDED, detail, null, 0, 0);
+            return new Outcome.Failed(FailureCause.UNRECORDED, detail, 0, 0);
         }
         if (failure.status() > 0) {
             return new Outcome.Answered(failure.status(), 0);
         }
         String detail = failure.detail() == null ? failure.rule() : failure.detail();
-        return new Outcome.Failed(record.causes().apply(failure.rule()), detail, null, 0, 0);
+        return new Outcome.Failed(record.causes().apply(failure.rule()), detail, 0, 0);
     }
 
     /** Returns whether a target was taken from the record and may nevertheless be requested to find out whether the network works. */

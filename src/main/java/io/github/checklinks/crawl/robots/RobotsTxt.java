@@ -67,7 +67,7 @@ public final class RobotsTxt {
     public static RobotsTxt unreadable(FailureCause cause, String why, int status, int attempts) {
         String detail = why + "; robots.txt could not be fetched, so no page may be requested"
                 + (status == 0 ? "" : "; " + ADVICE);
-        return new RobotsTxt(null, new Outcome.Failed(cause, detail, null, status, attempts));
+        return new RobotsTxt(null, new Outcome.Failed(cause, detail, status, attempts));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class RobotsTxt {
     public Outcome.Failed refusal() {
         return unreadable != null
                 ? unreadable
-                : new Outcome.Failed(FailureCause.ROBOTS_FORBIDDEN, "robots.txt forbids it; " + ADVICE, null, 0, 0);
+                : new Outcome.Failed(FailureCause.ROBOTS_FORBIDDEN, "robots.txt forbids it; " + ADVICE, 0, 0);
     }
 
     /** Returns the minimum time between two requests ({@code Crawl-delay}); zero if the file has none. */

@@ -143,7 +143,7 @@ public final class ResponseRules {
             cause = FailureCause.REDIRECT_NOT_FOLLOWED;
             detail = status + " to \"" + location + "\", which no browser follows";
         }
-        return new Done(new Outcome.Failed(cause, detail, null, status, situation.request().attempts), false);
+        return new Done(new Outcome.Failed(cause, detail, status, situation.request().attempts), false);
     }
 
     private static ResponseDecision afterRetryAfter(Situation situation, int status, Duration wait) {
@@ -153,8 +153,7 @@ public final class ResponseRules {
         }
         String detail = status + ", and asks us to wait " + wait.toSeconds() + " s, longer than maxRetryAfter ("
                 + longest.toSeconds() + " s)";
-        Outcome outcome =
-                new Outcome.Failed(FailureCause.RATE_LIMITED, detail, null, status, situation.request().attempts);
+        Outcome outcome = new Outcome.Failed(FailureCause.RATE_LIMITED, detail, status, situation.request().attempts);
         return new ResponseDecision(
                 giveUp(situation, new GiveUp(FailureCause.RATE_LIMITED, detail, false)),
                 done(situation, outcome, false));
@@ -192,7 +191,7 @@ public final class ResponseRules {
         if (none.temporary() && hasAttemptLeft(situation)) {
             return new ResponseDecision(host, nextAttempt(request));
         }
-        Outcome outcome = new Outcome.Failed(cause, none.detail(), null, request.lastStatus, request.attempts);
+        Outcome outcome = new Outcome.Failed(cause, none.detail(), request.lastStatus, request.attempts);
         return new ResponseDecision(
                 host, done(situation, outcome, none.temporary() || cause == FailureCause.UNKNOWN_HOST));
     }
@@ -202,7 +201,7 @@ public final class ResponseRules {
         boolean sent = request.sentAt != 0;
         String detail = end.detail() + (sent ? "" : "; not asked for this address");
         int attempts = sent ? Math.max(1, request.attempts - 1) : 0;
-        Outcome outcome = new Outcome.Failed(end.cause(), detail, null, request.lastStatus, attempts);
+        Outcome outcome = new Outcome.Failed(end.cause(), detail, request.lastStatus, attempts);
         return new Done(outcome, isRepeatedLater(request, side, outcome, end.temporary(), politeness));
     }
 

@@ -51,7 +51,7 @@ class FinalRetryTest extends ServedSite {
         Facts facts = crawl();
 
         assertThat(CrawlOutcomes.outcome(facts, URL))
-                .isEqualTo(new Outcome.Failed(FailureCause.TIMED_OUT, "no answer", null, 0, 3));
+                .isEqualTo(new Outcome.Failed(FailureCause.TIMED_OUT, "no answer", 0, 3));
         assertThat(web.requestModes(URL)).hasSize(3);
     }
 
@@ -178,7 +178,7 @@ class FinalRetryTest extends ServedSite {
 
         assertThat(facts.stopReason()).isEmpty();
         assertThat(CrawlOutcomes.outcome(facts, URL))
-                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 1));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", 0, 1));
     }
 
     @Test
@@ -217,7 +217,7 @@ class FinalRetryTest extends ServedSite {
         assertThat(facts.isWithoutNetwork(FailureCause.UNKNOWN_HOST)).isFalse();
         assertThat(CrawlOutcomes.outcome(facts, urls[45])).isEqualTo(new Outcome.Answered(200, 1));
         assertThat(CrawlOutcomes.outcome(facts, urls[59]))
-                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", null, 0, 2));
+                .isEqualTo(new Outcome.Failed(FailureCause.UNKNOWN_HOST, "no answer", 0, 2));
     }
 
     @Test
@@ -255,11 +255,9 @@ class FinalRetryTest extends ServedSite {
         assertThat(web.requested().stream().filter(url -> url.startsWith(URL))).hasSize(1);
         assertThat(List.of(1, 2, 3).stream().map(i -> CrawlOutcomes.outcome(facts, URL + i)))
                 .containsExactlyInAnyOrder(
-                        new Outcome.Failed(FailureCause.RATE_LIMITED, detail, null, 503, 1),
-                        new Outcome.Failed(
-                                FailureCause.RATE_LIMITED, detail + "; not asked for this address", null, 0, 0),
-                        new Outcome.Failed(
-                                FailureCause.RATE_LIMITED, detail + "; not asked for this address", null, 0, 0));
+                        new Outcome.Failed(FailureCause.RATE_LIMITED, detail, 503, 1),
+                        new Outcome.Failed(FailureCause.RATE_LIMITED, detail + "; not asked for this address", 0, 0),
+                        new Outcome.Failed(FailureCause.RATE_LIMITED, detail + "; not asked for this address", 0, 0));
         assertThat(CrawlOutcomes.outcome(facts, "https://b.org/")).isEqualTo(new Outcome.Answered(200, 1));
     }
 

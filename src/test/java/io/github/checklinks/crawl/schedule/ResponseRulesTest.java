@@ -301,8 +301,7 @@ class ResponseRulesTest {
         next(scheduledRequest, "500");
 
         assertThat(next(scheduledRequest, "UNTRUSTED").request())
-                .isEqualTo(new ResponseDecision.Done(
-                        new Outcome.Failed(FailureCause.UNTRUSTED, "why", null, 500, 2), false));
+                .isEqualTo(new ResponseDecision.Done(new Outcome.Failed(FailureCause.UNTRUSTED, "why", 500, 2), false));
     }
 
     @ParameterizedTest
@@ -315,7 +314,7 @@ class ResponseRulesTest {
                 new ResponseDecision.GiveUp(FailureCause.RATE_LIMITED, "429 each time", true);
         ResponseDecision.GiveUp permanent =
                 new ResponseDecision.GiveUp(FailureCause.RATE_LIMITED, "429 each time", false);
-        Outcome outcome = new Outcome.Failed(FailureCause.RATE_LIMITED, "429 each time" + addition, null, 0, counted);
+        Outcome outcome = new Outcome.Failed(FailureCause.RATE_LIMITED, "429 each time" + addition, 0, counted);
 
         assertThat(ResponseRules.afterGivingUp(scheduledRequest, Side.EXTERNAL, temporary, politeness))
                 .isEqualTo(new ResponseDecision.Done(outcome, true));
