@@ -298,6 +298,7 @@ class ArchitectureTest {
                         // A malformed URL in a sentence, whose end only the author of the sentence knows.
                         "check.MovedHint",
                         "check.hint.Hints",
+                        "crawl.schedule.ResponseRules",
                         "maven.parameter.InvalidParameter");
         assertThat(users(Printable.class)).containsExactly("report.view.PrintableText");
     }

@@ -113,4 +113,17 @@ class MovedHintTest extends LoopbackTrial {
         assertThat(result.finding().rule()).isEqualTo(Rule.REDIRECT_LOOP);
         assertThat(result.finding().message()).isEqualTo("302 to \"" + location + "\", which no browser follows");
     }
+
+    @Test
+    void thePasswordOfAMalformedRedirectIsNotShown() throws Exception {
+        server.redirect("/bad", 302, "https://me:se cret@host:99999/");
+        TrialResult result = new Trial(temporary)
+                .askingOutside()
+                .page("index.html", "<a href='" + server.url("/bad") + "'>x</a>")
+                .run();
+
+        assertThat(result.finding().message())
+                .isEqualTo("302 to \"https://***@host:99999/\", which no browser follows");
+        assertThat(result.ledger().toString()).doesNotContain("cret");
+    }
 }

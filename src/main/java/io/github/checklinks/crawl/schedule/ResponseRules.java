@@ -19,6 +19,7 @@ import io.github.checklinks.fetch.Response;
 import io.github.checklinks.model.FailureCause;
 import io.github.checklinks.model.Outcome;
 import io.github.checklinks.model.SkipReason;
+import io.github.checklinks.url.Redaction;
 import io.github.checklinks.url.WebUrl;
 import java.time.Duration;
 import java.util.function.IntPredicate;
@@ -141,7 +142,8 @@ public final class ResponseRules {
             return new Follow(status, to);
         } else {
             cause = FailureCause.REDIRECT_NOT_FOLLOWED;
-            detail = status + " to \"" + location + "\", which no browser follows";
+            // Redacted here, where its end is certain: it may be malformed, with a space in its password.
+            detail = status + " to \"" + Redaction.url(location) + "\", which no browser follows";
         }
         return new Done(new Outcome.Failed(cause, detail, status, situation.request().attempts), false);
     }
