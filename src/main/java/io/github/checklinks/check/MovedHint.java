@@ -68,8 +68,8 @@ final class MovedHint {
 
     /** Returns whether two hosts are equal apart from {@code www.}, or one is a subdomain of the other, with equal or default ports. */
     private static boolean isOfSameOwner(WebUrl from, WebUrl to) {
-        String one = host(from);
-        String other = host(to);
+        String one = TrivialRedirect.hostWithoutWww(from);
+        String other = TrivialRedirect.hostWithoutWww(to);
         boolean samePort = from.port() == to.port() || isDefault(from) && isDefault(to);
         return samePort && (one.equals(other) || isBelow(one, other) || isBelow(other, one));
     }
@@ -79,11 +79,6 @@ final class MovedHint {
         return domain.indexOf('.') > 0
                 && host.endsWith("." + domain)
                 && !Character.isDigit(host.charAt(host.length() - 1));
-    }
-
-    private static String host(WebUrl url) {
-        String host = String.valueOf(url.host());
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     private static boolean isDefault(WebUrl url) {

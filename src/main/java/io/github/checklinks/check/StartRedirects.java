@@ -108,12 +108,8 @@ final class StartRedirects {
 
     /** Returns whether two URLs have the same host and port, ignoring {@code www.} and treating the default ports of http and https as equal. */
     private static boolean isSameSite(WebUrl from, WebUrl to) {
-        return host(from).equals(host(to)) && port(from) == port(to);
-    }
-
-    private static String host(WebUrl url) {
-        String host = String.valueOf(url.host());
-        return host.startsWith("www.") ? host.substring(4) : host;
+        return TrivialRedirect.hostWithoutWww(from).equals(TrivialRedirect.hostWithoutWww(to))
+                && port(from) == port(to);
     }
 
     /** Returns the port; -1 for the default port of the scheme. */
