@@ -76,7 +76,7 @@ public final class ToolchainSources implements Sources {
         if (file == null) {
             return others.of(link);
         }
-        Candidate candidate = remembered(candidates, link.page());
+        Candidate candidate = candidates.get(link.page());
         if (candidate == null) {
             candidate = candidate(link.page(), file);
             remember(candidates, link.page(), candidate);
@@ -130,7 +130,7 @@ public final class ToolchainSources implements Sources {
     }
 
     private @Nullable Source located(Link link, Path file, Toolchain toolchain, Document document) {
-        Pair pair = remembered(pairs, link.page());
+        Pair pair = pairs.get(link.page());
         if (pair == null) {
             Addresses addresses = new Addresses(base, toolchain.prefix());
             SourceText text = toolchain.text(files, document);
@@ -184,10 +184,6 @@ public final class ToolchainSources implements Sources {
             }
         }
         return only;
-    }
-
-    private static <T> @Nullable T remembered(Map<String, T> map, String page) {
-        return map.get(page);
     }
 
     private static <T> void remember(Map<String, T> map, String page, T value) {

@@ -78,7 +78,7 @@ public final class LoginPages {
     public static boolean isAsked(WebUrl from, WebUrl to) {
         return !isNamed(from.path(), NAMES)
                 && (isNamed(to.path(), NAMES)
-                        || to.query() != null && isNewlyNamed(from, to, DOUBTFUL_NAMES)
+                        || to.query() != null && isNewlyDoubtful(from, to)
                         || returnsTo(from, to.query()));
     }
 
@@ -92,8 +92,8 @@ public final class LoginPages {
                 && (isAsked(from, to) || isNamed(to.path(), DOUBTFUL_NAMES) || hasReturn(to.query()));
     }
 
-    private static boolean isNewlyNamed(WebUrl from, WebUrl to, Set<String> names) {
-        return isNamed(to.path(), names) && !isNamed(from.path(), names);
+    private static boolean isNewlyDoubtful(WebUrl from, WebUrl to) {
+        return isNamed(to.path(), DOUBTFUL_NAMES) && !isNamed(from.path(), DOUBTFUL_NAMES);
     }
 
     private static boolean isNamed(String path, Set<String> names) {
